@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Writes a study of N copies of France side by side, to see how programs grow with the size.
+
+    copies.py N --output DIR
+
+Each copy lies 16° of longitude east of the one before it: metropolitan France is 15° wide, and the overseas
+departments are far enough from each other, so that no two copies touch. The codes of the second copy and after
+take a letter in front (`B01001`, department `B01`), and its CPTS too.
+"""
+
+import argparse
+import csv
+import shutil
+import sqlite3
+import struct
+from array import array
+from pathlib import Path
+
+STEP = 16.0
+"""Degrees of longitude between two copies."""
+
+MOST = 8
+"""Copies before the easternmost overseas department would leave the map."""
+
+ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+
+
+def shifted_polygon(wkb, at, degrees):
+    """Shifts a polygon in place; `at` is the offset of its count of rings. Returns the offset past its end."""
+    (rings,) = struct.unpack_from("<I", wkb, at)
+    at += 4
+    for _ in range(rings):
+        (points,) = struct.unpack_from("<I", wkb, at)
+        start, at = at + 4, at + 4 + 16 * points
+        numbers = array("d", bytes(wkb[start:at]))
+        numbers[0::2] = array("d", (longitude + degrees for longitude in numbers[0::2]))
+        wkb[start:at] = numbers.tobytes()
+    return at
+
+
+def shifted(blob, degrees):
+    """A GeoPackage polygon or multipolygon moved east; its envelope, which is optional, is left out."""
+    if blob is None:
+        return None
+    flags = blob[3]
+    wkb = bytearray(blob[8 + ENVELOPE_BYTES[flags >> 1 & 7]:])
+    kind = wkb[:5]
+    if kind == b"\x01\x03\x00\x00\x00":
+        shifted_polygon(wkb, 5, degrees)
+    elif kind == b"\x01\x06\x00\x00\x00":
+        (parts,), at = struct.unpack_from("<I", wkb, 5), 9
+        for _ in range(parts):
+            at = shifted_polygon(wkb, at + 5, degrees)
+    else:
+        raise ValueError(f"not a little-endian plane polygon: {kind.hex()}")
+    return blob[:3] + bytes([flags & ~0x0E]) + blob[4:8] + bytes(wkb)
+
+
+def letter(copy):
+    """What stands before the codes of a copy: nothing for the first."""
+    return "ABCDEFGH"[copy] if copy else ""
+
+
+def write_units(source, target, copies):
+    """The GeoPackage with its units repeated, and returns how many units it holds."""
+    shutil.copyfile(source, target)
+    target.chmod(0o644)
+    with sqlite3.connect(target) as database:
+        rows = database.execute(
+            "SELECT geom, code, type, nom, population_municipale, dep, reg, epci, parent FROM units").fetchall()
+        for copy in range(1, copies):
+            mark = letter(copy)
+            database.executemany(
+                "INSERT INTO units (geom, code, type, nom, population_municipale, dep, reg, epci, parent)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ((shifted(geom, STEP * copy), mark + code, kind, name, people,
+                  *(mark + value if value else None for value in codes))
+                 for geom, code, kind, name, people, *codes in rows))
+        database.execute("UPDATE gpkg_contents SET max_x = max_x + ?", [STEP * (copies - 1)])
+    database.close()
+    return len(rows) * copies
+
+
+def write_rows(source, target, copies, columns):
+    """A CSV with its rows repeated; `columns` are those that take the letter of the copy."""
+    with open(source, encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        rows = list(reader)
+    with open(target, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, reader.fieldnames, lineterminator="\n")
+        writer.writeheader()
+        for copy in range(copies):
+            for row in rows:
+                writer.writerow({**row, **{column: letter(copy) + row[column] for column in columns}})
+
+
+def write_study(root, output, copies, day):
+    """The whole study of some copies; returns how many units it holds."""
+    if not 1 <= copies <= MOST:
+        raise SystemExit(f"{copies} copies: choose from 1 to {MOST}")
+    output.mkdir(parents=True, exist_ok=True)
+    write_rows(root / "data/demo/cpts.csv", output / "cpts.csv", copies, ["cpts_id"])
+    write_rows(root / "data/demo/perimetres.csv", output / "perimetres.csv", copies, ["cpts_id", "code_commune"])
+    (output / "etude.yml").write_text(f"units: units.gpkg\ncpts: [cpts.csv, perimetres.csv]\nat: {day}\n")
+    return write_units(root / "data/france/units-france.gpkg", output / "units.gpkg", copies)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("copies", type=int)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--at", default="2022-12-31")
+    options = parser.parse_args()
+    units = write_study(Path(__file__).resolve().parents[1], options.output, options.copies, options.at)
+    print(f"{units} units")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Stated once: every target of ours is compiled in Swift 6 mode without warnings.
+let plain: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Targets that hold no unsafe code: the compiler proves it.
+let memorySafe: [SwiftSetting] = plain + [.strictMemorySafety()]
+
+let package = Package(
+  name: "coverage-report",
+  products: [
+    .library(name: "Coverage", targets: ["Coverage"]),
+    .executable(name: "coverage-report", targets: ["coverage-report"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libproj-dev"])]),
+    .target(
+      name: "GeoKernel", dependencies: ["CGEOS", "CPROJ", "CSQLite"], swiftSettings: plain),
+    .target(
+      name: "Coverage",
+      dependencies: [
+        "GeoKernel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: memorySafe),
+    .executableTarget(
+      name: "coverage-report",
+      dependencies: [
+        "Coverage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: memorySafe),
+    .testTarget(name: "GeoKernelTests", dependencies: ["GeoKernel"], swiftSettings: plain),
+    .testTarget(name: "CoverageTests", dependencies: ["Coverage"], swiftSettings: plain),
+    .testTarget(
+      name: "CommandTests", dependencies: ["coverage-report", "Coverage"], swiftSettings: plain),
+  ]
+)

@@ -1,0 +1,35 @@
+/// A place where the borders of neighbours did not fit, and what the mesh did about it. The data are
+/// never changed.
+struct BorderFinding: Sendable {
+  enum Kind: Sendable {
+    /// Points of a neighbour's border lie on this unit's border without being vertices of it: they
+    /// were joined.
+    case joined(points: Int)
+    /// Sides of the unit run inside its neighbour.
+    case overlap(sides: Int)
+    /// A sliver that no unit has was given to the unit that borders it longest.
+    case closedGap(width: Double, area: Double)
+    /// A hole too wide to be noise: a lake, a foreign enclave, a unit that is missing. It stays.
+    case hole(width: Double, area: Double)
+  }
+
+  let kind: Kind
+  /// The unit concerned; for gaps and holes, the one with the longest side.
+  let unit: Int32
+  /// Another unit concerned, where there is one.
+  let neighbour: Int32?
+}
+
+/// The lengths below which two places of a source are one, in the source's own units.
+struct BorderTolerance {
+  /// A vertex this near to a side lies on it: a tenth of a millimetre.
+  let joining: Double
+  /// A gap between units narrower than this is a fault of drawing: ten metres.
+  static let closingWidth = 10.0
+  let isGeographic: Bool
+
+  init(isGeographic: Bool) {
+    self.isGeographic = isGeographic
+    joining = isGeographic ? 1e-9 : 1e-4
+  }
+}

@@ -1,0 +1,123 @@
+import GeoKernel
+
+/// Mends borders that neighbours do not share, in the mesh only.
+///
+/// Nearly all units share their vertices exactly. The rest shows as *loose* edges, which have a unit on
+/// one side only, and so does every coast. Three things are done with loose edges, in this order:
+/// 1. where they touch or cross another edge, both are cut, so that what coincides is shared;
+/// 2. where a loose side runs inside another unit, it is that unit's neighbour;
+/// 3. gaps narrower than ten metres are closed.
+struct BorderRepair {
+  private var edges: EdgeTable
+  private var vertices: VertexTable
+  private let tolerance: BorderTolerance
+  private let context = GEOSContext()
+  private var findings: [BorderFinding] = []
+
+  /// - Complexity: O(edges) and, for loose edges, what their cells hold.
+  static func run(
+    _ edges: inout EdgeTable, _ vertices: inout VertexTable, _ tolerance: BorderTolerance
+  ) throws(MeshFault) -> [BorderFinding] {
+    var repair = BorderRepair(edges: edges, vertices: vertices, tolerance: tolerance)
+    // Only one owner of the tables, or every change would copy them.
+    edges = EdgeTable(vertexCount: 0, expectedEdges: 0)
+    vertices = VertexTable(capacity: 0)
+    defer {
+      edges = repair.edges
+      vertices = repair.vertices
+    }
+    do throws(GEOSFault) {
+      try repair.cutWhereEdgesMeet()
+      try repair.settleLooseSides()
+    } catch { throw .geos(error) }
+    return repair.findings
+  }
+
+  private init(edges: EdgeTable, vertices: VertexTable, tolerance: BorderTolerance) {
+    self.edges = edges
+    self.vertices = vertices
+    self.tolerance = tolerance
+  }
+
+  // MARK: Cutting
+
+  private mutating func cutWhereEdgesMeet() throws(GEOSFault) {
+    var finder = EdgeMeetings(edges, vertices, tolerance)
+    let cuts = try finder.cuts(adding: &vertices, context)
+    guard !cuts.isEmpty else { return }
+    edges.extend(toVertexCount: vertices.x.count)
+    var pointsOfUnit: [Int32: Int] = [:]
+    for (edge, points) in cuts.sorted(by: { $0.key < $1.key }) {
+      let left = edges.left[edge]
+      let right = edges.right[edge]
+      edges.clear(edge)
+      let path = [edges.low[edge]] + points + [edges.high[edge]]
+      for (from, to) in zip(path, path.dropFirst()) where from != to {
+        if left >= 0 { edges.add(from: from, to: to, unit: left) }
+        if right >= 0 { edges.add(from: to, to: from, unit: right) }
+      }
+      for unit in [left, right] where unit >= 0 { pointsOfUnit[unit, default: 0] += points.count }
+    }
+    for (unit, points) in pointsOfUnit.sorted(by: { $0.key < $1.key }) {
+      findings.append(BorderFinding(kind: .joined(points: points), unit: unit, neighbour: nil))
+    }
+  }
+
+  // MARK: Faces
+
+  private mutating func settleLooseSides() throws(GEOSFault) {
+    let walker = FaceWalker(edges, vertices)
+    var overlaps: [[Int32]: Int] = [:]
+    for face in walker.looseFaces() {
+      switch face {
+      case .inside(let unit, let sides):
+        for side in sides {
+          let owner = edges.unit(onLeftOf: side.reversed)
+          edges.setUnit(unit, onLeftOf: side)
+          if owner >= 0 && owner != unit { overlaps[[owner, unit], default: 0] += 1 }
+        }
+      case .gap(let sides): try settle(gap: sides)
+      }
+    }
+    for (units, sides) in overlaps.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      findings.append(
+        BorderFinding(kind: .overlap(sides: sides), unit: units[0], neighbour: units[1]))
+    }
+  }
+
+  private mutating func settle(gap sides: [DirectedEdge]) throws(GEOSFault) {
+    let ring = sides.map { place($0.from(edges)) }
+    let latitude = ring.map(\.y).reduce(0, +) / Double(ring.count)
+    let scale = EllipsoidMeasure.metresPerUnit(
+      atLatitude: tolerance.isGeographic ? latitude : nil)
+    let metric = ring.map { (x: ($0.x - ring[0].x) * scale.x, y: ($0.y - ring[0].y) * scale.y) }
+    let shape = try Shape.polygons(
+      [(metric.map(\.x), metric.map(\.y), isHole: false)], in: context)
+    let area = try shape.area()
+    let width = try shape.width(tolerance: BorderTolerance.closingWidth / 100)
+
+    var lengths: [Int32: Double] = [:]
+    for (side, (from, to)) in zip(sides, zip(metric, metric.dropFirst() + metric.prefix(1))) {
+      let unit = edges.unit(onLeftOf: side.reversed)
+      lengths[unit, default: 0] +=
+        ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).squareRoot()
+    }
+    let byLength = lengths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let neighbour = byLength.count > 1 ? byLength[1] : nil
+    // A notch in one unit's own outline is between no neighbours.
+    guard width <= BorderTolerance.closingWidth, neighbour != nil else {
+      findings.append(
+        BorderFinding(
+          kind: .hole(width: width, area: area), unit: byLength[0], neighbour: neighbour))
+      return
+    }
+    for side in sides { edges.setUnit(byLength[0], onLeftOf: side) }
+    findings.append(
+      BorderFinding(
+        kind: .closedGap(width: width, area: area), unit: byLength[0], neighbour: neighbour))
+  }
+
+  private func place(_ vertex: Int32) -> (x: Double, y: Double) {
+    (vertices.x[Int(vertex)], vertices.y[Int(vertex)])
+  }
+}

@@ -1,0 +1,132 @@
+/// An edge walked in one of its two directions.
+struct DirectedEdge: Hashable, Sendable {
+  let edge: Int32
+  /// From the low to the high vertex.
+  let isForward: Bool
+
+  var reversed: DirectedEdge { DirectedEdge(edge: edge, isForward: !isForward) }
+
+  func from(_ edges: EdgeTable) -> Int32 {
+    isForward ? edges.low[Int(edge)] : edges.high[Int(edge)]
+  }
+
+  func to(_ edges: EdgeTable) -> Int32 {
+    isForward ? edges.high[Int(edge)] : edges.low[Int(edge)]
+  }
+}
+
+extension EdgeTable {
+  func unit(onLeftOf side: DirectedEdge) -> Int32 {
+    side.isForward ? left[Int(side.edge)] : right[Int(side.edge)]
+  }
+
+  mutating func setUnit(_ unit: Int32, onLeftOf side: DirectedEdge) {
+    if side.isForward { left[Int(side.edge)] = unit } else { right[Int(side.edge)] = unit }
+  }
+}
+
+/// Walks the faces on the empty side of loose edges.
+struct FaceWalker {
+  /// What lies on the empty side of a run of loose edges.
+  enum Face {
+    /// The sides run inside a unit.
+    case inside(Int32, [DirectedEdge])
+    /// The sides enclose a place that no unit has.
+    case gap([DirectedEdge])
+  }
+
+  private let edges: EdgeTable
+  private let vertices: VertexTable
+  /// Edges at each vertex that a loose edge has for an end.
+  private let edgesAt: Grouping
+
+  init(_ edges: EdgeTable, _ vertices: VertexTable) {
+    self.edges = edges
+    self.vertices = vertices
+    var hasLoose = [Bool](repeating: false, count: vertices.x.count)
+    for edge in 0..<edges.count where edges.isLoose(edge) {
+      hasLoose[Int(edges.low[edge])] = true
+      hasLoose[Int(edges.high[edge])] = true
+    }
+    edgesAt = Grouping(groupCount: vertices.x.count) { visit in
+      for edge in 0..<edges.count where edges.isBorder(edge) {
+        let (low, high) = (edges.low[edge], edges.high[edge])
+        if hasLoose[Int(low)] { visit(low, Int32(edge)) }
+        if hasLoose[Int(high)] { visit(high, Int32(edge)) }
+      }
+    }
+  }
+
+  /// Faces on the empty side of loose edges, the open sea left out.
+  ///
+  /// - Complexity: O(loose edges × edges at a vertex).
+  func looseFaces() -> [Face] {
+    var faces: [Face] = []
+    /// What was found on the left of each side walked: a unit, or `outside`.
+    var found: [DirectedEdge: Int32] = [:]
+    for edge in 0..<edges.count where edges.isLoose(edge) {
+      let empty = DirectedEdge(
+        edge: Int32(edge), isForward: edges.left[edge] == EdgeTable.outside)
+      guard found[empty] == nil else { continue }
+      if let face = walk(from: empty, &found) { faces.append(face) }
+    }
+    return faces
+  }
+
+  private func walk(from start: DirectedEdge, _ found: inout [DirectedEdge: Int32]) -> Face? {
+    var sides: [DirectedEdge] = []
+    var side = start
+    while edges.unit(onLeftOf: side) == EdgeTable.outside {
+      if let earlier = found[side] {
+        // Back at the start the face is closed; elsewhere a run walked before goes on.
+        if side == start { return enclosed(by: sides) }
+        return earlier == EdgeTable.outside ? nil : inside(earlier, sides, &found)
+      }
+      found[side] = EdgeTable.outside
+      sides.append(side)
+      side = next(after: side)
+    }
+    return inside(edges.unit(onLeftOf: side), sides, &found)
+  }
+
+  private func inside(
+    _ unit: Int32, _ sides: [DirectedEdge], _ found: inout [DirectedEdge: Int32]
+  ) -> Face {
+    for side in sides { found[side] = unit }
+    return .inside(unit, sides)
+  }
+
+  /// A face walked with itself on the left runs anticlockwise, unless it is all that lies outside.
+  private func enclosed(by sides: [DirectedEdge]) -> Face? {
+    var doubled = 0.0
+    for side in sides {
+      let from = Int(side.from(edges))
+      let to = Int(side.to(edges))
+      doubled += vertices.x[from] * vertices.y[to] - vertices.x[to] * vertices.y[from]
+    }
+    return doubled > 0 ? .gap(sides) : nil
+  }
+
+  /// The next side of the same face: the first edge clockwise from the way back.
+  private func next(after side: DirectedEdge) -> DirectedEdge {
+    let vertex = side.to(edges)
+    let back = direction(from: vertex, to: side.from(edges))
+    var best = side.reversed
+    var bestTurn = 4.0
+    for edge in edgesAt[Int(vertex)] where edge != side.edge {
+      let way = DirectedEdge(edge: edge, isForward: edges.low[Int(edge)] == vertex)
+      var turn = back - direction(from: vertex, to: way.to(edges))
+      if turn <= 0 { turn += 4 }
+      if turn < bestTurn {
+        best = way
+        bestTurn = turn
+      }
+    }
+    return best
+  }
+
+  private func direction(from: Int32, to: Int32) -> Double {
+    planarDirection(
+      vertices.x[Int(to)] - vertices.x[Int(from)], vertices.y[Int(to)] - vertices.y[Int(from)])
+  }
+}

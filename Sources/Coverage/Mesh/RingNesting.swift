@@ -1,0 +1,90 @@
+/// Sorts simple rings into shells and the holes of each.
+enum RingNesting {
+  /// - Parameter rings: anticlockwise shells and clockwise holes, in any order.
+  static func outline(of rings: [[Int32]], _ mesh: Mesh) -> Outline {
+    let areas = rings.map { mesh.planarArea(of: $0) }
+    let shells = rings.indices.filter { areas[$0] > 0 }
+    let holes = rings.indices.filter { areas[$0] < 0 }
+    var holesOfShell = [[Int]](repeating: [], count: rings.count)
+    for hole in holes {
+      if let shell = shell(around: hole, shells, rings, areas, mesh) {
+        holesOfShell[shell].append(hole)
+      }
+    }
+    var outline = Outline()
+    for shell in shells {
+      outline.append(rings[shell], isHole: false)
+      for hole in holesOfShell[shell] { outline.append(rings[hole], isHole: true) }
+    }
+    return outline
+  }
+
+  /// The smallest shell that holds a point of the hole's edge.
+  private static func shell(
+    around hole: Int, _ shells: [Int], _ rings: [[Int32]], _ areas: [Double], _ mesh: Mesh
+  ) -> Int? {
+    if shells.count == 1 { return shells[0] }
+    let (x, y) = mesh.interiorPoint(ofHole: rings[hole])
+    var best: Int?
+    for shell in shells where areas[shell] > -areas[hole] {
+      if best == nil || areas[shell] < areas[best!], mesh.ring(rings[shell], contains: x, y) {
+        best = shell
+      }
+    }
+    return best
+  }
+}
+
+extension Mesh {
+  /// Signed area in square degrees, positive when anticlockwise.
+  func planarArea(of ring: some Collection<Int32>) -> Double {
+    guard let first = ring.first else { return 0 }
+    let originX = longitudes[Int(first)]
+    let originY = latitudes[Int(first)]
+    var doubled = 0.0
+    var previous = (x: 0.0, y: 0.0)
+    for vertex in ring {
+      let point = (x: longitudes[Int(vertex)] - originX, y: latitudes[Int(vertex)] - originY)
+      doubled += previous.x * point.y - point.x * previous.y
+      previous = point
+    }
+    return doubled / 2
+  }
+
+  /// The middle of a hole's first side: unlike its vertices, no other ring of the set can touch it.
+  func interiorPoint(ofHole ring: [Int32]) -> (x: Double, y: Double) {
+    let a = Int(ring[0])
+    let b = Int(ring[1])
+    return ((longitudes[a] + longitudes[b]) / 2, (latitudes[a] + latitudes[b]) / 2)
+  }
+
+  /// Whether a point lies inside a ring, by counting the sides that a ray to the east crosses.
+  func ring(_ ring: some Collection<Int32>, contains x: Double, _ y: Double) -> Bool {
+    var isInside = false
+    guard var previous = Array(ring).last.map({ Int($0) }) else { return false }
+    for vertex in ring {
+      let current = Int(vertex)
+      if (latitudes[current] > y) != (latitudes[previous] > y) {
+        let share =
+          (y - latitudes[current]) / (latitudes[previous] - latitudes[current])
+        let crossing = longitudes[current] + share * (longitudes[previous] - longitudes[current])
+        if crossing > x { isInside.toggle() }
+      }
+      previous = current
+    }
+    return isInside
+  }
+
+  /// Direction of the way from one vertex to another: grows with the angle, anticlockwise from the
+  /// east, in [0, 4[ for a whole turn, without trigonometry.
+  func direction(_ from: Int32, _ to: Int32) -> Double {
+    planarDirection(
+      longitudes[Int(to)] - longitudes[Int(from)], latitudes[Int(to)] - latitudes[Int(from)])
+  }
+}
+
+/// Where a vector points, as a number that grows with its angle: 0 east, 1 north, 2 west, 3 south.
+func planarDirection(_ dx: Double, _ dy: Double) -> Double {
+  let along = dx / (abs(dx) + abs(dy))
+  return dy >= 0 ? 1 - along : 3 + along
+}

@@ -1,0 +1,104 @@
+import GeoKernel
+
+/// The rings of every unit as vertex ids, shells anticlockwise and holes clockwise.
+struct RingTable: Sendable {
+  private var vertices: [Int32] = []
+  private var ringEnds: [Int32] = []
+  private var isHole: [Bool] = []
+  private var unitEnds: [Int32] = []
+
+  /// Gives an id to each vertex, in the order of units.
+  init(_ geometry: PolygonColumns, _ features: [Int32], _ table: inout VertexTable) {
+    vertices.reserveCapacity(geometry.vertexCount)
+    ringEnds.reserveCapacity(geometry.ringEnds.count)
+    for feature in features {
+      if feature >= 0 {
+        for ring in geometry.rings(of: Int(feature)) { append(ring, of: geometry, &table) }
+      }
+      unitEnds.append(Int32(ringEnds.count))
+    }
+  }
+
+  private mutating func append(
+    _ ring: Int, of geometry: PolygonColumns, _ table: inout VertexTable
+  ) {
+    let span = geometry.vertices(of: ring)
+    let hole = geometry.ringIsHole[ring]
+    let start = vertices.count
+    let isForward = (geometry.signedArea(of: ring) > 0) != hole
+    var last: Int32 = -1
+    func append(_ index: Int) {
+      let id = table.id(geometry.x[index], geometry.y[index])
+      if id != last { vertices.append(id) }
+      last = id
+    }
+    if isForward {
+      for index in span { append(index) }
+    } else {
+      for index in span.reversed() { append(index) }
+    }
+    while vertices.count > start + 1, vertices[start] == last {
+      vertices.removeLast()
+      last = vertices[vertices.count - 1]
+    }
+    guard vertices.count >= start + 3 else {
+      vertices.removeLast(vertices.count - start)
+      return
+    }
+    ringEnds.append(Int32(vertices.count))
+    isHole.append(hole)
+  }
+
+  /// Adds every side of every ring to the table of edges.
+  func addSides(to edges: inout EdgeTable) {
+    for unit in unitEnds.indices {
+      for ring in rings(of: unit) {
+        let span = self.span(of: ring)
+        var previous = vertices[span.upperBound - 1]
+        for index in span {
+          edges.add(from: previous, to: vertices[index], unit: Int32(unit))
+          previous = vertices[index]
+        }
+      }
+    }
+  }
+
+  func rings(of unit: Int) -> Range<Int> {
+    let start = unit == 0 ? 0 : Int(unitEnds[unit - 1])
+    return start..<Int(unitEnds[unit])
+  }
+
+  private func span(of ring: Int) -> Range<Int> {
+    let start = ring == 0 ? 0 : Int(ringEnds[ring - 1])
+    return start..<Int(ringEnds[ring])
+  }
+
+  /// The rings of a unit as an outline.
+  func outline(of unit: Int) -> Outline {
+    var outline = Outline()
+    for ring in rings(of: unit) {
+      outline.append(vertices[span(of: ring)], isHole: isHole[ring])
+    }
+    return outline
+  }
+}
+
+extension PolygonColumns {
+  /// Signed area of a ring in squared units of its coordinates, positive when anticlockwise.
+  func signedArea(of ring: Int) -> Double {
+    let span = vertices(of: ring)
+    let originX = x[span.lowerBound]
+    let originY = y[span.lowerBound]
+    var doubled = 0.0
+    var previousX = 0.0
+    var previousY = 0.0
+    for index in span {
+      let dx = x[index] - originX
+      let dy = y[index] - originY
+      doubled += previousX * dy - dx * previousY
+      previousX = dx
+      previousY = dy
+    }
+    return doubled / 2
+  }
+}

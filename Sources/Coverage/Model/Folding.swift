@@ -1,0 +1,42 @@
+/// A word reduced to what spellings share: lower case, no accents, one `_` for every run of anything
+/// else. "Lettre d'intention" and "LETTRE_D’INTENTION" both give `lettre_d_intention`.
+///
+/// - Complexity: O(length).
+func folded(_ text: some StringProtocol) -> String {
+  var result = ""
+  var gap = false
+  for scalar in text.unicodeScalars {
+    guard let plain = plainLetters(of: scalar) else {
+      gap = gap || scalar.properties.generalCategory != .nonspacingMark
+      continue
+    }
+    if gap && !result.isEmpty { result.unicodeScalars.append("_") }
+    gap = false
+    result += plain
+  }
+  return result
+}
+
+/// The unaccented lower-case letters or the digit for a scalar of the languages of France; nil for
+/// anything that separates words.
+private func plainLetters(of scalar: Unicode.Scalar) -> String? {
+  switch scalar {
+  case "a"..."z", "0"..."9": return String(scalar)
+  case "A"..."Z": return scalar.properties.lowercaseMapping
+  default: break
+  }
+  guard scalar.properties.isAlphabetic else { return nil }
+  switch scalar.properties.lowercaseMapping {
+  case "à", "á", "â", "ã", "ä", "å", "ā": return "a"
+  case "ç": return "c"
+  case "è", "é", "ê", "ë", "ē": return "e"
+  case "ì", "í", "î", "ï", "ī": return "i"
+  case "ñ": return "n"
+  case "ò", "ó", "ô", "õ", "ö", "ø", "ō": return "o"
+  case "ù", "ú", "û", "ü", "ū": return "u"
+  case "ý", "ÿ": return "y"
+  case "œ": return "oe"
+  case "æ": return "ae"
+  case let other: return other
+  }
+}

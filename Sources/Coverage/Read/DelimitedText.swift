@@ -1,0 +1,137 @@
+/// A CSV file in the wild: fields found in one pass over the bytes, decoded when asked for.
+///
+/// Separator `;`, `,` or tab; UTF-8 with or without byte order mark, else Windows-1252; quotes doubled
+/// inside quotes; quoted line breaks; CR, LF or CRLF. Blank lines are not rows.
+struct DelimitedText: Sendable {
+  enum Encoding: String, Sendable {
+    case utf8 = "UTF-8"
+    case windows1252 = "Windows-1252"
+  }
+
+  let path: String
+  let header: [String]
+  let separator: UInt8
+  let encoding: Encoding
+  /// Line of each row in the file, counted from 1.
+  let lines: [Int32]
+
+  private let bytes: [UInt8]
+  private let fields: [Field]
+  /// For each row, its first field; one more at the end.
+  private let rowStarts: [Int32]
+
+  struct Field: Sendable {
+    var start: Int32
+    var end: Int32
+    /// Quotes inside are doubled.
+    var isEscaped = false
+  }
+
+  var rowCount: Int { lines.count }
+
+  /// How many fields a row has; a regular row has as many as the header.
+  func fieldCount(row: Int) -> Int { Int(rowStarts[row + 1] - rowStarts[row]) }
+
+  /// The text of a field without the white space around it; empty where the row is too short.
+  func text(row: Int, column: Int) -> String {
+    let index = Int(rowStarts[row]) + column
+    guard index < Int(rowStarts[row + 1]) else { return "" }
+    return Self.decode(fields[index], in: bytes, encoding)
+  }
+
+  /// - Complexity: O(bytes).
+  /// - Throws: `InputFault` when the file is empty, binary, or ends inside a quoted field.
+  init(path: String, bytes: [UInt8]) throws(InputFault) {
+    let body = try Self.checkedBody(bytes, path: path)
+    let separator = Self.separator(of: bytes, from: body)
+    var scanner = DelimitedScanner(bytes: bytes, position: body, separator: separator)
+    try scanner.scan(path: path)
+    guard scanner.lines.count >= 1 else {
+      throw InputFault(
+        path: path, problem: Wording(fr: "le fichier est vide", en: "the file is empty"),
+        cure: Wording(fr: "donnez un CSV avec une ligne d’en-tête", en: "give a CSV with a header"))
+    }
+    let encoding: Encoding = Self.isUTF8(bytes) ? .utf8 : .windows1252
+    self.path = path
+    self.bytes = bytes
+    self.separator = separator
+    self.encoding = encoding
+    self.header = scanner.fields[..<Int(scanner.rowStarts[1])].map {
+      Self.decode($0, in: bytes, encoding)
+    }
+    self.fields = scanner.fields
+    self.lines = Array(scanner.lines.dropFirst())
+    self.rowStarts = Array(scanner.rowStarts.dropFirst())
+  }
+
+  /// Where the text begins, after a byte order mark.
+  private static func checkedBody(_ bytes: [UInt8], path: String) throws(InputFault) -> Int {
+    let head = bytes.prefix(4)
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      throw InputFault(
+        path: path, line: 1, problem: Wording(fr: "texte en UTF-16", en: "the text is UTF-16"),
+        cure: Wording(fr: "enregistrez-le en « CSV UTF-8 »", en: "save it as “CSV UTF-8”"))
+    }
+    if let zero = bytes.firstIndex(of: 0) {
+      throw InputFault(
+        path: path, line: 1 + bytes[..<zero].count(where: { $0 == 10 }),
+        problem: Wording(fr: "contenu binaire : ce n’est pas un CSV", en: "binary: this is no CSV"),
+        cure: Wording(
+          fr: "exportez la feuille en CSV (UTF-8), ou donnez le bon fichier",
+          en: "export the sheet as CSV (UTF-8), or give the right file"))
+    }
+    guard bytes.count < Int(Int32.max) else {
+      throw InputFault(
+        path: path, problem: Wording(fr: "plus de 2 Go", en: "more than 2 GB"),
+        cure: Wording(fr: "découpez le fichier", en: "split the file"))
+    }
+    return head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The candidate that occurs most in the first line, outside quotes.
+  private static func separator(of bytes: [UInt8], from start: Int) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var quoted = false
+    for byte in bytes[start...] {
+      if byte == UInt8(ascii: "\"") { quoted.toggle() }
+      if !quoted && (byte == 10 || byte == 13) { break }
+      if !quoted { counts[byte, default: 0] += 1 }
+    }
+    let candidates = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
+    let most = candidates.map { counts[$0, default: 0] }.max() ?? 0
+    return candidates.first { counts[$0, default: 0] == most } ?? UInt8(ascii: ",")
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+    return String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  private static func decode(_ field: Field, in bytes: [UInt8], _ encoding: Encoding) -> String {
+    var start = Int(field.start)
+    var end = Int(field.end)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    var text =
+      encoding == .utf8
+      ? String(decoding: bytes[start..<end], as: UTF8.self)
+      : windows1252(bytes[start..<end])
+    if field.isEscaped {
+      text = text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+    }
+    return text
+  }
+}
+
+/// Windows-1252 as text; the five bytes that it leaves undefined become U+FFFD.
+private func windows1252(_ bytes: ArraySlice<UInt8>) -> String {
+  let high: [Unicode.Scalar] = Array(
+    "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
+  var text = String.UnicodeScalarView()
+  for byte in bytes {
+    let scalar =
+      (0x80..<0xA0).contains(byte) ? high[Int(byte) - 0x80] : Unicode.Scalar(byte)
+    text.append(scalar)
+  }
+  return String(text)
+}

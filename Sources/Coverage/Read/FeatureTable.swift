@@ -1,0 +1,58 @@
+import GeoKernel
+
+/// The reference system that a file declares for its coordinates.
+enum DeclaredReference: Equatable, Sendable {
+  /// Longitudes and latitudes on WGS 84.
+  case wgs84
+  /// What PROJ is asked to understand: `EPSG:2154`, or well-known text.
+  case other(String)
+  case undeclared
+}
+
+/// Rows with polygons, from a GeoPackage or a GeoJSON file.
+struct FeatureTable: Sendable {
+  var path: String
+  var columns: [String] = []
+  /// Values as text, one array a column, one entry a row.
+  var values: [[String?]] = []
+  /// Line of each feature in a GeoJSON file; number of the row in a GeoPackage.
+  var lines: [Int] = []
+  var geometry = PolygonColumns()
+  var reference = DeclaredReference.undeclared
+  /// Rows whose geometry could not be used, wholly or in part, and why.
+  var geometryProblems: [(row: Int, finding: Wording)] = []
+
+  var rowCount: Int { lines.count }
+
+  func text(row: Int, column: Int?) -> String? {
+    guard let column, let text = values[column][row] else { return nil }
+    let trimmed = trimmedSpace(text)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// Reads whatever the path names: `FILE` or `FILE#layer`.
+  static func read(_ input: InputPath) throws(InputFault) -> FeatureTable {
+    switch try input.format() {
+    case .geoPackage: return try GeoPackageReader.read(input)
+    case .geoJSON: return try GeoJSONReader.read(input)
+    case .delimitedText, .other:
+      throw InputFault(
+        path: input.file,
+        problem: Wording(
+          fr: "ni GeoPackage ni GeoJSON", en: "neither a GeoPackage nor GeoJSON"),
+        cure: Wording(
+          fr: "donnez les polygones dans l’un de ces formats",
+          en: "give the polygons in one of these formats"))
+    }
+  }
+}
+
+/// Text without the white space around it.
+func trimmedSpace(_ text: String) -> String {
+  let utf8 = text.utf8
+  if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20 { return text }
+  guard let start = text.firstIndex(where: { !$0.isWhitespace }),
+    let end = text.lastIndex(where: { !$0.isWhitespace })
+  else { return "" }
+  return String(text[start...end])
+}

@@ -1,0 +1,117 @@
+import GeoKernel
+
+/// Reads the features of a GeoJSON file (RFC 7946, and the `crs` member of its 2008 forerunner).
+struct GeoJSONReader {
+  private var table: FeatureTable
+  private var columnIndex: [String: Int] = [:]
+  private var countedTo = 0
+  private var line = 1
+
+  /// - Complexity: O(bytes), no document tree.
+  static func read(_ input: InputPath) throws(InputFault) -> FeatureTable {
+    let bytes = try input.bytes()
+    return try read(bytes, path: input.file)
+  }
+
+  static func read(_ bytes: [UInt8], path: String) throws(InputFault) -> FeatureTable {
+    var reader = GeoJSONReader(table: FeatureTable(path: path))
+    var scanner = JSONScanner(bytes)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.position = 3 }
+    do throws(JSONScanner.Fault) {
+      try reader.document(&scanner)
+    } catch {
+      throw InputFault(
+        path: path, line: 1 + bytes[..<min(error.offset, bytes.count)].count { $0 == 10 },
+        problem: error.problem,
+        cure: Wording(
+          fr: "téléchargez ou exportez le fichier de nouveau", en: "download or export it again"))
+    }
+    return reader.table
+  }
+
+  private mutating func document(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
+    table.reference = .wgs84
+    var sawFeatures = false
+    try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+      switch name {
+      case "features":
+        sawFeatures = true
+        try scanner.array { (scanner) throws(JSONScanner.Fault) in try feature(&scanner) }
+      case "crs": try referenceSystem(&scanner)
+      default: try scanner.skipValue()
+      }
+    }
+    guard sawFeatures else {
+      throw JSONScanner.Fault(
+        offset: 0,
+        problem: Wording(
+          fr: "ce n’est pas une FeatureCollection GeoJSON", en: "this is no GeoJSON FeatureCollection"))
+    }
+  }
+
+  private mutating func feature(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
+    _ = try scanner.peek()
+    let row = table.rowCount
+    line += scanner.bytes[countedTo..<scanner.position].count { $0 == 10 }
+    countedTo = scanner.position
+    table.lines.append(line)
+    for column in table.values.indices { table.values[column].append(nil) }
+    try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+      switch name {
+      case "properties": try properties(&scanner, row)
+      case "geometry": try geometry(&scanner, row)
+      default: try scanner.skipValue()
+      }
+    }
+    table.geometry.endFeature()
+  }
+
+  private mutating func properties(
+    _ scanner: inout JSONScanner, _ row: Int
+  ) throws(JSONScanner.Fault) {
+    guard try scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
+    try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+      let value = try scanner.scalarText()
+      let column: Int
+      if let known = columnIndex[name] {
+        column = known
+      } else {
+        column = table.columns.count
+        columnIndex[name] = column
+        table.columns.append(name)
+        table.values.append(Array(repeating: nil, count: row + 1))
+      }
+      table.values[column][row] = value
+    }
+  }
+
+  private mutating func geometry(_ scanner: inout JSONScanner, _ row: Int) throws(JSONScanner.Fault)
+  {
+    guard try scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
+    var shape = GeoJSONGeometry()
+    try shape.read(&scanner, into: &table.geometry)
+    if let reason = shape.unreadable {
+      table.geometry.discardOpenFeature()
+      table.geometryProblems.append((row, .unreadableGeometry(reason)))
+    } else if shape.passedOver > 0 {
+      table.geometryProblems.append((row, .partsWithoutArea(shape.passedOver)))
+    }
+  }
+
+  private mutating func referenceSystem(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
+    guard try scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
+    try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+      guard name == "properties", try scanner.peek() == UInt8(ascii: "{") else {
+        return try scanner.skipValue()
+      }
+      try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+        guard name == "name", let system = try scanner.scalarText() else {
+          return try scanner.skipValue()
+        }
+        let isWGS84 = system.hasSuffix("CRS84") || system.hasSuffix(":4326")
+        let code = system.split(separator: ":").last.map(String.init) ?? system
+        table.reference = isWGS84 ? .wgs84 : .other("EPSG:\(code)")
+      }
+    }
+  }
+}

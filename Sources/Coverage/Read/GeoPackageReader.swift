@@ -1,0 +1,151 @@
+import GeoKernel
+
+/// Reads one layer of a GeoPackage. The file is opened as untrusted and never written.
+enum GeoPackageReader {
+  /// A feature layer of a GeoPackage.
+  struct Layer {
+    let table: String
+    let geometryColumn: String
+    let reference: DeclaredReference
+  }
+
+  static func read(_ input: InputPath) throws(InputFault) -> FeatureTable {
+    try refuseOpenJournal(input)
+    do {
+      let database = try SQLiteDatabase(path: input.file)
+      let layer = try choose(try layers(of: database), input)
+      return try rows(of: layer, in: database, path: input.file)
+    } catch let fault as InputFault {
+      throw fault
+    } catch let fault as SQLiteFault {
+      throw damaged(input, fault)
+    } catch {
+      fatalError("unexpected error \(error)")
+    }
+  }
+
+  /// Feature layers, by name.
+  static func layers(of database: borrowing SQLiteDatabase) throws(SQLiteFault) -> [Layer] {
+    let statement = try database.prepare(
+      """
+      SELECT g.table_name, g.column_name, g.srs_id, s.organization, s.organization_coordsys_id,
+        s.definition
+      FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id
+      ORDER BY g.table_name
+      """)
+    var layers: [Layer] = []
+    while try statement.step() {
+      layers.append(
+        Layer(
+          table: statement.text(0) ?? "", geometryColumn: statement.text(1) ?? "",
+          reference: reference(
+            id: statement.text(2) ?? "", organization: statement.text(3) ?? "",
+            code: statement.text(4) ?? "", definition: statement.text(5) ?? "")))
+    }
+    return layers
+  }
+
+  private static func reference(
+    id: String, organization: String, code: String, definition: String
+  ) -> DeclaredReference {
+    if id == "0" || id == "-1" { return .undeclared }
+    if folded(organization) == "epsg" { return code == "4326" ? .wgs84 : .other("EPSG:\(code)") }
+    return definition.isEmpty || definition == "undefined" ? .undeclared : .other(definition)
+  }
+
+  private static func choose(_ layers: [Layer], _ input: InputPath) throws(InputFault) -> Layer {
+    let names = layers.map(\.table).joined(separator: ", ")
+    if let wanted = input.layer {
+      if let layer = layers.first(where: { $0.table == wanted }) { return layer }
+      throw InputFault(
+        path: input.file,
+        problem: Wording(
+          fr: "pas de couche « \(wanted) »", en: "there is no layer “\(wanted)”"),
+        cure: Wording(fr: "couches présentes : \(names)", en: "layers present: \(names)"))
+    }
+    if layers.count == 1 { return layers[0] }
+    throw InputFault(
+      path: input.file,
+      problem: layers.isEmpty
+        ? Wording(fr: "aucune couche de polygones", en: "no layer of polygons")
+        : Wording(fr: "plusieurs couches : \(names)", en: "several layers: \(names)"),
+      cure: Wording(
+        fr: "nommez la couche : \(input.file)#couche", en: "name the layer: \(input.file)#layer"))
+  }
+
+  private static func rows(
+    of layer: Layer, in database: borrowing SQLiteDatabase, path: String
+  ) throws(SQLiteFault) -> FeatureTable {
+    let table = SQLiteDatabase.quoted(layer.table)
+    let statement = try database.prepare("SELECT * FROM \(table)")
+    let names = (0..<statement.columnCount).map { statement.columnName($0) }
+    let geometryColumn = names.firstIndex(of: layer.geometryColumn)
+    let textColumns = names.indices.filter { $0 != geometryColumn }
+    var result = FeatureTable(path: path)
+    result.columns = textColumns.map { names[$0] }
+    result.values = Array(repeating: [], count: textColumns.count)
+    result.reference = layer.reference
+    while try statement.step() {
+      let row = result.rowCount
+      result.lines.append(row + 1)
+      for (index, column) in textColumns.enumerated() {
+        result.values[index].append(statement.text(column))
+      }
+      if let geometryColumn { appendGeometry(of: statement, geometryColumn, row, to: &result) }
+      result.geometry.endFeature()
+    }
+    return result
+  }
+
+  private static func appendGeometry(
+    of statement: borrowing SQLiteStatement, _ column: Int, _ row: Int,
+    to result: inout FeatureTable
+  ) {
+    do throws(WKBFault) {
+      let passedOver =
+        try unsafe statement.withBytes(column) { (bytes) throws(WKBFault) in
+          try unsafe WKBReader.appendGeoPackage(bytes, to: &result.geometry)
+        } ?? 0
+      if passedOver > 0 {
+        result.geometryProblems.append((row, .partsWithoutArea(passedOver)))
+      }
+    } catch {
+      result.geometry.discardOpenFeature()
+      result.geometryProblems.append((row, .unreadableGeometry("\(error)")))
+    }
+  }
+
+  /// SQLite's journal beside the file holds changes that are not in it yet, as when QGIS has it open.
+  private static func refuseOpenJournal(_ input: InputPath) throws(InputFault) {
+    guard let size = InputFile.size(input.file + "-wal"), size > 0 else { return }
+    throw InputFault(
+      path: input.file,
+      problem: Wording(
+        fr: "un autre logiciel a ce GeoPackage ouvert (fichier -wal présent)",
+        en: "another program has this GeoPackage open (there is a -wal file)"),
+      cure: Wording(
+        fr: "fermez-le dans QGIS, puis recommencez", en: "close it in QGIS, then run again"))
+  }
+
+  private static func damaged(_ input: InputPath, _ fault: SQLiteFault) -> InputFault {
+    InputFault(
+      path: input.file,
+      problem: Wording(
+        fr: "GeoPackage illisible ou tronqué (\(fault.message))",
+        en: "the GeoPackage is damaged or truncated (\(fault.message))"),
+      cure: Wording(
+        fr: "téléchargez ou exportez le fichier de nouveau", en: "download or export it again"))
+  }
+}
+
+extension Wording {
+  static func partsWithoutArea(_ count: Int) -> Wording {
+    Wording(
+      fr: "\(count) partie(s) sans surface (point, ligne ou contour plat)",
+      en: "\(count) part(s) without area (point, line or flat ring)")
+  }
+
+  static func unreadableGeometry(_ reason: String) -> Wording {
+    Wording(fr: "géométrie illisible (\(reason))", en: "the geometry is unreadable (\(reason))")
+  }
+}

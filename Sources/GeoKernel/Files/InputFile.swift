@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The operating system refused a file.
+package struct FileFault: Error {
+  package let path: String
+  package let code: Int32
+
+  init(path: String) {
+    self.path = path
+    self.code = errno
+  }
+
+  /// The system's words for the error.
+  package var reason: String { String(cString: strerror(code)) }
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+}
+
+/// Reading of whole files and of pieces of them.
+package enum InputFile {
+  /// All bytes of a regular file.
+  package static func bytes(_ path: String) throws(FileFault) -> [UInt8] {
+    var all: [UInt8] = []
+    try pieces(path) { piece, size in
+      if all.isEmpty { all.reserveCapacity(size) }
+      all.append(contentsOf: piece)
+    }
+    return all
+  }
+
+  /// Lends a regular file piece by piece, with its size.
+  package static func pieces(
+    _ path: String, _ body: (UnsafeRawBufferPointer, _ size: Int) -> Void
+  ) throws(FileFault) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileFault(path: path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileFault(path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL  // a pipe could block for ever
+      throw FileFault(path: path)
+    }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw FileFault(path: path) }
+      if count == 0 { return }
+      body(UnsafeRawBufferPointer(rebasing: buffer[..<count]), Int(status.st_size))
+    }
+  }
+
+  /// The first bytes of a file, at most `count`, to tell its format.
+  package static func head(_ path: String, count: Int) throws(FileFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileFault(path: path) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = read(descriptor, &bytes, count)
+    guard got >= 0 else { throw FileFault(path: path) }
+    return Array(bytes[..<got])
+  }
+
+  /// Size in bytes, or nil where there is no such file.
+  package static func size(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+  private let systemWrite = Glibc.write
+#else
+  import Darwin
+  private let systemWrite = Darwin.write
+#endif
+
+/// A file written beside its final name and renamed when whole.
+///
+/// Dropped without `commit`, it is removed: a failed run leaves no half file.
+package struct StagedFile: ~Copyable {
+  private let path: String
+  private let partial: String
+  private let descriptor: Int32
+
+  /// The name under which `path` grows.
+  package static func partialName(_ path: String) -> String { path + ".partial" }
+
+  package init(_ path: String) throws(FileFault) {
+    let partial = Self.partialName(path)
+    let descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileFault(path: path) }
+    self.path = path
+    self.partial = partial
+    self.descriptor = descriptor
+  }
+
+  package func write(_ bytes: [UInt8]) throws(FileFault) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        systemWrite(descriptor, $0.baseAddress! + written, bytes.count - written)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let fault = FileFault(path: path)
+        unlink(partial)
+        throw fault
+      }
+      written += count
+    }
+  }
+
+  /// Ends the writing. The file still waits under its partial name for `publish`.
+  package consuming func finish() throws(FileFault) {
+    guard close(descriptor) == 0 else { throw FileFault(path: path) }
+  }
+
+  /// Gives a finished file its name.
+  package static func publish(_ path: String) throws(FileFault) {
+    guard rename(partialName(path), path) == 0 else { throw FileFault(path: path) }
+  }
+
+  /// Removes what a failed run left under the partial name.
+  package static func discard(_ path: String) {
+    unlink(partialName(path))
+  }
+
+  /// Creates a folder and those above it.
+  package static func makeFolder(_ path: String) throws(FileFault) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
+      if mkdir(made, 0o755) != 0 && errno != EEXIST { throw FileFault(path: path) }
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileFault(path: path) }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      errno = ENOTDIR
+      throw FileFault(path: path)
+    }
+  }
+}

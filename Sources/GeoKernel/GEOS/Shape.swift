@@ -1,0 +1,105 @@
+import CGEOS
+
+/// A geometry that GEOS holds.
+package final class Shape {
+  package let context: GEOSContext
+  let handle: OpaquePointer
+
+  init(_ context: GEOSContext, owning handle: OpaquePointer) {
+    self.context = context
+    self.handle = handle
+  }
+
+  deinit { GEOSGeom_destroy_r(context.handle, handle) }
+
+  /// Square units of the coordinates. The corresponding C function is `GEOSArea`.
+  package func area() throws(GEOSFault) -> Double {
+    try context.measure("GEOSArea") { GEOSArea_r(context.handle, handle, $0) }
+  }
+
+  /// Units of the coordinates. The corresponding C function is `GEOSLength`.
+  package func length() throws(GEOSFault) -> Double {
+    try context.measure("GEOSLength") { GEOSLength_r(context.handle, handle, $0) }
+  }
+
+  /// Whether the geometry obeys the rules of simple features. The C function is `GEOSisValid`.
+  package func isValid() throws(GEOSFault) -> Bool {
+    try context.tri(GEOSisValid_r(context.handle, handle), "GEOSisValid")
+  }
+
+  package func isEmpty() throws(GEOSFault) -> Bool {
+    try context.tri(GEOSisEmpty_r(context.handle, handle), "GEOSisEmpty")
+  }
+
+  package func intersection(_ other: Shape) throws(GEOSFault) -> Shape {
+    try context.shape(
+      GEOSIntersection_r(context.handle, handle, other.handle), "GEOSIntersection")
+  }
+
+  package func difference(_ other: Shape) throws(GEOSFault) -> Shape {
+    try context.shape(GEOSDifference_r(context.handle, handle, other.handle), "GEOSDifference")
+  }
+
+  /// The union of the parts of a collection. The corresponding C function is `GEOSUnaryUnion`.
+  package func unaryUnion() throws(GEOSFault) -> Shape {
+    try context.shape(GEOSUnaryUnion_r(context.handle, handle), "GEOSUnaryUnion")
+  }
+
+  package func boundary() throws(GEOSFault) -> Shape {
+    try context.shape(GEOSBoundary_r(context.handle, handle), "GEOSBoundary")
+  }
+
+  /// A valid geometry that covers the same ground. The corresponding C function is `GEOSMakeValid`.
+  package func madeValid() throws(GEOSFault) -> Shape {
+    try context.shape(GEOSMakeValid_r(context.handle, handle), "GEOSMakeValid")
+  }
+
+  /// This geometry with vertices moved or inserted where those of `target` lie within `tolerance`.
+  /// The corresponding C function is `GEOSSnap`.
+  package func snapped(to target: Shape, tolerance: Double) throws(GEOSFault) -> Shape {
+    try context.shape(
+      GEOSSnap_r(context.handle, handle, target.handle, tolerance), "GEOSSnap")
+  }
+
+  /// Lines cut wherever they meet. The corresponding C function is `GEOSNode`.
+  package func noded() throws(GEOSFault) -> Shape {
+    try context.shape(GEOSNode_r(context.handle, handle), "GEOSNode")
+  }
+
+  /// Diameter of the largest circle inside a polygon, to within `tolerance`. The corresponding C
+  /// function is `GEOSMaximumInscribedCircle`, whose result is a radius.
+  package func width(tolerance: Double) throws(GEOSFault) -> Double {
+    let radius = try context.shape(
+      GEOSMaximumInscribedCircle_r(context.handle, handle, tolerance),
+      "GEOSMaximumInscribedCircle")
+    return try 2 * radius.length()
+  }
+
+  /// The parts of a collection, or the geometry alone, as coordinates of lines and points.
+  package func lines() throws(GEOSFault) -> [[(x: Double, y: Double)]] {
+    var result: [[(x: Double, y: Double)]] = []
+    for part in 0..<GEOSGetNumGeometries_r(context.handle, handle) {
+      guard let line = GEOSGetGeometryN_r(context.handle, handle, part) else {
+        throw context.fault("GEOSGetGeometryN")
+      }
+      guard let sequence = GEOSGeom_getCoordSeq_r(context.handle, line) else {
+        throw context.fault("GEOSGeom_getCoordSeq")
+      }
+      var count: UInt32 = 0
+      guard GEOSCoordSeq_getSize_r(context.handle, sequence, &count) == 1 else {
+        throw context.fault("GEOSCoordSeq_getSize")
+      }
+      var points = [(x: Double, y: Double)](repeating: (0, 0), count: Int(count))
+      for index in 0..<count {
+        var x = 0.0
+        var y = 0.0
+        guard GEOSCoordSeq_getXY_r(context.handle, sequence, index, &x, &y) == 1 else {
+          throw context.fault("GEOSCoordSeq_getXY")
+        }
+        points[Int(index)] = (x, y)
+      }
+      result.append(points)
+    }
+    return result
+  }
+}

@@ -1,0 +1,127 @@
+import CSQLite
+
+/// An error of SQLite: its code, its own words, and the statement that met it.
+package struct SQLiteFault: Error {
+  package let code: Int32
+  package let message: String
+  package let statement: String
+
+  /// The file is not a database, or not a whole one.
+  package var isCorruption: Bool {
+    [SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_IOERR].contains(code & 0xFF)
+  }
+}
+
+/// A database opened as untrusted: read-only, never written beside, no extension, no trigger, no view.
+///
+/// The handle stays in the task that opened it: the type is neither copyable nor sendable.
+package struct SQLiteDatabase: ~Copyable {
+  private let handle: OpaquePointer
+
+  package init(path: String) throws(SQLiteFault) {
+    var opened: OpaquePointer?
+    // `immutable` keeps SQLite from making -shm and -journal files beside the user's file.
+    let code = sqlite3_open_v2(
+      "file:\(Self.uriPath(path))?mode=ro&immutable=1", &opened,
+      SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    guard code == SQLITE_OK, let opened else {
+      let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      sqlite3_close_v2(opened)
+      throw SQLiteFault(code: code, message: message, statement: "open")
+    }
+    for (option, value) in [
+      (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+      (SQLITE_DBCONFIG_ENABLE_TRIGGER, 0), (SQLITE_DBCONFIG_ENABLE_VIEW, 0),
+      (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
+    ] {
+      _ = coverage_sqlite_configure(opened, Int32(option), Int32(value))
+    }
+    handle = opened
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// Prepares one statement. Values of the user's never go into `sql`; names go through `quoted`.
+  package borrowing func prepare(_ sql: String) throws(SQLiteFault) -> SQLiteStatement {
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
+    guard code == SQLITE_OK, let statement else {
+      throw SQLiteFault(code: code, message: String(cString: sqlite3_errmsg(handle)), statement: sql)
+    }
+    return SQLiteStatement(statement, sql: sql)
+  }
+
+  /// A name as an SQL identifier.
+  package static func quoted(_ name: String) -> String {
+    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+
+  /// A path inside a `file:` address: the three characters that would end it are escaped.
+  private static func uriPath(_ path: String) -> String {
+    var escaped = ""
+    for character in path {
+      switch character {
+      case "%": escaped += "%25"
+      case "?": escaped += "%3f"
+      case "#": escaped += "%23"
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+}
+
+/// A prepared statement, stepped row by row.
+package struct SQLiteStatement: ~Copyable {
+  private let handle: OpaquePointer
+  private let sql: String
+
+  fileprivate init(_ handle: OpaquePointer, sql: String) {
+    self.handle = handle
+    self.sql = sql
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  package var columnCount: Int { Int(sqlite3_column_count(handle)) }
+
+  package func columnName(_ column: Int) -> String {
+    String(cString: sqlite3_column_name(handle, Int32(column)))
+  }
+
+  /// Goes to the next row.
+  ///
+  /// - Returns: false after the last one.
+  package func step() throws(SQLiteFault) -> Bool {
+    let code = sqlite3_step(handle)
+    switch code {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default:
+      let message = String(cString: sqlite3_errmsg(sqlite3_db_handle(handle)))
+      throw SQLiteFault(code: code, message: message, statement: sql)
+    }
+  }
+
+  /// The value as text, as SQLite converts it; nil for NULL and for binary values.
+  package func text(_ column: Int) -> String? {
+    let column = Int32(column)
+    let type = sqlite3_column_type(handle, column)
+    guard type != SQLITE_NULL, type != SQLITE_BLOB else { return nil }
+    guard let start = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// Lends the bytes of a binary value, which live until the next step; nil for NULL.
+  package func withBytes<Result, Fault: Error>(
+    _ column: Int, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Result
+  ) throws(Fault) -> Result? {
+    let column = Int32(column)
+    guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    guard let start = sqlite3_column_blob(handle, column) else { return nil }
+    return try body(UnsafeRawBufferPointer(start: start, count: count))
+  }
+}

@@ -1,0 +1,2 @@
+import Coverage
+try lab(CommandLine.arguments[1])

@@ -1,0 +1,72 @@
+"""Read the CSV files of a `coverage-report report` run; write CSV and Markdown tables.
+
+Shared by the analyses of this folder.
+"""
+
+import csv
+import io
+import os
+import sys
+
+EXIT_USAGE, EXIT_DATA, EXIT_MISSING, EXIT_OUTPUT = 64, 65, 66, 73
+
+
+def stop(code, message):
+    sys.stderr.write(message + "\n")
+    raise SystemExit(code)
+
+
+def read_table(folder, name, columns):
+    """Rows of one file of the report, as dictionaries; stops where it is unusable."""
+    path = os.path.join(folder, name)
+    if not os.path.isfile(path):
+        stop(EXIT_MISSING, "%s : fichier absent — lancer d'abord « coverage-report report"
+             " … --output %s », ou indiquer le dossier avec --report" % (path, folder))
+    with open(path, encoding="utf-8-sig", newline="") as stream:
+        reader = csv.DictReader(stream)
+        missing = [c for c in columns if c not in (reader.fieldnames or [])]
+        if missing:
+            stop(EXIT_DATA, "%s:1: colonne absente : %s — refaire le rapport avec"
+                 " --csv standard" % (path, ", ".join(missing)))
+        return list(reader)
+
+
+def write_file(path, text):
+    """Write beside the final name, then rename: never half a file."""
+    try:
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path + ".partial", "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        os.replace(path + ".partial", path)
+    except OSError as error:
+        stop(EXIT_OUTPUT, "%s : écriture impossible (%s)" % (path, error.strerror))
+    return path
+
+
+def write_csv(path, header, rows):
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([header] + rows)
+    return write_file(path, text.getvalue())
+
+
+def markdown_table(header, rows, text_columns=1):
+    """A Markdown table; the columns after the first `text_columns` are numbers."""
+    marks = ["---"] * text_columns + ["---:"] * (len(header) - text_columns)
+    body = [[str(cell).replace("|", ", ") for cell in row] for row in rows]
+    return "\n".join("| %s |" % " | ".join(line) for line in [header, marks] + body) + "\n"
+
+
+def whole(number):
+    """12345 -> 12 345, with a narrow no-break space."""
+    return format(int(number), ",").replace(",", "\u202f")
+
+
+def decimal(text):
+    """A decimal number of the report, with a comma."""
+    return str(text).replace(".", ",")
+
+
+def say_made(paths):
+    print("Fichiers écrits :")
+    for path in paths:
+        print("  " + path)
