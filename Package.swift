@@ -28,13 +28,15 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libproj-dev"])]),
     .target(
-      name: "GeoKernel", dependencies: ["CGEOS", "CPROJ", "CSQLite"], swiftSettings: plain),
+      name: "GeoKernel",
+      dependencies: [
+        "CGEOS", "CPROJ", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: plain),
     .target(
       name: "Coverage",
       dependencies: [
-        "GeoKernel",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Yams", package: "Yams"),
+        "GeoKernel", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: memorySafe),
     .executableTarget(

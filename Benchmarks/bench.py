@@ -12,6 +12,7 @@ import json
 import math
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import time
@@ -30,6 +31,9 @@ TOOL = "coverage-report"
 UNAVAILABLE = 75
 DAY = "2022-12-31"
 SIZES = (1, 2, 4)
+LAST_FILE = "zones_blanches_voisins.csv"
+"""A run that did not write this one did not do the work, whatever its exit code."""
+
 MEASURES = {"wall_s": "wall s", "cpu_s": "cpu s", "rss_mb": "RSS MB"}
 
 
@@ -56,7 +60,8 @@ def programs(command, study, inputs):
 
 def run(line, folder):
     """One whole process: its exit code, wall time, processor time (user and system) and peak memory."""
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     with open(folder / "log.txt", "w") as log:
         start = time.perf_counter()
         process = subprocess.Popen([*map(str, line), "--output", str(folder)], cwd=ROOT, stdout=log, stderr=log)
@@ -75,12 +80,13 @@ def measure(lines, runs, folder):
         for name, line in lines.items():
             if name not in results:
                 continue
-            code, figures = run(line, folder / name.replace(" ", ""))
-            if code == 0:
+            output = folder / name.replace(" ", "")
+            code, figures = run(line, output)
+            if code == 0 and (output / LAST_FILE).exists():
                 results[name].append(figures)
                 continue
-            log = (folder / name.replace(" ", "") / "log.txt").read_text().strip() or f"exit code {code}"
-            print(f"{name}: {log}", file=sys.stderr)
+            first = [line for line in (output / "log.txt").read_text().splitlines() if line.strip()][:1]
+            print(f"{name}: failed, exit code {code}", *first, sep=" — ", file=sys.stderr)
             del results[name]
             if code != UNAVAILABLE:
                 failed.append(name)
@@ -154,7 +160,7 @@ def scaling(options):
 def agreement():
     """Runs `agree.py` on the outputs of the timed runs with default jobs; true when all agree."""
     folders = [OUT / "time" / name for name in (TOOL, "geopandas", "duckdb")]
-    folders = [folder for folder in folders if (folder / "zones_blanches_voisins.csv").exists()]
+    folders = [folder for folder in folders if (folder / LAST_FILE).exists()]
     if len(folders) < 2:
         print("agreement: skipped, fewer than two outputs", file=sys.stderr)
         return None

@@ -75,7 +75,8 @@ def overlaps_table(cpts, units, rows):
     """`chevauchements.csv`, and the pairs with each unit they share."""
     several = rows[units["covers"].gt(1)[rows["unit"]].to_numpy()]
     shared = several.merge(several[["cpts_id", "unit"]], on="unit", suffixes=("_a", "_b"))
-    shared = shared[shared["cpts_id_a"] < shared["cpts_id_b"]].rename(columns={"cpts_id_a": "cpts_a", "cpts_id_b": "cpts_b"})
+    shared = shared[shared["cpts_id_a"] < shared["cpts_id_b"]]
+    shared = shared.rename(columns={"cpts_id_a": "cpts_a", "cpts_id_b": "cpts_b"})
     shared = shared.sort_values(["cpts_a", "cpts_b", "unit"])
     table = shared.groupby(["cpts_a", "cpts_b"]).agg(
         population=("population", "sum"), superficie_km2=("area", "sum")).reset_index()
@@ -132,7 +133,8 @@ def communes_table(units, communes, rows):
     table = communes[["nom", "dep", "reg"]].copy()
     table["population"] = communes["population"].astype("Int64")
     table["stade"] = np.array(STAGES)[by["rank"].max().reindex(table.index)]
-    table["population_couverte"] = by["covered"].sum().reindex(table.index).where(communes["population"].notna()).astype("Int64")
+    covered = by["covered"].sum().reindex(table.index)
+    table["population_couverte"] = covered.where(communes["population"].notna()).astype("Int64")
     table["pct_couvert"] = percent(table["population_couverte"].astype(float), communes["population"])
     table["cpts"] = joined(rows["cpts_id"], rows["commune"]).reindex(table.index, fill_value="")
     white = units[units["zone"].notna()]

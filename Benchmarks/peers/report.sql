@@ -45,8 +45,8 @@ FROM listed JOIN named ON named.listed = listed.code JOIN cpts USING (cpts_id);
 
 CREATE TABLE covered AS
 SELECT unit.*, coalesce(rank, 0) AS rank, coalesce(covers, 0) AS covers, cpts
-FROM unit LEFT JOIN (SELECT code, max(rank) AS rank, count(*) AS covers, list(cpts_id) AS cpts FROM member GROUP BY code)
-     USING (code);
+FROM unit LEFT JOIN (
+    SELECT code, max(rank) AS rank, count(*) AS covers, list(cpts_id) AS cpts FROM member GROUP BY code) USING (code);
 
 -- White zones --------------------------------------------------------------------------------
 
@@ -75,6 +75,21 @@ spread(code, label) USING KEY (code) AS (
 SELECT covered.*, 'ZB-' || first_value(code) OVER (PARTITION BY label ORDER BY coalesce(people, -1) DESC, code) AS zone
 FROM covered JOIN spread USING (code);
 
+-- Shapes -------------------------------------------------------------------------------------
+
+-- The coverage union is faster than the general one, and wrong where units do not match their neighbours.
+CREATE MACRO dissolved(pieces) AS TABLE
+WITH verdict AS MATERIALIZED (
+    SELECT key, ST_CoverageInvalidEdges_Agg(geom) IS NULL AS sound FROM query_table(pieces) GROUP BY key)
+SELECT key, ST_CoverageUnion_Agg(geom) AS geom FROM query_table(pieces)
+WHERE key IN (SELECT key FROM verdict WHERE sound) GROUP BY key
+UNION ALL
+SELECT key, ST_Union_Agg(geom) FROM query_table(pieces)
+WHERE key IN (SELECT key FROM verdict WHERE NOT sound) GROUP BY key;
+
+CREATE VIEW territory_piece AS SELECT cpts_id AS key, geom FROM member JOIN unit USING (code);
+CREATE VIEW zone_piece AS SELECT zone AS key, geom FROM zoned;
+
 -- Tables -------------------------------------------------------------------------------------
 
 CREATE MACRO percent(part, whole) AS CASE WHEN whole > 0 THEN round(100 * part / whole, 2) ELSE 0 END;
@@ -86,13 +101,15 @@ CREATE MACRO joined(items) AS coalesce(array_to_string(list_sort(list_distinct(i
 
 CREATE TABLE couverture AS
 WITH level AS (
-    SELECT CASE WHEN dep IS NOT NULL THEN 'departement' WHEN reg IS NOT NULL THEN 'region' ELSE 'national' END AS niveau,
+    SELECT CASE WHEN dep IS NOT NULL THEN 'departement'
+                WHEN reg IS NOT NULL THEN 'region' ELSE 'national' END AS niveau,
            coalesce(dep, reg, 'FR') AS code, rank, sum(people) AS people
     FROM covered WHERE people IS NOT NULL GROUP BY GROUPING SETS ((rank), (reg, rank), (dep, rank))),
 filled AS (
     SELECT niveau, code, stage.rank, stade, coalesce(people, 0) AS people
     FROM (SELECT DISTINCT niveau, code FROM level) CROSS JOIN stage LEFT JOIN level USING (niveau, code, rank))
-SELECT niveau, code, '' AS nom, (sum(people) OVER area)::BIGINT AS population_totale, stade, people::BIGINT AS population_stade,
+SELECT niveau, code, '' AS nom, (sum(people) OVER area)::BIGINT AS population_totale,
+       stade, people::BIGINT AS population_stade,
        percent(people, sum(people) OVER area) AS pct_stade,
        (sum(people) OVER (area ORDER BY rank DESC))::BIGINT AS population_cumulee,
        percent(sum(people) OVER (area ORDER BY rank DESC), sum(people) OVER area) AS pct_cumule
@@ -100,11 +117,13 @@ FROM filled WINDOW area AS (PARTITION BY niveau, code)
 ORDER BY list_position(['national', 'region', 'departement'], niveau), code, rank;
 
 CREATE TABLE territory AS
-SELECT cpts_id, any_value(cpts.rank) AS rank, any_value(cpts_nom) AS cpts_nom, coalesce(sum(people), 0)::BIGINT AS people,
-       count(DISTINCT commune) AS nb_communes, sum(area) AS area, ST_Union_Agg(geom) AS geom,
+SELECT cpts_id, any_value(cpts.rank) AS rank, any_value(cpts_nom) AS cpts_nom,
+       coalesce(sum(people), 0)::BIGINT AS people,
+       count(DISTINCT commune) AS nb_communes, sum(area) AS area, any_value(shape.geom) AS geom,
        joined(list(dep)) AS departements, joined(list(reg)) AS regions,
        coalesce(sum(people) FILTER (covers > 1), 0)::BIGINT AS population_partagee
-FROM cpts LEFT JOIN member USING (cpts_id) LEFT JOIN covered USING (code) GROUP BY cpts_id;
+FROM cpts LEFT JOIN member USING (cpts_id) LEFT JOIN covered USING (code)
+LEFT JOIN dissolved('territory_piece') AS shape ON shape.key = cpts_id GROUP BY cpts_id;
 
 CREATE TABLE chevauchement AS
 WITH pair AS (
@@ -121,10 +140,10 @@ FROM pair JOIN territory AS ta ON ta.cpts_id = cpts_a JOIN territory AS tb ON tb
 JOIN stage AS sa ON sa.rank = ta.rank JOIN stage AS sb ON sb.rank = tb.rank ORDER BY cpts_a, cpts_b;
 
 CREATE TABLE zone AS
-SELECT zone, max(rank) AS rank, coalesce(sum(people), 0)::BIGINT AS people, sum(area) AS area, list(commune) AS communes,
-       list(dep) AS departements, list(reg) AS regions,
-       any_value(nom) FILTER ('ZB-' || code = zone) AS commune_principale, ST_Union_Agg(geom) AS geom
-FROM zoned GROUP BY zone;
+SELECT zone, max(rank) AS rank, coalesce(sum(people), 0)::BIGINT AS people, sum(area) AS area,
+       list(commune) AS communes, list(dep) AS departements, list(reg) AS regions,
+       any_value(nom) FILTER ('ZB-' || code = zone) AS commune_principale, any_value(shape.geom) AS geom
+FROM zoned JOIN dissolved('zone_piece') AS shape ON shape.key = zone GROUP BY zone;
 
 CREATE TABLE voisin AS
 WITH outer_border AS (SELECT zone, other, km FROM border JOIN zoned ON code = white WHERE NOT inside),
@@ -156,10 +175,12 @@ SELECT cpts_id, cpts_nom, stade, people AS population, size_class(people) AS tai
 FROM territory JOIN stage USING (rank) ORDER BY cpts_id;
 
 CREATE VIEW zones AS
-SELECT zone, if(rank > 0, 'projet_en_emergence', 'atone') AS statut, people AS population, round(area, 3) AS superficie_km2,
-       len(list_distinct(communes)) AS nb_communes, joined(zone.communes) AS communes, joined(zone.departements) AS departements,
+SELECT zone, if(rank > 0, 'projet_en_emergence', 'atone') AS statut, people AS population,
+       round(area, 3) AS superficie_km2, len(list_distinct(communes)) AS nb_communes,
+       joined(zone.communes) AS communes, joined(zone.departements) AS departements,
        joined(zone.regions) AS regions, commune_principale, coalesce(voisins, '') AS voisins, geom
-FROM zone LEFT JOIN (SELECT zone, joined(list(cpts_id)) AS voisins FROM voisin GROUP BY zone) USING (zone) ORDER BY zone;
+FROM zone LEFT JOIN (SELECT zone, joined(list(cpts_id)) AS voisins FROM voisin GROUP BY zone) USING (zone)
+ORDER BY zone;
 
 COPY couverture TO 'couverture.csv';
 COPY (SELECT * EXCLUDE geom FROM communes) TO 'communes.csv';

@@ -58,7 +58,8 @@ def white_zones(units, pool):
     names = "ZB-" + ranked.index.to_series().groupby(ranked["label"]).first()
     units["zone"] = pd.Series(label, units.index).map(names).where(is_white)
     units["area"] = flat.area.fillna(0) / 1e6
-    return pd.DataFrame({"zone": units["zone"].to_numpy()[left[~inside]], "unit": units.index.to_numpy()[right[~inside]],
+    return pd.DataFrame({"zone": units["zone"].to_numpy()[left[~inside]],
+                         "unit": units.index.to_numpy()[right[~inside]],
                          "km": lengths[~inside] / 1000})
 
 
@@ -92,7 +93,8 @@ def main():
         zone_shapes = dissolve_groups(units, zoned, zoned.index, pool)
 
         write(options, "couverture", tables.coverage(units))
-        write(options, "communes", tables.communes_table(units, communes, rows).reset_index(), communes.geometry.to_numpy())
+        places = tables.communes_table(units, communes, rows).reset_index()
+        write(options, "communes", places, communes.geometry.to_numpy())
         write(options, "cpts", cpts.reset_index(), shapes)
         write(options, "chevauchements", overlaps, overlap_shapes)
         write(options, "zones_blanches", zones.reset_index(), zone_shapes)

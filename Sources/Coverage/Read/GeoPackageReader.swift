@@ -102,10 +102,7 @@ enum GeoPackageReader {
     to result: inout FeatureTable
   ) {
     do throws(WKBFault) {
-      let passedOver =
-        try unsafe statement.withBytes(column) { (bytes) throws(WKBFault) in
-          try unsafe WKBReader.appendGeoPackage(bytes, to: &result.geometry)
-        } ?? 0
+      let passedOver = try statement.appendGeometry(column, to: &result.geometry)
       if passedOver > 0 {
         result.geometryProblems.append((row, .partsWithoutArea(passedOver)))
       }

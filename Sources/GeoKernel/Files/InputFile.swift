@@ -1,3 +1,5 @@
+import Crypto
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -19,6 +21,7 @@ package struct FileFault: Error {
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 }
 
+
 /// Reading of whole files and of pieces of them.
 package enum InputFile {
   /// All bytes of a regular file.
@@ -31,8 +34,21 @@ package enum InputFile {
     return all
   }
 
+  /// SHA-256 of a file, in hexadecimal, and its size in bytes.
+  package static func digest(_ path: String) throws(FileFault) -> (sha256: String, bytes: Int) {
+    var hash = SHA256()
+    var bytes = 0
+    try pieces(path) { piece, _ in
+      hash.update(bufferPointer: piece)
+      bytes += piece.count
+    }
+    let digits = Array("0123456789abcdef")
+    let text = hash.finalize().map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
+    return (text, bytes)
+  }
+
   /// Lends a regular file piece by piece, with its size.
-  package static func pieces(
+  private static func pieces(
     _ path: String, _ body: (UnsafeRawBufferPointer, _ size: Int) -> Void
   ) throws(FileFault) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -8,11 +8,12 @@
 
 /// A file written beside its final name and renamed when whole.
 ///
-/// Dropped without `commit`, it is removed: a failed run leaves no half file.
-package struct StagedFile: ~Copyable {
+/// It stays under its partial name until `publish`; `discard` removes it, so that a failed run leaves
+/// no half file.
+package final class StagedFile {
   private let path: String
-  private let partial: String
-  private let descriptor: Int32
+  /// -1 once closed.
+  private var descriptor: Int32
 
   /// The name under which `path` grows.
   package static func partialName(_ path: String) -> String { path + ".partial" }
@@ -22,7 +23,6 @@ package struct StagedFile: ~Copyable {
     let descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileFault(path: path) }
     self.path = path
-    self.partial = partial
     self.descriptor = descriptor
   }
 
@@ -33,18 +33,18 @@ package struct StagedFile: ~Copyable {
         systemWrite(descriptor, $0.baseAddress! + written, bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        let fault = FileFault(path: path)
-        unlink(partial)
-        throw fault
-      }
+      guard count > 0 else { throw FileFault(path: path) }
       written += count
     }
   }
 
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
   /// Ends the writing. The file still waits under its partial name for `publish`.
-  package consuming func finish() throws(FileFault) {
-    guard close(descriptor) == 0 else { throw FileFault(path: path) }
+  package func finish() throws(FileFault) {
+    let result = close(descriptor)
+    descriptor = -1
+    guard result == 0 else { throw FileFault(path: path) }
   }
 
   /// Gives a finished file its name.

@@ -114,14 +114,17 @@ package struct SQLiteStatement: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
-  /// Lends the bytes of a binary value, which live until the next step; nil for NULL.
-  package func withBytes<Result, Fault: Error>(
-    _ column: Int, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Result
-  ) throws(Fault) -> Result? {
+  /// Appends the polygons of a GeoPackage geometry to the open feature; nothing for NULL.
+  ///
+  /// - Returns: how many parts were passed over because they enclose nothing.
+  package func appendGeometry(
+    _ column: Int, to columns: inout PolygonColumns
+  ) throws(WKBFault) -> Int {
     let column = Int32(column)
-    guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { return nil }
+    guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { return 0 }
     let count = Int(sqlite3_column_bytes(handle, column))
-    guard let start = sqlite3_column_blob(handle, column) else { return nil }
-    return try body(UnsafeRawBufferPointer(start: start, count: count))
+    guard let start = sqlite3_column_blob(handle, column) else { return 0 }
+    return try WKBReader.appendGeoPackage(
+      UnsafeRawBufferPointer(start: start, count: count), to: &columns)
   }
 }

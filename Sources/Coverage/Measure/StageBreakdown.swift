@@ -1,0 +1,40 @@
+/// People of an area by stage: each inhabitant once, at the highest stage of any CPTS that covers
+/// the place where they live.
+public struct StageBreakdown: Sendable, Equatable {
+  /// People by `Stage.rawValue`; the shares are exclusive.
+  private var people: [Int] = Array(repeating: 0, count: Stage.allCases.count)
+
+  public init() {}
+
+  public var total: Int { people.reduce(0, +) }
+
+  /// People whose highest stage is this one.
+  public subscript(stage: Stage) -> Int { people[stage.rawValue] }
+
+  /// People at this stage or a higher one: suffix sums of the exclusive counts.
+  public func cumulative(_ stage: Stage) -> Int { people[stage.rawValue...].reduce(0, +) }
+
+  mutating func add(_ count: Int, at stage: Stage) { people[stage.rawValue] += count }
+}
+
+/// The indicator of one area, at one level.
+public struct AreaCoverage: Sendable {
+  /// `national`, `region`, `departement`, `epci`, or the name of an attribute.
+  public let level: String
+  public let code: String
+  public let name: String
+  public let breakdown: StageBreakdown
+}
+
+/// Whole sums over CPTS, whose relation explains the indicator.
+public struct GrossAndNet: Sendable, Equatable {
+  /// Sum over the CPTS that count as covering: people of two count twice.
+  public var gross = 0
+  /// Each person once.
+  public var net = 0
+  /// People who live in two or more of these CPTS.
+  public var inSeveral = 0
+
+  /// What the gross sum counts in excess: `gross - net`.
+  public var countedAgain: Int { gross - net }
+}

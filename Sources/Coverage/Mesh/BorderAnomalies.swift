@@ -1,0 +1,109 @@
+import GeoKernel
+
+extension Mesh {
+  /// The mesh of a study's units.
+  ///
+  /// - Throws: `InputFault` when the file's coordinates cannot be longitudes and latitudes.
+  static func build(_ table: FeatureTable, _ units: StudyUnits) throws(InputFault) -> Mesh {
+    do throws(MeshFault) {
+      return try Mesh(
+        geometry: table.geometry, features: units.features, reference: table.reference)
+    } catch {
+      switch error {
+      case .notLongitudesAndLatitudes:
+        throw InputFault(
+          path: table.path,
+          problem: Wording(
+            fr: "coordonnées hors de ±180 et ±90 degrés, sans système de référence qui l’explique",
+            en: "coordinates beyond ±180 and ±90 degrees, and no reference system that explains it"),
+          cure: Wording(
+            fr: "déclarez le système de la couche (par exemple EPSG:2154) ou exportez en WGS 84",
+            en: "declare the layer's system (for instance EPSG:2154) or export it in WGS 84"))
+      case .projection(let fault):
+        throw InputFault(
+          path: table.path,
+          problem: Wording(
+            fr: "système de référence « \(fault.definition) » : \(fault.message)",
+            en: "reference system “\(fault.definition)”: \(fault.message)"),
+          cure: Wording(fr: "exportez la couche en WGS 84", en: "export the layer in WGS 84"))
+      case .geos(let fault):
+        throw InputFault(
+          path: table.path,
+          problem: Wording(
+            fr: "géométrie que GEOS refuse (\(fault))", en: "geometry that GEOS refuses (\(fault))"),
+          cure: Wording(
+            fr: "réparez la couche (QGIS : Réparer les géométries)",
+            en: "repair the layer (QGIS: Fix geometries)"))
+      }
+    }
+  }
+}
+
+/// Says where the borders of neighbours did not fit.
+enum BorderAnomalies {
+  static func all(_ mesh: Mesh, _ units: StudyUnits, file: String) -> [Anomaly] {
+    mesh.findings.map { finding in
+      let unit = units.units[Int(finding.unit)]
+      let neighbour = finding.neighbour.map { units.units[Int($0)] }
+      let beside = neighbour.map { "\($0.code) \($0.name)" } ?? ""
+      let (rule, text, treatment) = words(for: finding.kind, beside: beside)
+      return Anomaly(
+        .information, rule, file: file, line: unit.line, object: unit.code.text, finding: text,
+        treatment: treatment)
+    }
+  }
+
+  private static func words(
+    for kind: BorderFinding.Kind, beside: String
+  ) -> (Anomaly.Rule, Wording, Wording) {
+    switch kind {
+    case .joined(let points):
+      return (
+        .unmatchedBorder,
+        Wording(
+          fr: "\(points) point(s) de rencontre manquaient sur ses côtés",
+          en: "\(points) meeting point(s) were missing on its sides"),
+        Wording(
+          fr: "ajoutés dans le maillage, la donnée est intacte",
+          en: "added in the mesh, the data are untouched")
+      )
+    case .overlap(let sides):
+      return (
+        .unmatchedBorder,
+        Wording(
+          fr: "\(sides) côté(s) passent dans \(beside)", en: "\(sides) side(s) run inside \(beside)"),
+        Wording(
+          fr: "les deux sont voisines ; la donnée est intacte",
+          en: "the two are neighbours; the data are untouched")
+      )
+    case .closedGap(let width, let area):
+      return (
+        .gapBetweenUnits,
+        Wording(
+          fr: "vide de \(metres(width)) m de large, \(metres(area)) m², avec \(beside)",
+          en: "gap \(metres(width)) m wide, \(metres(area)) m², with \(beside)"),
+        Wording(
+          fr: "fermé dans le maillage, la donnée est intacte",
+          en: "closed in the mesh, the data are untouched")
+      )
+    case .hole(let width, let area):
+      return (
+        .gapBetweenUnits,
+        Wording(
+          fr: "vide de \(metres(width)) m de large, \(metres(area)) m² "
+            + (beside.isEmpty ? "dans l’unité" : "entre elle et \(beside)"),
+          en: "gap \(metres(width)) m wide, \(metres(area)) m² "
+            + (beside.isEmpty ? "inside the unit" : "between it and \(beside)")),
+        Wording(
+          fr: "laissé vide : lac, enclave ou unité absente du fichier",
+          en: "left empty: a lake, an enclave, or a unit missing from the file")
+      )
+    }
+  }
+
+  private static func metres(_ number: Double) -> String {
+    var text = ByteBuffer()
+    text.append(number, decimals: number < 100 ? 1 : 0)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,25 @@
+/// A CPTS as the files describe it, before any date is chosen.
+public struct CPTS: Sendable {
+  public let id: CPTSID
+  public var name: String
+  /// The stage given without date: it holds at every date.
+  public var givenStage: Stage?
+  /// Dates at which stages were reached.
+  public var stageDates: [Stage: CivilDate] = [:]
+  /// From this day on the CPTS no longer exists.
+  public var endDate: CivilDate?
+
+  public init(id: CPTSID, name: String) {
+    self.id = id
+    self.name = name
+  }
+
+  /// The highest stage reached on a day; dates win over a stage given without one.
+  ///
+  /// - Returns: nil where neither is known.
+  public func stage(at day: CivilDate) -> Stage? {
+    if let endDate, endDate <= day { return Stage.none }
+    if stageDates.isEmpty { return givenStage }
+    return stageDates.filter { $0.value <= day }.keys.max() ?? Stage.none
+  }
+}

@@ -1,0 +1,69 @@
+extension CPTSFiles {
+  /// The CPTS on one day, sorted by id, with what is odd in their dates.
+  ///
+  /// - Throws: when a CPTS has neither stage nor date and no default is given.
+  func dated(
+    at day: CivilDate, defaultStage: Stage?
+  ) throws(InputFault) -> (cpts: [DatedCPTS], anomalies: [Anomaly]) {
+    var result: [DatedCPTS] = []
+    var anomalies: [Anomaly] = []
+    var undated: [CPTSID] = []
+    for (id, record) in cpts.sorted(by: { $0.key < $1.key }) {
+      let file = origins[id] ?? ""
+      let stage = record.stage(at: day)
+      if stage == nil { undated.append(id) }
+      anomalies += Self.oddities(of: record, stage, at: day, file: file)
+      result.append(
+        DatedCPTS(
+          id: id, name: record.name.isEmpty ? id.text : record.name,
+          stage: stage ?? defaultStage ?? .none))
+    }
+    guard undated.isEmpty || defaultStage != nil else {
+      let names = undated.prefix(3).map { "« \($0) »" }.joined(separator: ", ")
+      throw InputFault(
+        path: ledgers.first?.path ?? "",
+        problem: Wording(
+          fr: "\(undated.count) CPTS sans stade ni date : \(names)…",
+          en: "\(undated.count) CPTS without stage or date: \(names)…"),
+        cure: Wording(
+          fr: "ajoutez une colonne stade, ou passez --default-stage aci_signe (par exemple)",
+          en: "add a column stade, or pass --default-stage aci_signe (for instance)"))
+    }
+    for id in undated {
+      anomalies.append(
+        Anomaly(
+          .information, .stageByDefault, file: ledgers.first?.path ?? "", object: id.text,
+          finding: Wording(fr: "ni stade ni date", en: "neither stage nor date"),
+          treatment: Wording(
+            fr: "stade \(defaultStage?.key ?? "")", en: "stage \(defaultStage?.key ?? "")")))
+    }
+    return (result, anomalies)
+  }
+
+  private static func oddities(
+    of record: CPTS, _ stage: Stage?, at day: CivilDate, file: String
+  ) -> [Anomaly] {
+    var anomalies: [Anomaly] = []
+    let inOrder = record.stageDates.sorted { $0.key < $1.key }
+    for (earlier, later) in zip(inOrder, inOrder.dropFirst()) where later.value < earlier.value {
+      anomalies.append(
+        Anomaly(
+          .warning, .datesOutOfOrder, file: file, object: record.id.text,
+          finding: Wording(
+            fr: "\(later.key.key) le \(later.value), avant \(earlier.key.key) le \(earlier.value)",
+            en: "\(later.key.key) on \(later.value), before \(earlier.key.key) on \(earlier.value)"),
+          treatment: Wording(
+            fr: "le stade le plus élevé atteint est retenu", en: "the highest stage reached counts")))
+    }
+    if let given = record.givenStage, let stage, !record.stageDates.isEmpty, given != stage {
+      anomalies.append(
+        Anomaly(
+          .warning, .stageAgainstDates, file: file, object: record.id.text,
+          finding: Wording(
+            fr: "stade donné \(given.key), mais \(stage.key) au \(day) selon les dates",
+            en: "stage given \(given.key), but \(stage.key) on \(day) by the dates"),
+          treatment: Wording(fr: "les dates sont retenues", en: "the dates are used")))
+    }
+    return anomalies
+  }
+}

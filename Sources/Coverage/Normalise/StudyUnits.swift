@@ -1,0 +1,28 @@
+import GeoKernel
+
+/// The units of a study, by code, with what lists may name besides.
+struct StudyUnits: Sendable {
+  /// Elementary units, sorted by code.
+  var units: [Unit] = []
+  /// Communes, sorted by code; the arrondissements of a city are folded into one.
+  var communes: [Commune] = []
+  /// Delegated communes that no unit's own code hides.
+  var delegated: [UnitCode: DelegatedCommune] = [:]
+  /// Units by code.
+  var index: [UnitCode: Int32] = [:]
+  /// Cities by the code of the whole.
+  var cities: [UnitCode: Int32] = [:]
+  /// Further columns by unit, as `--by` names them.
+  var attributes: [String: [String]] = [:]
+  /// Where the units and their population come from, for the page and the ledger.
+  var populationSource = PopulationSource()
+
+  /// Features of the mesh, unit by unit.
+  var features: [Int32] { units.map(\.feature) }
+}
+
+/// Which population is counted: always stated.
+public struct PopulationSource: Sendable {
+  public var file = ""
+  public var column = ""
+}

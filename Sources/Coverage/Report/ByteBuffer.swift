@@ -1,0 +1,56 @@
+/// Text that grows as bytes: numbers and strings appended without intermediate strings.
+struct ByteBuffer {
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  var count: Int { bytes.count }
+
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func append(byte: UInt8) { bytes.append(byte) }
+  mutating func append(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func append(_ number: Int) {
+    if number < 0 { append(byte: UInt8(ascii: "-")) }
+    append(digits: number.magnitude, minimum: 1)
+  }
+
+  /// A number with a fixed count of decimals, half away from zero.
+  mutating func append(
+    _ number: Double, decimals: Int, point: UInt8 = UInt8(ascii: ".")
+  ) {
+    var scale: UInt = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = UInt((abs(number) * Double(scale)).rounded(.toNearestOrAwayFromZero))
+    if number < 0 && scaled > 0 { append(byte: UInt8(ascii: "-")) }
+    append(digits: scaled / scale, minimum: 1)
+    guard decimals > 0 else { return }
+    append(byte: point)
+    append(digits: scaled % scale, minimum: decimals)
+  }
+
+  /// `part` of `whole` in percent with two decimals, rounded half up in whole arithmetic; 0.00 of
+  /// nothing.
+  mutating func append(percentOf part: Int, in whole: Int, point: UInt8 = UInt8(ascii: ".")) {
+    let hundredths = whole == 0 ? 0 : (part * 20_000 + whole) / (2 * whole)
+    append(hundredths / 100)
+    append(byte: point)
+    append(digits: UInt(hundredths % 100), minimum: 2)
+  }
+
+  private mutating func append(digits number: UInt, minimum: Int) {
+    var divisor: UInt = 1
+    var count = 1
+    while count < minimum || number / divisor >= 10 {
+      divisor *= 10
+      count += 1
+    }
+    var rest = number
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// The two dialects of CSV.
+public enum CSVDialect: String, CaseIterable, Sendable {
+  /// UTF-8, comma, decimal point, for scripts.
+  case standard
+  /// Byte order mark, semicolon, decimal comma, codes that Excel keeps as text.
+  case excelFrench = "excel-fr"
+}
+
+/// Writes a table as CSV. A text can never act as a formula: one that begins like a formula gets an
+/// apostrophe before it.
+struct CSVWriter {
+  private let dialect: CSVDialect
+  private let separator: UInt8
+  private let point: UInt8
+  private var buffer = ByteBuffer()
+
+  /// - Complexity: O(characters).
+  static func bytes(of table: Table, _ dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect)
+    if dialect == .excelFrench { writer.buffer.append("\u{FEFF}") }
+    writer.line(table.columns.map { .text($0) }[...])
+    for row in 0..<table.rowCount { writer.line(table.row(row)) }
+    return writer.buffer.bytes
+  }
+
+  private init(_ dialect: CSVDialect) {
+    self.dialect = dialect
+    separator = dialect == .standard ? UInt8(ascii: ",") : UInt8(ascii: ";")
+    point = dialect == .standard ? UInt8(ascii: ".") : UInt8(ascii: ",")
+  }
+
+  private mutating func line(_ cells: ArraySlice<Cell>) {
+    var isFirst = true
+    for cell in cells {
+      if !isFirst { buffer.append(byte: separator) }
+      isFirst = false
+      append(cell)
+    }
+    buffer.append(dialect == .standard ? "\n" : "\r\n")
+  }
+
+  private mutating func append(_ cell: Cell) {
+    switch cell {
+    case .text(let text): append(text: text)
+    case .code(let code): append(code: code)
+    case .codes(let codes):
+      if codes.count == 1 { append(code: codes[0]) } else { append(text: codes.joined(separator: "|")) }
+    case .whole(let number?): buffer.append(number)
+    case .decimal(let number?, let decimals):
+      buffer.append(number, decimals: decimals, point: point)
+    case .percent(let part, let whole): buffer.append(percentOf: part, in: whole, point: point)
+    case .whole(nil), .decimal(nil, _): break
+    }
+  }
+
+  /// Excel takes `01001` for a number and `1E5` for a power; `="01001"` it keeps.
+  private mutating func append(code: String) {
+    let looksNumeric = code.utf8.allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "E")
+        || $0 == UInt8(ascii: "e")
+    }
+    guard dialect == .excelFrench, looksNumeric, !code.isEmpty else { return append(text: code) }
+    buffer.append("\"=\"\"\(code)\"\"\"")
+  }
+
+  private mutating func append(text: String) {
+    var needsQuotes = false
+    for byte in text.utf8 {
+      if byte == separator || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13 {
+        needsQuotes = true
+      }
+    }
+    if needsQuotes { buffer.append(byte: UInt8(ascii: "\"")) }
+    if Self.couldAct(text) { buffer.append(byte: UInt8(ascii: "'")) }
+    if needsQuotes {
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "\"") { buffer.append(byte: byte) }
+        buffer.append(byte: byte)
+      }
+      buffer.append(byte: UInt8(ascii: "\""))
+    } else {
+      buffer.append(text)
+    }
+  }
+
+  /// Whether a spreadsheet would run the text.
+  private static func couldAct(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
+  }
+}

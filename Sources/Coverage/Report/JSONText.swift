@@ -1,0 +1,34 @@
+extension ByteBuffer {
+  /// A JSON string with its quotes (RFC 8259, section 7).
+  mutating func append(json text: String) {
+    append(byte: UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
+      case 0x0A: append("\\n")
+      case 0x09: append("\\t")
+      case 0x0D: append("\\r")
+      case ..<0x20:
+        append("\\u00")
+        let digits = Array("0123456789abcdef".utf8)
+        append(byte: digits[Int(byte >> 4)])
+        append(byte: digits[Int(byte & 15)])
+      default: append(byte: byte)
+      }
+    }
+    append(byte: UInt8(ascii: "\""))
+  }
+
+  /// A cell as a JSON value: numbers are numbers, codes and lists are text.
+  mutating func append(json cell: Cell) {
+    switch cell {
+    case .text(let text), .code(let text): append(json: text)
+    case .codes(let codes): append(json: codes.joined(separator: "|"))
+    case .whole(let number?): append(number)
+    case .decimal(let number?, let decimals): append(number, decimals: decimals)
+    case .percent(let part, let whole): append(percentOf: part, in: whole)
+    case .whole(nil), .decimal(nil, _): append("null")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import GeoKernel
+import Synchronization
+
+/// The folder that a run writes to. Files grow under partial names and get their own all together, at
+/// the end; a failed or interrupted run leaves none of them.
+final class OutputFolder: Sendable {
+  let path: String
+  private let started = Mutex<[String]>([])
+
+  init(_ path: String) throws(InputFault) {
+    self.path = path
+    do throws(FileFault) { try StagedFile.makeFolder(path) } catch { throw Self.fault(error) }
+  }
+
+  /// Writes one file; `body` gives its text piece by piece.
+  func write(
+    _ name: String, _ body: (_ write: ([UInt8]) throws(InputFault) -> Void) throws(InputFault) -> Void
+  ) throws(InputFault) {
+    let path = self.path + "/" + name
+    started.withLock { $0.append(path) }
+    let file: StagedFile
+    do throws(FileFault) { file = try StagedFile(path) } catch { throw Self.fault(error) }
+    try body { (bytes) throws(InputFault) in
+      do throws(FileFault) { try file.write(bytes) } catch { throw Self.fault(error) }
+    }
+    do throws(FileFault) { try file.finish() } catch { throw Self.fault(error) }
+  }
+
+  /// Gives every file its name.
+  func publish() throws(InputFault) {
+    let paths = started.withLock { $0 }
+    do throws(FileFault) {
+      for path in paths { try StagedFile.publish(path) }
+    } catch { throw Self.fault(error) }
+  }
+
+  /// Removes every file that has not got its name.
+  func discard() {
+    for path in started.withLock({ $0 }) { StagedFile.discard(path) }
+  }
+
+  private static func fault(_ fault: FileFault) -> InputFault {
+    InputFault(
+      .output, path: fault.path,
+      problem: Wording(
+        fr: "écriture impossible (\(fault.reason))", en: "cannot be written (\(fault.reason))"),
+      cure: Wording(
+        fr: "choisissez un dossier où vous pouvez écrire, sur un disque qui a de la place",
+        en: "choose a folder that you may write to, on a disk with room"))
+  }
+}

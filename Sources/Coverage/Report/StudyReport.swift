@@ -1,0 +1,90 @@
+import GeoKernel
+
+/// Writes the files of `report`.
+public struct StudyReport: Sendable {
+  /// Files written, in the order of the contract.
+  public static let fileNames = [
+    "couverture.csv", "communes.csv", "communes.geojson", "cpts.csv", "cpts.geojson",
+    "chevauchements.csv", "chevauchements.geojson", "zones_blanches.csv",
+    "zones_blanches.geojson", "zones_blanches_voisins.csv", "anomalies.csv", "resume.json",
+  ]
+
+  private let study: Study
+  private let folder: OutputFolder
+  private let tables: StudyTables
+
+  /// Writes every file into `output`, which is created. All appear, or none.
+  ///
+  /// - Complexity: O(characters written); memory stays below what the study holds plus a few
+  ///   megabytes a task.
+  /// - Throws: `InputFault` of kind `output`, with the path that cannot be written.
+  public static func write(
+    _ study: Study, to output: String, clock: StepClock = StepClock()
+  ) async throws {
+    let report = StudyReport(
+      study: study, folder: try OutputFolder(output),
+      tables: StudyTables(
+        units: study.units, territories: study.territories, figures: study.figures))
+    let interrupt = Interrupt { [folder = report.folder] in folder.discard() }
+    defer { withExtendedLifetime(interrupt) {} }
+    do {
+      let start = ContinuousClock.now
+      try await runAll(jobs: study.options.jobs, report.work(clock))
+      clock.record(.writing, ContinuousClock.now - start)
+      try report.folder.write("resume.json") { (write) throws(InputFault) in
+        try write(StudySummary.json(of: study, clock))
+      }
+      try report.folder.publish()
+    } catch {
+      report.folder.discard()
+      throw error
+    }
+  }
+
+  private func work(_ clock: StepClock) -> [@Sendable () throws -> Void] {
+    let positions = PositionText(study.mesh)
+    let communes = tables.communes()
+    let cpts = tables.cpts()
+    let overlaps = tables.overlaps()
+    let zones = tables.whiteZones()
+    let units = study.units
+    let mesh = study.mesh
+    let figures = study.figures
+    return [
+      {
+        try map(communes, positions) { tracer, row in
+          let members = units.communes[row].units
+          return members.count == 1
+            ? mesh.rings.outline(of: Int(members[0])) : tracer.outline(of: members)
+        }
+      },
+      { try map(cpts, positions) { $0.outline(of: figures.cpts[$1].units) } },
+      { try map(zones, positions) { $0.outline(of: figures.zones[$1].units) } },
+      { try map(overlaps, positions) { $0.outline(of: figures.overlaps[$1].units) } },
+      { try csv(communes) },
+      {
+        for table in [
+          tables.coverage(), cpts, overlaps, zones, tables.whiteZoneNeighbours(),
+          anomalyTable(study.anomalies, in: study.options.language),
+        ] { try csv(table) }
+      },
+    ]
+  }
+
+  private func csv(_ table: Table) throws(InputFault) {
+    try folder.write(table.name + ".csv") { (write) throws(InputFault) in
+      try write(CSVWriter.bytes(of: table, study.options.csv))
+    }
+  }
+
+  private func map(
+    _ table: Table, _ positions: PositionText,
+    _ outline: (inout OutlineTracer, Int) -> Outline
+  ) throws(InputFault) {
+    var tracer = OutlineTracer(study.mesh)
+    try folder.write(table.name + ".geojson") { (write) throws(InputFault) in
+      try GeoJSONWriter.write(
+        table, positions, outline: { outline(&tracer, $0) }, flush: write)
+    }
+  }
+}

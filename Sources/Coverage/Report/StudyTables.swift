@@ -1,0 +1,150 @@
+/// The tables of a study, with the columns of the contract.
+struct StudyTables {
+  let units: StudyUnits
+  let territories: Territories
+  let figures: StudyFigures
+
+  func coverage() -> Table {
+    var table = Table(
+      "couverture",
+      [
+        "niveau", "code", "nom", "population_totale", "stade", "population_stade", "pct_stade",
+        "population_cumulee", "pct_cumule",
+      ])
+    for area in figures.areas {
+      let total = area.breakdown.total
+      for stage in Stage.allCases {
+        table.append(
+          .text(area.level), .code(area.code), .text(area.name), .whole(total), .text(stage.key),
+          .whole(area.breakdown[stage]), .percent(of: area.breakdown[stage], in: total),
+          .whole(area.breakdown.cumulative(stage)),
+          .percent(of: area.breakdown.cumulative(stage), in: total))
+      }
+    }
+    return table
+  }
+
+  func communes() -> Table {
+    var table = Table(
+      "communes",
+      [
+        "code", "nom", "dep", "reg", "population", "stade", "population_couverte", "pct_couvert",
+        "cpts", "zone_blanche",
+      ])
+    for (index, commune) in units.communes.enumerated() {
+      let figure = figures.communes[index]
+      table.append(
+        .code(commune.code.text), .text(commune.name), .code(commune.department),
+        .code(commune.region), .whole(figure.population), .text(figure.stage.key),
+        .whole(figure.population == nil ? nil : figure.covered),
+        figure.population.map { .percent(of: figure.covered, in: $0) } ?? .whole(nil),
+        .codes(figure.cpts.map { id($0) }),
+        .codes(figure.zones.map { figures.zones[Int($0)].id }))
+    }
+    return table
+  }
+
+  func cpts() -> Table {
+    var table = Table(
+      "cpts",
+      [
+        "cpts_id", "cpts_nom", "stade", "population", "taille", "seuil_proche", "nb_communes",
+        "superficie_km2", "nb_parties", "departements", "regions", "population_partagee",
+      ])
+    for (cpts, figure) in zip(territories.cpts, figures.cpts) {
+      table.append(
+        .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key), .whole(figure.population),
+        .whole(SizeClass.of(figure.population)), .whole(SizeClass.closeBound(figure.population)),
+        .whole(figure.communes.count), .squareKilometres(figure.squareMetres),
+        .whole(figure.pieces), .codes(figure.departments), .codes(figure.regions),
+        .whole(figure.sharedPopulation))
+    }
+    return table
+  }
+
+  func overlaps() -> Table {
+    var table = Table(
+      "chevauchements",
+      [
+        "cpts_a", "cpts_b", "stade_a", "stade_b", "qualification", "population",
+        "superficie_km2", "largeur_m", "pct_population_a", "pct_population_b", "communes",
+      ])
+    for overlap in figures.overlaps {
+      let first = territories.cpts[Int(overlap.first)]
+      let second = territories.cpts[Int(overlap.second)]
+      table.append(
+        .code(first.id.text), .code(second.id.text), .text(first.stage.key),
+        .text(second.stage.key), .text(overlap.qualification.rawValue),
+        .whole(overlap.population), .squareKilometres(overlap.squareMetres), .whole(nil),
+        .percent(of: overlap.population, in: figures.cpts[Int(overlap.first)].population),
+        .percent(of: overlap.population, in: figures.cpts[Int(overlap.second)].population),
+        .codes(communeCodes(units.places(of: overlap.units).communes)))
+    }
+    return table
+  }
+
+  func whiteZones() -> Table {
+    var table = Table(
+      "zones_blanches",
+      [
+        "zone", "statut", "population", "superficie_km2", "nb_communes", "communes",
+        "departements", "regions", "commune_principale", "voisins",
+      ])
+    for zone in figures.zones {
+      let places = units.places(of: zone.units)
+      table.append(
+        .code(zone.id), .text(zone.status.rawValue), .whole(zone.population),
+        .squareKilometres(zone.squareMetres), .whole(places.communes.count),
+        .codes(communeCodes(places.communes)), .codes(places.departments), .codes(places.regions),
+        .text(units.units[Int(zone.mainUnit)].name), .codes(zone.neighbours.map { id($0.cpts) }))
+    }
+    return table
+  }
+
+  func whiteZoneNeighbours() -> Table {
+    var table = Table(
+      "zones_blanches_voisins",
+      [
+        "zone", "cpts_id", "stade", "frontiere_km", "pct_frontiere", "population_cpts",
+        "taille_avant", "population_apres", "taille_apres",
+      ])
+    for zone in figures.zones {
+      for neighbour in zone.neighbours {
+        let before = figures.cpts[Int(neighbour.cpts)].population
+        let after = before + zone.population
+        table.append(
+          .code(zone.id), .code(id(neighbour.cpts)),
+          .text(territories.cpts[Int(neighbour.cpts)].stage.key),
+          .decimal(neighbour.metres / 1000, decimals: 3),
+          .decimal(neighbour.share * 100, decimals: 2), .whole(before),
+          .whole(SizeClass.of(before)), .whole(after), .whole(SizeClass.of(after)))
+      }
+    }
+    return table
+  }
+
+  private func id(_ cpts: Int32) -> String { territories.cpts[Int(cpts)].id.text }
+
+  private func communeCodes(_ communes: [Int32]) -> [String] {
+    communes.map { units.communes[Int($0)].code.text }
+  }
+}
+
+extension Cell {
+  fileprivate static func squareKilometres(_ squareMetres: Double) -> Cell {
+    .decimal(squareMetres / 1e6, decimals: 3)
+  }
+}
+
+/// The anomalies of a study as a table.
+func anomalyTable(_ anomalies: [Anomaly], in language: Language) -> Table {
+  var table = Table(
+    "anomalies", ["gravite", "regle", "fichier", "ligne", "objet", "constat", "traitement"])
+  for anomaly in anomalies {
+    table.append(
+      .text(anomaly.severity.rawValue), .text(anomaly.rule.rawValue), .text(anomaly.file),
+      .whole(anomaly.line), .code(anomaly.object), .text(anomaly.finding[language]),
+      .text(anomaly.treatment[language]))
+  }
+  return table
+}

@@ -1,0 +1,136 @@
+/// A study in a page of text, for the terminal.
+public enum StudyText {
+  private static let largestZones = 10
+
+  /// The indicator with bars, the largest white zones, the counts, and where the files are.
+  public static func summary(of study: Study, output: String) -> String {
+    let language = study.options.language
+    var lines: [String] = []
+    if !study.options.title.isEmpty { lines.append(study.options.title) }
+    lines += indicator(of: study, language)
+    lines.append("")
+    lines += zones(of: study, language)
+    lines.append("")
+    lines += counts(of: study, language)
+    lines.append("")
+    lines.append(Wording(fr: "Fichiers écrits :", en: "Files written:")[language])
+    lines += StudyReport.fileNames.map { "  \(output)/\($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func indicator(of study: Study, _ language: Language) -> [String] {
+    let breakdown = study.coverage[0].breakdown
+    let source = study.units.populationSource
+    let unknown = study.units.units.count { $0.population == nil }
+    var lines = [
+      Wording(
+        fr: "Population par stade au \(study.options.at), chaque personne une fois",
+        en: "People by stage on \(study.options.at), each person once")[language],
+      Wording(
+        fr: "Dénominateur : \(grouped(breakdown.total)) habitants (\(source.column), \(source.file))",
+        en: "Denominator: \(grouped(breakdown.total)) people (\(source.column), \(source.file))")[
+          language],
+    ]
+    if unknown > 0 {
+      lines.append(
+        Wording(
+          fr: "Sans compter \(unknown) unité(s) de population inconnue (voir anomalies.csv)",
+          en: "Leaving out \(unknown) unit(s) of unknown population (see anomalies.csv)")[language])
+    }
+    lines.append("")
+    let heading = Wording(fr: "à ce stade ou plus", en: "at this stage or above")[language]
+    lines.append(
+      padded("", 22) + padded("", 22) + padded(Wording(fr: "à ce stade", en: "at this stage")[language], 22)
+        + heading)
+    for stage in Stage.allCases.reversed() {
+      let people = breakdown[stage]
+      lines.append(
+        padded(stage.key, 22) + padded(bar(people, of: breakdown.total), 22)
+          + padded("\(percent(people, breakdown.total, language))  \(grouped(people))", 22)
+          + percent(breakdown.cumulative(stage), breakdown.total, language))
+    }
+    return lines
+  }
+
+  private static func zones(of study: Study, _ language: Language) -> [String] {
+    let largest = study.figures.zones.sorted {
+      $0.population == $1.population ? $0.id < $1.id : $0.population > $1.population
+    }
+    var lines = [
+      Wording(
+        fr: "\(largest.count) zones blanches, dont les plus peuplées :",
+        en: "\(largest.count) white zones, the most populous of which:")[language]
+    ]
+    for zone in largest.prefix(largestZones) {
+      let places = study.units.places(of: zone.units)
+      let count = places.communes.count
+      lines.append(
+        "  " + padded(zone.id, 10) + leftPadded(grouped(zone.population), 10) + "  "
+          + padded(Wording(fr: "\(count) communes", en: "\(count) communes")[language], 16)
+          + padded(zone.status.rawValue, 21)
+          + study.units.units[Int(zone.mainUnit)].name
+          + " (\(places.departments.joined(separator: ", ")))")
+    }
+    return lines
+  }
+
+  private static func counts(of study: Study, _ language: Language) -> [String] {
+    let sums = study.grossAndNet
+    let validated = study.figures.overlaps.count { $0.qualification == .twoValidatedProjects }
+    func anomalies(_ severity: Anomaly.Severity) -> Int {
+      study.anomalies.count { $0.severity == severity }
+    }
+    return [
+      Wording(
+        fr:
+          "Somme des CPTS \(grouped(sums.gross)) − comptés plusieurs fois \(grouped(sums.countedAgain)) = couverts \(grouped(sums.net))",
+        en:
+          "Sum over CPTS \(grouped(sums.gross)) − counted again \(grouped(sums.countedAgain)) = covered \(grouped(sums.net))"
+      )[language],
+      Wording(
+        fr:
+          "\(study.figures.overlaps.count) chevauchements, dont \(validated) entre deux projets validés",
+        en:
+          "\(study.figures.overlaps.count) overlaps, \(validated) of them between two validated projects"
+      )[language],
+      Wording(
+        fr:
+          "Anomalies : \(anomalies(.error)) erreur, \(anomalies(.warning)) attention, \(anomalies(.information)) information",
+        en:
+          "Anomalies: \(anomalies(.error)) erreur, \(anomalies(.warning)) attention, \(anomalies(.information)) information"
+      )[language],
+    ]
+  }
+
+  private static func bar(_ part: Int, of whole: Int) -> String {
+    let width = 20
+    let filled = whole == 0 ? 0 : (part * width * 2 + whole) / (2 * whole)
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+  }
+
+  private static func percent(_ part: Int, _ whole: Int, _ language: Language) -> String {
+    var text = ByteBuffer()
+    text.append(
+      percentOf: part, in: whole, point: UInt8(ascii: language == .french ? "," : "."))
+    return leftPadded(String(decoding: text.bytes, as: UTF8.self), 6) + " %"
+  }
+
+  /// Thousands apart, by a space that does not break.
+  private static func grouped(_ number: Int) -> String {
+    let digits = Array(String(abs(number)))
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { text.append("\u{202F}") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func leftPadded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}

@@ -1,0 +1,35 @@
+/// One value of a table, with what a writer needs to know of it.
+enum Cell: Sendable {
+  case text(String)
+  /// A code: digits that a spreadsheet must not take for a number.
+  case code(String)
+  case whole(Int?)
+  case decimal(Double?, decimals: Int)
+  case percent(of: Int, in: Int)
+  /// Codes separated by `|`.
+  case codes([String])
+}
+
+/// A file of the contract before it is written: as CSV, or as the properties of GeoJSON.
+struct Table: Sendable {
+  /// Name of the file without its extension.
+  let name: String
+  let columns: [String]
+  private(set) var cells: [Cell] = []
+
+  init(_ name: String, _ columns: [String]) {
+    self.name = name
+    self.columns = columns
+  }
+
+  var rowCount: Int { cells.count / columns.count }
+
+  mutating func append(_ row: Cell...) {
+    precondition(row.count == columns.count, "a row of \(name) has \(row.count) cells")
+    cells.append(contentsOf: row)
+  }
+
+  func row(_ index: Int) -> ArraySlice<Cell> {
+    cells[index * columns.count..<(index + 1) * columns.count]
+  }
+}

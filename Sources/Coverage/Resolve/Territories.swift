@@ -1,0 +1,42 @@
+/// A piece of a unit that is wholly inside or outside of every territory. Every figure is a sum over
+/// parts.
+struct Part: Sendable {
+  let unit: Int32
+  /// Inhabitants; 0 where the unit's population is unknown.
+  let population: Int
+  /// Share of the unit's area, from 0 to 1.
+  let areaShare: Double
+  /// Which CPTS cover the part: an index in `Territories.coverings`.
+  let covering: Int32
+}
+
+/// A CPTS on the day of the study.
+struct DatedCPTS: Sendable {
+  let id: CPTSID
+  let name: String
+  let stage: Stage
+}
+
+/// Which CPTS covers which part of which unit.
+struct Territories: Sendable {
+  /// Sorted by id.
+  var cpts: [DatedCPTS] = []
+  /// Sorted by unit; the parts of a unit add up to it.
+  var parts: [Part] = []
+  /// Distinct sets of CPTS, each sorted; the first is empty.
+  var coverings: [[Int32]] = [[]]
+
+  /// The highest stage of each covering, which is the stage at which its people count.
+  var stageOfCovering: [Stage] {
+    coverings.map { $0.map { cpts[Int($0)].stage }.max() ?? .none }
+  }
+
+  /// The parts of each CPTS.
+  func partsOfCPTS() -> Grouping {
+    Grouping(groupCount: cpts.count) { visit in
+      for (index, part) in parts.enumerated() {
+        for cpts in coverings[Int(part.covering)] { visit(cpts, Int32(index)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+/// Finds which CPTS covers which part of which unit, from lists of codes.
+struct TerritoryResolver {
+  private let units: StudyUnits
+  private var anomalies: [Anomaly] = []
+  private var setAside: [String: Int] = [:]
+  /// CPTS of each unit as a whole.
+  private var wholeUnits: [[Int32]]
+  /// CPTS of delegated communes, by unit.
+  private var delegated: [Int32: [UnitCode: [Int32]]] = [:]
+
+  struct Result {
+    var territories: Territories
+    var anomalies: [Anomaly]
+    /// Rows set aside, by file.
+    var setAside: [String: Int]
+  }
+
+  /// - Parameter cpts: sorted by id.
+  /// - Complexity: O(memberships + units).
+  static func run(
+    _ cpts: [DatedCPTS], _ memberships: [Membership], _ units: StudyUnits
+  ) -> Result {
+    var resolver = TerritoryResolver(units: units)
+    resolver.place(memberships, of: cpts)
+    var territories = Territories(cpts: cpts)
+    resolver.divide(into: &territories)
+    return Result(
+      territories: territories, anomalies: resolver.anomalies, setAside: resolver.setAside)
+  }
+
+  private init(units: StudyUnits) {
+    self.units = units
+    wholeUnits = Array(repeating: [], count: units.units.count)
+  }
+
+  // MARK: From codes to units
+
+  private mutating func place(_ memberships: [Membership], of cpts: [DatedCPTS]) {
+    let indexOfID = Dictionary(
+      uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Int32($0)) })
+    var hasUnit = [Bool](repeating: false, count: cpts.count)
+    for membership in memberships {
+      guard let owner = indexOfID[membership.cpts] else { continue }
+      let isKnown = place(membership, owner)
+      hasUnit[Int(owner)] = hasUnit[Int(owner)] || isKnown
+    }
+    for (index, cpts) in cpts.enumerated() where !hasUnit[index] {
+      anomalies.append(
+        Anomaly(
+          .warning, .cptsWithoutUnit, file: "", object: cpts.id.text,
+          finding: Wording(
+            fr: "aucune unité connue dans le territoire de la CPTS",
+            en: "no known unit in the territory of the CPTS"),
+          treatment: Wording(fr: "elle ne couvre personne", en: "it covers nobody")))
+    }
+  }
+
+  private mutating func place(_ membership: Membership, _ owner: Int32) -> Bool {
+    let code = membership.code
+    if let unit = units.index[code] {
+      add(owner, to: [unit], membership)
+    } else if let city = units.cities[code] {
+      add(owner, to: units.communes[Int(city)].units, membership)
+    } else if let part = units.delegated[code] {
+      addDelegated(owner, part, membership)
+    } else if let city = CityWithDistricts.city(of: code), let unit = units.index[city] {
+      addDelegated(
+        owner,
+        DelegatedCommune(
+          code: code, name: "", population: nil, parentPopulation: nil, unit: unit), membership)
+    } else {
+      setAside[membership.file, default: 0] += 1
+      note(.error, .unknownCode, membership, unknown(code), .rowSetAside)
+      return false
+    }
+    return true
+  }
+
+  private func unknown(_ code: UnitCode) -> Wording {
+    let padded = UnitCode("0" + code.text)
+    if units.index[padded] != nil {
+      return Wording(
+        fr: "code inconnu ; un tableur a sans doute ôté le zéro de « \(padded) »",
+        en: "unknown code; a spreadsheet probably dropped the zero of “\(padded)”")
+    }
+    return Wording(
+      fr: "code qui n’est pas parmi les unités (commune d’une autre année ?)",
+      en: "code that is not among the units (a commune of another year?)")
+  }
+
+  private mutating func add(_ owner: Int32, to targets: [Int32], _ membership: Membership) {
+    var isRepeated = false
+    for unit in targets {
+      if wholeUnits[Int(unit)].contains(owner) {
+        isRepeated = true
+      } else {
+        wholeUnits[Int(unit)].append(owner)
+      }
+    }
+    if isRepeated { noteRepeated(membership) }
+  }
+
+  private mutating func addDelegated(
+    _ owner: Int32, _ part: DelegatedCommune, _ membership: Membership
+  ) {
+    let parent = units.units[Int(part.unit)]
+    guard let people = part.population else {
+      add(owner, to: [part.unit], membership)
+      note(
+        .warning, .delegatedCommune, membership,
+        Wording(
+          fr: "partie de \(parent.code) \(parent.name), de population inconnue",
+          en: "part of \(parent.code) \(parent.name), population unknown"),
+        Wording(fr: "la commune entière est comptée", en: "the whole commune is counted"))
+      return
+    }
+    let owners = delegated[part.unit]?[part.code] ?? []
+    if owners.contains(owner) { return noteRepeated(membership) }
+    delegated[part.unit, default: [:]][part.code] = owners + [owner]
+    note(
+      .information, .delegatedCommune, membership,
+      Wording(
+        fr: "partie de \(parent.code) \(parent.name) (\(people) habitants)",
+        en: "part of \(parent.code) \(parent.name) (\(people) people)"),
+      Wording(
+        fr: "la commune est couverte pour cette part de ses habitants, et de sa surface",
+        en: "the commune is covered for this share of its people, and of its area"))
+  }
+
+  // MARK: From units to parts
+
+  private mutating func divide(into territories: inout Territories) {
+    var indexOfSet: [[Int32]: Int32] = [[]: 0]
+    func covering(_ owners: [Int32]) -> Int32 {
+      let set = owners.count > 1 ? Array(Set(owners)).sorted() : owners
+      if let index = indexOfSet[set] { return index }
+      let index = Int32(territories.coverings.count)
+      indexOfSet[set] = index
+      territories.coverings.append(set)
+      return index
+    }
+    territories.parts.reserveCapacity(wholeUnits.count)
+    for (unit, owners) in wholeUnits.enumerated() {
+      let people = units.units[unit].population ?? 0
+      guard let named = delegated[Int32(unit)], !named.isEmpty else {
+        territories.parts.append(
+          Part(unit: Int32(unit), population: people, areaShare: 1, covering: covering(owners)))
+        continue
+      }
+      let pieces = named.sorted { $0.key < $1.key }
+      var weights = pieces.map { Double(units.delegated[$0.key]?.population ?? 0) }
+      let whole = pieces.compactMap { units.delegated[$0.key]?.parentPopulation }.max() ?? 0
+      weights.append(max(0, Double(whole) - weights.reduce(0, +)))
+      if weights.allSatisfy({ $0 == 0 }) { weights[weights.count - 1] = 1 }
+      let total = weights.reduce(0, +)
+      let shares = apportion(people, weights: weights)
+      for (index, share) in shares.enumerated() {
+        let extra = index < pieces.count ? pieces[index].value : []
+        territories.parts.append(
+          Part(
+            unit: Int32(unit), population: share, areaShare: weights[index] / total,
+            covering: covering(owners + extra)))
+      }
+    }
+  }
+
+  // MARK: Notes
+
+  private mutating func noteRepeated(_ membership: Membership) {
+    note(
+      .information, .duplicatePair, membership,
+      Wording(
+        fr: "\(membership.code) est déjà dans cette CPTS",
+        en: "\(membership.code) is already in this CPTS"),
+      Wording(fr: "compté une fois", en: "counted once"))
+  }
+
+  private mutating func note(
+    _ severity: Anomaly.Severity, _ rule: Anomaly.Rule, _ membership: Membership,
+    _ finding: Wording, _ treatment: Wording
+  ) {
+    anomalies.append(
+      Anomaly(
+        severity, rule, file: membership.file, line: membership.line,
+        object: rule == .unknownCode || rule == .delegatedCommune
+          ? membership.code.text : membership.cpts.text,
+        finding: finding, treatment: treatment))
+  }
+}
+
+extension Wording {
+  static let rowSetAside = Wording(fr: "ligne écartée", en: "row set aside")
+}

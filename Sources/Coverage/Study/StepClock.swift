@@ -1,0 +1,33 @@
+import Synchronization
+
+/// Seconds that each step of a study took, and who wants to hear of each.
+public final class StepClock: Sendable {
+  private let seconds = Mutex<[(step: String, seconds: Double)]>([])
+  private let onStep: @Sendable (Wording) -> Void
+
+  /// - Parameter onStep: called at the beginning of each step, from any task.
+  public init(onStep: @escaping @Sendable (Wording) -> Void = { _ in }) {
+    self.onStep = onStep
+  }
+
+  func measure<Value>(
+    _ step: Wording, _ body: () throws -> Value
+  ) rethrows -> Value {
+    onStep(step)
+    let start = ContinuousClock.now
+    defer { record(step, ContinuousClock.now - start) }
+    return try body()
+  }
+
+  func record(_ step: Wording, _ duration: Duration) {
+    let (whole, fraction) = duration.components
+    seconds.withLock {
+      $0.append((step.french, Double(whole) + Double(fraction) / 1e18))
+    }
+  }
+
+  /// Seconds by step, under its French name.
+  public var steps: [String: Double] {
+    seconds.withLock { Dictionary($0.map { ($0.step, $0.seconds) }, uniquingKeysWith: +) }
+  }
+}

@@ -1,0 +1,119 @@
+import GeoKernel
+
+/// Size and SHA-256 of a file read, so that a figure can be computed again from the same bytes.
+public struct InputDigest: Sendable {
+  public let path: String
+  public let bytes: Int
+  public let sha256: String
+}
+
+/// Everything read from disk, before any interpretation.
+struct StudyInputs: Sendable {
+  let table: FeatureTable
+  let cpts: CPTSFiles
+  let digests: [InputDigest]
+
+  static func read(_ options: StudyOptions, _ clock: StepClock) async throws -> StudyInputs {
+    let (table, (cpts, digests)) = try await concurrently(
+      jobs: options.jobs,
+      { try clock.measure(.reading) { try FeatureTable.read(options.units) } },
+      {
+        var cpts = CPTSFiles()
+        try clock.measure(.readingLists) {
+          for input in options.cpts { try cpts.read(input, named: options.columns) }
+        }
+        return (cpts, try clock.measure(.hashing) { try options.inputs.map(digest) })
+      })
+    return StudyInputs(table: table, cpts: cpts, digests: digests)
+  }
+
+  private static func digest(_ input: InputPath) throws(InputFault) -> InputDigest {
+    do throws(FileFault) {
+      let (sha256, bytes) = try InputFile.digest(input.file)
+      return InputDigest(path: input.file, bytes: bytes, sha256: sha256)
+    } catch { throw InputPath.fault(error) }
+  }
+
+  /// What the inputs mean: units with their population, CPTS on the day of the study.
+  struct Normalised {
+    var units: StudyUnits
+    var cpts: [DatedCPTS]
+    var anomalies: [Anomaly]
+    var ledgers: [InputLedger]
+  }
+
+  func normalise(_ options: StudyOptions) throws(InputFault) -> Normalised {
+    var normaliser = try UnitsNormaliser(table, named: options.columns)
+    var units = try normaliser.run()
+    guard !units.units.isEmpty else { throw Self.noUnits(table.path) }
+    var anomalies = normaliser.anomalies
+    var ledgers = [normaliser.ledger]
+    if let input = options.population {
+      var file = try PopulationFile(
+        input, column: options.populationColumn, named: options.columns)
+      file.apply(to: &units)
+      anomalies += file.anomalies
+      ledgers.append(file.ledger)
+    }
+    for input in options.attributes {
+      let file = try AttributeFile(input, named: options.columns, into: &units)
+      anomalies += file.anomalies
+      ledgers.append(file.ledger)
+    }
+    try units.addOwnColumns(options.by, of: table)
+    anomalies += units.withoutPopulation()
+    let (dated, oddities) = try cpts.dated(at: options.at, defaultStage: options.defaultStage)
+    return Normalised(
+      units: units, cpts: dated, anomalies: anomalies + cpts.anomalies + oddities,
+      ledgers: ledgers + cpts.ledgers)
+  }
+}
+
+extension StudyInputs {
+  private static func noUnits(_ path: String) -> InputFault {
+    InputFault(
+      path: path,
+      problem: Wording(fr: "aucune unité dans le fichier", en: "no unit in the file"),
+      cure: Wording(
+        fr: "donnez des communes (type COM) ou des arrondissements (type ARM)",
+        en: "give communes (type COM) or arrondissements (type ARM)"))
+  }
+}
+
+extension StudyUnits {
+  /// Columns of the units' own file that `--by` asks for.
+  ///
+  /// - Throws: when a column is nowhere.
+  mutating func addOwnColumns(_ names: [String], of table: FeatureTable) throws(InputFault) {
+    for name in names where attributes[folded(name)] == nil {
+      guard let column = table.columns.firstIndex(where: { folded($0) == folded(name) }) else {
+        let known = table.columns + attributes.keys.sorted()
+        throw InputFault(
+          .usage, path: "",
+          problem: Wording(
+            fr: "--by \(name) : aucune colonne de ce nom", en: "--by \(name): no such column"),
+          cure: Wording(
+            fr: "choisissez parmi : \(known.joined(separator: ", "))",
+            en: "choose among: \(known.joined(separator: ", "))"))
+      }
+      let rowOfLine = Dictionary(
+        table.lines.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      attributes[folded(name)] = units.map { unit in
+        rowOfLine[unit.line].flatMap { table.text(row: $0, column: column) } ?? ""
+      }
+    }
+  }
+
+  /// Units that no file gives a population: listed, never taken as zero in silence.
+  func withoutPopulation() -> [Anomaly] {
+    units.filter { $0.population == nil }.map { unit in
+      Anomaly(
+        .warning, .unitWithoutPopulation, file: populationSource.file, object: unit.code.text,
+        finding: Wording(
+          fr: "\(unit.name) : population inconnue", en: "\(unit.name): unknown population"),
+        treatment: Wording(
+          fr: "l’unité est dessinée, mais n’est pas dans les totaux",
+          en: "the unit is drawn, but is not in the totals"))
+    }
+  }
+}

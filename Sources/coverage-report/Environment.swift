@@ -1,0 +1,27 @@
+import Coverage
+import Foundation
+
+extension Language {
+  /// The language of the user's locale: French for French and where none is set, as users are French;
+  /// English for any other.
+  static let ofLocale: Language = {
+    let environment = ProcessInfo.processInfo.environment
+    let locale =
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty } ?? ""
+    let isUnset = locale.isEmpty || locale == "POSIX" || locale.split(separator: ".").first == "C"
+    return isUnset || locale.hasPrefix("fr") ? .french : .english
+  }()
+}
+
+extension StudyOptions {
+  /// A study today, on this machine.
+  init(_ settings: StudySettings, language: Language) throws(InputFault) {
+    let today = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date.now)
+    try self.init(
+      settings,
+      today: CivilDate(year: today.year!, month: today.month!, day: today.day!)!,
+      language: language, processors: ProcessInfo.processInfo.activeProcessorCount)
+  }
+}

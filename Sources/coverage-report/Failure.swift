@@ -1,0 +1,36 @@
+import ArgumentParser
+import Coverage
+import Foundation
+
+/// Runs the work of a command; a fault becomes one message on standard error and the exit code of the
+/// contract.
+func reportingFaults(in language: Language, _ work: () async throws -> Void) async throws {
+  do {
+    try await work()
+  } catch let fault as InputFault {
+    say(fault.message(in: language))
+    throw ExitCode(code(of: fault.kind))
+  } catch let code as ExitCode {
+    throw code
+  } catch {
+    say(
+      words(
+        fr: "défaut du programme : \(error) — signalez-le avec la commande qui l’a causé",
+        en: "a defect of the program: \(error) — report it with the command that caused it"))
+    throw ExitCode(70)
+  }
+}
+
+private func code(of kind: InputFault.Kind) -> Int32 {
+  switch kind {
+  case .usage: 64
+  case .data: 65
+  case .missing: 66
+  case .output: 73
+  }
+}
+
+/// Writes a line to standard error.
+func say(_ message: String) {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+}

@@ -1,2 +1,0 @@
-import Coverage
-try lab(CommandLine.arguments[1])
