@@ -9,6 +9,7 @@ enum CoverageMeasure {
       _ name: String, _ key: (Int) -> String, _ label: (String) -> String
     ) -> [AreaCoverage] {
       let keys = units.units.indices.map(key)
+      let known = Set(zip(keys, units.units).lazy.filter { $1.population != nil }.map { $0.0 })
       var breakdowns: [String: StageBreakdown] = [:]
       for part in territories.parts {
         breakdowns[keys[Int(part.unit)], default: StageBreakdown()].add(
@@ -17,7 +18,7 @@ enum CoverageMeasure {
       return breakdowns.sorted { $0.key < $1.key }.map {
         AreaCoverage(
           level: name, code: $0.key, name: $0.key.isEmpty ? "non renseigné" : label($0.key),
-          breakdown: $0.value)
+          breakdown: $0.value, isKnown: known.contains($0.key))
       }
     }
     var areas = level("national", { _ in "FR" }, { _ in "France" })

@@ -24,6 +24,8 @@ public struct AreaCoverage: Sendable {
   public let code: String
   public let name: String
   public let breakdown: StageBreakdown
+  /// False where no unit of the area has a known population: its people are unknown, not zero.
+  public let isKnown: Bool
 }
 
 /// Whole sums over CPTS, whose relation explains the indicator.

@@ -66,22 +66,47 @@ struct BorderRepair {
   // MARK: Faces
 
   private mutating func settleLooseSides() throws(GEOSFault) {
-    let walker = FaceWalker(edges, vertices)
-    var overlaps: [[Int32]: Int] = [:]
-    for face in walker.looseFaces() {
+    let faces = FaceWalker(edges, vertices).looseFaces()
+    var sidesInside: [Inside: Int] = [:]
+    for case .inside(let unit, let sides) in faces {
+      for side in sides {
+        let owner = edges.unit(onLeftOf: side.reversed)
+        if owner >= 0, owner != unit { sidesInside[Inside(owner, of: unit), default: 0] += 1 }
+      }
+    }
+    for face in faces {
       switch face {
       case .inside(let unit, let sides):
         for side in sides {
           let owner = edges.unit(onLeftOf: side.reversed)
           edges.setUnit(unit, onLeftOf: side)
-          if owner >= 0 && owner != unit { overlaps[[owner, unit], default: 0] += 1 }
+          // Where two units each run inside the other, what both claim is the first one's: one border
+          // is left between them, not two.
+          if owner > unit, sidesInside[Inside(unit, of: owner)] != nil {
+            edges.setUnit(unit, onLeftOf: side.reversed)
+          }
         }
       case .gap(let sides): try settle(gap: sides)
       }
     }
-    for (units, sides) in overlaps.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    for (pair, sides) in sidesInside.sorted(by: { $0.key < $1.key }) {
       findings.append(
-        BorderFinding(kind: .overlap(sides: sides), unit: units[0], neighbour: units[1]))
+        BorderFinding(kind: .overlap(sides: sides), unit: pair.unit, neighbour: pair.other))
+    }
+  }
+
+  /// A unit some of whose sides run inside another.
+  private struct Inside: Hashable, Comparable {
+    let unit: Int32
+    let other: Int32
+
+    init(_ unit: Int32, of other: Int32) {
+      self.unit = unit
+      self.other = other
+    }
+
+    static func < (left: Inside, right: Inside) -> Bool {
+      (left.unit, left.other) < (right.unit, right.other)
     }
   }
 

@@ -13,12 +13,17 @@ struct StudyTables {
       ])
     for area in figures.areas {
       let total = area.breakdown.total
+      func people(_ count: Int) -> (count: Cell, percent: Cell) {
+        area.isKnown
+          ? (.whole(count), .percent(of: count, in: total)) : (.whole(nil), .whole(nil))
+      }
       for stage in Stage.allCases {
+        let exclusive = people(area.breakdown[stage])
+        let cumulative = people(area.breakdown.cumulative(stage))
         table.append(
-          .text(area.level), .code(area.code), .text(area.name), .whole(total), .text(stage.key),
-          .whole(area.breakdown[stage]), .percent(of: area.breakdown[stage], in: total),
-          .whole(area.breakdown.cumulative(stage)),
-          .percent(of: area.breakdown.cumulative(stage), in: total))
+          .text(area.level), .code(area.code), .text(area.name), people(total).count,
+          .text(stage.key), exclusive.count, exclusive.percent, cumulative.count,
+          cumulative.percent)
       }
     }
     return table
