@@ -50,6 +50,9 @@ CREATE TABLE gpkg_geometry_columns (
     REFERENCES gpkg_contents(table_name),
   CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id)
     REFERENCES gpkg_spatial_ref_sys (srs_id));
+-- Not in the standard, but its absence sends some readers down a slower path.
+CREATE TABLE gpkg_ogr_contents (
+  table_name TEXT NOT NULL PRIMARY KEY, feature_count INTEGER DEFAULT NULL);
 CREATE TABLE units (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON,
   code TEXT, type TEXT, nom TEXT, population_municipale INTEGER,
@@ -117,6 +120,7 @@ def write_geopackage(path, rows, extent):
     target.execute(
         "INSERT INTO gpkg_geometry_columns VALUES"
         " ('units','geom','MULTIPOLYGON',4326,0,0)")
+    target.execute("INSERT INTO gpkg_ogr_contents VALUES ('units',?)", (len(rows),))
     target.executemany(
         "INSERT INTO units (geom, code, type, nom, population_municipale, dep, reg,"
         " epci, parent) VALUES (?,?,?,?,?,?,?,?,?)", rows)
