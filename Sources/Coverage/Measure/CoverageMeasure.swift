@@ -8,17 +8,24 @@ enum CoverageMeasure {
     func level(
       _ name: String, _ key: (Int) -> String, _ label: (String) -> String
     ) -> [AreaCoverage] {
-      let keys = units.units.indices.map(key)
-      let known = Set(zip(keys, units.units).lazy.filter { $1.population != nil }.map { $0.0 })
-      var breakdowns: [String: StageBreakdown] = [:]
-      for part in territories.parts {
-        breakdowns[keys[Int(part.unit)], default: StageBreakdown()].add(
-          part.population, at: stages[Int(part.covering)])
+      var indexOfKey: [String: Int] = [:]
+      let areaOfUnit = units.units.indices.map { unit in
+        let key = key(unit)
+        if let index = indexOfKey[key] { return index }
+        indexOfKey[key] = indexOfKey.count
+        return indexOfKey.count - 1
       }
-      return breakdowns.sorted { $0.key < $1.key }.map {
+      var breakdowns = [StageBreakdown](repeating: StageBreakdown(), count: indexOfKey.count)
+      var isKnown = [Bool](repeating: false, count: indexOfKey.count)
+      for part in territories.parts {
+        let area = areaOfUnit[Int(part.unit)]
+        breakdowns[area].add(part.population, at: stages[Int(part.covering)])
+        if units.units[Int(part.unit)].population != nil { isKnown[area] = true }
+      }
+      return indexOfKey.sorted { $0.key < $1.key }.map { key, index in
         AreaCoverage(
-          level: name, code: $0.key, name: $0.key.isEmpty ? "non renseigné" : label($0.key),
-          breakdown: $0.value, isKnown: known.contains($0.key))
+          level: name, code: key, name: key.isEmpty ? "non renseigné" : label(key),
+          breakdown: breakdowns[index], isKnown: isKnown[index])
       }
     }
     var areas = level("national", { _ in "FR" }, { _ in "France" })

@@ -36,6 +36,8 @@ struct WhiteZoneFinder {
   private let lowest: Stage
   private let stages: [Stage]
   private let partsOfUnit: Grouping
+  /// For each covering, the CPTS in it that count.
+  private let countingCPTS: [[Int32]]
 
   /// - Parameter lowest: the stage from which people count as covered.
   init(_ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, whiteBelow lowest: Stage) {
@@ -44,6 +46,9 @@ struct WhiteZoneFinder {
     self.mesh = mesh
     self.lowest = lowest
     stages = territories.stageOfCovering
+    countingCPTS = territories.coverings.map { covering in
+      covering.filter { territories.cpts[Int($0)].stage >= lowest }
+    }
     partsOfUnit = Grouping(groupCount: units.units.count) { visit in
       for (index, part) in territories.parts.enumerated() { visit(part.unit, Int32(index)) }
     }
@@ -132,12 +137,11 @@ struct WhiteZoneFinder {
   }
 
   /// CPTS at the stage required or above in any part of a unit.
-  private func coveringCPTS(of unit: Int) -> Set<Int32> {
-    var result = Set<Int32>()
-    for part in parts(of: unit) {
-      for cpts in territories.coverings[Int(part.covering)]
-      where territories.cpts[Int(cpts)].stage >= lowest { result.insert(cpts) }
+  private func coveringCPTS(of unit: Int) -> [Int32] {
+    let members = partsOfUnit[unit]
+    if members.count == 1, let only = members.first {
+      return countingCPTS[Int(territories.parts[Int(only)].covering)]
     }
-    return result
+    return Array(Set(parts(of: unit).flatMap { countingCPTS[Int($0.covering)] }))
   }
 }

@@ -4,11 +4,13 @@ extension Mesh {
   /// The mesh of a study's units.
   ///
   /// - Throws: `InputFault` when the file's coordinates cannot be longitudes and latitudes.
-  static func build(_ table: FeatureTable, _ units: StudyUnits) throws(InputFault) -> Mesh {
-    do throws(MeshFault) {
-      return try Mesh(
-        geometry: table.geometry, features: units.features, reference: table.reference)
-    } catch {
+  static func build(
+    _ ground: MeshGround, _ units: StudyUnits, _ table: FeatureTable, jobs: Int
+  ) async throws -> Mesh {
+    do {
+      return try await Mesh(
+        ground, features: units.features, reference: table.reference, jobs: jobs)
+    } catch let error as MeshFault {
       switch error {
       case .notLongitudesAndLatitudes:
         throw InputFault(

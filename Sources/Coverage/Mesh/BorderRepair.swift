@@ -14,23 +14,23 @@ struct BorderRepair {
   private let context = GEOSContext()
   private var findings: [BorderFinding] = []
 
+  struct Result: Sendable {
+    let edges: EdgeTable
+    /// Those given, and after them those that cuts added.
+    let vertices: VertexTable
+    let findings: [BorderFinding]
+  }
+
   /// - Complexity: O(edges) and, for loose edges, what their cells hold.
   static func run(
-    _ edges: inout EdgeTable, _ vertices: inout VertexTable, _ tolerance: BorderTolerance
-  ) throws(MeshFault) -> [BorderFinding] {
+    _ edges: EdgeTable, _ vertices: VertexTable, _ tolerance: BorderTolerance
+  ) throws(MeshFault) -> Result {
     var repair = BorderRepair(edges: edges, vertices: vertices, tolerance: tolerance)
-    // Only one owner of the tables, or every change would copy them.
-    edges = EdgeTable(vertexCount: 0, expectedEdges: 0)
-    vertices = VertexTable(capacity: 0)
-    defer {
-      edges = repair.edges
-      vertices = repair.vertices
-    }
     do throws(GEOSFault) {
       try repair.cutWhereEdgesMeet()
       try repair.settleLooseSides()
     } catch { throw .geos(error) }
-    return repair.findings
+    return Result(edges: repair.edges, vertices: repair.vertices, findings: repair.findings)
   }
 
   private init(edges: EdgeTable, vertices: VertexTable, tolerance: BorderTolerance) {

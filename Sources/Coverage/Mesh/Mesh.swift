@@ -7,51 +7,58 @@ import GeoKernel
 /// add theirs to the same table.
 struct Mesh: Sendable {
   /// Degrees on WGS 84, by vertex.
-  private(set) var longitudes: [Double]
-  private(set) var latitudes: [Double]
-  private(set) var edges: EdgeTable
-  /// Rings of each unit as it was given, shells anticlockwise and holes clockwise.
-  let rings: RingTable
+  let longitudes: [Double]
+  let latitudes: [Double]
+  let edges: EdgeTable
   /// Square metres on the ellipsoid, by unit, from its own rings; 0 without geometry.
   let areas: [Double]
   /// Edges that bound each unit.
-  private(set) var borders: Grouping
+  let borders: Grouping
   /// Where neighbours did not fit, and what was done about it.
   let findings: [BorderFinding]
 
-  var unitCount: Int { areas.count }
+  private let rings: RingTable
+  /// For each unit, its feature in `rings`, or -1.
+  private let features: [Int32]
 
-  func hasGeometry(_ unit: Int) -> Bool { !rings.rings(of: unit).isEmpty }
+  var unitCount: Int { features.count }
+
+  func hasGeometry(_ unit: Int) -> Bool { features[unit] >= 0 }
+
+  /// A unit as it was given, whatever the repair of borders did.
+  func outline(of unit: Int) -> Outline { rings.outline(of: features[unit]) }
 
   /// - Parameters:
-  ///   - geometry: polygons in the coordinates of their source.
-  ///   - features: for each unit, its feature in `geometry`, or -1.
+  ///   - ground: vertices and rings in the coordinates of their source.
+  ///   - features: for each unit, its feature in the ground, or -1.
   ///   - reference: what the coordinates are; topology is found before they are transformed.
   /// - Complexity: O(vertices) expected.
   init(
-    geometry: PolygonColumns, features: [Int32], reference: DeclaredReference
-  ) throws(MeshFault) {
-    var vertices = VertexTable(capacity: geometry.vertexCount)
-    let rings = RingTable(geometry, features, &vertices)
-    var edges = EdgeTable(
-      vertexCount: vertices.x.count, expectedEdges: geometry.vertexCount / 2 + 1024)
-    rings.addSides(to: &edges)
-
+    _ ground: MeshGround, features: [Int32], reference: DeclaredReference, jobs: Int = 1
+  ) async throws {
+    self.features = features
+    rings = ground.rings
+    let given = ground.edges(features)
     let projection = try DegreeProjection(reference)
-    var (longitudes, latitudes) = try projection.degrees(vertices.x[...], vertices.y[...])
-    self.areas = Self.areas(edges, longitudes, latitudes, unitCount: features.count)
-
-    let given = vertices.x.count
-    self.findings = try BorderRepair.run(
-      &edges, &vertices, BorderTolerance(isGeographic: projection.isIdentity))
-    let added = try projection.degrees(vertices.x[given...], vertices.y[given...])
-    longitudes += added.longitudes
-    latitudes += added.latitudes
+    var (longitudes, latitudes) = try projection.degrees(
+      ground.vertices.x[...], ground.vertices.y[...])
+    let tolerance = BorderTolerance(isGeographic: projection.isIdentity)
+    let (areas, repaired) = try await concurrently(
+      jobs: jobs,
+      { [longitudes, latitudes] in
+        Self.areas(given, longitudes, latitudes, unitCount: features.count)
+      },
+      { try BorderRepair.run(given, ground.vertices, tolerance) })
+    let added = ground.vertices.x.count...
+    let degrees = try projection.degrees(repaired.vertices.x[added], repaired.vertices.y[added])
+    longitudes += degrees.longitudes
+    latitudes += degrees.latitudes
     self.longitudes = longitudes
     self.latitudes = latitudes
-    self.rings = rings
-    self.borders = Self.borders(of: edges, unitCount: features.count)
-    self.edges = edges
+    self.areas = areas
+    self.findings = repaired.findings
+    self.borders = Self.borders(of: repaired.edges, unitCount: features.count)
+    self.edges = repaired.edges
   }
 
   /// Metres of one edge on the ellipsoid.
@@ -92,6 +99,29 @@ struct Mesh: Sendable {
         visit(edges.right[edge], Int32(edge))
       }
     }
+  }
+}
+
+/// Vertices and rings of every feature of a file, before anybody says which are units.
+struct MeshGround: Sendable {
+  let vertices: VertexTable
+  let rings: RingTable
+
+  /// - Complexity: O(vertices) expected.
+  init(_ geometry: PolygonColumns) {
+    var vertices = VertexTable(capacity: geometry.vertexCount)
+    rings = RingTable(geometry, &vertices)
+    self.vertices = vertices
+  }
+
+  /// The sides of the units.
+  func edges(_ features: [Int32]) -> EdgeTable {
+    var edges = EdgeTable(
+      vertexCount: vertices.x.count, expectedEdges: vertices.x.count + vertices.x.count / 8)
+    for (unit, feature) in features.enumerated() {
+      rings.addSides(of: feature, unit: unit, to: &edges)
+    }
+    return edges
   }
 }
 

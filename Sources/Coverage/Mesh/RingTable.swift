@@ -1,21 +1,19 @@
 import GeoKernel
 
-/// The rings of every unit as vertex ids, shells anticlockwise and holes clockwise.
+/// The rings of every feature as vertex ids, shells anticlockwise and holes clockwise.
 struct RingTable: Sendable {
   private var vertices: [Int32] = []
   private var ringEnds: [Int32] = []
   private var isHole: [Bool] = []
-  private var unitEnds: [Int32] = []
+  private var featureEnds: [Int32] = []
 
-  /// Gives an id to each vertex, in the order of units.
-  init(_ geometry: PolygonColumns, _ features: [Int32], _ table: inout VertexTable) {
+  /// Gives an id to each vertex, in the order of features.
+  init(_ geometry: PolygonColumns, _ table: inout VertexTable) {
     vertices.reserveCapacity(geometry.vertexCount)
     ringEnds.reserveCapacity(geometry.ringEnds.count)
-    for feature in features {
-      if feature >= 0 {
-        for ring in geometry.rings(of: Int(feature)) { append(ring, of: geometry, &table) }
-      }
-      unitEnds.append(Int32(ringEnds.count))
+    for feature in 0..<geometry.featureCount {
+      for ring in geometry.rings(of: feature) { append(ring, of: geometry, &table) }
+      featureEnds.append(Int32(ringEnds.count))
     }
   }
 
@@ -49,23 +47,23 @@ struct RingTable: Sendable {
     isHole.append(hole)
   }
 
-  /// Adds every side of every ring to the table of edges.
-  func addSides(to edges: inout EdgeTable) {
-    for unit in unitEnds.indices {
-      for ring in rings(of: unit) {
-        let span = self.span(of: ring)
-        var previous = vertices[span.upperBound - 1]
-        for index in span {
-          edges.add(from: previous, to: vertices[index], unit: Int32(unit))
-          previous = vertices[index]
-        }
+  /// Adds every side of every ring of a feature to the table of edges.
+  func addSides(of feature: Int32, unit: Int, to edges: inout EdgeTable) {
+    for ring in rings(of: feature) {
+      let span = self.span(of: ring)
+      var previous = vertices[span.upperBound - 1]
+      for index in span {
+        edges.add(from: previous, to: vertices[index], unit: Int32(unit))
+        previous = vertices[index]
       }
     }
   }
 
-  func rings(of unit: Int) -> Range<Int> {
-    let start = unit == 0 ? 0 : Int(unitEnds[unit - 1])
-    return start..<Int(unitEnds[unit])
+  /// Rings of a feature; none for -1.
+  private func rings(of feature: Int32) -> Range<Int> {
+    guard feature >= 0 else { return 0..<0 }
+    let start = feature == 0 ? 0 : Int(featureEnds[Int(feature) - 1])
+    return start..<Int(featureEnds[Int(feature)])
   }
 
   private func span(of ring: Int) -> Range<Int> {
@@ -73,10 +71,10 @@ struct RingTable: Sendable {
     return start..<Int(ringEnds[ring])
   }
 
-  /// The rings of a unit as an outline.
-  func outline(of unit: Int) -> Outline {
+  /// The rings of a feature as an outline.
+  func outline(of feature: Int32) -> Outline {
     var outline = Outline()
-    for ring in rings(of: unit) {
+    for ring in rings(of: feature) {
       outline.append(vertices[span(of: ring)], isHole: isHole[ring])
     }
     return outline

@@ -49,9 +49,10 @@ public enum FieldRole: String, CaseIterable, Sendable {
 
 /// Which column of a file has which role.
 struct FieldMap: Sendable {
-  private(set) var columns: [FieldRole: Int] = [:]
+  /// Asked for in every row of every file, so found without hashing.
+  private var columns: [(role: FieldRole, column: Int)] = []
 
-  subscript(role: FieldRole) -> Int? { columns[role] }
+  subscript(role: FieldRole) -> Int? { columns.first { $0.role == role }?.column }
 
   /// - Parameters:
   ///   - roles: those that the file may have.
@@ -76,7 +77,7 @@ struct FieldMap: Sendable {
               fr: "renommez celles qui ne servent pas", en: "rename those that are not meant"))
         }
         if let match = matches.first {
-          columns[role] = match
+          columns.append((role, match))
           break
         }
       }
@@ -85,7 +86,7 @@ struct FieldMap: Sendable {
 
   /// The column of a role that the file must have.
   func required(_ role: FieldRole, of header: [String], path: String) throws(InputFault) -> Int {
-    if let column = columns[role] { return column }
+    if let column = self[role] { return column }
     let expected = role.recognisedNames.joined(separator: ", ")
     let present = header.joined(separator: ", ")
     throw InputFault(
@@ -98,5 +99,5 @@ struct FieldMap: Sendable {
         en: "name it \(expected), or pass --map-column \(role.rawValue)=NAME"))
   }
 
-  mutating func forget(_ role: FieldRole) { columns[role] = nil }
+  mutating func forget(_ role: FieldRole) { columns.removeAll { $0.role == role } }
 }

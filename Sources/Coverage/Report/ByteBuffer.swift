@@ -40,17 +40,16 @@ struct ByteBuffer {
   }
 
   private mutating func append(digits number: UInt, minimum: Int) {
-    var divisor: UInt = 1
-    var count = 1
-    while count < minimum || number / divisor >= 10 {
-      divisor *= 10
-      count += 1
-    }
+    var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+    var first = digits.count
     var rest = number
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
-      rest %= divisor
-      divisor /= 10
+    while rest > 0 || digits.count - first < minimum {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    bytes.append(addingCapacity: digits.count - first) { output in
+      for index in first..<digits.count { output.append(digits[index]) }
     }
   }
 }

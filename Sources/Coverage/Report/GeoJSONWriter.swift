@@ -67,11 +67,8 @@ struct GeoJSONWriter {
   private mutating func ring(_ vertices: ArraySlice<Int32>) {
     guard let first = vertices.first else { return }
     buffer.append(byte: UInt8(ascii: "["))
-    for vertex in vertices {
-      buffer.append(positions[vertex])
-      buffer.append(byte: UInt8(ascii: ","))
-    }
-    buffer.append(positions[first])
+    for vertex in vertices { buffer.append(positions[vertex]) }
+    buffer.append(positions[first].dropLast())
     buffer.append(byte: UInt8(ascii: "]"))
   }
 }

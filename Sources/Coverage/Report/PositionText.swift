@@ -17,13 +17,14 @@ struct PositionText: Sendable {
       buffer.append(mesh.longitudes[vertex], decimals: Self.decimals)
       buffer.append(byte: UInt8(ascii: ","))
       buffer.append(mesh.latitudes[vertex], decimals: Self.decimals)
-      buffer.append(byte: UInt8(ascii: "]"))
+      buffer.append("],")
       ends.append(Int32(buffer.count))
     }
     bytes = buffer.bytes
     self.ends = ends
   }
 
+  /// `[longitude,latitude],` with the comma that follows all but the last.
   subscript(vertex: Int32) -> ArraySlice<UInt8> {
     bytes[(vertex == 0 ? 0 : Int(ends[Int(vertex) - 1]))..<Int(ends[Int(vertex)])]
   }

@@ -28,9 +28,9 @@ public struct StudyReport: Sendable {
     let interrupt = Interrupt { [folder = report.folder] in folder.discard() }
     defer { withExtendedLifetime(interrupt) {} }
     do {
-      let start = ContinuousClock.now
-      try await runAll(jobs: study.options.jobs, report.work(clock))
-      clock.record(.writing, ContinuousClock.now - start)
+      let start = clock.begin(.writing)
+      try await runAll(jobs: study.options.jobs, try await report.work())
+      clock.end(.writing, since: start)
       try report.folder.write("resume.json") { (write) throws(InputFault) in
         try write(StudySummary.json(of: study, clock))
       }
@@ -41,21 +41,22 @@ public struct StudyReport: Sendable {
     }
   }
 
-  private func work(_ clock: StepClock) -> [@Sendable () throws -> Void] {
-    let positions = PositionText(study.mesh)
-    let communes = tables.communes()
-    let cpts = tables.cpts()
-    let overlaps = tables.overlaps()
-    let zones = tables.whiteZones()
+  /// One piece of work a file, the longest first.
+  private func work() async throws -> [@Sendable () throws -> Void] {
     let units = study.units
     let mesh = study.mesh
     let figures = study.figures
+    let (positions, communes) = try await concurrently(
+      jobs: study.options.jobs, { PositionText(mesh) }, { [tables] in tables.communes() })
+    let cpts = tables.cpts()
+    let overlaps = tables.overlaps()
+    let zones = tables.whiteZones()
     return [
       {
         try map(communes, positions) { tracer, row in
           let members = units.communes[row].units
           return members.count == 1
-            ? mesh.rings.outline(of: Int(members[0])) : tracer.outline(of: members)
+            ? mesh.outline(of: Int(members[0])) : tracer.outline(of: members)
         }
       },
       { try map(cpts, positions) { $0.outline(of: figures.cpts[$1].units) } },

@@ -13,13 +13,18 @@ public final class StepClock: Sendable {
   func measure<Value>(
     _ step: Wording, _ body: () throws -> Value
   ) rethrows -> Value {
-    onStep(step)
-    let start = ContinuousClock.now
-    defer { record(step, ContinuousClock.now - start) }
+    let start = begin(step)
+    defer { end(step, since: start) }
     return try body()
   }
 
-  func record(_ step: Wording, _ duration: Duration) {
+  func begin(_ step: Wording) -> ContinuousClock.Instant {
+    onStep(step)
+    return ContinuousClock.now
+  }
+
+  func end(_ step: Wording, since start: ContinuousClock.Instant) {
+    let duration = ContinuousClock.now - start
     let (whole, fraction) = duration.components
     seconds.withLock {
       $0.append((step.french, Double(whole) + Double(fraction) / 1e18))

@@ -25,19 +25,18 @@ public struct Study: Sendable {
     -> Study
   {
     let inputs = try await StudyInputs.read(options, clock)
-    let normalised = try clock.measure(.normalising) { try inputs.normalise(options) }
-    let units = normalised.units
-    let (mesh, resolved) = try await concurrently(
+    let (normalised, ground) = try await concurrently(
       jobs: options.jobs,
-      { try clock.measure(.meshing) { try Mesh.build(inputs.table, units) } },
-      {
-        clock.measure(.resolving) {
-          TerritoryResolver.run(normalised.cpts, inputs.cpts.memberships, units)
-        }
-      })
-    let figures = clock.measure(.measuring) {
-      measure(resolved.territories, units, mesh, options)
+      { try clock.measure(.normalising) { try inputs.normalise(options) } },
+      { clock.measure(.vertices) { MeshGround(inputs.table.geometry) } })
+    let units = normalised.units
+    let start = clock.begin(.meshing)
+    let mesh = try await Mesh.build(ground, units, inputs.table, jobs: options.jobs)
+    clock.end(.meshing, since: start)
+    let resolved = clock.measure(.resolving) {
+      TerritoryResolver.run(normalised.cpts, inputs.cpts.memberships, units)
     }
+    let figures = try await measure(resolved.territories, units, mesh, options, clock)
     let anomalies =
       normalised.anomalies + resolved.anomalies
       + BorderAnomalies.all(mesh, units, file: inputs.table.path)
@@ -53,17 +52,27 @@ public struct Study: Sendable {
   }
 
   private static func measure(
-    _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ options: StudyOptions
-  ) -> StudyFigures {
-    let finder = WhiteZoneFinder(territories, units, mesh, whiteBelow: options.whiteBelow)
-    let (zones, zoneOfUnit) = finder.zones()
+    _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ options: StudyOptions,
+    _ clock: StepClock
+  ) async throws -> StudyFigures {
+    let start = clock.begin(.measuring)
+    defer { clock.end(.measuring, since: start) }
+    let (ofCPTS, ofPlaces) = try await concurrently(
+      jobs: options.jobs,
+      {
+        (CPTSMeasure.figures(territories, units, mesh), Overlap.all(territories, mesh))
+      },
+      {
+        let finder = WhiteZoneFinder(territories, units, mesh, whiteBelow: options.whiteBelow)
+        let (zones, zoneOfUnit) = finder.zones()
+        let communes = CommuneMeasure.figures(
+          territories, units, whiteBelow: options.whiteBelow, zoneOfUnit: zoneOfUnit)
+        return (zones, communes)
+      })
     return StudyFigures(
       areas: CoverageMeasure.areas(territories, units, by: options.by),
       grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: options.whiteBelow),
-      communes: CommuneMeasure.figures(
-        territories, units, whiteBelow: options.whiteBelow, zoneOfUnit: zoneOfUnit),
-      cpts: CPTSMeasure.figures(territories, units, mesh),
-      overlaps: Overlap.all(territories, mesh), zones: zones)
+      communes: ofPlaces.1, cpts: ofCPTS.0, overlaps: ofCPTS.1, zones: ofPlaces.0)
   }
 }
 
@@ -72,6 +81,7 @@ extension Wording {
   static let readingLists = Wording(fr: "lecture des listes", en: "reading the lists")
   static let hashing = Wording(fr: "empreintes", en: "digests")
   static let normalising = Wording(fr: "normalisation", en: "normalising")
+  static let vertices = Wording(fr: "sommets", en: "vertices")
   static let meshing = Wording(fr: "maillage", en: "mesh")
   static let resolving = Wording(fr: "territoires", en: "territories")
   static let measuring = Wording(fr: "mesures", en: "measures")
