@@ -13,7 +13,8 @@ struct InspectCommand: AsyncParsableCommand {
       en: "EXAMPLE\n  coverage-report inspect communes.gpkg cpts.csv"))
 
   @Argument(
-    help: .init(words(fr: "Fichiers à décrire.", en: "Files to describe."), valueName: "FILE[#layer]"))
+    help: .init(
+      words(fr: "Fichiers à décrire.", en: "Files to describe."), valueName: "FILE[#layer]"))
   var files: [String]
 
   @Option(help: .init(words(fr: "Langue des messages.", en: "Language of messages.")))

@@ -122,7 +122,8 @@ struct StudyArguments: ParsableArguments {
       words(fr: "Tâches simultanées.", en: "Tasks at once."), valueName: "N"))
   var jobs: Int?
 
-  @Flag(help: .init(words(fr: "Ne rien afficher si tout va bien.", en: "Say nothing if all is well.")))
+  @Flag(
+    help: .init(words(fr: "Ne rien afficher si tout va bien.", en: "Say nothing if all is well.")))
   var quiet = false
 
   @Option(help: .init(words(fr: "Afficher l’avancement.", en: "Show progress.")))

@@ -73,7 +73,8 @@ enum BorderAnomalies {
       return (
         .unmatchedBorder,
         Wording(
-          fr: "\(sides) côté(s) passent dans \(beside)", en: "\(sides) side(s) run inside \(beside)"),
+          fr: "\(sides) côté(s) passent dans \(beside)", en: "\(sides) side(s) run inside \(beside)"
+        ),
         Wording(
           fr: "les deux sont voisines ; la donnée est intacte",
           en: "the two are neighbours; the data are untouched")

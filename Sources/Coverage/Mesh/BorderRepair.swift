@@ -68,6 +68,12 @@ struct BorderRepair {
   private mutating func settleLooseSides() throws(GEOSFault) {
     let faces = FaceWalker(edges, vertices).looseFaces()
     var sidesInside: [Inside: Int] = [:]
+    for claim in edges.doubleClaims {
+      let holder = claim.isLeft ? edges.left[Int(claim.edge)] : edges.right[Int(claim.edge)]
+      if holder >= 0, holder != claim.unit {
+        sidesInside[Inside(claim.unit, of: holder), default: 0] += 1
+      }
+    }
     for case .inside(let unit, let sides) in faces {
       for side in sides {
         let owner = edges.unit(onLeftOf: side.reversed)

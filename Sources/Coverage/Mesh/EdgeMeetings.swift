@@ -23,8 +23,10 @@ struct EdgeMeetings {
     for pair in closePairs() {
       if meetAtVertices(pair.loose, pair.other) { continue }
       guard properlyCross(pair.loose, pair.other) else { continue }
-      let first = try Shape.lines([[end(edges.low[pair.loose]), end(edges.high[pair.loose])]], in: context)
-      let second = try Shape.lines([[end(edges.low[pair.other]), end(edges.high[pair.other])]], in: context)
+      let first = try Shape.lines(
+        [[end(edges.low[pair.loose]), end(edges.high[pair.loose])]], in: context)
+      let second = try Shape.lines(
+        [[end(edges.low[pair.other]), end(edges.high[pair.other])]], in: context)
       guard let point = try first.intersection(second).lines().first?.first else { continue }
       let vertex = vertices.id(point.x, point.y)
       for edge in [pair.loose, pair.other] {

@@ -59,28 +59,47 @@ struct FaceWalker {
 
   /// Faces on the empty side of loose edges, the open sea left out.
   ///
-  /// - Complexity: O(loose edges × edges at a vertex).
+  /// - Complexity: O(loose edges × edges at a vertex + edges × log(islands)).
   func looseFaces() -> [Face] {
     var faces: [Face] = []
+    var outsides: [[DirectedEdge]] = []
     /// What was found on the left of each side walked: a unit, or `outside`.
     var found: [DirectedEdge: Int32] = [:]
     for edge in 0..<edges.count where edges.isLoose(edge) {
       let empty = DirectedEdge(
         edge: Int32(edge), isForward: edges.left[edge] == EdgeTable.outside)
       guard found[empty] == nil else { continue }
-      if let face = walk(from: empty, &found) { faces.append(face) }
+      switch walk(from: empty, &found) {
+      case .closed(let sides) where doubledArea(of: sides) > 0: faces.append(.gap(sides))
+      case .closed(let sides): outsides.append(sides)
+      case .inside(let unit, let sides): faces.append(.inside(unit, sides))
+      case .joined: break
+      }
+    }
+    // What surrounds an island is told by its nearest neighbour to the east.
+    let east = EastwardSearch(edges, vertices, from: outsides.map { easternmost(of: $0) })
+    for (sides, unit) in zip(outsides, east.unitsFound()) where unit != EdgeTable.outside {
+      faces.append(.inside(unit, sides))
     }
     return faces
   }
 
-  private func walk(from start: DirectedEdge, _ found: inout [DirectedEdge: Int32]) -> Face? {
+  private enum Walk {
+    /// Back at the start: around a face, or around an island.
+    case closed([DirectedEdge])
+    case inside(Int32, [DirectedEdge])
+    /// Into sides that have been walked before.
+    case joined
+  }
+
+  private func walk(from start: DirectedEdge, _ found: inout [DirectedEdge: Int32]) -> Walk {
     var sides: [DirectedEdge] = []
     var side = start
     while edges.unit(onLeftOf: side) == EdgeTable.outside {
       if let earlier = found[side] {
         // Back at the start the face is closed; elsewhere a run walked before goes on.
-        if side == start { return enclosed(by: sides) }
-        return earlier == EdgeTable.outside ? nil : inside(earlier, sides, &found)
+        if side == start { return .closed(sides) }
+        return earlier == EdgeTable.outside ? .joined : inside(earlier, sides, &found)
       }
       found[side] = EdgeTable.outside
       sides.append(side)
@@ -91,20 +110,26 @@ struct FaceWalker {
 
   private func inside(
     _ unit: Int32, _ sides: [DirectedEdge], _ found: inout [DirectedEdge: Int32]
-  ) -> Face {
+  ) -> Walk {
     for side in sides { found[side] = unit }
     return .inside(unit, sides)
   }
 
-  /// A face walked with itself on the left runs anticlockwise, unless it is all that lies outside.
-  private func enclosed(by sides: [DirectedEdge]) -> Face? {
-    var doubled = 0.0
-    for side in sides {
-      let from = Int(side.from(edges))
-      let to = Int(side.to(edges))
-      doubled += vertices.x[from] * vertices.y[to] - vertices.x[to] * vertices.y[from]
+  /// A face walked with itself on the left runs anticlockwise; around an island the walk is clockwise.
+  private func doubledArea(of sides: [DirectedEdge]) -> Double {
+    guard let first = sides.first.map({ Int($0.from(edges)) }) else { return 0 }
+    return sides.reduce(0) { doubled, side in
+      let (from, to) = (Int(side.from(edges)), Int(side.to(edges)))
+      let (fromX, fromY) = (
+        vertices.x[from] - vertices.x[first], vertices.y[from] - vertices.y[first]
+      )
+      let (toX, toY) = (vertices.x[to] - vertices.x[first], vertices.y[to] - vertices.y[first])
+      return doubled + fromX * toY - toX * fromY
     }
-    return doubled > 0 ? .gap(sides) : nil
+  }
+
+  private func easternmost(of sides: [DirectedEdge]) -> Int32 {
+    sides.map { $0.from(edges) }.max { vertices.x[Int($0)] < vertices.x[Int($1)] } ?? 0
   }
 
   /// The next side of the same face: the first edge clockwise from the way back.

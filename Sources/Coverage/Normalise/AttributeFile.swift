@@ -18,7 +18,8 @@ struct AttributeFile {
     var values = columns.map { _ in [String](repeating: "", count: result.units.count) }
     for row in 0..<text.rowCount {
       let code = UnitCode(text.text(row: row, column: codeColumn))
-      let units = result.index[code].map { [$0] }
+      let units =
+        result.index[code].map { [$0] }
         ?? result.cities[code].map { result.communes[Int($0)].units } ?? []
       if units.isEmpty {
         ledger.rowsSetAside += 1

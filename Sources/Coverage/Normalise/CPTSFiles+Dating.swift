@@ -53,7 +53,8 @@ extension CPTSFiles {
             fr: "\(later.key.key) le \(later.value), avant \(earlier.key.key) le \(earlier.value)",
             en: "\(later.key.key) on \(later.value), before \(earlier.key.key) on \(earlier.value)"),
           treatment: Wording(
-            fr: "le stade le plus élevé atteint est retenu", en: "the highest stage reached counts")))
+            fr: "le stade le plus élevé atteint est retenu", en: "the highest stage reached counts")
+        ))
     }
     if let given = record.givenStage, let stage, !record.stageDates.isEmpty, given != stage {
       anomalies.append(

@@ -37,7 +37,8 @@ struct UnitsNormaliser {
     let districtParents = Set(rows.filter { $0.kind == .district }.compactMap(\.parent))
     let whole = rows.filter { $0.kind == .commune && !districtParents.contains($0.code) }
     let split = rows.filter { $0.kind == .commune && districtParents.contains($0.code) }
-    let wholeByCode = Dictionary(split.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let wholeByCode = Dictionary(
+      split.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
     var result = StudyUnits()
     let elementary = (whole + rows.filter { $0.kind == .district }).sorted { $0.code < $1.code }
@@ -68,7 +69,8 @@ struct UnitsNormaliser {
     var rowOfCode: [String: Int] = [:]
     for index in 0..<table.rowCount {
       guard let text = table.text(row: index, column: codeColumn) else {
-        setAside(index, object: "", Wording(fr: "la ligne n’a pas de code", en: "the row has no code"))
+        setAside(
+          index, object: "", Wording(fr: "la ligne n’a pas de code", en: "the row has no code"))
         continue
       }
       let code = UnitCode(text)
@@ -77,7 +79,8 @@ struct UnitsNormaliser {
         setAside(
           index, object: text,
           Wording(
-            fr: "type « \(type ?? "") » : ni commune, ni arrondissement, ni commune déléguée ou associée",
+            fr:
+              "type « \(type ?? "") » : ni commune, ni arrondissement, ni commune déléguée ou associée",
             en: "type “\(type ?? "")”: no commune, arrondissement, or part of a commune"))
         continue
       }
@@ -127,7 +130,8 @@ struct UnitsNormaliser {
     let people = population(row)
     return Unit(
       code: row.code, name: table.text(row: row.index, column: fields[.unitName]) ?? "",
-      population: people, givenPopulation: people, department: text(.department), region: text(.region),
+      population: people, givenPopulation: people, department: text(.department),
+      region: text(.region),
       intercommunality: text(.intercommunality), feature: feature, line: table.lines[row.index])
   }
 

@@ -45,7 +45,8 @@ struct GeoJSONReader {
       throw JSONScanner.Fault(
         offset: 0,
         problem: Wording(
-          fr: "ce n’est pas une FeatureCollection GeoJSON", en: "this is no GeoJSON FeatureCollection"))
+          fr: "ce n’est pas une FeatureCollection GeoJSON",
+          en: "this is no GeoJSON FeatureCollection"))
     }
   }
 

@@ -9,7 +9,8 @@ struct JSONScanner {
       Fault(
         offset: offset,
         problem: Wording(
-          fr: "le fichier s’arrête au milieu d’une valeur", en: "the file ends in the middle of a value"))
+          fr: "le fichier s’arrête au milieu d’une valeur",
+          en: "the file ends in the middle of a value"))
     }
 
     static func unexpected(_ offset: Int) -> Fault {
@@ -170,7 +171,8 @@ struct JSONScanner {
       guard index + 1 < content.endIndex else { throw .unexpected(index) }
       if content[index + 1] == UInt8(ascii: "u") {
         guard index + 6 <= content.endIndex,
-          let unit = UInt16(String(decoding: content[index + 2..<index + 6], as: UTF8.self), radix: 16)
+          let unit = UInt16(
+            String(decoding: content[index + 2..<index + 6], as: UTF8.self), radix: 16)
         else { throw .unexpected(index) }
         units.append(unit)
         index += 6

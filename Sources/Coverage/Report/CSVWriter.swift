@@ -44,7 +44,11 @@ struct CSVWriter {
     case .text(let text): append(text: text)
     case .code(let code): append(code: code)
     case .codes(let codes):
-      if codes.count == 1 { append(code: codes[0]) } else { append(text: codes.joined(separator: "|")) }
+      if codes.count == 1 {
+        append(code: codes[0])
+      } else {
+        append(text: codes.joined(separator: "|"))
+      }
     case .whole(let number?): buffer.append(number)
     case .decimal(let number?, let decimals):
       buffer.append(number, decimals: decimals, point: point)

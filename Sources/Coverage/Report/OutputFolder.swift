@@ -14,7 +14,8 @@ final class OutputFolder: Sendable {
 
   /// Writes one file; `body` gives its text piece by piece.
   func write(
-    _ name: String, _ body: (_ write: ([UInt8]) throws(InputFault) -> Void) throws(InputFault) -> Void
+    _ name: String,
+    _ body: (_ write: ([UInt8]) throws(InputFault) -> Void) throws(InputFault) -> Void
   ) throws(InputFault) {
     let path = self.path + "/" + name
     started.withLock { $0.append(path) }

@@ -4,7 +4,7 @@
   import Foundation
 #endif
 
-/// What a reader needs to compute a study again: `resume.json`.
+/// What a reader needs to compute a study again: `resume.json`, whose names these are, in its words.
 struct StudySummary: Encodable {
   let version: String
   let date: String
@@ -13,17 +13,17 @@ struct StudySummary: Encodable {
   let entrees: [Input]
   let population: Population
   let totaux: Totals
-  let population_brute: Int
-  let population_nette: Int
-  let population_comptee_plusieurs_fois: Int
-  let comptages_en_trop: Int
+  let populationBrute: Int
+  let populationNette: Int
+  let populationCompteePlusieursFois: Int
+  let comptagesEnTrop: Int
   let secondes: [String: Double]
 
   struct Options: Encodable {
     let at: String
-    let white_below: String
-    let default_stage: String?
-    let map_column: [String: String]
+    let whiteBelow: String
+    let defaultStage: String?
+    let mapColumn: [String: String]
     let by: [String]
     let csv: String
     let language: String
@@ -33,15 +33,15 @@ struct StudySummary: Encodable {
     let chemin: String
     let octets: Int
     let sha256: String
-    let lignes_lues: Int
-    let lignes_retenues: Int
-    let lignes_ecartees: Int
+    let lignesLues: Int
+    let lignesRetenues: Int
+    let lignesEcartees: Int
   }
 
   struct Population: Encodable {
     let fichier: String
     let colonne: String
-    let unites_sans_population: Int
+    let unitesSansPopulation: Int
     let denominateur: String
   }
 
@@ -49,12 +49,12 @@ struct StudySummary: Encodable {
     let unites: Int
     let communes: Int
     let cpts: Int
-    let cpts_par_stade: [String: Int]
-    let population_totale: Int
-    let population_par_stade: [String: Int]
-    let population_couverte: Int
-    let population_non_couverte: Int
-    let zones_blanches: Int
+    let cptsParStade: [String: Int]
+    let populationTotale: Int
+    let populationParStade: [String: Int]
+    let populationCouverte: Int
+    let populationNonCouverte: Int
+    let zonesBlanches: Int
     let chevauchements: Int
     let anomalies: [String: Int]
   }
@@ -62,6 +62,7 @@ struct StudySummary: Encodable {
   /// - Throws: nothing in practice: every value is a number or a text.
   static func json(of study: Study, _ clock: StepClock) throws(InputFault) -> [UInt8] {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
       return Array(try encoder.encode(StudySummary(study, clock))) + [10]
@@ -77,26 +78,26 @@ struct StudySummary: Encodable {
     date = Date.now.formatted(.iso8601)
     titre = options.title
     self.options = Options(
-      at: options.at.description, white_below: options.whiteBelow.key,
-      default_stage: options.defaultStage?.key,
-      map_column: Dictionary(uniqueKeysWithValues: options.columns.map { ($0.rawValue, $1) }),
+      at: options.at.description, whiteBelow: options.whiteBelow.key,
+      defaultStage: options.defaultStage?.key,
+      mapColumn: Dictionary(uniqueKeysWithValues: options.columns.map { ($0.rawValue, $1) }),
       by: options.by, csv: options.csv.rawValue, language: options.language.rawValue)
     entrees = study.digests.map { digest in
       let ledger = study.ledgers.first { $0.path == digest.path }
       return Input(
         chemin: digest.path, octets: digest.bytes, sha256: digest.sha256,
-        lignes_lues: ledger?.rowsRead ?? 0, lignes_retenues: ledger?.rowsKept ?? 0,
-        lignes_ecartees: ledger?.rowsSetAside ?? 0)
+        lignesLues: ledger?.rowsRead ?? 0, lignesRetenues: ledger?.rowsKept ?? 0,
+        lignesEcartees: ledger?.rowsSetAside ?? 0)
     }
     population = Population(
       fichier: study.units.populationSource.file, colonne: study.units.populationSource.column,
-      unites_sans_population: study.units.units.count { $0.population == nil },
+      unitesSansPopulation: study.units.units.count { $0.population == nil },
       denominateur: "population des unités de population connue, couvertes ou non")
     totaux = Totals(study)
-    population_brute = sums.gross
-    population_nette = sums.net
-    population_comptee_plusieurs_fois = sums.inSeveral
-    comptages_en_trop = sums.countedAgain
+    populationBrute = sums.gross
+    populationNette = sums.net
+    populationCompteePlusieursFois = sums.inSeveral
+    comptagesEnTrop = sums.countedAgain
     secondes = clock.steps.mapValues { ($0 * 1000).rounded() / 1000 }
   }
 }
@@ -107,16 +108,16 @@ extension StudySummary.Totals {
     unites = study.units.units.count
     communes = study.units.communes.count
     cpts = study.territories.cpts.count
-    cpts_par_stade = Dictionary(
+    cptsParStade = Dictionary(
       uniqueKeysWithValues: Stage.allCases.map { stage in
         (stage.key, study.territories.cpts.count { $0.stage == stage })
       })
-    population_totale = breakdown.total
-    population_par_stade = Dictionary(
+    populationTotale = breakdown.total
+    populationParStade = Dictionary(
       uniqueKeysWithValues: Stage.allCases.map { ($0.key, breakdown[$0]) })
-    population_couverte = breakdown.cumulative(study.options.whiteBelow)
-    population_non_couverte = breakdown.total - breakdown.cumulative(study.options.whiteBelow)
-    zones_blanches = study.figures.zones.count
+    populationCouverte = breakdown.cumulative(study.options.whiteBelow)
+    populationNonCouverte = breakdown.total - breakdown.cumulative(study.options.whiteBelow)
+    zonesBlanches = study.figures.zones.count
     chevauchements = study.figures.overlaps.count
     anomalies = Dictionary(
       uniqueKeysWithValues: Anomaly.Severity.allCases.map { severity in

@@ -27,7 +27,8 @@ public enum StudyText {
         fr: "Population par stade au \(study.options.at), chaque personne une fois",
         en: "People by stage on \(study.options.at), each person once")[language],
       Wording(
-        fr: "Dénominateur : \(grouped(breakdown.total)) habitants (\(source.column), \(source.file))",
+        fr:
+          "Dénominateur : \(grouped(breakdown.total)) habitants (\(source.column), \(source.file))",
         en: "Denominator: \(grouped(breakdown.total)) people (\(source.column), \(source.file))")[
           language],
     ]
@@ -40,7 +41,8 @@ public enum StudyText {
     lines.append("")
     let heading = Wording(fr: "à ce stade ou plus", en: "at this stage or above")[language]
     lines.append(
-      padded("", 22) + padded("", 22) + padded(Wording(fr: "à ce stade", en: "at this stage")[language], 22)
+      padded("", 22) + padded("", 22)
+        + padded(Wording(fr: "à ce stade", en: "at this stage")[language], 22)
         + heading)
     for stage in Stage.allCases.reversed() {
       let people = breakdown[stage]

@@ -24,13 +24,16 @@ public enum StudyFile {
         path: path, line: line(of: error),
         problem: Wording(fr: "YAML mal formé", en: "malformed YAML"),
         cure: Wording(
-          fr: "écrivez une ligne « clé: valeur » par option", en: "write one “key: value” an option"))
+          fr: "écrivez une ligne « clé: valeur » par option", en: "write one “key: value” an option"
+        ))
     }
     guard let mapping = root?.mapping else {
       throw InputFault(
         path: path, line: 1,
-        problem: Wording(fr: "aucune option dans le fichier d’étude", en: "no option in the study file"),
-        cure: Wording(fr: "écrivez au moins units: et cpts:", en: "write at least units: and cpts:"))
+        problem: Wording(
+          fr: "aucune option dans le fichier d’étude", en: "no option in the study file"),
+        cure: Wording(fr: "écrivez au moins units: et cpts:", en: "write at least units: and cpts:")
+      )
     }
     var reader = StudyFileReader(path: path)
     for (key, value) in mapping { try reader.set(key, value) }
@@ -94,7 +97,8 @@ private struct StudyFileReader {
       for item in items(value) {
         let parts = try text(item).split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2 else {
-          throw fault(item, Wording(fr: "rôle sans colonne", en: "a role without column"), "code=INSEE")
+          throw fault(
+            item, Wording(fr: "rôle sans colonne", en: "a role without column"), "code=INSEE")
         }
         pairs.append((parts[0], parts[1], item))
       }

@@ -64,7 +64,8 @@ public struct StudyOptions: Sendable {
     _ settings: StudySettings, today: CivilDate, language: Language, processors: Int
   ) throws(InputFault) {
     guard let units = settings.units else {
-      throw Self.missing("--units", Wording(fr: "polygones des unités", en: "polygons of the units"))
+      throw Self.missing(
+        "--units", Wording(fr: "polygones des unités", en: "polygons of the units"))
     }
     guard !settings.cpts.isEmpty else {
       throw Self.missing("--cpts", Wording(fr: "liste des CPTS", en: "list of CPTS"))

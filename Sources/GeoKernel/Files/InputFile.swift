@@ -21,7 +21,6 @@ package struct FileFault: Error {
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 }
 
-
 /// Reading of whole files and of pieces of them.
 package enum InputFile {
   /// All bytes of a regular file.

@@ -46,7 +46,8 @@ package struct SQLiteDatabase: ~Copyable {
     var statement: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
     guard code == SQLITE_OK, let statement else {
-      throw SQLiteFault(code: code, message: String(cString: sqlite3_errmsg(handle)), statement: sql)
+      throw SQLiteFault(
+        code: code, message: String(cString: sqlite3_errmsg(handle)), statement: sql)
     }
     return SQLiteStatement(statement, sql: sql)
   }

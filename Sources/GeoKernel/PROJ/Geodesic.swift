@@ -9,7 +9,8 @@ package struct Geodesic {
   }
 
   /// Metres between two positions given in degrees. The corresponding C function is `geod_inverse`.
-  package mutating func length(_ from: (x: Double, y: Double), _ to: (x: Double, y: Double)) -> Double
+  package mutating func length(_ from: (x: Double, y: Double), _ to: (x: Double, y: Double))
+    -> Double
   {
     var metres = 0.0
     geod_inverse(&ellipsoid, from.y, from.x, to.y, to.x, &metres, nil, nil)

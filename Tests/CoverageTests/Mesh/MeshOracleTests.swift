@@ -1,0 +1,121 @@
+import GeoKernel
+import Testing
+
+@testable import Coverage
+
+/// The mesh against GEOS overlays, which take the long way to the same answers.
+@Suite struct MeshOracleTests {
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func borderLengthsAreThoseOfOverlays(seed: UInt64) async throws {
+    var random = SplitMix(seed: seed)
+    let world = TileWorld(&random)
+    let mesh = try await world.mesh()
+    let context = GEOSContext()
+    let shapes = try world.shapes(in: context)
+    let lengths = mesh.planarLengths()
+    for first in 0..<world.unitCount {
+      for second in first + 1..<world.unitCount {
+        let border = try shapes[first].boundary()
+        let snapped = try shapes[second].boundary().snapped(to: border, tolerance: 1e-9)
+        let oracle = try border.snapped(to: snapped, tolerance: 1e-9).intersection(snapped)
+        let expected = try oracle.length()
+        let found = lengths[Pair(Int32(first), Int32(second))] ?? 0
+        #expect(abs(found - expected) < 1e-8, "units \(first) and \(second)")
+      }
+    }
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func outlinesAreThoseOfUnions(seed: UInt64) async throws {
+    var random = SplitMix(seed: seed)
+    let world = TileWorld(&random)
+    let mesh = try await world.mesh()
+    let context = GEOSContext()
+    let shapes = try world.shapes(in: context)
+    var tracer = OutlineTracer(mesh)
+    for _ in 0..<10 {
+      let members = (0..<world.unitCount).filter { _ in random.int(in: 0...2) > 0 }
+      let outline = try mesh.shape(
+        of: tracer.outline(of: members.map { Int32($0) }), in: context)
+      #expect(try outline.isValid())
+      let union = try Shape.collection(members.map { shapes[$0] }, in: context).unaryUnion()
+      #expect(try outline.difference(union).area() < 1e-12)
+      #expect(try union.difference(outline).area() < 1e-12)
+    }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func areasAreThoseOfGeodesics(seed: UInt64) async throws {
+    var random = SplitMix(seed: seed)
+    let world = TileWorld(&random)
+    let mesh = try await world.mesh()
+    var geodesic = Geodesic()
+    for unit in 0..<world.unitCount {
+      let cells = world.unitOfCell.indices.filter { world.unitOfCell[$0] == unit }
+      let expected = cells.reduce(0.0) { sum, cell in
+        let ring = world.ring(ofCell: cell)
+        return sum + geodesic.area(longitudes: ring.map(\.x), latitudes: ring.map(\.y))
+      }
+      #expect(abs(mesh.areas[unit] - expected) <= 1e-6 * expected)
+    }
+  }
+
+  /// Whatever is done to labels, they partition the plane: each unit's sides close around its area.
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func labelsClose(seed: UInt64) async throws {
+    var random = SplitMix(seed: seed)
+    let mesh = try await TileWorld(&random).mesh()
+    for unit in 0..<mesh.unitCount {
+      let area = mesh.planarAreaFromBorders(of: Int32(unit))
+      let outline = mesh.outline(of: unit)
+      let given = (0..<outline.ringCount).reduce(0) { $0 + mesh.planarArea(of: outline.ring($1)) }
+      #expect(abs(area - given) < 1e-12)
+    }
+  }
+}
+
+struct Pair: Hashable {
+  let first: Int32
+  let second: Int32
+  init(_ first: Int32, _ second: Int32) {
+    self.first = min(first, second)
+    self.second = max(first, second)
+  }
+}
+
+extension Mesh {
+  /// Degrees of border between each two units.
+  func planarLengths() -> [Pair: Double] {
+    var lengths: [Pair: Double] = [:]
+    for edge in 0..<edges.count {
+      let (left, right) = (edges.left[edge], edges.right[edge])
+      guard left >= 0, right >= 0, left != right else { continue }
+      let (a, b) = (Int(edges.low[edge]), Int(edges.high[edge]))
+      let dx = longitudes[a] - longitudes[b]
+      let dy = latitudes[a] - latitudes[b]
+      lengths[Pair(left, right), default: 0] += (dx * dx + dy * dy).squareRoot()
+    }
+    return lengths
+  }
+
+  func planarAreaFromBorders(of unit: Int32) -> Double {
+    let origin = (x: longitudes[0], y: latitudes[0])
+    return borders[Int(unit)].reduce(0.0) { sum, edge in
+      let (a, b) = (Int(edges.low[Int(edge)]), Int(edges.high[Int(edge)]))
+      let cross =
+        (longitudes[a] - origin.x) * (latitudes[b] - origin.y)
+        - (longitudes[b] - origin.x) * (latitudes[a] - origin.y)
+      return sum + (edges.left[Int(edge)] == unit ? cross : -cross) / 2
+    }
+  }
+
+  func shape(of outline: Outline, in context: GEOSContext) throws -> Shape {
+    try Shape.polygons(
+      (0..<outline.ringCount).map { index in
+        let ring = outline.ring(index)
+        return (
+          ring.map { longitudes[Int($0)] }, ring.map { latitudes[Int($0)] }, outline.isHole[index]
+        )
+      }, in: context)
+  }
+}
