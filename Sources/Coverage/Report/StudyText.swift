@@ -68,12 +68,17 @@ public enum StudyText {
       let count = places.communes.count
       lines.append(
         "  " + padded(zone.id, 10) + leftPadded(grouped(zone.population), 10) + "  "
-          + padded(Wording(fr: "\(count) communes", en: "\(count) communes")[language], 16)
+          + padded(count == 1 ? "1 commune" : "\(count) communes", 16)
           + padded(zone.status.rawValue, 21)
           + study.units.units[Int(zone.mainUnit)].name
-          + " (\(places.departments.joined(separator: ", ")))")
+          + " (\(shortened(places.departments)))")
     }
     return lines
+  }
+
+  /// The first few of a list.
+  private static func shortened(_ list: [String]) -> String {
+    list.prefix(6).joined(separator: ", ") + (list.count > 6 ? "…" : "")
   }
 
   private static func counts(of study: Study, _ language: Language) -> [String] {

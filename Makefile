@@ -1,0 +1,61 @@
+# The two commands of the README are `make report` and `make test`; the others are for contributors.
+.PHONY: report test lint bench scripts packages clean
+
+BINARY = .build/release/coverage-report
+PACKAGES = libgeos-dev libproj-dev
+
+## Installs what is missing, builds, and runs the demonstration on all of France into out/.
+report: $(BINARY)
+	$(BINARY) report data/demo/etude.yml --output out
+
+## Builds and runs every test.
+test: packages
+	swift build --build-tests
+	swift test --skip-build
+
+.PHONY: $(BINARY)
+$(BINARY): packages
+	swift build -c release --product coverage-report
+
+## The system packages, installed where they are missing.
+packages:
+	@command -v swift >/dev/null || { echo "Swift 6.3 is missing: see https://www.swift.org/install/linux/" >&2; exit 69; }
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  $$root apt-get update -qq && $$root apt-get install -y -qq $$missing; \
+	fi
+
+## Style, and the borders between targets.
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests notebooks-free-scripts Package.swift
+	@! grep -rnE '^ *(internal |private |public |package )?import C(GEOS|PROJ|SQLite)' Sources Tests --include='*.swift' \
+	  | grep -v '^Sources/GeoKernel/' || { echo "C is imported outside GeoKernel" >&2; exit 1; }
+	@! grep -rnE '\bGEOS[A-Za-z_]+\(' Sources --include='*.swift' | grep -vE 'GEOS[A-Za-z_]*_r\(|GEOS(Context|Fault)\(' \
+	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }
+	@! grep -rnE 'TODO|FIXME' Sources Tests || { echo "an open task in the code" >&2; exit 1; }
+
+## Times the same work here and in geopandas and DuckDB; see Benchmarks/README.md.
+bench: $(BINARY)
+	python3 Benchmarks/bench.py
+
+## Every analysis of notebooks-free-scripts/, on the report in out/.
+scripts: report
+	swift build -c release --product departments-by-coverage
+	.build/release/departments-by-coverage
+	python3 notebooks-free-scripts/indicator_of_month.py --month 2022-12
+	python3 notebooks-free-scripts/white_zones_of_department.py --department 24
+	python3 notebooks-free-scripts/overlaps_of_region.py --region 93
+	python3 notebooks-free-scripts/draw_map.py --report out --output out/carte.svg
+	@if [ -e ../shared/data/units-france.gpkg ]; then \
+	  python3 notebooks-free-scripts/make_france.py --output out/remade/units-france.gpkg && \
+	  python3 notebooks-free-scripts/make_demo.py --output out/remade/demo && \
+	  cmp out/remade/units-france.gpkg data/france/units-france.gpkg && \
+	  diff -r out/remade/demo data/demo && echo "the data are what their scripts make"; \
+	else echo "SKIPPED: make_france.py and make_demo.py need ../shared/data"; fi
+
+clean:
+	rm -rf .build out
