@@ -159,7 +159,7 @@ def main():
     parser.add_argument("--report", default="out")
     parser.add_argument("--output", default="out/carte.svg")
     parser.add_argument("--title", default="Population couverte par les CPTS")
-    parser.add_argument("--note", default="", help="a warning, as « Données fictives »")
+    parser.add_argument("--note", default="", help="a warning; default: the study's title")
     parser.add_argument("--source", default="Source : fichiers du rapport.")
     options = parser.parse_args()
 
@@ -176,7 +176,7 @@ def main():
     white = path_data(thinned_ring(ring, fixed) for rings in zones for ring in rings)
     svg = [HEAD % (escape(options.title), escape("Carte des CPTS par stade. " + options.note)),
            words(20, 40, options.title, 25, INK, "bold"),
-           words(20, 68, options.note, 16, WHITE_ZONE, "bold"),
+           words(20, 68, options.note or summary["titre"], 16, WHITE_ZONE, "bold"),
            layer(white, 'fill="%s"' % COLOURS["aucun"]), layer(white, HATCHED)]
     for stage in list(LABELS)[1:]:  # the highest last: each place shows its highest stage
         style = 'fill="%s" stroke="#fff" stroke-width="5"' % COLOURS[stage]

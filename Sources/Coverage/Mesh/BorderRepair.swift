@@ -9,15 +9,15 @@ import GeoKernel
 /// 3. gaps narrower than ten metres are closed.
 struct BorderRepair {
   private var edges: EdgeTable
-  private var vertices: VertexTable
+  private var vertices: RepairedVertices
   private let tolerance: BorderTolerance
   private let context = GEOSContext()
   private var findings: [BorderFinding] = []
 
   struct Result: Sendable {
     let edges: EdgeTable
-    /// Those given, and after them those that cuts added.
-    let vertices: VertexTable
+    /// Positions of the vertices that cuts added after those given.
+    let addedPositions: [SIMD2<Double>]
     let findings: [BorderFinding]
   }
 
@@ -25,15 +25,17 @@ struct BorderRepair {
   static func run(
     _ edges: EdgeTable, _ vertices: VertexTable, _ tolerance: BorderTolerance
   ) throws(MeshFault) -> Result {
-    var repair = BorderRepair(edges: edges, vertices: vertices, tolerance: tolerance)
+    var repair = BorderRepair(
+      edges: edges, vertices: RepairedVertices(given: vertices), tolerance: tolerance)
     do throws(GEOSFault) {
       try repair.cutWhereEdgesMeet()
       try repair.settleLooseSides()
     } catch { throw .geos(error) }
-    return Result(edges: repair.edges, vertices: repair.vertices, findings: repair.findings)
+    return Result(
+      edges: repair.edges, addedPositions: repair.vertices.added, findings: repair.findings)
   }
 
-  private init(edges: EdgeTable, vertices: VertexTable, tolerance: BorderTolerance) {
+  private init(edges: EdgeTable, vertices: RepairedVertices, tolerance: BorderTolerance) {
     self.edges = edges
     self.vertices = vertices
     self.tolerance = tolerance
@@ -42,10 +44,9 @@ struct BorderRepair {
   // MARK: Cutting
 
   private mutating func cutWhereEdgesMeet() throws(GEOSFault) {
-    var finder = EdgeMeetings(edges, vertices, tolerance)
-    let cuts = try finder.cuts(adding: &vertices, context)
+    let cuts = try EdgeMeetings.cuts(edges, &vertices, tolerance, context)
     guard !cuts.isEmpty else { return }
-    edges.extend(toVertexCount: vertices.x.count)
+    edges.extend(toVertexCount: vertices.count)
     var pointsOfUnit: [Int32: Int] = [:]
     for (edge, points) in cuts.sorted(by: { $0.key < $1.key }) {
       let left = edges.left[edge]
@@ -117,7 +118,7 @@ struct BorderRepair {
   }
 
   private mutating func settle(gap sides: [DirectedEdge]) throws(GEOSFault) {
-    let ring = sides.map { place($0.from(edges)) }
+    let ring = sides.map { vertices[$0.from(edges)] }
     let latitude = ring.map(\.y).reduce(0, +) / Double(ring.count)
     let scale = EllipsoidMeasure.metresPerUnit(
       atLatitude: tolerance.isGeographic ? latitude : nil)
@@ -146,9 +147,5 @@ struct BorderRepair {
     findings.append(
       BorderFinding(
         kind: .closedGap(width: width, area: area), unit: byLength[0], neighbour: neighbour))
-  }
-
-  private func place(_ vertex: Int32) -> (x: Double, y: Double) {
-    (vertices.x[Int(vertex)], vertices.y[Int(vertex)])
   }
 }

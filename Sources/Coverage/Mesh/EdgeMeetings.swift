@@ -3,37 +3,40 @@ import GeoKernel
 /// Finds where loose edges touch or cross other edges between their ends.
 struct EdgeMeetings {
   private let edges: EdgeTable
+  private var vertices: RepairedVertices
   private let tolerance: BorderTolerance
-  private let x: [Double]
-  private let y: [Double]
   /// For each edge to cut, the vertices to insert, by their distance along the edge.
   private var cutsOfEdge: [Int: [(along: Double, vertex: Int32)]] = [:]
 
-  init(_ edges: EdgeTable, _ vertices: VertexTable, _ tolerance: BorderTolerance) {
+  private init(_ edges: EdgeTable, _ vertices: RepairedVertices, _ tolerance: BorderTolerance) {
     self.edges = edges
+    self.vertices = vertices
     self.tolerance = tolerance
-    x = vertices.x
-    y = vertices.y
   }
 
-  /// Vertices to insert in each edge, in the order from its low to its high end.
-  mutating func cuts(
-    adding vertices: inout VertexTable, _ context: GEOSContext
+  /// Vertices to insert in each edge, in the order from its low to its high end. Where edges cross, a
+  /// vertex is added.
+  ///
+  /// - Complexity: O(edges), and for loose edges what their cells hold.
+  static func cuts(
+    _ edges: EdgeTable, _ vertices: inout RepairedVertices, _ tolerance: BorderTolerance,
+    _ context: GEOSContext
   ) throws(GEOSFault) -> [Int: [Int32]] {
-    for pair in closePairs() {
-      if meetAtVertices(pair.loose, pair.other) { continue }
-      guard properlyCross(pair.loose, pair.other) else { continue }
-      let first = try Shape.lines(
-        [[end(edges.low[pair.loose]), end(edges.high[pair.loose])]], in: context)
-      let second = try Shape.lines(
-        [[end(edges.low[pair.other]), end(edges.high[pair.other])]], in: context)
-      guard let point = try first.intersection(second).lines().first?.first else { continue }
-      let vertex = vertices.id(point.x, point.y)
-      for edge in [pair.loose, pair.other] {
-        cutsOfEdge[edge, default: []].append((along(edge, point.x, point.y), vertex))
-      }
+    var meetings = EdgeMeetings(edges, vertices, tolerance)
+    defer { vertices = meetings.vertices }
+    let apart = meetings.closePairs().filter { !meetings.meetAtVertices($0.loose, $0.other) }
+    for pair in apart where meetings.properlyCross(pair.loose, pair.other) {
+      let (first, second) = (meetings.ends(of: pair.loose), meetings.ends(of: pair.other))
+      let crossing = try Shape.lines([[first.a, first.b]], in: context)
+        .intersection(Shape.lines([[second.a, second.b]], in: context))
+      guard let point = try crossing.lines().first?.first else { continue }
+      let vertex =
+        meetings.cut(near: point, on: pair.loose) ?? meetings.cut(near: point, on: pair.other)
+        ?? meetings.vertices.id(point)
+      meetings.insert(vertex, at: point, in: pair.loose)
+      meetings.insert(vertex, at: point, in: pair.other)
     }
-    return cutsOfEdge.mapValues { cuts in
+    return meetings.cutsOfEdge.mapValues { cuts in
       var path: [Int32] = []
       for cut in cuts.sorted(by: { ($0.along, $0.vertex) < ($1.along, $1.vertex) })
       where path.last != cut.vertex { path.append(cut.vertex) }
@@ -57,7 +60,9 @@ struct EdgeMeetings {
         let edge = loose[index]
         // A pair of loose edges is met from both sides.
         guard edge != other, edge < other || !edges.isLoose(other) else { return }
-        if touch(boxes[index], otherBox) { pairs.append((edge, other)) }
+        if boxes[index].touches(otherBox, margin: tolerance.joining) {
+          pairs.append((edge, other))
+        }
       }
     }
     return pairs
@@ -71,57 +76,63 @@ struct EdgeMeetings {
       for vertex in vertices where vertex != edges.low[edge] && vertex != edges.high[edge] {
         guard let place = placeOn(edge, vertex) else { continue }
         meet = true
-        if cutsOfEdge[edge]?.contains(where: { $0.vertex == vertex }) != true {
-          cutsOfEdge[edge, default: []].append((place, vertex))
-        }
+        insert(vertex, along: place, in: edge)
       }
     }
     return meet
   }
 
-  /// How far along the edge, from 0 to 1, a vertex lies that is within tolerance of it.
-  private func placeOn(_ edge: Int, _ vertex: Int32) -> Double? {
-    let px = x[Int(vertex)]
-    let py = y[Int(vertex)]
-    let place = along(edge, px, py)
-    guard place > 0, place < 1 else { return nil }
-    let (a, b) = (end(edges.low[edge]), end(edges.high[edge]))
-    let dx = a.x + place * (b.x - a.x) - px
-    let dy = a.y + place * (b.y - a.y) - py
-    return dx * dx + dy * dy <= tolerance.joining * tolerance.joining ? place : nil
+  private mutating func insert(_ vertex: Int32, along place: Double, in edge: Int) {
+    if cutsOfEdge[edge]?.contains(where: { $0.vertex == vertex }) == true { return }
+    cutsOfEdge[edge, default: []].append((place, vertex))
   }
 
-  private func along(_ edge: Int, _ px: Double, _ py: Double) -> Double {
-    let (a, b) = (end(edges.low[edge]), end(edges.high[edge]))
-    let dx = b.x - a.x
-    let dy = b.y - a.y
-    return ((px - a.x) * dx + (py - a.y) * dy) / (dx * dx + dy * dy)
+  private mutating func insert(_ vertex: Int32, at point: SIMD2<Double>, in edge: Int) {
+    insert(vertex, along: along(edge, point), in: edge)
+  }
+
+  /// A vertex that cuts the edge already within tolerance of a point: two edges cross where a third
+  /// ends.
+  private func cut(near point: SIMD2<Double>, on edge: Int) -> Int32? {
+    cutsOfEdge[edge]?.first { cut in
+      let offset = vertices[cut.vertex] - point
+      return (offset * offset).sum() <= tolerance.joining * tolerance.joining
+    }?.vertex
+  }
+
+  /// How far along the edge, from 0 to 1, a vertex lies that is within tolerance of it.
+  private func placeOn(_ edge: Int, _ vertex: Int32) -> Double? {
+    let place = along(edge, vertices[vertex])
+    guard place > 0, place < 1 else { return nil }
+    let (a, b) = ends(of: edge)
+    let offset = a + place * (b - a) - vertices[vertex]
+    return (offset * offset).sum() <= tolerance.joining * tolerance.joining ? place : nil
+  }
+
+  private func along(_ edge: Int, _ point: SIMD2<Double>) -> Double {
+    let (a, b) = ends(of: edge)
+    let way = b - a
+    return ((point - a) * way).sum() / (way * way).sum()
   }
 
   /// Whether each edge has its ends on either side of the other. Ends within tolerance have been
   /// joined before, so the sign of a double is enough.
   private func properlyCross(_ first: Int, _ second: Int) -> Bool {
-    let (a, b) = (end(edges.low[first]), end(edges.high[first]))
-    let (c, d) = (end(edges.low[second]), end(edges.high[second]))
+    let (a, b) = ends(of: first)
+    let (c, d) = ends(of: second)
     return (side(a, b, c) > 0) != (side(a, b, d) > 0) && (side(c, d, a) > 0) != (side(c, d, b) > 0)
   }
 
-  private typealias Point = (x: Double, y: Double)
-
-  private func side(_ a: Point, _ b: Point, _ p: Point) -> Double {
+  private func side(_ a: SIMD2<Double>, _ b: SIMD2<Double>, _ p: SIMD2<Double>) -> Double {
     (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)
   }
 
-  private func end(_ vertex: Int32) -> Point { (x[Int(vertex)], y[Int(vertex)]) }
-
-  private func box(of edge: Int) -> SegmentGrid.Box {
-    let (a, b) = (end(edges.low[edge]), end(edges.high[edge]))
-    return (min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y))
+  private func ends(of edge: Int) -> (a: SIMD2<Double>, b: SIMD2<Double>) {
+    (vertices[edges.low[edge]], vertices[edges.high[edge]])
   }
 
-  private func touch(_ a: SegmentGrid.Box, _ b: SegmentGrid.Box) -> Bool {
-    let margin = tolerance.joining
-    return a.minX <= b.maxX + margin && b.minX <= a.maxX + margin && a.minY <= b.maxY + margin
-      && b.minY <= a.maxY + margin
+  private func box(of edge: Int) -> SegmentGrid.Box {
+    let (a, b) = ends(of: edge)
+    return SegmentGrid.Box(low: pointwiseMin(a, b), high: pointwiseMax(a, b))
   }
 }

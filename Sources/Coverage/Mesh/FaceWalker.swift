@@ -36,19 +36,19 @@ struct FaceWalker {
   }
 
   private let edges: EdgeTable
-  private let vertices: VertexTable
+  private let vertices: RepairedVertices
   /// Edges at each vertex that a loose edge has for an end.
   private let edgesAt: Grouping
 
-  init(_ edges: EdgeTable, _ vertices: VertexTable) {
+  init(_ edges: EdgeTable, _ vertices: RepairedVertices) {
     self.edges = edges
     self.vertices = vertices
-    var hasLoose = [Bool](repeating: false, count: vertices.x.count)
+    var hasLoose = [Bool](repeating: false, count: vertices.count)
     for edge in 0..<edges.count where edges.isLoose(edge) {
       hasLoose[Int(edges.low[edge])] = true
       hasLoose[Int(edges.high[edge])] = true
     }
-    edgesAt = Grouping(groupCount: vertices.x.count) { visit in
+    edgesAt = Grouping(groupCount: vertices.count) { visit in
       for edge in 0..<edges.count where edges.isBorder(edge) {
         let (low, high) = (edges.low[edge], edges.high[edge])
         if hasLoose[Int(low)] { visit(low, Int32(edge)) }
@@ -117,19 +117,16 @@ struct FaceWalker {
 
   /// A face walked with itself on the left runs anticlockwise; around an island the walk is clockwise.
   private func doubledArea(of sides: [DirectedEdge]) -> Double {
-    guard let first = sides.first.map({ Int($0.from(edges)) }) else { return 0 }
+    guard let origin = sides.first.map({ vertices[$0.from(edges)] }) else { return 0 }
     return sides.reduce(0) { doubled, side in
-      let (from, to) = (Int(side.from(edges)), Int(side.to(edges)))
-      let (fromX, fromY) = (
-        vertices.x[from] - vertices.x[first], vertices.y[from] - vertices.y[first]
-      )
-      let (toX, toY) = (vertices.x[to] - vertices.x[first], vertices.y[to] - vertices.y[first])
-      return doubled + fromX * toY - toX * fromY
+      let from = vertices[side.from(edges)] - origin
+      let to = vertices[side.to(edges)] - origin
+      return doubled + from.x * to.y - to.x * from.y
     }
   }
 
   private func easternmost(of sides: [DirectedEdge]) -> Int32 {
-    sides.map { $0.from(edges) }.max { vertices.x[Int($0)] < vertices.x[Int($1)] } ?? 0
+    sides.map { $0.from(edges) }.max { vertices[$0].x < vertices[$1].x } ?? 0
   }
 
   /// The next side of the same face: the first edge clockwise from the way back.
@@ -151,7 +148,7 @@ struct FaceWalker {
   }
 
   private func direction(from: Int32, to: Int32) -> Double {
-    planarDirection(
-      vertices.x[Int(to)] - vertices.x[Int(from)], vertices.y[Int(to)] - vertices.y[Int(from)])
+    let way = vertices[to] - vertices[from]
+    return planarDirection(way.x, way.y)
   }
 }

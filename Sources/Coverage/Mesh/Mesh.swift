@@ -40,8 +40,7 @@ struct Mesh: Sendable {
     rings = ground.rings
     let given = ground.edges(features)
     let projection = try DegreeProjection(reference)
-    var (longitudes, latitudes) = try projection.degrees(
-      ground.vertices.x[...], ground.vertices.y[...])
+    var (longitudes, latitudes) = try projection.degrees(ground.vertices.positions)
     let tolerance = BorderTolerance(isGeographic: projection.isIdentity)
     let (areas, repaired) = try await concurrently(
       jobs: jobs,
@@ -49,10 +48,9 @@ struct Mesh: Sendable {
         Self.areas(given, longitudes, latitudes, unitCount: features.count)
       },
       { try BorderRepair.run(given, ground.vertices, tolerance) })
-    let added = ground.vertices.x.count...
-    let degrees = try projection.degrees(repaired.vertices.x[added], repaired.vertices.y[added])
-    longitudes += degrees.longitudes
-    latitudes += degrees.latitudes
+    let added = try projection.degrees(repaired.addedPositions)
+    longitudes += added.longitudes
+    latitudes += added.latitudes
     self.longitudes = longitudes
     self.latitudes = latitudes
     self.areas = areas
@@ -109,7 +107,7 @@ struct MeshGround: Sendable {
 
   /// - Complexity: O(vertices) expected.
   init(_ geometry: PolygonColumns) {
-    var vertices = VertexTable(capacity: geometry.vertexCount)
+    var vertices = VertexTable(expected: geometry.vertexCount)
     rings = RingTable(geometry, &vertices)
     self.vertices = vertices
   }
@@ -117,7 +115,7 @@ struct MeshGround: Sendable {
   /// The sides of the units.
   func edges(_ features: [Int32]) -> EdgeTable {
     var edges = EdgeTable(
-      vertexCount: vertices.x.count, expectedEdges: vertices.x.count + vertices.x.count / 8)
+      vertexCount: vertices.count, expectedEdges: vertices.count + vertices.count / 8)
     for (unit, feature) in features.enumerated() {
       rings.addSides(of: feature, unit: unit, to: &edges)
     }
@@ -148,10 +146,10 @@ private struct DegreeProjection: ~Copyable {
   }
 
   func degrees(
-    _ x: ArraySlice<Double>, _ y: ArraySlice<Double>
+    _ positions: [SIMD2<Double>]
   ) throws(MeshFault) -> (longitudes: [Double], latitudes: [Double]) {
-    var longitudes = Array(x)
-    var latitudes = Array(y)
+    var longitudes = positions.map(\.x)
+    var latitudes = positions.map(\.y)
     do throws(ProjectionFault) {
       try projection?.transform(x: &longitudes, y: &latitudes)
     } catch { throw .projection(error) }

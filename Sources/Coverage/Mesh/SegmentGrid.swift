@@ -6,16 +6,25 @@ struct SegmentGrid {
   /// A coarse filter before the dictionary: most segments of a country are near no loose one.
   private let mayBeOccupied: [Bool]
 
-  typealias Box = (minX: Double, minY: Double, maxX: Double, maxY: Double)
+  /// The extent of a segment.
+  struct Box {
+    let low: SIMD2<Double>
+    let high: SIMD2<Double>
+
+    func touches(_ other: Box, margin: Double) -> Bool {
+      all(low .<= other.high + margin) && all(other.low .<= high + margin)
+    }
+  }
 
   /// Memory is bounded: cells grow until the segments fill at most sixteen each, on average.
   private static let mostCellsEach = 16
 
   init(_ boxes: [Box], margin: Double) {
-    let sizes = boxes.map { max($0.maxX - $0.minX, $0.maxY - $0.minY) }.sorted()
+    let sizes = boxes.map { ($0.high - $0.low).max() }.sorted()
     var size = max(2 * (sizes.isEmpty ? 1 : sizes[sizes.count / 2]), 64 * margin)
     func cellCount(_ box: Box) -> Double {
-      ((box.maxX - box.minX) / size + 2) * ((box.maxY - box.minY) / size + 2)
+      let cells = (box.high - box.low) / size + 2
+      return cells.x * cells.y
     }
     while boxes.reduce(0, { $0 + cellCount($1) }) > Double(Self.mostCellsEach * boxes.count) {
       size *= 2
@@ -56,19 +65,27 @@ struct SegmentGrid {
 
   /// Square cells numbered from the origin.
   private struct Cells {
-    let size: Double
-    let margin: Double
+    private let perUnit: Double
+    private let margin: Double
+
+    init(size: Double, margin: Double) {
+      perUnit = 1 / size
+      self.margin = margin
+    }
 
     func forEach(of box: Box, _ visit: (Int) -> Void) {
-      let rows = index(box.minY - margin)...index(box.maxY + margin)
-      for column in index(box.minX - margin)...index(box.maxX + margin) {
-        for row in rows { visit(column << 32 ^ row & 0xFFFF_FFFF) }
+      let low = indices(box.low - margin)
+      let high = indices(box.high + margin)
+      for column in low.x...high.x {
+        for row in low.y...high.y { visit(column << 32 ^ row & 0xFFFF_FFFF) }
       }
     }
 
     /// 2³⁰ cells either way hold any coordinate of the Earth.
-    private func index(_ coordinate: Double) -> Int {
-      Int(max(-0x1p30, min(0x1p30, (coordinate / size).rounded(.down))))
+    private func indices(_ position: SIMD2<Double>) -> SIMD2<Int> {
+      let cell = (position * perUnit).clamped(
+        lowerBound: SIMD2(repeating: -0x1p30), upperBound: SIMD2(repeating: 0x1p30))
+      return SIMD2(Int(cell.x.rounded(.down)), Int(cell.y.rounded(.down)))
     }
   }
 }

@@ -2,55 +2,65 @@
 ///
 /// Borders that neighbours share are shared vertex by vertex, so equal bits are what makes two units
 /// meet.
-struct VertexTable {
-  private(set) var x: [Double] = []
-  private(set) var y: [Double] = []
-  /// Ids by slot; -1 where free. The number of slots is a power of two.
+struct VertexTable: Sendable {
+  /// Positions by id. Both coordinates side by side cost one trip to memory.
+  private(set) var positions: [SIMD2<Double>] = []
+  /// Ids by slot; -1 where free. The number of slots is a power of two, at least twice the positions.
   private var slots: [Int32]
-  private let shift: UInt64
+  private var shift: UInt64
 
-  /// - Parameter capacity: how many positions will be asked for at most, repeated ones included.
-  init(capacity: Int) {
+  /// - Parameter expected: how many positions will be asked for, each about twice.
+  init(expected: Int) {
     var bits: UInt64 = 4
-    while 1 << bits < capacity + capacity / 4 { bits += 1 }
+    while 1 << bits < expected - expected / 8 { bits += 1 }
     slots = Array(repeating: -1, count: 1 << Int(bits))
     shift = 64 - bits
-    x.reserveCapacity(capacity / 2)
-    y.reserveCapacity(capacity / 2)
+    positions.reserveCapacity(expected / 2)
   }
+
+  var count: Int { positions.count }
 
   /// The id of a position, a new one at its first appearance.
   ///
   /// - Complexity: O(1) expected.
   mutating func id(_ abscissa: Double, _ ordinate: Double) -> Int32 {
     // -0.0 and 0.0 are one place with two bit patterns.
-    let px = abscissa + 0.0
-    let py = ordinate + 0.0
-    if x.count * 2 > slots.count { grow() }
-    var slot = Self.slot(px, py, shift)
-    while true {
-      let candidate = slots[slot]
-      if candidate < 0 {
-        let id = Int32(x.count)
-        slots[slot] = id
-        x.append(px)
-        y.append(py)
-        return id
-      }
-      if x[Int(candidate)] == px && y[Int(candidate)] == py { return candidate }
+    let position = SIMD2(abscissa + 0.0, ordinate + 0.0)
+    var slot = slot(of: position)
+    while slots[slot] >= 0 {
+      if positions[Int(slots[slot])] == position { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
+    let id = Int32(positions.count)
+    slots[slot] = id
+    positions.append(position)
+    if positions.count * 2 > slots.count { grow() }
+    return id
+  }
+
+  /// The id of a position, if it has one.
+  func find(_ position: SIMD2<Double>) -> Int32? {
+    var slot = slot(of: position)
+    while slots[slot] >= 0 {
+      if positions[Int(slots[slot])] == position { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
   }
 
   private mutating func grow() {
-    var larger = VertexTable(capacity: slots.count * 2)
-    for index in x.indices { _ = larger.id(x[index], y[index]) }
-    self = larger
+    slots = Array(repeating: -1, count: slots.count * 2)
+    shift -= 1
+    for (id, position) in positions.enumerated() {
+      var slot = slot(of: position)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(id)
+    }
   }
 
-  private static func slot(_ x: Double, _ y: Double, _ shift: UInt64) -> Int {
-    var hash = x.bitPattern &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ (hash >> 32)) &+ y.bitPattern &* 0xC2B2_AE3D_27D4_EB4F
+  private func slot(of position: SIMD2<Double>) -> Int {
+    var hash = position.x.bitPattern &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ (hash >> 32)) &+ position.y.bitPattern &* 0xC2B2_AE3D_27D4_EB4F
     hash = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15
     return Int(hash >> shift)
   }

@@ -37,7 +37,8 @@ struct PopulationFile {
       } else {
         ledger.rowsSetAside += 1
         note(
-          entry.people > 0 ? .warning : .information, .populationNotUsed, line: entry.line, object: code.text,
+          entry.people > 0 ? .warning : .information, .populationNotUsed, line: entry.line,
+          object: code.text,
           Wording(
             fr: "\(entry.people) habitants d’un code qui n’est pas parmi les unités",
             en: "\(entry.people) people of a code that is not among the units"),

@@ -3,7 +3,7 @@ import CGEOS
 extension Shape {
   /// A collection of lines, each with two points or more.
   package static func lines(
-    _ lines: [[(x: Double, y: Double)]], in context: GEOSContext
+    _ lines: [[SIMD2<Double>]], in context: GEOSContext
   ) throws(GEOSFault) -> Shape {
     var parts: [OpaquePointer?] = []
     for line in lines {

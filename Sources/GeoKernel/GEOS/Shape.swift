@@ -76,8 +76,8 @@ package final class Shape {
   }
 
   /// The parts of a collection, or the geometry alone, as coordinates of lines and points.
-  package func lines() throws(GEOSFault) -> [[(x: Double, y: Double)]] {
-    var result: [[(x: Double, y: Double)]] = []
+  package func lines() throws(GEOSFault) -> [[SIMD2<Double>]] {
+    var result: [[SIMD2<Double>]] = []
     for part in 0..<GEOSGetNumGeometries_r(context.handle, handle) {
       guard let line = GEOSGetGeometryN_r(context.handle, handle, part) else {
         throw context.fault("GEOSGetGeometryN")
@@ -89,14 +89,14 @@ package final class Shape {
       guard GEOSCoordSeq_getSize_r(context.handle, sequence, &count) == 1 else {
         throw context.fault("GEOSCoordSeq_getSize")
       }
-      var points = [(x: Double, y: Double)](repeating: (0, 0), count: Int(count))
+      var points = [SIMD2<Double>](repeating: .zero, count: Int(count))
       for index in 0..<count {
         var x = 0.0
         var y = 0.0
         guard GEOSCoordSeq_getXY_r(context.handle, sequence, index, &x, &y) == 1 else {
           throw context.fault("GEOSCoordSeq_getXY")
         }
-        points[Int(index)] = (x, y)
+        points[Int(index)] = SIMD2(x, y)
       }
       result.append(points)
     }
