@@ -77,8 +77,9 @@ public struct InputLedger: Sendable {
   public var rowsSetAside = 0
   public var rowsKept: Int { rowsRead - rowsSetAside }
 
-  init(path: String, rowsRead: Int = 0) {
+  init(path: String, rowsRead: Int = 0, rowsSetAside: Int = 0) {
     self.path = path
     self.rowsRead = rowsRead
+    self.rowsSetAside = rowsSetAside
   }
 }

@@ -13,3 +13,30 @@ func decimalNumber(_ text: String) -> Double? {
   guard let number = Double(plain), number.isFinite else { return nil }
   return number
 }
+
+/// A count of people. Negative or unreadable ones are unknown, fractions are rounded: both are said.
+func wholePopulation(
+  _ text: String, file: String, line: Int, object: String, _ anomalies: inout [Anomaly]
+) -> Int? {
+  if let exact = Int(text), exact >= 0 { return exact }
+  guard let number = decimalNumber(text), number >= 0, number < 1e12 else {
+    anomalies.append(
+      Anomaly(
+        .error, .unitWithoutPopulation, file: file, line: line, object: object,
+        finding: Wording(
+          fr: "« \(text) » n’est pas une population", en: "“\(text)” is no population"),
+        treatment: Wording(
+          fr: "population inconnue : l’unité ne compte pas dans les totaux",
+          en: "unknown population: the unit is not in the totals")))
+    return nil
+  }
+  let rounded = number.rounded()
+  if rounded != number {
+    anomalies.append(
+      Anomaly(
+        .information, .fractionalPopulation, file: file, line: line, object: object,
+        finding: Wording(fr: "\(text) habitants", en: "\(text) people"),
+        treatment: Wording(fr: "arrondi à \(Int(rounded))", en: "rounded to \(Int(rounded))")))
+  }
+  return Int(rounded)
+}

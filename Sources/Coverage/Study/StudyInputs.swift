@@ -44,7 +44,7 @@ struct StudyInputs: Sendable {
 
   func normalise(_ options: StudyOptions) throws(InputFault) -> Normalised {
     var normaliser = try UnitsNormaliser(table, named: options.columns)
-    var units = try normaliser.run()
+    var units = normaliser.run()
     guard !units.units.isEmpty else { throw Self.noUnits(table.path) }
     var anomalies = normaliser.anomalies
     var ledgers = [normaliser.ledger]

@@ -1,0 +1,93 @@
+/// What a row of the units' file is.
+enum UnitKind: String {
+  case commune = "COM"
+  case district = "ARM"
+  case delegated = "COMD"
+  case associated = "COMA"
+
+  /// Whether lists may name it as a part of a commune.
+  var isPartOfCommune: Bool { self == .delegated || self == .associated }
+}
+
+/// A row that is a unit of some kind.
+struct UnitRow {
+  let index: Int
+  let code: UnitCode
+  let kind: UnitKind
+  let parent: UnitCode?
+}
+
+/// Decides the fate of each row of the units' file: used, or set aside and said.
+struct UnitRows {
+  private let table: FeatureTable
+  private let fields: FieldMap
+  private(set) var rows: [UnitRow] = []
+  private(set) var anomalies: [Anomaly] = []
+  private(set) var setAsideCount = 0
+
+  /// - Complexity: O(rows).
+  init(_ table: FeatureTable, _ fields: FieldMap) throws(InputFault) {
+    self.table = table
+    self.fields = fields
+    let codeColumn = try fields.required(.unitCode, of: table.columns, path: table.path)
+    let (typeColumn, parentColumn) = (fields[.unitType], fields[.parent])
+    rows.reserveCapacity(table.rowCount)
+    var rowOfCode: [String: Int] = [:]
+    rowOfCode.reserveCapacity(table.rowCount)
+    for index in 0..<table.rowCount {
+      guard let text = table.text(row: index, column: codeColumn) else {
+        setAside(
+          index, object: "", Wording(fr: "la ligne n’a pas de code", en: "the row has no code"))
+        continue
+      }
+      let code = UnitCode(text)
+      let type = table.text(row: index, column: typeColumn)
+      guard let kind = Self.kind(of: code, type: type) else {
+        setAside(index, object: text, Self.unknown(type: type ?? ""))
+        continue
+      }
+      // A commune nouvelle and the delegated commune of its seat share one code.
+      let key = kind.isPartOfCommune ? "D" + text : text
+      if let earlier = rowOfCode.updateValue(index, forKey: key) {
+        rowOfCode[key] = earlier
+        noteDuplicate(index, of: earlier, text)
+        continue
+      }
+      let parent = table.text(row: index, column: parentColumn).map { UnitCode($0) }
+      rows.append(
+        UnitRow(
+          index: index, code: code, kind: kind, parent: parent ?? CityWithDistricts.city(of: code)))
+    }
+  }
+
+  private static func kind(of code: UnitCode, type: String?) -> UnitKind? {
+    if let type { return UnitKind(rawValue: type) ?? UnitKind(rawValue: type.uppercased()) }
+    return CityWithDistricts.city(of: code) == nil ? .commune : .district
+  }
+
+  private static func unknown(type: String) -> Wording {
+    Wording(
+      fr: "type « \(type) » : ni commune, ni arrondissement, ni commune déléguée ou associée",
+      en: "type “\(type)”: no commune, arrondissement, or part of a commune")
+  }
+
+  /// Sets aside a row that means nothing here.
+  mutating func setAside(_ row: Int, object: String, _ finding: Wording) {
+    setAsideCount += 1
+    anomalies.append(
+      Anomaly(
+        .information, .unitSetAside, file: table.path, line: table.lines[row], object: object,
+        finding: finding, treatment: .rowSetAside))
+  }
+
+  private mutating func noteDuplicate(_ row: Int, of earlier: Int, _ code: String) {
+    setAsideCount += 1
+    anomalies.append(
+      Anomaly(
+        .error, .duplicateUnit, file: table.path, line: table.lines[row], object: code,
+        finding: Wording(
+          fr: "le code figure déjà ligne \(table.lines[earlier])",
+          en: "the code is already at line \(table.lines[earlier])"),
+        treatment: Wording(fr: "la première ligne est gardée", en: "the first row is kept")))
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+/// What the demonstration study writes, as files: the same bytes again, nothing dropped, inputs intact.
+@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .timeLimit(.minutes(15)))
+struct DemoFilesTests {
+  @Test("one job and two write the same bytes, but for the date and the seconds of resume.json")
+  func jobs() throws {
+    let demo = try Demo.ran()
+    #expect(demo.twoJobs.code == 0)
+    #expect(demo.files.keys.sorted() == demo.namesOfTwoJobs)
+    #expect(demo.files.count >= 12)
+    #expect(demo.differing.allSatisfy { $0 == "resume.json" }, "\(demo.differing)")
+    #expect(
+      try timeless(demo.bytes("resume.json")) == timeless(demo.summaryOfTwoJobs))
+    let words = { (outcome: Outcome, folder: String) in
+      outcome.output.replacing("  \(folder)/", with: "  ")
+    }
+    #expect(words(demo.oneJob, "one") == words(demo.twoJobs, "two"))
+  }
+
+  @Test("inputs are not written to, and resume.json has their SHA-256")
+  func inputs() throws {
+    let demo = try Demo.ran()
+    #expect(demo.inputsBefore.count == 4)
+    #expect(demo.inputsBefore == demo.inputsAfter)
+    let resume = try demo.summary()
+    #expect(resume.entrees.count == 3)
+    for input in resume.entrees {
+      let name = input.chemin.split(separator: "/").last ?? ""
+      let line = try #require(demo.inputsBefore.first { $0.hasSuffix("/\(name)") })
+      #expect(line.hasPrefix(input.sha256 + " "), "\(name)")
+    }
+  }
+
+  @Test("every row read is kept or set aside, and each set aside is in anomalies.csv with its line")
+  func ledger() throws {
+    let demo = try Demo.ran()
+    let anomalies = try demo.table("anomalies")
+    for input in try demo.summary().entrees {
+      #expect(input.lignesLues == input.lignesRetenues + input.lignesEcartees)
+      let lines = anomalies.rows.filter {
+        $0["fichier"] == input.chemin && $0["ligne"] != "" && $0["traitement"] == "ligne écartée"
+      }
+      #expect(lines.count == input.lignesEcartees, "\(input.chemin)")
+    }
+    #expect(try demo.summary().entrees.map(\.lignesLues) == [34_920, 765, 27_074])
+  }
+
+  @Test("the 18 communes of unknown population and the 8 without borders are said")
+  func known() throws {
+    let anomalies = try Demo.ran().table("anomalies")
+    let rules = Dictionary(grouping: anomalies.rows) { $0["regle"] ?? "" }.mapValues(\.count)
+    #expect(rules["unite_sans_population"] == 18)
+    #expect(rules["unite_sans_geometrie"] == 8)
+    let counts = Dictionary(grouping: anomalies.rows) { $0["gravite"] ?? "" }.mapValues(\.count)
+    let said = try Demo.ran().summary().totaux.anomalies.filter { $0.value > 0 }
+    #expect(counts == said)
+  }
+
+  @Test(
+    "rows are sorted by code, and no two have the same",
+    arguments: [("communes", "code"), ("cpts", "cpts_id"), ("zones_blanches", "zone")])
+  func sorted(table: String, key: String) throws {
+    let codes = try Demo.ran().table(table).rows.map { $0[key] ?? "" }
+    #expect(codes.count > 100)
+    #expect(zip(codes, codes.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  /// The lines of `resume.json` but for the date and the seconds of each step.
+  private func timeless(_ bytes: [UInt8]) throws -> [Substring] {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("  \"secondes\" : {") })
+    let end = try #require(lines[start...].firstIndex { $0.hasPrefix("  }") })
+    let kept = Array(lines[..<start] + lines[end...])
+    try #require(kept.count > 40 && end - start > 4)
+    return kept.filter { !$0.hasPrefix("  \"date\" : ") }
+  }
+}

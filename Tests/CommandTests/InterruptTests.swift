@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// Ctrl-C ends a run with 130, and leaves neither partial nor final files.
+@Suite(.serialized) struct InterruptTests {
+  @Test("Ctrl-C while files are being written leaves none of them", arguments: [1, 2])
+  func duringWriting(jobs: Int) throws {
+    try expectNothingStays(jobs: jobs) { scratch, folder in
+      scratch.names(in: folder).contains { $0.hasSuffix(".partial") }
+    }
+  }
+
+  @Test("Ctrl-C before anything is written leaves nothing")
+  func duringReading() throws {
+    let start = ContinuousClock.now
+    try expectNothingStays(jobs: 1) { _, _ in start.duration(to: .now) > .milliseconds(50) }
+  }
+
+  /// Interrupts a run as soon as `isTime`. A run that ends before the signal arrives proves nothing:
+  /// then the next one has more to do.
+  private func expectNothingStays(
+    jobs: Int, when isTime: (_ scratch: Scratch, _ folder: String) -> Bool
+  ) throws {
+    signal(SIGINT, SIG_DFL)  // what a child inherits, where the runner of the tests ignores Ctrl-C
+    let scratch = try Scratch.world()
+    for side in [60, 120, 240, 480] {
+      let folder = "out-\(side)"
+      try scratch.write("large.geojson", Self.large(side))
+      let run = try Run(
+        Command.binary,
+        [
+          "report", "--units", "large.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01",
+          "--output", folder, "--jobs", "\(jobs)",
+        ], in: scratch.path, language: "fr_FR.UTF-8")
+      while run.isRunning && !isTime(scratch, folder) { usleep(500) }
+      run.interrupt()
+      let outcome = try run.outcome()
+      if outcome.code == 0 { continue }
+      #expect(outcome.code == 130, "\(outcome.errors)")
+      #expect(scratch.names(in: folder) == [])
+      return
+    }
+    Issue.record("every run ended before it could be interrupted")
+  }
+
+  /// A map of so many squares that to read and to write it takes a while.
+  private static func large(_ side: Int) -> String {
+    let features = (0..<side * side).map { index in
+      Square("\(100_000 + index)", "U", "1", column: index % side, row: index / side).feature
+    }
+    return World.collection(features)
+  }
+}

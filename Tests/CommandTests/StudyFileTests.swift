@@ -1,0 +1,151 @@
+import Testing
+
+/// A study file: YAML whose keys are the options, its paths relative to it.
+@Suite struct StudyFileTests {
+  /// A folder `etude` with the four squares and a study file, run from the folder above.
+  static func scratch(_ yaml: String) throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write("etude/units.geojson", World.units)
+    try scratch.write("etude/cpts.csv", World.cpts)
+    try scratch.write("etude/etude.yml", yaml)
+    return scratch
+  }
+
+  static let whole = """
+    # Étude d'essai
+    title: Essai
+    units: units.geojson
+    population: pop.csv
+    population-column: PTOT
+    attributes: [bassins.csv]
+    cpts:
+      - cpts.csv
+      - autres.csv
+    at: 2020-06-30
+    default-stage: PS
+    map-column:
+      code: maille
+    white-below: aci_signe
+    by: [bassin]
+    output: sortie
+    language: en
+    csv: standard
+    jobs: 1
+
+    """
+
+  @Test("the keys are the options, and paths start from the study file")
+  func keys() throws {
+    let scratch = try Self.scratch(Self.whole)
+    try scratch.write("etude/units.geojson", World.units.replacing("\"code\"", with: "\"maille\""))
+    try scratch.write("etude/cpts.csv", "cpts_id,maille\nA,01001\n")
+    try scratch.write("etude/autres.csv", "cpts_id,date_aci,maille\nB,2020-07-01,01002\n")
+    try scratch.write(
+      "etude/pop.csv", "maille;PMUN;PTOT\n01001;1;5\n01002;2;6\n02001;3;7\n02002;4;8\n")
+    try scratch.write("etude/bassins.csv", "maille;bassin\n01001;Nord\n01002;Sud\n")
+    let outcome = try scratch.run("report", "etude/etude.yml")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("Essai\nPeople by stage on 2020-06-30, each person once\n"))
+    let resume = try scratch.resume("etude/sortie")
+    #expect(resume.titre == "Essai")
+    #expect(resume.options.at == "2020-06-30")
+    #expect(resume.options.defaultStage == "projet_sante_valide")
+    #expect(resume.options.whiteBelow == "aci_signe")
+    #expect(resume.options.mapColumn == ["code": "maille"])
+    #expect(resume.options.by == ["bassin"])
+    #expect(resume.options.language == "en")
+    #expect(
+      resume.entrees.map(\.chemin)
+        == ["units.geojson", "pop.csv", "bassins.csv", "cpts.csv", "autres.csv"].map {
+          "etude/" + $0
+        })
+    #expect(resume.totaux.populationTotale == 26)
+    #expect(resume.totaux.populationParStade["projet_sante_valide"] == 5)
+    #expect(resume.totaux.populationCouverte == 0)
+    let coverage = try scratch.table("etude/sortie/couverture.csv")
+    #expect(coverage.rows.filter { $0["niveau"] == "bassin" }.count == 15)
+  }
+
+  @Test("a flag wins over the file; its path is relative to the folder of the call")
+  func flags() throws {
+    let scratch = try Self.scratch(
+      "units: absent.gpkg\ncpts: cpts.csv\nat: 2020-01-01\noutput: sortie\nlanguage: en\n")
+    let outcome = try scratch.run(
+      "report", "etude/etude.yml", "--units", "etude/units.geojson", "--at", "2026-01-01",
+      "--output", "ici", "--language", "fr")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("Population par stade au 2026-01-01"))
+    #expect(scratch.names(in: "etude/sortie") == [])
+    #expect(try scratch.resume("ici").input("units.geojson")?.chemin == "etude/units.geojson")
+    #expect(try scratch.resume("ici").input("cpts.csv")?.chemin == "etude/cpts.csv")
+  }
+
+  @Test("an unknown key is 65 with its line, and the message names those known")
+  func unknownKey() throws {
+    let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\ncouleur: bleu\n")
+    let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
+    #expect(outcome.code == 65)
+    #expect(outcome.message.hasPrefix("etude/etude.yml:3: clé inconnue « couleur » — "))
+    for key in ["title", "units", "cpts", "at", "default-stage", "map-column", "output", "jobs"] {
+      #expect(outcome.message.contains(" \(key)"), "\(key)")
+    }
+  }
+
+  @Test(
+    "a value that cannot be is 65, with its line",
+    arguments: [
+      ("at: hier", "« hier »"), ("default-stage: presque", "« presque »"),
+      ("csv: xlsx", "« xlsx »"),
+      ("jobs: deux", "« deux »"), ("map-column: {couleur: x}", "« couleur »"),
+      ("at:", "valeur absente"),
+    ])
+  func badValue(line: String, named: String) throws {
+    let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\n\(line)\n")
+    let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
+    #expect(outcome.code == 65)
+    #expect(outcome.message.hasPrefix("etude/etude.yml:3: "))
+    #expect(outcome.message.contains(named))
+  }
+
+  @Test(
+    "what is no YAML, or no mapping, is 65", arguments: ["units: [a\n", "- units\n", "\u{1}\n", ""])
+  func noMapping(yaml: String) throws {
+    let scratch = try Self.scratch(yaml)
+    let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
+    #expect(outcome.code == 65)
+    #expect(outcome.message.hasPrefix("etude/etude.yml:"))
+  }
+
+  @Test("a key given twice is 65, at its line")
+  func twice() throws {
+    let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\nunits: a.gpkg\n")
+    let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
+    #expect(outcome.code == 65)
+    withKnownIssue("the fault of Yams for a repeated key is reported without its line") {
+      #expect(outcome.message.hasPrefix("etude/etude.yml:3: "))
+    }
+  }
+
+  @Test("faults are told in the language of the study file")
+  func language() throws {
+    let scratch = try Self.scratch("units: absent.gpkg\ncpts: cpts.csv\nlanguage: en\n")
+    let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
+    #expect(outcome.code == 66)
+    withKnownIssue("ReportCommand reports faults in the language of the flag or locale") {
+      #expect(outcome.message.hasPrefix("etude/absent.gpkg: no such file — "))
+    }
+  }
+
+  @Test(
+    "--strict, --quiet and --progress are keys too",
+    arguments: ["strict: true", "quiet: true", "progress: never"])
+  func switches(line: String) throws {
+    let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\n\(line)\n")
+    let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
+    withKnownIssue("StudyFileReader does not know these three options of the contract") {
+      #expect(outcome.code == 0)
+      #expect(outcome.errors == "")
+    }
+  }
+}

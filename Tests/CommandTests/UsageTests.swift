@@ -1,0 +1,69 @@
+import Testing
+
+/// A call that is wrong ends with 64, before anything is read or written.
+@Suite struct UsageTests {
+  @Test("no output is 64, and the message names --output")
+  func noOutput() throws {
+    let scratch = try Scratch.world()
+    let outcome = try scratch.run("report", "--units", "units.geojson", "--cpts", "cpts.csv")
+    #expect(outcome.code == 64)
+    #expect(
+      outcome.message == "il manque --output — nommez le dossier des résultats : --output out")
+  }
+
+  @Test("no units is 64, and the message names --units")
+  func noUnits() throws {
+    let scratch = try Scratch.world()
+    let outcome = try scratch.run("report", "--cpts", "cpts.csv", "--output", "out")
+    #expect(outcome.code == 64)
+    #expect(
+      outcome.message == "il manque --units (polygones des unités) — "
+        + "ajoutez l’option, ou la clé du même nom dans le fichier d’étude")
+    #expect(scratch.names(in: "out") == [])
+  }
+
+  @Test("no CPTS is 64, and the message names --cpts")
+  func noCPTS() throws {
+    let scratch = try Scratch.world()
+    let outcome = try scratch.run("report", "--units", "units.geojson", "--output", "out")
+    #expect(outcome.code == 64)
+    #expect(outcome.message.hasPrefix("il manque --cpts (liste des CPTS) — "))
+  }
+
+  @Test(
+    "an option or a value that does not exist is 64, and named",
+    arguments: [
+      ["--couleur"], ["--at", "2022-02-30"], ["--csv", "excel-de"], ["--language", "de"],
+      ["--jobs", "0"], ["--jobs", "deux"], ["--default-stage", "presque"],
+      ["--white-below", "presque"], ["--map-column", "code"], ["--progress", "parfois"],
+    ])
+  func unknownOption(option: [String]) throws {
+    let scratch = try Scratch.world()
+    let arguments = [
+      "report", "--units", "units.geojson", "--cpts", "cpts.csv", "--output", "out",
+    ]
+    let outcome = try Command.run(arguments + option, in: scratch.path)
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains(option[0]))
+    #expect(outcome.output == "")
+    #expect(scratch.names(in: "out") == [])
+  }
+
+  @Test("a command that does not exist is 64")
+  func unknownCommand() throws {
+    let scratch = try Scratch()
+    let outcome = try scratch.run("rapport")
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains("rapport"))
+  }
+
+  @Test("--by a column that does not exist is 64, and the message names those that do")
+  func unknownLevel() throws {
+    let scratch = try Scratch.world()
+    let outcome = try scratch.report("--by", "densite")
+    #expect(outcome.code == 64)
+    #expect(
+      outcome.message == "--by densite : aucune colonne de ce nom — "
+        + "choisissez parmi : code, nom, population, dep, reg")
+  }
+}
