@@ -45,6 +45,9 @@ let package = Package(
         "Coverage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: memorySafe),
+    .executableTarget(
+      name: "departments-by-coverage", dependencies: ["Coverage"],
+      path: "notebooks-free-scripts/swift", swiftSettings: memorySafe),
     .testTarget(name: "GeoKernelTests", dependencies: ["GeoKernel"], swiftSettings: plain),
     .testTarget(name: "CoverageTests", dependencies: ["Coverage"], swiftSettings: plain),
     .testTarget(

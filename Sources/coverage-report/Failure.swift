@@ -9,7 +9,7 @@ func reportingFaults(in language: Language, _ work: () async throws -> Void) asy
     try await work()
   } catch let fault as InputFault {
     say(fault.message(in: language))
-    throw ExitCode(code(of: fault.kind))
+    throw ExitCode(fault.kind.rawValue)
   } catch let code as ExitCode {
     throw code
   } catch {
@@ -18,15 +18,6 @@ func reportingFaults(in language: Language, _ work: () async throws -> Void) asy
         fr: "défaut du programme : \(error) — signalez-le avec la commande qui l’a causé",
         en: "a defect of the program: \(error) — report it with the command that caused it"))
     throw ExitCode(70)
-  }
-}
-
-private func code(of kind: InputFault.Kind) -> Int32 {
-  switch kind {
-  case .usage: 64
-  case .data: 65
-  case .missing: 66
-  case .output: 73
   }
 }
 

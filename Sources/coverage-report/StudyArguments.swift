@@ -9,6 +9,7 @@ extension Stage: ExpressibleByArgument {
   public init?(argument: String) { self.init(spelling: argument) }
   public var defaultValueDescription: String { key }
   public static var allValueStrings: [String] { allCases.map(\.key) }
+  public static var allValueDescriptions: [String: String] { [:] }
 }
 
 extension Language: ExpressibleByArgument {}
@@ -55,8 +56,8 @@ struct StudyArguments: ParsableArguments {
   @Option(
     help: .init(
       words(
-        fr: "Colonne de ce CSV (PMUN par défaut, si elle y est).",
-        en: "Column of that CSV (PMUN by default, if it is there)."), valueName: "NAME"))
+        fr: "Colonne de ce CSV, quand son nom n’est pas reconnu (PMUN l’est).",
+        en: "Column of that CSV, where its name is not recognised (PMUN is)."), valueName: "NAME"))
   var populationColumn: String?
 
   @Option(

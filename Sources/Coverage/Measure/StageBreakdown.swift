@@ -4,8 +4,10 @@ public struct StageBreakdown: Sendable, Equatable {
   /// People by `Stage.rawValue`; the shares are exclusive.
   private var people: [Int] = Array(repeating: 0, count: Stage.allCases.count)
 
+  /// No people at all.
   public init() {}
 
+  /// All people, whatever their stage.
   public var total: Int { people.reduce(0, +) }
 
   /// People whose highest stage is this one.
@@ -21,8 +23,11 @@ public struct StageBreakdown: Sendable, Equatable {
 public struct AreaCoverage: Sendable {
   /// `national`, `region`, `departement`, `epci`, or the name of an attribute.
   public let level: String
+  /// Code of the area; empty for units whose file does not say.
   public let code: String
+  /// Name of the area; empty where it is not known.
   public let name: String
+  /// People by stage.
   public let breakdown: StageBreakdown
   /// False where no unit of the area has a known population: its people are unknown, not zero.
   public let isKnown: Bool

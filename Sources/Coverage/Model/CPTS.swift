@@ -1,6 +1,8 @@
 /// A CPTS as the files describe it, before any date is chosen.
 public struct CPTS: Sendable {
+  /// Identifier in the files.
   public let id: CPTSID
+  /// Name in the files; the identifier where they give none.
   public var name: String
   /// The stage given without date: it holds at every date.
   public var givenStage: Stage?
@@ -9,6 +11,7 @@ public struct CPTS: Sendable {
   /// From this day on the CPTS no longer exists.
   public var endDate: CivilDate?
 
+  /// A CPTS of which nothing but its name is known.
   public init(id: CPTSID, name: String) {
     self.id = id
     self.name = name

@@ -1,7 +1,10 @@
 /// A day of the calendar, without time or time zone.
 public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// From 1 to 9999.
   public let year: Int
+  /// From 1 to 12.
   public let month: Int
+  /// From 1 to the length of the month.
   public let day: Int
 
   /// - Returns: nil for a day that does not exist.

@@ -1,7 +1,9 @@
 /// The code of an elementary unit: an INSEE commune code (`2A004`), an IRIS, or any other text.
 public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The code as written.
   public let text: String
 
+  /// A code as written: it is not checked.
   public init(_ text: String) { self.text = text }
 
   public static func < (left: UnitCode, right: UnitCode) -> Bool { left.text < right.text }
@@ -10,8 +12,10 @@ public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible 
 
 /// The identifier of a CPTS in the files given.
 public struct CPTSID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The identifier as written.
   public let text: String
 
+  /// An identifier as written: any text will do.
   public init(_ text: String) { self.text = text }
 
   public static func < (left: CPTSID, right: CPTSID) -> Bool { left.text < right.text }

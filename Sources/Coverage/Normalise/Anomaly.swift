@@ -1,5 +1,6 @@
 /// Something in the inputs that a reader of the figures must know of: a line of `anomalies.csv`.
 public struct Anomaly: Sendable, Equatable {
+  /// How much an anomaly matters. The raw value is the word in the file.
   public enum Severity: String, Sendable, CaseIterable {
     /// The data are wrong: `--strict` fails the run.
     case error = "erreur"
@@ -9,41 +10,68 @@ public struct Anomaly: Sendable, Equatable {
     case information
   }
 
+  /// How much it matters.
   public let severity: Severity
+  /// The rule that found it.
   public let rule: Rule
+  /// The file concerned, as the user named it.
   public let file: String
   /// Line counted from 1, or number of the row in a GeoPackage; nil where the whole file is meant.
   public let line: Int?
   /// What it is about: a unit code, a CPTS, a column.
   public let object: String
+  /// What was found.
   public let finding: Wording
+  /// What was done about it.
   public let treatment: Wording
 
   /// Ids of the rules, as written in the file.
   public enum Rule: String, Sendable, CaseIterable {
+    /// A row is no unit: another type, no code, a part of an unknown commune.
     case unitSetAside = "unite_ecartee"
+    /// A code comes twice in one file.
     case duplicateUnit = "unite_en_double"
+    /// A unit has no polygon.
     case unitWithoutGeometry = "unite_sans_geometrie"
+    /// No file says how many people a unit has, or what it says is no number.
     case unitWithoutPopulation = "unite_sans_population"
+    /// A population has decimals.
     case fractionalPopulation = "population_non_entiere"
+    /// A geometry cannot be read, or has parts without area.
     case damagedGeometry = "geometrie_abimee"
+    /// The borders of neighbours do not share their points.
     case unmatchedBorder = "frontiere_discordante"
+    /// A place between units belongs to none.
     case gapBetweenUnits = "vide_entre_unites"
+    /// A map declares no reference system.
     case referenceAssumed = "systeme_suppose"
+    /// A city and its arrondissements do not have the same population.
     case parentAndChildren = "commune_et_arrondissements"
+    /// A list names a code that is not among the units.
     case unknownCode = "code_inconnu"
+    /// A unit comes twice in one CPTS.
     case duplicatePair = "couple_en_double"
+    /// A list names a part of a commune.
     case delegatedCommune = "commune_deleguee"
+    /// A row has more fields than the header.
     case irregularRow = "ligne_irreguliere"
+    /// A row lacks what would make it useful.
     case incompleteRow = "ligne_incomplete"
+    /// A CPTS has no known unit.
     case cptsWithoutUnit = "cpts_sans_unite"
+    /// A later stage has an earlier date.
     case datesOutOfOrder = "dates_desordonnees"
+    /// A stage given is not the one that the dates say.
     case stageAgainstDates = "stade_contraire_aux_dates"
+    /// A CPTS has the stage of `--default-stage`.
     case stageByDefault = "stade_par_defaut"
+    /// A population file names a code that is not among the units.
     case populationNotUsed = "population_non_utilisee"
+    /// A file of attributes names a code that is not among the units.
     case attributeNotUsed = "attribut_non_utilise"
   }
 
+  /// An anomaly as it will be written.
   public init(
     _ severity: Severity, _ rule: Rule, file: String, line: Int? = nil, object: String,
     finding: Wording, treatment: Wording
@@ -72,13 +100,20 @@ extension Anomaly.Severity {
 
 /// Counts of the rows of one input: each is used or set aside.
 public struct InputLedger: Sendable {
+  /// The file, as the user named it.
   public let path: String
+  /// Rows read, the header left out.
   public var rowsRead = 0
+  /// Rows that no figure uses; each is an anomaly.
   public var rowsSetAside = 0
+  /// Rows used.
   public var rowsKept: Int { rowsRead - rowsSetAside }
+  /// Names of its columns.
+  let columns: [String]
 
-  init(path: String, rowsRead: Int = 0, rowsSetAside: Int = 0) {
+  init(path: String, columns: [String], rowsRead: Int, rowsSetAside: Int = 0) {
     self.path = path
+    self.columns = columns
     self.rowsRead = rowsRead
     self.rowsSetAside = rowsSetAside
   }

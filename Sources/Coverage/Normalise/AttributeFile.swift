@@ -10,7 +10,7 @@ struct AttributeFile {
     _ input: InputPath, named: [FieldRole: String], into result: inout StudyUnits
   ) throws(InputFault) {
     let text = try DelimitedText.read(input)
-    ledger = InputLedger(path: text.path, rowsRead: text.rowCount)
+    ledger = InputLedger(path: text.path, columns: text.header, rowsRead: text.rowCount)
     let fields = try FieldMap(
       header: text.header, path: text.path, roles: [.unitCode, .intercommunality], named: named)
     let codeColumn = try fields.required(.unitCode, of: text.header, path: text.path)

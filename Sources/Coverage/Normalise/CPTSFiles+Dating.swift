@@ -9,19 +9,19 @@ extension CPTSFiles {
     var anomalies: [Anomaly] = []
     var undated: [CPTSID] = []
     for (id, record) in cpts.sorted(by: { $0.key < $1.key }) {
-      let file = origins[id] ?? ""
+      let origin = origins[id] ?? ("", 0)
       let stage = record.stage(at: day)
       if stage == nil { undated.append(id) }
-      anomalies += Self.oddities(of: record, stage, at: day, file: file)
+      anomalies += Self.oddities(of: record, stage, at: day, origin)
       result.append(
         DatedCPTS(
           id: id, name: record.name.isEmpty ? id.text : record.name,
-          stage: stage ?? defaultStage ?? .none))
+          stage: stage ?? defaultStage ?? .none, file: origin.file, line: origin.line))
     }
     guard undated.isEmpty || defaultStage != nil else {
       let names = undated.prefix(3).map { "« \($0) »" }.joined(separator: ", ")
       throw InputFault(
-        path: ledgers.first?.path ?? "",
+        path: origins[undated[0]]?.file ?? "", line: origins[undated[0]]?.line,
         problem: Wording(
           fr: "\(undated.count) CPTS sans stade ni date : \(names)…",
           en: "\(undated.count) CPTS without stage or date: \(names)…"),
@@ -32,7 +32,8 @@ extension CPTSFiles {
     for id in undated {
       anomalies.append(
         Anomaly(
-          .information, .stageByDefault, file: ledgers.first?.path ?? "", object: id.text,
+          .information, .stageByDefault, file: origins[id]?.file ?? "", line: origins[id]?.line,
+          object: id.text,
           finding: Wording(fr: "ni stade ni date", en: "neither stage nor date"),
           treatment: Wording(
             fr: "stade \(defaultStage?.key ?? "")", en: "stage \(defaultStage?.key ?? "")")))
@@ -41,14 +42,15 @@ extension CPTSFiles {
   }
 
   private static func oddities(
-    of record: CPTS, _ stage: Stage?, at day: CivilDate, file: String
+    of record: CPTS, _ stage: Stage?, at day: CivilDate,
+    _ origin: (file: String, line: Int)
   ) -> [Anomaly] {
     var anomalies: [Anomaly] = []
     let inOrder = record.stageDates.sorted { $0.key < $1.key }
     for (earlier, later) in zip(inOrder, inOrder.dropFirst()) where later.value < earlier.value {
       anomalies.append(
         Anomaly(
-          .warning, .datesOutOfOrder, file: file, object: record.id.text,
+          .warning, .datesOutOfOrder, file: origin.file, line: origin.line, object: record.id.text,
           finding: Wording(
             fr: "\(later.key.key) le \(later.value), avant \(earlier.key.key) le \(earlier.value)",
             en: "\(later.key.key) on \(later.value), before \(earlier.key.key) on \(earlier.value)"),
@@ -59,7 +61,8 @@ extension CPTSFiles {
     if let given = record.givenStage, let stage, !record.stageDates.isEmpty, given != stage {
       anomalies.append(
         Anomaly(
-          .warning, .stageAgainstDates, file: file, object: record.id.text,
+          .warning, .stageAgainstDates, file: origin.file, line: origin.line,
+          object: record.id.text,
           finding: Wording(
             fr: "stade donné \(given.key), mais \(stage.key) au \(day) selon les dates",
             en: "stage given \(given.key), but \(stage.key) on \(day) by the dates"),

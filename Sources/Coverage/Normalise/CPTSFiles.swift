@@ -12,8 +12,8 @@ struct CPTSFiles {
   private(set) var memberships: [Membership] = []
   private(set) var anomalies: [Anomaly] = []
   private(set) var ledgers: [InputLedger] = []
-  /// The file that first names each CPTS.
-  private(set) var origins: [CPTSID: String] = [:]
+  /// Where each CPTS is first named.
+  private(set) var origins: [CPTSID: (file: String, line: Int)] = [:]
   /// Where each value of each CPTS was first given, to name both places of a contradiction.
   private var places: [CPTSID: [FieldRole: Place]] = [:]
 
@@ -45,7 +45,7 @@ struct CPTSFiles {
     {
       _ = try fields.required(.unitCode, of: text.header, path: text.path)
     }
-    var ledger = InputLedger(path: text.path, rowsRead: text.rowCount)
+    var ledger = InputLedger(path: text.path, columns: text.header, rowsRead: text.rowCount)
     for row in 0..<text.rowCount {
       if try !readRow(row, of: text, fields, idColumn) { ledger.rowsSetAside += 1 }
     }
@@ -103,7 +103,7 @@ struct CPTSFiles {
     _ id: CPTSID, _ row: Int, of text: DelimitedText, _ fields: FieldMap
   ) throws(InputFault) {
     var record = cpts[id] ?? CPTS(id: id, name: "")
-    if origins[id] == nil { origins[id] = text.path }
+    if origins[id] == nil { origins[id] = (text.path, Int(text.lines[row])) }
     func value(_ role: FieldRole) -> String {
       fields[role].map { text.text(row: row, column: $0) } ?? ""
     }

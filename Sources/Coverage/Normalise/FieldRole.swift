@@ -1,24 +1,44 @@
 /// What a column is for. The raw value is the name to give to `--map-column ROLE=NAME`.
 public enum FieldRole: String, CaseIterable, Sendable {
+  /// Code of a unit.
   case unitCode = "code"
+  /// Name of a unit.
   case unitName = "nom"
+  /// Inhabitants.
   case population
+  /// Code of the department.
   case department = "dep"
+  /// Code of the region.
   case region = "reg"
+  /// SIREN of the EPCI.
   case intercommunality = "epci"
+  /// `COM`, `ARM`, `COMD` or `COMA`.
   case unitType = "type"
+  /// Code of the commune that a unit is a part of.
   case parent
+  /// Identifier of a CPTS.
   case cptsID = "cpts_id"
+  /// Name of a CPTS.
   case cptsName = "cpts_nom"
+  /// Stage without date.
   case stage = "stade"
+  /// Day on which the initiative was known.
   case projectDate = "date_projet"
+  /// Day on which the letter of intent was validated.
   case letterDate = "date_lettre_intention"
+  /// Day on which the health project was validated.
   case healthProjectDate = "date_projet_sante"
+  /// Day on which the contract was signed.
   case contractDate = "date_aci"
+  /// Day from which the CPTS no longer exists.
   case endDate = "date_fin"
+  /// Whether the CPTS is flagged as fragile.
   case fragile
+  /// Professionals who adhere.
   case members = "adherents"
+  /// Members who take part.
   case activeMembers = "actifs"
+  /// Professionals of the territory.
   case professionals = "professionnels"
 
   /// Names recognised without asking, the most telling first. Case and accents do not matter.
@@ -56,14 +76,14 @@ struct FieldMap: Sendable {
 
   /// - Parameters:
   ///   - roles: those that the file may have.
-  ///   - named: names given by the user; they win over those recognised.
+  ///   - named: names given by the user; in a file that has them they win over those recognised.
   /// - Throws: when two columns have the name that would decide.
   init(
     header: [String], path: String, roles: [FieldRole], named: [FieldRole: String]
   ) throws(InputFault) {
     let plain = header.map { folded($0) }
     for role in roles {
-      let names = named[role].map { [folded($0)] } ?? role.recognisedNames
+      let names = (named[role].map { [folded($0)] } ?? []) + role.recognisedNames
       for name in names {
         let matches = plain.indices.filter { plain[$0] == name }
         if matches.count > 1 {

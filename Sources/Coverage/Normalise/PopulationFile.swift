@@ -8,7 +8,7 @@ struct PopulationFile {
 
   init(_ input: InputPath, column: String?, named: [FieldRole: String]) throws(InputFault) {
     text = try DelimitedText.read(input)
-    ledger = InputLedger(path: text.path, rowsRead: text.rowCount)
+    ledger = InputLedger(path: text.path, columns: text.header, rowsRead: text.rowCount)
     var named = named
     named[.population] = column ?? named[.population]
     let fields = try FieldMap(

@@ -23,6 +23,8 @@ struct StudyUnits: Sendable {
 
 /// Which population is counted: always stated.
 public struct PopulationSource: Sendable {
+  /// The file that gives the population.
   public var file = ""
+  /// The column of it.
   public var column = ""
 }

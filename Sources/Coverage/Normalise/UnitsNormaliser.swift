@@ -9,7 +9,9 @@ struct UnitsNormaliser {
 
   var anomalies: [Anomaly] { rows.anomalies + notes }
   var ledger: InputLedger {
-    InputLedger(path: table.path, rowsRead: table.rowCount, rowsSetAside: rows.setAsideCount)
+    InputLedger(
+      path: table.path, columns: table.columns, rowsRead: table.rowCount,
+      rowsSetAside: rows.setAsideCount)
   }
 
   /// - Throws: when no column holds the codes.
@@ -61,8 +63,8 @@ struct UnitsNormaliser {
         .warning, .unitWithoutGeometry, row: row.index,
         finding: Wording(fr: "pas de polygone", en: "no polygon"),
         treatment: Wording(
-          fr: "sa population compte, mais elle n’a ni carte, ni surface, ni voisins",
-          en: "its people count, but it has no map, no area and no neighbours"))
+          fr: "comptée dans les totaux, sans carte, ni surface, ni voisins",
+          en: "counted in the totals, without map, area or neighbours"))
     }
     /// A district's own column, or that of its city.
     func text(_ role: FieldRole) -> String {

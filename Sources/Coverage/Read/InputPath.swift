@@ -2,9 +2,12 @@ import GeoKernel
 
 /// A file as the user names it: `FILE`, or `FILE#layer` for a layer of a GeoPackage.
 public struct InputPath: Hashable, Sendable {
+  /// Path of the file.
   public let file: String
+  /// Layer of a GeoPackage, where one is named.
   public let layer: String?
 
+  /// Understands `FILE` and `FILE#layer`.
   public init(_ text: String) {
     // A file whose own name has a `#` is taken as it is.
     guard InputFile.size(text) == nil, let mark = text.lastIndex(of: "#") else {

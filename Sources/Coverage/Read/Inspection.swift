@@ -4,15 +4,21 @@ import GeoKernel
 public struct Inspection: Sendable {
   /// A column, the role that a study would give it, and a value of it.
   public struct Column: Sendable {
+    /// Name in the header.
     public let name: String
+    /// The role that a study would give it; nil for none.
     public let role: FieldRole?
+    /// The first value that is not empty.
     public let example: String
   }
 
+  /// The file, as the user named it.
   public let path: String
   /// The format in words, with layer or encoding and separator.
   public let format: Wording
+  /// Rows, the header left out.
   public let rows: Int
+  /// Columns in their order.
   public let columns: [Column]
   /// For maps: the reference system and how many rows have polygons.
   public let map: Wording?

@@ -15,6 +15,9 @@ struct DatedCPTS: Sendable {
   let id: CPTSID
   let name: String
   let stage: Stage
+  /// Where it is first named.
+  let file: String
+  let line: Int
 }
 
 /// Which CPTS covers which part of which unit.

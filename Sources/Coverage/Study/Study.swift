@@ -4,12 +4,17 @@ import GeoKernel
 ///
 /// `run` makes the whole of it; `StudyReport` writes what it found.
 public struct Study: Sendable {
+  /// What was asked for.
   public let options: StudyOptions
+  /// What a reader of the figures must know, in the order of `anomalies.csv`.
   public let anomalies: [Anomaly]
+  /// Rows read and set aside, by file.
   public let ledgers: [InputLedger]
+  /// Size and SHA-256 of every file read.
   public let digests: [InputDigest]
   /// The indicator at each level.
   public var coverage: [AreaCoverage] { figures.areas }
+  /// Sums over CPTS, and how they relate to the people covered.
   public var grossAndNet: GrossAndNet { figures.grossAndNet }
 
   let units: StudyUnits

@@ -126,7 +126,20 @@ private struct StudyFileReader {
   private func file(_ value: Node) throws(InputFault) -> String {
     let text = try text(value)
     guard !text.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return text }
-    return String(path[...slash]) + text
+    return Self.withoutDetours(String(path[...slash]) + text)
+  }
+
+  /// `data/demo/../france` as people write it: `data/france`.
+  private static func withoutDetours(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   private func stage(_ value: Node) throws(InputFault) -> Stage {

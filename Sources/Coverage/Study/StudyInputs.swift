@@ -2,8 +2,11 @@ import GeoKernel
 
 /// Size and SHA-256 of a file read, so that a figure can be computed again from the same bytes.
 public struct InputDigest: Sendable {
+  /// The file, as the user named it.
   public let path: String
+  /// Its size.
   public let bytes: Int
+  /// Its SHA-256, in hexadecimal.
   public let sha256: String
 }
 
@@ -61,15 +64,50 @@ struct StudyInputs: Sendable {
       ledgers.append(file.ledger)
     }
     try units.addOwnColumns(options.by, of: table)
-    anomalies += units.withoutPopulation()
+    anomalies += units.withoutPopulation(file: table.path, butSaid: anomalies)
+    anomalies += assumedReference()
     let (dated, oddities) = try cpts.dated(at: options.at, defaultStage: options.defaultStage)
+    ledgers += cpts.ledgers
+    try Self.checkNamedColumns(options.columns, in: ledgers)
     return Normalised(
       units: units, cpts: dated, anomalies: anomalies + cpts.anomalies + oddities,
-      ledgers: ledgers + cpts.ledgers)
+      ledgers: ledgers)
   }
 }
 
 extension StudyInputs {
+  /// A column that the user names must be in one file at least.
+  private static func checkNamedColumns(
+    _ columns: [FieldRole: String], in ledgers: [InputLedger]
+  ) throws(InputFault) {
+    let present = Set(ledgers.flatMap(\.columns).map { folded($0) })
+    for (role, name) in columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where !present.contains(folded(name)) {
+      throw InputFault(
+        .usage, path: "",
+        problem: Wording(
+          fr: "--map-column \(role.rawValue)=\(name) : aucun fichier n’a cette colonne",
+          en: "--map-column \(role.rawValue)=\(name): no file has this column"),
+        cure: Wording(
+          fr: "vérifiez le nom avec coverage-report inspect",
+          en: "check the name with coverage-report inspect"))
+    }
+  }
+
+  /// Coordinates that fit degrees are taken as such where the file declares nothing: this is said.
+  private func assumedReference() -> [Anomaly] {
+    guard table.reference == .undeclared else { return [] }
+    return [
+      Anomaly(
+        .warning, .referenceAssumed, file: table.path, object: "",
+        finding: Wording(
+          fr: "le fichier ne déclare aucun système de référence",
+          en: "the file declares no reference system"),
+        treatment: Wording(
+          fr: "coordonnées prises pour des degrés WGS 84", en: "taken as degrees on WGS 84"))
+    ]
+  }
+
   private static func noUnits(_ path: String) -> InputFault {
     InputFault(
       path: path,
@@ -104,13 +142,17 @@ extension StudyUnits {
     }
   }
 
-  /// Units that no file gives a population: listed, never taken as zero in silence.
-  func withoutPopulation() -> [Anomaly] {
-    units.filter { $0.population == nil }.map { unit in
+  /// Units of unknown population: listed, never taken as zero in silence.
+  ///
+  /// - Parameter said: anomalies known so far; a population that could not be read is said already.
+  func withoutPopulation(file: String, butSaid said: [Anomaly]) -> [Anomaly] {
+    let known = Set(said.lazy.filter { $0.rule == .unitWithoutPopulation }.map(\.object))
+    return units.filter { $0.population == nil && !known.contains($0.code.text) }.map { unit in
       Anomaly(
-        .warning, .unitWithoutPopulation, file: populationSource.file, object: unit.code.text,
+        .warning, .unitWithoutPopulation, file: file, line: unit.line, object: unit.code.text,
         finding: Wording(
-          fr: "\(unit.name) : population inconnue", en: "\(unit.name): unknown population"),
+          fr: "\(unit.name.isEmpty ? "unité" : unit.name) : population inconnue",
+          en: "\(unit.name.isEmpty ? "unit" : unit.name): unknown population"),
         treatment: Wording(
           fr: "l’unité est dessinée, mais n’est pas dans les totaux",
           en: "the unit is drawn, but is not in the totals"))

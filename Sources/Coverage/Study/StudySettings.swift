@@ -1,21 +1,37 @@
 /// What a user asks of a study, each setting given or not: by flags, or by a study file.
 public struct StudySettings: Sendable {
+  /// Title of the study, for the terminal and `resume.json`.
   public var title: String?
+  /// Polygons of the units: `FILE` or `FILE#layer`.
   public var units: String?
+  /// CSV that replaces the population of the units.
   public var population: String?
+  /// Column of that CSV.
   public var populationColumn: String?
+  /// CSV files of further columns by unit code.
   public var attributes: [String] = []
+  /// CSV files of CPTS and of pairs (CPTS, unit).
   public var cpts: [String] = []
+  /// The day of the study.
   public var at: CivilDate?
+  /// Stage of the CPTS that have neither stage nor date.
   public var defaultStage: Stage?
+  /// Columns by role, where their names are not recognised.
   public var columns: [FieldRole: String] = [:]
+  /// The stage from which people count as covered.
   public var whiteBelow: Stage?
+  /// Further levels of `couverture.csv`.
   public var by: [String] = []
+  /// Folder of the results.
   public var output: String?
+  /// Language of messages.
   public var language: Language?
+  /// Dialect of the CSV files.
   public var csv: CSVDialect?
+  /// How many tasks may run at once.
   public var jobs: Int?
 
+  /// Nothing asked for yet.
   public init() {}
 
   /// These settings, completed by others where these are silent.
@@ -42,26 +58,44 @@ public struct StudySettings: Sendable {
 
 /// A study that can run: every setting has its value.
 public struct StudyOptions: Sendable {
+  /// Title of the study, for the terminal and `resume.json`.
   public let title: String
+  /// Polygons of the units: `FILE` or `FILE#layer`.
   public let units: InputPath
+  /// CSV that replaces the population of the units.
   public let population: InputPath?
+  /// Column of that CSV.
   public let populationColumn: String?
+  /// CSV files of further columns by unit code.
   public let attributes: [InputPath]
+  /// CSV files of CPTS and of pairs (CPTS, unit).
   public let cpts: [InputPath]
+  /// The day of the study.
   public let at: CivilDate
+  /// Stage of the CPTS that have neither stage nor date.
   public let defaultStage: Stage?
+  /// Columns by role, where their names are not recognised.
   public let columns: [FieldRole: String]
+  /// The stage from which people count as covered.
   public let whiteBelow: Stage
+  /// Further levels of `couverture.csv`.
   public let by: [String]
+  /// Language of messages.
   public let language: Language
+  /// Dialect of the CSV files.
   public let csv: CSVDialect
+  /// How many tasks may run at once.
   public let jobs: Int
 
   /// - Parameters:
+  ///   - settings: what the user asked for.
   ///   - today: the day of the run, for when no day is asked for.
+  ///   - language: the language of messages, unless the settings choose.
+  ///   - processors: how many tasks may run at once, unless the settings choose.
   /// - Throws: a usage fault that names the missing option.
   public init(
-    _ settings: StudySettings, today: CivilDate, language: Language, processors: Int
+    _ settings: StudySettings, today: CivilDate, language: Language = .french,
+    processors: Int = 1
   ) throws(InputFault) {
     guard let units = settings.units else {
       throw Self.missing(

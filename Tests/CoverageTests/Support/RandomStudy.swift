@@ -34,7 +34,8 @@ struct RandomStudy {
     self.units = units
     cpts = (0..<random.int(in: 0...8)).map { index in
       DatedCPTS(
-        id: CPTSID("C\(index)"), name: "", stage: Stage(rawValue: random.int(in: 0...4))!)
+        id: CPTSID("C\(index)"), name: "", stage: Stage(rawValue: random.int(in: 0...4))!,
+        file: "cpts.csv", line: index + 2)
     }
     var memberships: [Membership] = []
     for cpts in cpts {
