@@ -35,12 +35,11 @@ public struct Study: Sendable {
       { try clock.measure(.normalising) { try inputs.normalise(options) } },
       { clock.measure(.vertices) { MeshGround(inputs.table.geometry) } })
     let units = normalised.units
-    let start = clock.begin(.meshing)
-    let mesh = try await Mesh.build(ground, units, inputs.table, jobs: options.jobs)
-    clock.end(.meshing, since: start)
+    async let meshed = mesh(ground, units, inputs.table, options, clock)
     let resolved = clock.measure(.resolving) {
       TerritoryResolver.run(normalised.cpts, inputs.cpts.memberships, units)
     }
+    let mesh = try await meshed
     let figures = try await measure(resolved.territories, units, mesh, options, clock)
     let anomalies =
       normalised.anomalies + resolved.anomalies
@@ -56,16 +55,28 @@ public struct Study: Sendable {
       figures: figures)
   }
 
+  private static func mesh(
+    _ ground: MeshGround, _ units: StudyUnits, _ table: FeatureTable, _ options: StudyOptions,
+    _ clock: StepClock
+  ) async throws -> Mesh {
+    let start = clock.begin(.meshing)
+    defer { clock.end(.meshing, since: start) }
+    return try await Mesh.build(ground, units, table, jobs: options.jobs)
+  }
+
   private static func measure(
     _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ options: StudyOptions,
     _ clock: StepClock
   ) async throws -> StudyFigures {
     let start = clock.begin(.measuring)
     defer { clock.end(.measuring, since: start) }
-    let (ofCPTS, ofPlaces) = try await concurrently(
+    let (lists, places) = try await concurrently(
       jobs: options.jobs,
       {
-        (CPTSMeasure.figures(territories, units, mesh), Overlap.all(territories, mesh))
+        (
+          CPTSMeasure.figures(territories, units, mesh), Overlap.all(territories, mesh),
+          CoverageMeasure.areas(territories, units, by: options.by)
+        )
       },
       {
         let finder = WhiteZoneFinder(territories, units, mesh, whiteBelow: options.whiteBelow)
@@ -75,9 +86,9 @@ public struct Study: Sendable {
         return (zones, communes)
       })
     return StudyFigures(
-      areas: CoverageMeasure.areas(territories, units, by: options.by),
+      areas: lists.2,
       grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: options.whiteBelow),
-      communes: ofPlaces.1, cpts: ofCPTS.0, overlaps: ofCPTS.1, zones: ofPlaces.0)
+      communes: places.1, cpts: lists.0, overlaps: lists.1, zones: places.0)
   }
 }
 
