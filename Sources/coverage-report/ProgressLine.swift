@@ -1,14 +1,6 @@
-import ArgumentParser
 import Coverage
 import Foundation
 import Synchronization
-
-/// When to show progress.
-enum ProgressChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto
-  case always
-  case never
-}
 
 /// One line on standard error that says which step is under way, from the second second on.
 final class ProgressLine: Sendable {
@@ -45,8 +37,8 @@ final class ProgressLine: Sendable {
   /// Wipes the line.
   func end() {
     state.withLock {
+      if $0.isShown && !$0.isEnded { write("\r\u{1B}[K") }
       $0.isEnded = true
-      if $0.isShown { write("\r\u{1B}[K") }
     }
   }
 

@@ -12,14 +12,14 @@ struct ReportCommand: AsyncParsableCommand {
       fr: """
         EXEMPLES
           coverage-report report data/demo/etude.yml --output out
-          coverage-report report --units communes.gpkg --population donnees_communes.csv \\
+          coverage-report report --units communes.gpkg --population pop.csv \\
             --cpts cpts.csv --cpts perimetres.csv --at 2022-12-31 --output out
           coverage-report report etude.yml --csv excel-fr --output pour-excel
         """,
       en: """
         EXAMPLES
           coverage-report report data/demo/etude.yml --output out
-          coverage-report report --units communes.gpkg --population donnees_communes.csv \\
+          coverage-report report --units communes.gpkg --population pop.csv \\
             --cpts cpts.csv --cpts perimetres.csv --at 2022-12-31 --output out
           coverage-report report study.yml --csv excel-fr --output for-excel
         """))
@@ -33,21 +33,26 @@ struct ReportCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let language = arguments.language ?? .ofLocale
-    try await reportingFaults(in: language) {
-      var settings = arguments.settings
-      settings.output = output
+    let asked = arguments.language ?? .ofLocale
+    var settings = arguments.settings
+    settings.output = output
+    try await reportingFaults(in: asked) {
       if let study = arguments.study { settings = settings.over(try StudyFile.read(study)) }
+    }
+    let language = settings.language ?? asked
+    try await reportingFaults(in: language) {
       guard let output = settings.output else { throw Self.noOutput }
       let options = try StudyOptions(settings, language: language)
-      let progress = ProgressLine(arguments.progress, quiet: arguments.quiet, options.language)
+      let isQuiet = settings.quiet ?? false
+      let progress = ProgressLine(settings.progress ?? .auto, quiet: isQuiet, language)
       let clock = StepClock { progress.begin($0) }
+      defer { progress.end() }
       let study = try await Study.run(options, clock: clock)
       try await StudyReport.write(study, to: output, clock: clock)
       progress.end()
-      if !arguments.quiet { print(StudyText.summary(of: study, output: output), terminator: "") }
-      if arguments.strict && study.anomalies.contains(where: { $0.severity == .error }) {
-        throw ExitCode(65)
+      if !isQuiet { print(StudyText.summary(of: study, output: output), terminator: "") }
+      if settings.strict == true, study.anomalies.contains(where: { $0.severity == .error }) {
+        throw ExitCode(InputFault.Kind.data.rawValue)
       }
     }
   }

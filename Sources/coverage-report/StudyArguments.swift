@@ -14,6 +14,7 @@ extension Stage: ExpressibleByArgument {
 
 extension Language: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
+extension ProgressChoice: ExpressibleByArgument {}
 
 /// `ROLE=NAME` of `--map-column`.
 struct ColumnChoice: ExpressibleByArgument {
@@ -128,7 +129,7 @@ struct StudyArguments: ParsableArguments {
   var quiet = false
 
   @Option(help: .init(words(fr: "Afficher l’avancement.", en: "Show progress.")))
-  var progress: ProgressChoice = .auto
+  var progress: ProgressChoice?
 
   @Flag(
     help: .init(
@@ -136,10 +137,6 @@ struct StudyArguments: ParsableArguments {
         fr: "Sortir en 65, après écriture, s’il y a une anomalie de gravité erreur.",
         en: "Exit 65, after writing, if there is an anomaly of severity erreur.")))
   var strict = false
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs: 1, 2…") }
-  }
 
   var settings: StudySettings {
     var settings = StudySettings()
@@ -157,6 +154,9 @@ struct StudyArguments: ParsableArguments {
     settings.language = language
     settings.csv = csv
     settings.jobs = jobs
+    settings.quiet = quiet ? true : nil
+    settings.progress = progress
+    settings.strict = strict ? true : nil
     return settings
   }
 }

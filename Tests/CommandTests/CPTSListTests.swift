@@ -63,9 +63,8 @@ import Testing
     #expect(anomaly["objet"] == "C")
     #expect(anomaly["traitement"] == "elle ne couvre personne")
     #expect(try scratch.table("out/cpts.csv").row("cpts_id", "C")["population"] == "0")
-    withKnownIssue("the anomaly does not name the file that lists the CPTS") {
-      #expect(anomaly["fichier"] == "cpts.csv")
-    }
+    #expect(anomaly["fichier"] == "cpts.csv")
+    #expect(anomaly["ligne"] == "5")
   }
 
   @Test("a pair without a unit code is not dropped in silence")
@@ -75,9 +74,7 @@ import Testing
     try scratch.write("paires.csv", "cpts_id,code\nA,01001\nA,\n")
     #expect(try scratch.report(cpts: "stades.csv", "--cpts", "paires.csv").code == 0)
     let lines = try scratch.table("out/anomalies.csv").rows.map { $0["ligne"] }
-    withKnownIssue("a pair whose code is empty counts as kept, and no anomaly names it") {
-      #expect(lines == ["3"])
-    }
+    #expect(lines == ["3"])
   }
 
   @Test("a unit named twice in a CPTS counts once, and is said")

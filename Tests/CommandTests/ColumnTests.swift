@@ -43,10 +43,19 @@ import Testing
     let scratch = try Scratch.world()
     try scratch.write("cpts.csv", "cpts_id,stade,maille\nA,ACI,01001\n")
     let outcome = try scratch.report("--map-column", "code=maille")
-    withKnownIssue("FieldMap asks every file for the mapped name, also those with known names") {
-      #expect(outcome.code == 0)
-      #expect(outcome.errors == "")
-    }
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "")
+    #expect(try scratch.table("out/cpts.csv")[0, "population"] == "1000")
+  }
+
+  @Test("a mapped column that no file has is a wrong call, and named")
+  func mappedNowhere() throws {
+    let scratch = try Scratch.world()
+    let outcome = try scratch.report("--map-column", "stade=etat")
+    #expect(outcome.code == 64)
+    #expect(
+      outcome.message.hasPrefix("--map-column stade=etat : aucun fichier n’a cette colonne — "))
+    #expect(scratch.names(in: "out") == [])
   }
 
   @Test("a role that does not exist is a wrong call, and the message names those that do")

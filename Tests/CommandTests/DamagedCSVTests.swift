@@ -18,9 +18,7 @@ import Testing
     try scratch.write("cpts.csv", "cpts_id,stade,code\nA,aci_signe,01\0001\n")
     let outcome = try scratch.report()
     #expect(outcome.code == 65)
-    withKnownIssue("InputPath.format() refuses a NUL in the first 512 bytes without its line") {
-      #expect(outcome.message.hasPrefix("cpts.csv:2: contenu binaire : ce n’est pas un CSV — "))
-    }
+    #expect(outcome.message.hasPrefix("cpts.csv:2: contenu binaire : ce n’est pas un CSV — "))
   }
 
   @Test("UTF-16 is 65, by name, and the cure is to save as UTF-8", arguments: [true, false])
@@ -35,10 +33,8 @@ import Testing
     let outcome = try scratch.report()
     #expect(outcome.code == 65)
     #expect(outcome.message.contains("UTF-8"))
-    withKnownIssue("InputPath.format() takes UTF-16 for binary, so the check is never reached") {
-      #expect(
-        outcome.message == "cpts.csv:1: texte en UTF-16 — enregistrez-le en « CSV UTF-8 »")
-    }
+    #expect(
+      outcome.message == "cpts.csv:1: texte en UTF-16 — enregistrez-le en « CSV UTF-8 »")
   }
 
   @Test("a quote that never closes is 65, at the line where it opens")

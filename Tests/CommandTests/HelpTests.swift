@@ -100,13 +100,11 @@ import Testing
   func exampleOfSeveralLines() throws {
     let scratch = try Scratch()
     let help = try scratch.run("report", "--help").output
-    withKnownIssue("the help is wrapped at 80 columns in the middle of the second example") {
-      #expect(
-        help.contains(
-          """
-            coverage-report report --units communes.gpkg --population donnees_communes.csv \\
-              --cpts cpts.csv --cpts perimetres.csv --at 2022-12-31 --output out
-          """))
-    }
+    #expect(
+      help.contains(
+        """
+          coverage-report report --units communes.gpkg --population pop.csv \\
+            --cpts cpts.csv --cpts perimetres.csv --at 2022-12-31 --output out
+        """))
   }
 }

@@ -61,9 +61,7 @@ import Testing
     try scratch.write("bassins.csv", "code,bassin\n01001,Nord\n01001,Sud\n")
     #expect(try scratch.report("--attributes", "bassins.csv").code == 0)
     let lines = try scratch.table("out/anomalies.csv").rows.map { $0["ligne"] }
-    withKnownIssue("AttributeFile keeps the first value and says nothing of the second") {
-      #expect(lines == ["3"])
-    }
+    #expect(lines == ["3"])
   }
 
   @Test("a row of attributes or populations that is too long is not cut in silence")
@@ -75,9 +73,7 @@ import Testing
     #expect(
       try scratch.report("--attributes", "bassins.csv", "--population", "pop.csv").code == 0)
     let files = try scratch.table("out/anomalies.csv").rows.map { $0["fichier"] ?? "" }
-    withKnownIssue("only lists of CPTS are checked for rows that are too long") {
-      #expect(Set(files) == ["bassins.csv", "pop.csv"])
-    }
+    #expect(Set(files) == ["bassins.csv", "pop.csv", "units.geojson"])
   }
 
   @Test("a second collection after the first in a GeoJSON is not dropped in silence")
@@ -87,18 +83,14 @@ import Testing
       "units.geojson",
       World.collection([World.aulnay.feature]) + World.collection([World.brie.feature]))
     let outcome = try scratch.report()
-    withKnownIssue("GeoJSONReader stops at the end of the first value") {
-      #expect(outcome.code == 65)
-    }
+    #expect(outcome.code == 65)
   }
 
   @Test("a layer asked of a file that has none is not ignored")
   func layerOfGeoJSON() throws {
     let scratch = try Scratch.world()
     let outcome = try scratch.report(units: "units.geojson#communes")
-    withKnownIssue("FeatureTable and DelimitedText drop the part after # for GeoJSON and CSV") {
-      #expect(outcome.code == 65)
-    }
+    #expect(outcome.code == 65)
   }
 
   @Test("inputs are not written to")

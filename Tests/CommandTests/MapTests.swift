@@ -77,7 +77,7 @@ import Testing
         }
       }
     }
-    #expect(faults == [])
+    #expect(faults.prefix(5) == [])
   }
 
   private static func expectRFC7946(_ map: GeoJSONText, _ name: String) throws {
@@ -94,7 +94,7 @@ import Testing
         if isAnticlockwise != (number == 0) { faults.append("\(place) turns the wrong way") }
       }
     }
-    #expect(faults == [])
+    #expect(faults.prefix(5) == [])
   }
 
   private static func twiceArea(_ ring: [[Double]]) -> Double {

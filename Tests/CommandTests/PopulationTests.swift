@@ -38,6 +38,8 @@ import Testing
     #expect(anomalies.rows.map { $0["regle"] } == ["unite_sans_population"])
     #expect(anomalies[0, "gravite"] == "attention")
     #expect(anomalies[0, "objet"] == "01002")
+    #expect(anomalies[0, "fichier"] == "units.geojson")
+    #expect(anomalies[0, "ligne"] == "3")
     #expect(try scratch.resume().totaux.populationTotale == 1300)
   }
 

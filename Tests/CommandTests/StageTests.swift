@@ -68,12 +68,12 @@ import Testing
     try scratch.write("cpts.csv", "cpts_id,code\nA,01001\n")
     let outcome = try scratch.report()
     #expect(outcome.code == 65)
-    #expect(outcome.message.hasPrefix("cpts.csv: 1 CPTS sans stade ni date : « A »"))
+    #expect(outcome.message.hasPrefix("cpts.csv:2: 1 CPTS sans stade ni date : « A »"))
     #expect(outcome.message.contains("--default-stage"))
     #expect(try scratch.report("--default-stage", "PS").code == 0)
     #expect(
       try scratch.text("out/anomalies.csv") == World.header
-        + "information,stade_par_defaut,cpts.csv,,A,ni stade ni date,stade projet_sante_valide\n")
+        + "information,stade_par_defaut,cpts.csv,2,A,ni stade ni date,stade projet_sante_valide\n")
     #expect(try scratch.table("out/cpts.csv")[0, "stade"] == "projet_sante_valide")
     #expect(try scratch.resume().options.defaultStage == "projet_sante_valide")
   }
@@ -84,9 +84,7 @@ import Testing
     try scratch.write("autre.csv", "cpts_id,code\nC,02001\n")
     let outcome = try scratch.report("--cpts", "autre.csv")
     #expect(outcome.code == 65)
-    withKnownIssue("the message names the first file of --cpts, whichever lists the CPTS") {
-      #expect(outcome.message.hasPrefix("autre.csv: 1 CPTS sans stade ni date : « C »"))
-    }
+    #expect(outcome.message.hasPrefix("autre.csv:2: 1 CPTS sans stade ni date : « C »"))
   }
 
   @Test(

@@ -122,9 +122,7 @@ import Testing
     let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\nunits: a.gpkg\n")
     let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
     #expect(outcome.code == 65)
-    withKnownIssue("the fault of Yams for a repeated key is reported without its line") {
-      #expect(outcome.message.hasPrefix("etude/etude.yml:3: "))
-    }
+    #expect(outcome.message.hasPrefix("etude/etude.yml:3: "))
   }
 
   @Test("faults are told in the language of the study file")
@@ -132,9 +130,7 @@ import Testing
     let scratch = try Self.scratch("units: absent.gpkg\ncpts: cpts.csv\nlanguage: en\n")
     let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
     #expect(outcome.code == 66)
-    withKnownIssue("ReportCommand reports faults in the language of the flag or locale") {
-      #expect(outcome.message.hasPrefix("etude/absent.gpkg: no such file — "))
-    }
+    #expect(outcome.message.hasPrefix("etude/absent.gpkg: no such file — "))
   }
 
   @Test(
@@ -143,9 +139,7 @@ import Testing
   func switches(line: String) throws {
     let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\n\(line)\n")
     let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
-    withKnownIssue("StudyFileReader does not know these three options of the contract") {
-      #expect(outcome.code == 0)
-      #expect(outcome.errors == "")
-    }
+    #expect(outcome.code == 0)
+    #expect(outcome.errors == "")
   }
 }

@@ -21,15 +21,14 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
   public init?(_ text: some StringProtocol) {
     let day = text.prefix { $0 != "T" && $0 != " " }
     let separator: Character = day.contains("/") ? "/" : "-"
-    let parts = day.split(separator: separator, omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else {
-      return nil
-    }
-    if separator == "/" {
-      self.init(year: third, month: second, day: first)
-    } else {
-      self.init(year: first, month: second, day: third)
-    }
+    var parts = day.split(separator: separator, omittingEmptySubsequences: false)
+    if separator == "/" { parts.reverse() }
+    // A year of two digits would be one of antiquity.
+    guard parts.count == 3, parts[0].utf8.count == 4,
+      day.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == separator.asciiValue }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   public var description: String {

@@ -16,25 +16,31 @@ struct AttributeFile {
     let codeColumn = try fields.required(.unitCode, of: text.header, path: text.path)
     let columns = text.header.indices.filter { $0 != codeColumn }
     var values = columns.map { _ in [String](repeating: "", count: result.units.count) }
+    var lineOfCode: [UnitCode: Int] = [:]
+    var rowsOfCities: [(row: Int, city: Int32)] = []
     for row in 0..<text.rowCount {
       let code = UnitCode(text.text(row: row, column: codeColumn))
-      let units =
-        result.index[code].map { [$0] }
-        ?? result.cities[code].map { result.communes[Int($0)].units } ?? []
-      if units.isEmpty {
+      let (unit, city) = (result.index[code], result.cities[code])
+      if let problem = text.excess(row: row, object: code.text)
+        ?? Self.problem(code, of: text, row, isKnown: unit != nil || city != nil, lineOfCode[code])
+      {
         ledger.rowsSetAside += 1
-        anomalies.append(
-          Anomaly(
-            .information, .attributeNotUsed, file: text.path, line: Int(text.lines[row]),
-            object: code.text,
-            finding: Wording(
-              fr: "code qui n’est pas parmi les unités", en: "code that is not among the units"),
-            treatment: Wording(fr: "ligne écartée", en: "row set aside")))
+        anomalies.append(problem)
+        continue
       }
+      lineOfCode[code] = Int(text.lines[row])
+      if let city { rowsOfCities.append((row, city)) }
+      guard let unit else { continue }
       for (index, column) in columns.enumerated() {
-        let value = text.text(row: row, column: column)
-        for unit in units where values[index][Int(unit)].isEmpty {
-          values[index][Int(unit)] = value
+        values[index][Int(unit)] = text.text(row: row, column: column)
+      }
+    }
+    // What a city's row says holds for the arrondissements that have none of their own.
+    for (row, city) in rowsOfCities {
+      for unit in result.communes[Int(city)].units
+      where lineOfCode[result.units[Int(unit)].code] == nil {
+        for (index, column) in columns.enumerated() {
+          values[index][Int(unit)] = text.text(row: row, column: column)
         }
       }
     }
@@ -48,9 +54,43 @@ struct AttributeFile {
   }
 }
 
+extension AttributeFile {
+  /// Why a row cannot be used.
+  private static func problem(
+    _ code: UnitCode, of text: DelimitedText, _ row: Int, isKnown: Bool, _ earlier: Int?
+  ) -> Anomaly? {
+    let line = Int(text.lines[row])
+    guard isKnown else {
+      return Anomaly(
+        .information, .attributeNotUsed, file: text.path, line: line, object: code.text,
+        finding: Wording(
+          fr: "code qui n’est pas parmi les unités", en: "code that is not among the units"),
+        treatment: .rowSetAside)
+    }
+    guard let earlier else { return nil }
+    return Anomaly(
+      .error, .duplicateUnit, file: text.path, line: line, object: code.text,
+      finding: Wording(
+        fr: "le code figure déjà ligne \(earlier)", en: "the code is already at line \(earlier)"),
+      treatment: Wording(fr: "la première ligne est gardée", en: "the first row is kept"))
+  }
+}
+
 extension DelimitedText {
+  /// What is wrong with a row that has more fields than the header: its values may have shifted.
+  func excess(row: Int, object: String) -> Anomaly? {
+    guard fieldCount(row: row) > header.count else { return nil }
+    return Anomaly(
+      .error, .irregularRow, file: path, line: Int(lines[row]), object: object,
+      finding: Wording(
+        fr: "\(fieldCount(row: row)) champs pour \(header.count) colonnes",
+        en: "\(fieldCount(row: row)) fields for \(header.count) columns"),
+      treatment: .rowSetAside)
+  }
+
   /// Reads a CSV file, or says why the file is none.
   static func read(_ input: InputPath) throws(InputFault) -> DelimitedText {
+    try input.refuseLayer()
     switch try input.format() {
     case .delimitedText: return try DelimitedText(path: input.file, bytes: try input.bytes())
     case .geoPackage, .geoJSON, .other:

@@ -19,12 +19,14 @@ extension CPTSFiles {
           stage: stage ?? defaultStage ?? .none, file: origin.file, line: origin.line))
     }
     guard undated.isEmpty || defaultStage != nil else {
-      let names = undated.prefix(3).map { "« \($0) »" }.joined(separator: ", ")
+      let names =
+        undated.prefix(3).map { "« \($0) »" }.joined(separator: ", ")
+        + (undated.count > 3 ? "…" : "")
       throw InputFault(
         path: origins[undated[0]]?.file ?? "", line: origins[undated[0]]?.line,
         problem: Wording(
-          fr: "\(undated.count) CPTS sans stade ni date : \(names)…",
-          en: "\(undated.count) CPTS without stage or date: \(names)…"),
+          fr: "\(undated.count) CPTS sans stade ni date : \(names)",
+          en: "\(undated.count) CPTS without stage or date: \(names)"),
         cure: Wording(
           fr: "ajoutez une colonne stade, ou passez --default-stage aci_signe (par exemple)",
           en: "add a column stade, or pass --default-stage aci_signe (for instance)"))

@@ -23,9 +23,9 @@ struct CPTSFiles {
     let text: String
   }
 
-  private static let roles: [FieldRole] = [
-    .cptsID, .cptsName, .unitCode, .unitName, .stage, .projectDate, .letterDate,
-    .healthProjectDate, .contractDate, .endDate,
+  /// What a row may say of its CPTS.
+  private static let attributes: [FieldRole] = [
+    .cptsName, .stage, .projectDate, .letterDate, .healthProjectDate, .contractDate, .endDate,
   ]
 
   /// - Throws: `InputFault` for a stage that nobody knows, a date that does not exist, values of one
@@ -33,7 +33,8 @@ struct CPTSFiles {
   mutating func read(_ input: InputPath, named: [FieldRole: String]) throws(InputFault) {
     let text = try DelimitedText.read(input)
     var fields = try FieldMap(
-      header: text.header, path: text.path, roles: Self.roles, named: named)
+      header: text.header, path: text.path,
+      roles: [.cptsID, .unitCode, .unitName] + Self.attributes, named: named)
     Self.settleNames(&fields, text, named)
     let idColumn = fields[.cptsID] ?? fields[.cptsName]
     guard let idColumn else {
@@ -41,7 +42,7 @@ struct CPTSFiles {
       return
     }
     if fields[.unitCode] == nil && fields[.stage] == nil
-      && FieldRole.stageDates.allSatisfy({ fields[$0.role] == nil })
+      && FieldRole.stageDates.allSatisfy({ fields[$0.role] == nil }) && fields[.endDate] == nil
     {
       _ = try fields.required(.unitCode, of: text.header, path: text.path)
     }
@@ -75,26 +76,29 @@ struct CPTSFiles {
   ) throws(InputFault) -> Bool {
     let line = Int(text.lines[row])
     let id = text.text(row: row, column: idColumn)
-    guard !id.isEmpty, text.fieldCount(row: row) <= text.header.count else {
+    if let excess = text.excess(row: row, object: id) {
+      anomalies.append(excess)
+      return false
+    }
+    let code = fields[.unitCode].map { text.text(row: row, column: $0) } ?? ""
+    let saysMore = Self.attributes.contains { role in
+      fields[role].map { !text.text(row: row, column: $0).isEmpty } ?? false
+    }
+    // A row with an identifier alone makes a CPTS known, but tells nothing of one that is.
+    guard !id.isEmpty, !code.isEmpty || saysMore || cpts[CPTSID(id)] == nil else {
       anomalies.append(
         Anomaly(
-          .error, id.isEmpty ? .incompleteRow : .irregularRow, file: text.path, line: line,
-          object: id,
+          .error, .incompleteRow, file: text.path, line: line, object: id,
           finding: id.isEmpty
             ? Wording(fr: "pas d’identifiant de CPTS", en: "no CPTS identifier")
-            : Wording(
-              fr: "\(text.fieldCount(row: row)) champs pour \(text.header.count) colonnes",
-              en: "\(text.fieldCount(row: row)) fields for \(text.header.count) columns"),
-          treatment: Wording(fr: "ligne écartée", en: "row set aside")))
+            : Wording(fr: "ni code d’unité, ni stade, ni date", en: "no unit code, stage or date"),
+          treatment: .rowSetAside))
       return false
     }
     try readAttributes(CPTSID(id), row, of: text, fields)
-    if let column = fields[.unitCode] {
-      let code = text.text(row: row, column: column)
-      if !code.isEmpty {
-        memberships.append(
-          Membership(cpts: CPTSID(id), code: UnitCode(code), file: text.path, line: line))
-      }
+    if !code.isEmpty {
+      memberships.append(
+        Membership(cpts: CPTSID(id), code: UnitCode(code), file: text.path, line: line))
     }
     return true
   }
@@ -138,11 +142,13 @@ struct CPTSFiles {
       return true
     }
     guard earlier.text != place.text else { return false }
-    if role == .stage, let stage = Stage(spelling: place.text),
-      stage == Stage(spelling: earlier.text)
-    {
-      return false
-    }
+    // One stage has several spellings, and one day several forms.
+    let isSame =
+      role == .stage
+      ? Stage(spelling: place.text) != nil
+        && Stage(spelling: place.text) == Stage(spelling: earlier.text)
+      : CivilDate(place.text) != nil && CivilDate(place.text) == CivilDate(earlier.text)
+    if isSame { return false }
     throw InputFault(
       path: place.file, line: place.line,
       problem: Wording(

@@ -15,6 +15,17 @@ struct PopulationFile {
       header: text.header, path: text.path, roles: [.unitCode, .population], named: named)
     codeColumn = try fields.required(.unitCode, of: text.header, path: text.path)
     peopleColumn = try fields.required(.population, of: text.header, path: text.path)
+    // One kind of population never stands in for another.
+    if let column, folded(text.header[peopleColumn]) != folded(column) {
+      throw InputFault(
+        path: text.path, line: 1,
+        problem: Wording(
+          fr: "aucune colonne « \(column) » parmi : \(text.header.joined(separator: ", "))",
+          en: "no column “\(column)” among: \(text.header.joined(separator: ", "))"),
+        cure: Wording(
+          fr: "donnez à --population-column l’une d’elles",
+          en: "give one of them to --population-column"))
+    }
   }
 
   /// Units that the file does not name have no population: years are never mixed in silence.
@@ -45,7 +56,10 @@ struct PopulationFile {
           Wording(fr: "ligne écartée", en: "row set aside"))
       }
     }
-    for (unit, districts) in districtsOfCity { useDistricts(districts, of: unit, &result) }
+    for (unit, districts) in districtsOfCity.sorted(by: { $0.key < $1.key }) {
+      let city = result.units[Int(unit)].code
+      useDistricts(districts, of: unit, &result, line: people[city]?.line)
+    }
     for (city, entry) in shared.sorted(by: { $0.key < $1.key }) {
       useWhole(entry, of: city, &result)
     }
@@ -59,6 +73,11 @@ struct PopulationFile {
     for row in 0..<text.rowCount {
       let line = Int(text.lines[row])
       let code = UnitCode(text.text(row: row, column: codeColumn))
+      if let excess = text.excess(row: row, object: code.text) {
+        ledger.rowsSetAside += 1
+        anomalies.append(excess)
+        continue
+      }
       let value = text.text(row: row, column: peopleColumn)
       guard !code.text.isEmpty, !value.isEmpty,
         let count = wholePopulation(
@@ -89,12 +108,22 @@ struct PopulationFile {
   }
 
   /// The file gives districts where the units have the whole city.
-  private func useDistricts(
-    _ districts: [DelegatedCommune], of unit: Int32, _ result: inout StudyUnits
+  private mutating func useDistricts(
+    _ districts: [DelegatedCommune], of unit: Int32, _ result: inout StudyUnits, line: Int?
   ) {
     let sum = districts.reduce(0) { $0 + ($1.population ?? 0) }
-    let whole = result.units[Int(unit)].population ?? sum
-    result.units[Int(unit)].population = whole
+    let whole = result.units[Int(unit)].population
+    if let whole, whole != sum {
+      note(
+        .warning, .parentAndChildren, line: line, object: result.units[Int(unit)].code.text,
+        Wording(
+          fr: "la commune a \(whole) habitants, ses arrondissements \(sum)",
+          en: "the commune has \(whole) people, its arrondissements \(sum)"),
+        Wording(
+          fr: "la commune est comptée, les arrondissements disent ses parts",
+          en: "the commune is counted, the arrondissements say its parts"))
+    }
+    result.units[Int(unit)].population = whole ?? sum
     for district in districts {
       result.delegated[district.code] = DelegatedCommune(
         code: district.code, name: "", population: district.population, parentPopulation: sum,
@@ -123,7 +152,16 @@ struct PopulationFile {
       return
     }
     let weights = commune.units.map { Double(result.units[Int($0)].givenPopulation ?? 0) }
-    guard weights.contains(where: { $0 > 0 }) else { return }
+    guard weights.contains(where: { $0 > 0 }) else {
+      ledger.rowsSetAside += 1
+      note(
+        .warning, .populationNotUsed, line: entry.line, object: commune.code.text,
+        Wording(
+          fr: "rien ne dit comment partager \(entry.people) habitants entre ses arrondissements",
+          en: "nothing says how to share \(entry.people) people among its arrondissements"),
+        .rowSetAside)
+      return
+    }
     let shares = apportion(entry.people, weights: weights)
     for (unit, share) in zip(commune.units, shares) { result.units[Int(unit)].population = share }
     note(
@@ -136,7 +174,7 @@ struct PopulationFile {
   }
 
   private mutating func note(
-    _ severity: Anomaly.Severity, _ rule: Anomaly.Rule, line: Int, object: String,
+    _ severity: Anomaly.Severity, _ rule: Anomaly.Rule, line: Int?, object: String,
     _ finding: Wording, _ treatment: Wording
   ) {
     anomalies.append(

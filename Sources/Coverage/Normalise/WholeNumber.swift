@@ -7,24 +7,34 @@ func decimalNumber(_ text: String) -> Double? {
     switch character {
     case " ", "\u{A0}", "\u{202F}": continue
     case ",": plain.append(".")
-    default: plain.append(character)
+    case "0"..."9", ".", "-", "+", "e", "E": plain.append(character)
+    default: return nil
     }
   }
   guard let number = Double(plain), number.isFinite else { return nil }
   return number
 }
 
+/// No file holds more people than this: sums of counts below it cannot overflow.
+private let largestPopulation = 1_000_000_000_000
+
 /// A count of people. Negative or unreadable ones are unknown, fractions are rounded: both are said.
 func wholePopulation(
   _ text: String, file: String, line: Int, object: String, _ anomalies: inout [Anomaly]
 ) -> Int? {
-  if let exact = Int(text), exact >= 0 { return exact }
-  guard let number = decimalNumber(text), number >= 0, number < 1e12 else {
+  if let exact = Int(text), exact >= 0, exact < largestPopulation { return exact }
+  let isAmbiguous = text.wholeMatch(of: /\d{1,3}([.,]\d{3})+/) != nil
+  guard let number = decimalNumber(text), number >= 0, number < Double(largestPopulation),
+    !isAmbiguous
+  else {
     anomalies.append(
       Anomaly(
         .error, .unitWithoutPopulation, file: file, line: line, object: object,
-        finding: Wording(
-          fr: "« \(text) » n’est pas une population", en: "“\(text)” is no population"),
+        finding: isAmbiguous
+          ? Wording(
+            fr: "« \(text) » : milliers ou décimales ?", en: "“\(text)”: thousands or decimals?")
+          : Wording(
+            fr: "« \(text) » n’est pas une population", en: "“\(text)” is no population"),
         treatment: Wording(
           fr: "population inconnue : l’unité ne compte pas dans les totaux",
           en: "unknown population: the unit is not in the totals")))

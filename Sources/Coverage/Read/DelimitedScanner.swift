@@ -68,7 +68,9 @@ struct DelimitedScanner {
         guard position + 1 < bytes.count, bytes[position + 1] == Self.quote else { break }
         isEscaped = true
         position += 1
-      } else if byte == 10 {
+      } else if byte == 10
+        || byte == 13 && !(position + 1 < bytes.count && bytes[position + 1] == 10)
+      {
         line += 1
       }
       position += 1
@@ -83,10 +85,18 @@ struct DelimitedScanner {
     }
     fields.append(.init(start: Int32(start), end: Int32(position), isEscaped: isEscaped))
     position += 1
-    // Stray characters between the closing quote and the separator are part of no field.
     while position < bytes.count, bytes[position] != separator, bytes[position] != 10,
       bytes[position] != 13
     {
+      guard bytes[position] == UInt8(ascii: " ") else {
+        throw InputFault(
+          path: path, line: Int(line),
+          problem: Wording(
+            fr: "du texte suit un guillemet fermant", en: "text follows a closing quote"),
+          cure: Wording(
+            fr: "doublez les guillemets à l’intérieur d’une valeur",
+            en: "double the quotes inside a value"))
+      }
       position += 1
     }
   }

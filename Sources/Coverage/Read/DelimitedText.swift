@@ -92,7 +92,7 @@ struct DelimitedText: Sendable {
   private static func separator(of bytes: [UInt8], from start: Int) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var quoted = false
-    for byte in bytes[start...] {
+    for byte in bytes[start...].drop(while: { $0 == 10 || $0 == 13 }) {
       if byte == UInt8(ascii: "\"") { quoted.toggle() }
       if !quoted && (byte == 10 || byte == 13) { break }
       if !quoted { counts[byte, default: 0] += 1 }
@@ -112,14 +112,18 @@ struct DelimitedText: Sendable {
     var end = Int(field.end)
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    var text =
-      encoding == .utf8
-      ? String(decoding: bytes[start..<end], as: UTF8.self)
-      : windows1252(bytes[start..<end])
-    if field.isEscaped {
-      text = text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+    guard field.isEscaped else { return decode(bytes[start..<end], encoding) }
+    var plain: [UInt8] = []
+    var index = start
+    while index < end {
+      plain.append(bytes[index])
+      index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
     }
-    return text
+    return decode(plain[...], encoding)
+  }
+
+  private static func decode(_ bytes: ArraySlice<UInt8>, _ encoding: Encoding) -> String {
+    encoding == .utf8 ? String(decoding: bytes, as: UTF8.self) : windows1252(bytes)
   }
 }
 

@@ -29,6 +29,9 @@ struct GeoJSONGeometry {
         try scanner.array { (scanner) throws(JSONScanner.Fault) in
           try read(&scanner, into: &columns)
         }
+      case "geometries":
+        passedOver += 1
+        try scanner.skipValue()
       default: try scanner.skipValue()
       }
     }

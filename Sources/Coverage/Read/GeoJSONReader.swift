@@ -9,6 +9,7 @@ struct GeoJSONReader {
 
   /// - Complexity: O(bytes), no document tree.
   static func read(_ input: InputPath) throws(InputFault) -> FeatureTable {
+    try input.refuseLayer()
     let bytes = try input.bytes()
     return try read(bytes, path: input.file)
   }
@@ -40,6 +41,12 @@ struct GeoJSONReader {
       case "crs": try referenceSystem(&scanner)
       default: try scanner.skipValue()
       }
+    }
+    guard scanner.isAtEnd else {
+      throw JSONScanner.Fault(
+        offset: scanner.position,
+        problem: Wording(
+          fr: "du texte suit la fin du GeoJSON", en: "text follows the end of the GeoJSON"))
     }
     guard sawFeatures else {
       throw JSONScanner.Fault(
@@ -99,6 +106,13 @@ struct GeoJSONReader {
     }
   }
 
+  /// `urn:ogc:def:crs:EPSG::2154` as PROJ wants it: `EPSG:2154`.
+  private static func authorityAndCode(_ name: String) -> String {
+    let parts = name.split(separator: ":")
+    guard name.hasPrefix("urn:"), parts.count >= 6, let code = parts.last else { return name }
+    return "\(parts[4]):\(code)"
+  }
+
   private mutating func referenceSystem(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
     guard try scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
     try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
@@ -110,8 +124,7 @@ struct GeoJSONReader {
           return try scanner.skipValue()
         }
         let isWGS84 = system.hasSuffix("CRS84") || system.hasSuffix(":4326")
-        let code = system.split(separator: ":").last.map(String.init) ?? system
-        table.reference = isWGS84 ? .wgs84 : .other("EPSG:\(code)")
+        table.reference = isWGS84 ? .wgs84 : .other(Self.authorityAndCode(system))
       }
     }
   }

@@ -11,6 +11,7 @@ enum GeoPackageReader {
 
   static func read(_ input: InputPath) throws(InputFault) -> FeatureTable {
     try refuseOpenJournal(input)
+    try refuseCutFile(input)
     do {
       let database = try SQLiteDatabase(path: input.file)
       let layer = try choose(try layers(of: database), input)
@@ -124,6 +125,17 @@ enum GeoPackageReader {
         en: "another program has this GeoPackage open (there is a -wal file)"),
       cure: Wording(
         fr: "fermez-le dans QGIS, puis recommencez", en: "close it in QGIS, then run again"))
+  }
+
+  /// SQLite reads the missing end of a page as zeros: the header says how long the file must be
+  /// (sqlite.org/fileformat2.html, sections 1.3.2 and 1.3.8).
+  private static func refuseCutFile(_ input: InputPath) throws(InputFault) {
+    let header = try input.head(count: 32)
+    guard header.count == 32, let size = InputFile.size(input.file) else { return }
+    let pageSize = Int(header[16]) << 8 | Int(header[17])
+    let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
+    guard size < (pageSize == 1 ? 65536 : pageSize) * pages else { return }
+    throw damaged(input, SQLiteFault(code: 0, message: "\(size) octets", statement: "open"))
   }
 
   private static func damaged(_ input: InputPath, _ fault: SQLiteFault) -> InputFault {

@@ -26,15 +26,35 @@ public struct InputPath: Hashable, Sendable {
     case other
   }
 
+  /// Archives and spreadsheets, old spreadsheets, pictures, PDF, compressed files.
+  private static let beginningsOfOthers: [[UInt8]] = [
+    [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], [0x89, 0x50, 0x4E, 0x47],
+    [0xFF, 0xD8, 0xFF], [0x25, 0x50, 0x44, 0x46], [0x1F, 0x8B],
+  ]
+
+  /// Only a GeoPackage has layers.
+  func refuseLayer() throws(InputFault) {
+    guard let layer else { return }
+    throw InputFault(
+      path: file,
+      problem: Wording(
+        fr: "« #\(layer) » : ce fichier n’a pas de couches",
+        en: "“#\(layer)”: this file has no layers"),
+      cure: Wording(fr: "donnez \(file)", en: "give \(file)"))
+  }
+
   /// Tells the format from the first bytes, whatever the file's name.
   func format() throws(InputFault) -> Format {
-    let head: [UInt8]
-    do { head = try InputFile.head(file, count: 512) } catch { throw Self.fault(error) }
+    let head = try head(count: 512)
     if head.starts(with: Array("SQLite format 3\0".utf8)) { return .geoPackage }
     let text = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     if text.first == UInt8(ascii: "{") { return .geoJSON }
-    if head.contains(0) || head.starts(with: Array("PK\u{3}\u{4}".utf8)) { return .other }
-    return .delimitedText
+    return Self.beginningsOfOthers.contains { head.starts(with: $0) } ? .other : .delimitedText
+  }
+
+  /// The first bytes, at most `count`.
+  func head(count: Int) throws(InputFault) -> [UInt8] {
+    do { return try InputFile.head(file, count: count) } catch { throw Self.fault(error) }
   }
 
   func bytes() throws(InputFault) -> [UInt8] {

@@ -14,14 +14,18 @@ extension JSONScanner {
     var decimals = 0
     var isSimple = true
     var sawPoint = false
+    var sawDigit = false
     scan: while position < bytes.count {
       let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        sawDigit = true
         if mantissa != 0 || byte != UInt8(ascii: "0") { digits += 1 }
         if digits <= 18 { mantissa = mantissa * 10 + UInt64(byte - UInt8(ascii: "0")) }
         if sawPoint { decimals += 1 }
-      case UInt8(ascii: "."): sawPoint = true
+      case UInt8(ascii: "."):
+        if sawPoint { throw .unexpected(position) }
+        sawPoint = true
       case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "+"), UInt8(ascii: "-"):
         isSimple = false
       default: break scan
@@ -29,7 +33,8 @@ extension JSONScanner {
       position += 1
     }
     guard position < bytes.count else { throw .cut(position) }
-    if isSimple && digits <= 18 && mantissa < 1 << 53 && decimals <= 22 && position > start {
+    guard sawDigit else { throw .unexpected(start) }
+    if isSimple && digits <= 18 && mantissa < 1 << 53 && decimals <= 22 {
       let magnitude = Double(mantissa) / Self.powersOfTen[decimals]
       return negative ? -magnitude : magnitude
     }

@@ -36,6 +36,9 @@ struct JSONScanner {
     throw .cut(position)
   }
 
+  /// Whether only white space is left.
+  var isAtEnd: Bool { bytes[min(position, bytes.count)...].allSatisfy { $0 <= 0x20 } }
+
   mutating func take(_ character: Unicode.Scalar) throws(Fault) {
     guard try peek() == UInt8(ascii: character) else { throw .unexpected(position) }
     position += 1
@@ -171,6 +174,7 @@ struct JSONScanner {
       guard index + 1 < content.endIndex else { throw .unexpected(index) }
       if content[index + 1] == UInt8(ascii: "u") {
         guard index + 6 <= content.endIndex,
+          content[index + 2] != UInt8(ascii: "+"),
           let unit = UInt16(
             String(decoding: content[index + 2..<index + 6], as: UTF8.self), radix: 16)
         else { throw .unexpected(index) }

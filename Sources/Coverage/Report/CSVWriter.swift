@@ -57,13 +57,13 @@ struct CSVWriter {
     }
   }
 
-  /// Excel takes `01001` for a number and `1E5` for a power; `="01001"` it keeps.
+  /// Excel takes `01001` for a number, `1E5` for a power, `3-12` for a day; `="01001"` it keeps.
   private mutating func append(code: String) {
-    let looksNumeric = code.utf8.allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "E")
-        || $0 == UInt8(ascii: "e")
+    let numeric = Set("0123456789Ee-/.,: ".utf8)
+    let looksNumeric = code.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    guard dialect == .excelFrench, looksNumeric, code.utf8.allSatisfy(numeric.contains) else {
+      return append(text: code)
     }
-    guard dialect == .excelFrench, looksNumeric, !code.isEmpty else { return append(text: code) }
     buffer.append("\"=\"\"\(code)\"\"\"")
   }
 

@@ -5,7 +5,12 @@ import Synchronization
 /// the end; a failed or interrupted run leaves none of them.
 final class OutputFolder: Sendable {
   let path: String
-  private let started = Mutex<[String]>([])
+  private let started = Mutex(Started())
+
+  private struct Started {
+    var paths: [String] = []
+    var isDiscarded = false
+  }
 
   init(_ path: String) throws(InputFault) {
     self.path = path
@@ -18,9 +23,12 @@ final class OutputFolder: Sendable {
     _ body: (_ write: ([UInt8]) throws(InputFault) -> Void) throws(InputFault) -> Void
   ) throws(InputFault) {
     let path = self.path + "/" + name
-    started.withLock { $0.append(path) }
-    let file: StagedFile
-    do throws(FileFault) { file = try StagedFile(path) } catch { throw Self.fault(error) }
+    let file = try started.withLock { (started) throws(InputFault) in
+      // An interrupted run is being cleaned up: nothing new may appear.
+      guard !started.isDiscarded else { throw Self.interrupted(path) }
+      started.paths.append(path)
+      do throws(FileFault) { return try StagedFile(path) } catch { throw Self.fault(error) }
+    }
     try body { (bytes) throws(InputFault) in
       do throws(FileFault) { try file.write(bytes) } catch { throw Self.fault(error) }
     }
@@ -29,15 +37,27 @@ final class OutputFolder: Sendable {
 
   /// Gives every file its name.
   func publish() throws(InputFault) {
-    let paths = started.withLock { $0 }
-    do throws(FileFault) {
-      for path in paths { try StagedFile.publish(path) }
-    } catch { throw Self.fault(error) }
+    try started.withLock { (started) throws(InputFault) in
+      guard !started.isDiscarded else { throw Self.interrupted(path) }
+      do throws(FileFault) {
+        for path in started.paths { try StagedFile.publish(path) }
+      } catch { throw Self.fault(error) }
+      started.paths = []
+    }
   }
 
   /// Removes every file that has not got its name.
   func discard() {
-    for path in started.withLock({ $0 }) { StagedFile.discard(path) }
+    started.withLock { started in
+      for path in started.paths { StagedFile.discard(path) }
+      started.isDiscarded = true
+    }
+  }
+
+  private static func interrupted(_ path: String) -> InputFault {
+    InputFault(
+      .output, path: path, problem: Wording(fr: "interrompu", en: "interrupted"),
+      cure: Wording(fr: "recommencez", en: "run again"))
   }
 
   private static func fault(_ fault: FileFault) -> InputFault {

@@ -21,7 +21,7 @@ public enum StudyFile {
       root = try compose(yaml: text)
     } catch {
       throw InputFault(
-        path: path, line: line(of: error),
+        path: path, line: line(of: error, in: text),
         problem: Wording(fr: "YAML mal formé", en: "malformed YAML"),
         cure: Wording(
           fr: "écrivez une ligne « clé: valeur » par option", en: "write one “key: value” an option"
@@ -40,12 +40,22 @@ public enum StudyFile {
     return reader.settings
   }
 
-  private static func line(of error: any Error) -> Int? {
+  private static func line(of error: any Error, in text: String) -> Int? {
     switch error as? YamlError {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       mark.line
+    case .duplicatedKeysInMapping(let keys, let context):
+      secondLine(of: keys.first ?? "", in: text) ?? context.mark.line
     default: nil
     }
+  }
+}
+
+extension StudyFile {
+  /// Where a key comes again.
+  private static func secondLine(of key: String, in text: String) -> Int? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.indices.filter { lines[$0].hasPrefix("\(key):") }.dropFirst().first.map { $0 + 1 }
   }
 }
 
@@ -56,6 +66,7 @@ private struct StudyFileReader {
   private static let keys = [
     "title", "units", "population", "population-column", "attributes", "cpts", "at",
     "default-stage", "map-column", "white-below", "by", "output", "language", "csv", "jobs",
+    "quiet", "progress", "strict",
   ]
 
   init(path: String) { self.path = path }
@@ -81,6 +92,10 @@ private struct StudyFileReader {
       settings.language = try parsed(value, { Language(rawValue: $0) }, "fr, en")
     case "csv":
       settings.csv = try parsed(value, { CSVDialect(rawValue: $0) }, "standard, excel-fr")
+    case "quiet": settings.quiet = try parsed(value, { Bool($0) }, "true, false")
+    case "progress":
+      settings.progress = try parsed(value, { ProgressChoice(rawValue: $0) }, "auto, always, never")
+    case "strict": settings.strict = try parsed(value, { Bool($0) }, "true, false")
     case "jobs": settings.jobs = try parsed(value, { Int($0) }, "2")
     case let unknown:
       throw fault(
@@ -126,7 +141,10 @@ private struct StudyFileReader {
   private func file(_ value: Node) throws(InputFault) -> String {
     let text = try text(value)
     guard !text.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return text }
-    return Self.withoutDetours(String(path[...slash]) + text)
+    let whole = String(path[...slash]) + text
+    let short = Self.withoutDetours(whole)
+    // Through a symbolic link the two may be different places.
+    return InputFile.areSame(InputPath(whole).file, InputPath(short).file) ? short : whole
   }
 
   /// `data/demo/../france` as people write it: `data/france`.

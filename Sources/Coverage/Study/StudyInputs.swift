@@ -52,6 +52,8 @@ struct StudyInputs: Sendable {
     var anomalies = normaliser.anomalies
     var ledgers = [normaliser.ledger]
     if let input = options.population {
+      // What the units' own column cannot say no longer matters.
+      anomalies.removeAll { $0.rule == .unitWithoutPopulation }
       var file = try PopulationFile(
         input, column: options.populationColumn, named: options.columns)
       file.apply(to: &units)

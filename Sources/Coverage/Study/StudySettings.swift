@@ -30,6 +30,12 @@ public struct StudySettings: Sendable {
   public var csv: CSVDialect?
   /// How many tasks may run at once.
   public var jobs: Int?
+  /// Whether to say nothing when all is well.
+  public var quiet: Bool?
+  /// When to show progress.
+  public var progress: ProgressChoice?
+  /// Whether an anomaly of severity `erreur` fails the run.
+  public var strict: Bool?
 
   /// Nothing asked for yet.
   public init() {}
@@ -52,8 +58,19 @@ public struct StudySettings: Sendable {
     result.language = language ?? others.language
     result.csv = csv ?? others.csv
     result.jobs = jobs ?? others.jobs
+    result.quiet = quiet ?? others.quiet
+    result.progress = progress ?? others.progress
+    result.strict = strict ?? others.strict
     return result
   }
+}
+
+/// When to show progress.
+public enum ProgressChoice: String, CaseIterable, Sendable {
+  /// On a terminal.
+  case auto
+  case always
+  case never
 }
 
 /// A study that can run: every setting has its value.
@@ -104,6 +121,22 @@ public struct StudyOptions: Sendable {
     guard !settings.cpts.isEmpty else {
       throw Self.missing("--cpts", Wording(fr: "liste des CPTS", en: "list of CPTS"))
     }
+    guard settings.whiteBelow != Stage.none else {
+      throw InputFault(
+        .usage, path: "",
+        problem: Wording(
+          fr: "--white-below aucun : tout le monde serait couvert",
+          en: "--white-below aucun: everybody would be covered"),
+        cure: Wording(fr: "choisissez projet ou plus", en: "choose projet or above"))
+    }
+    guard settings.jobs ?? 1 >= 1 else {
+      throw InputFault(
+        .usage, path: "",
+        problem: Wording(
+          fr: "--jobs \(settings.jobs ?? 0) : aucune tâche",
+          en: "--jobs \(settings.jobs ?? 0): no task"),
+        cure: Wording(fr: "donnez 1 ou plus", en: "give 1 or more"))
+    }
     title = settings.title ?? ""
     self.units = InputPath(units)
     population = settings.population.map { InputPath($0) }
@@ -117,7 +150,7 @@ public struct StudyOptions: Sendable {
     by = settings.by
     self.language = settings.language ?? language
     csv = settings.csv ?? .standard
-    jobs = max(1, settings.jobs ?? processors)
+    jobs = settings.jobs ?? processors
   }
 
   /// Every file read, in the order of the options.

@@ -81,6 +81,13 @@ package enum InputFile {
     return Array(bytes[..<got])
   }
 
+  /// Whether two paths name one file.
+  package static func areSame(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
   /// Size in bytes, or nil where there is no such file.
   package static func size(_ path: String) -> Int? {
     var status = stat()

@@ -6,6 +6,12 @@ package struct SQLiteFault: Error {
   package let message: String
   package let statement: String
 
+  package init(code: Int32, message: String, statement: String) {
+    self.code = code
+    self.message = message
+    self.statement = statement
+  }
+
   /// The file is not a database, or not a whole one.
   package var isCorruption: Bool {
     [SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_IOERR].contains(code & 0xFF)
@@ -54,22 +60,27 @@ package struct SQLiteDatabase: ~Copyable {
 
   /// A name as an SQL identifier.
   package static func quoted(_ name: String) -> String {
-    "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // By scalars: a combining accent after a quote would hide it among characters.
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in name.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    return String(quoted) + "\""
   }
 
   /// A path inside a `file:` address: the three characters that would end it are escaped.
   private static func uriPath(_ path: String) -> String {
-    var escaped = ""
-    for character in path {
-      switch character {
-      case "%": escaped += "%25"
-      case "?": escaped += "%3f"
-      case "#": escaped += "%23"
-      default: escaped.append(character)
+    var escaped = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "%": escaped.append(contentsOf: "%25".unicodeScalars)
+      case "?": escaped.append(contentsOf: "%3f".unicodeScalars)
+      case "#": escaped.append(contentsOf: "%23".unicodeScalars)
+      default: escaped.append(scalar)
       }
     }
-    return escaped
+    return String(escaped)
   }
 }
 

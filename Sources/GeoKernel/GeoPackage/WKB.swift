@@ -57,6 +57,7 @@ package struct WKBReader {
     let extended = code & 0xE000_0000
     if extended & 0x2000_0000 != 0 { offset += 4 }  // EWKB's reference system: the layer's rules
     let base = code & 0x1FFF_FFFF
+    guard base < 4000 else { throw .unknownType(code) }
     let dimensions =
       2 + (extended & 0x8000_0000 != 0 || [1, 3].contains(base / 1000) ? 1 : 0)
       + (extended & 0x4000_0000 != 0 || [2, 3].contains(base / 1000) ? 1 : 0)

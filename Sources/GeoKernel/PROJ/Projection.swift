@@ -22,15 +22,15 @@ package struct Projection: ~Copyable {
     }
     proj_log_level(context, PJ_LOG_NONE)
     proj_context_set_enable_network(context, 0)
-    guard let raw = proj_create_crs_to_crs(context, definition, "EPSG:4326", nil),
-      let normalised = proj_normalize_for_visualization(context, raw)
-    else {
-      let message = String(
-        cString: proj_context_errno_string(context, proj_context_errno(context)))
+    let raw = proj_create_crs_to_crs(context, definition, "EPSG:4326", nil)
+    defer { proj_destroy(raw) }
+    guard let raw, let normalised = proj_normalize_for_visualization(context, raw) else {
+      // A system tied to no place on Earth fails without an error number.
+      let words = proj_context_errno_string(context, proj_context_errno(context))
+      let message = words.map { String(cString: $0) } ?? "no transformation to WGS 84"
       proj_context_destroy(context)
       throw ProjectionFault(definition: definition, message: message)
     }
-    proj_destroy(raw)
     self.context = context
     self.transformation = normalised
     self.definition = definition

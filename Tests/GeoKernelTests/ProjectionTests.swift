@@ -1,0 +1,108 @@
+import Testing
+
+@testable import GeoKernel
+
+@Suite("Projections to longitude and latitude")
+struct ProjectionTests {
+  private func degrees(_ definition: String, _ x: Double, _ y: Double) throws -> (Double, Double) {
+    let projection = try Projection(from: definition)
+    var xs = [x]
+    var ys = [y]
+    try projection.transform(x: &xs, y: &ys)
+    return (xs[0], ys[0])
+  }
+
+  /// The formulas of the IGN (note technique NT/G 71, algorithms 3 and 19), worked by hand with the
+  /// constants of Lambert-93, give 652469.02 6862035.26.
+  @Test("Lambert-93 gives Paris where the IGN's formulas put it, longitude first")
+  func paris() throws {
+    let (longitude, latitude) = try degrees("EPSG:2154", 652_469.02, 6_862_035.26)
+    #expect(abs(longitude - 2.3522) < 1e-6)
+    #expect(abs(latitude - 48.8566) < 1e-6)
+  }
+
+  /// By their definitions, the false origin of each system is its natural origin.
+  @Test(
+    "the origin of each legal system is where its definition says",
+    arguments: [
+      ("EPSG:2154", 700_000, 6_600_000, 3, 46.5), ("EPSG:2975", 500_000, 10_000_000, 57, 0),
+      ("EPSG:5490", 500_000, 0, -63, 0), ("EPSG:2972", 500_000, 0, -51, 0),
+      ("EPSG:4471", 500_000, 10_000_000, 45, 0), ("EPSG:4467", 500_000, 0, -57, 0),
+      ("EPSG:3857", 0, 0, 0, 0), ("EPSG:3035", 4_321_000, 3_210_000, 10, 52),
+    ] as [(String, Double, Double, Double, Double)])
+  func origins(
+    _ definition: String, _ x: Double, _ y: Double, _ longitude: Double, _ latitude: Double
+  ) throws {
+    let found = try degrees(definition, x, y)
+    #expect(abs(found.0 - longitude) < 2e-5)
+    #expect(abs(found.1 - latitude) < 2e-5)
+  }
+
+  @Test("WGS 84 keeps longitude first, although its axes say latitude first")
+  func axisOrder() throws {
+    let found = try degrees("EPSG:4326", 2.3522, 48.8566)
+    #expect(found == (2.3522, 48.8566))
+  }
+
+  @Test("columns are transformed point by point, and empty ones are left")
+  func columns() throws {
+    let projection = try Projection(from: "EPSG:2154")
+    var x = [700_000, 652_469.02, 700_000]
+    var y = [6_600_000, 6_862_035.26, 6_600_000]
+    try projection.transform(x: &x, y: &y)
+    #expect(x[0] == x[2] && y[0] == y[2])
+    #expect(abs(x[1] - 2.3522) < 1e-6)
+    var none: [Double] = []
+    var nothing: [Double] = []
+    try projection.transform(x: &none, y: &nothing)
+    #expect(none.isEmpty && nothing.isEmpty)
+  }
+
+  @Test(
+    "what PROJ does not know throws, and names it",
+    arguments: [
+      "EPSG:999999", "EPSG:LAMBERT", "nonsense", "", " ", "EPSG:", "+proj=nowhere", "PROJCS[",
+      "GEOGCS[\"x\"]", "{}", "EPSG:5720", "EPSG:1127", "EPSG:4978", "+proj=longlat",
+    ])
+  func unknown(definition: String) {
+    do {
+      let projection = try Projection(from: definition)
+      // PROJ takes some of them after all: then the transformation must work or throw.
+      var x = [1.0]
+      var y = [2.0]
+      try projection.transform(x: &x, y: &y)
+      #expect(x[0].isFinite && y[0].isFinite)
+      #expect(!["EPSG:999999", "nonsense", "", "PROJCS["].contains(definition))
+    } catch {
+      #expect(error.definition == definition)
+      #expect(!error.message.isEmpty)
+    }
+  }
+
+  /// A GeoPackage may declare a plan of no place on Earth: PROJ then gives no transformation and no
+  /// error number either. In a process of its own, since it once was a crash.
+  @Test("a system tied to no place on Earth throws")
+  func engineeringSystems() async {
+    await #expect(processExitsWith: .success) {
+      for definition in [
+        "LOCAL_CS[\"plan\",UNIT[\"metre\",1]]",
+        "ENGCRS[\"a\",EDATUM[\"b\"],CS[Cartesian,2],AXIS[\"x\",east],AXIS[\"y\",north],"
+          + "LENGTHUNIT[\"metre\",1]]",
+      ] {
+        #expect(throws: ProjectionFault.self) { _ = try Projection(from: definition) }
+      }
+    }
+  }
+
+  @Test(
+    "a point outside of where the projection is defined throws",
+    arguments: [("EPSG:3035", 1e9), ("EPSG:2154", .nan), ("EPSG:2154", .infinity)])
+  func outside(definition: String, x: Double) throws {
+    let projection = try Projection(from: definition)
+    var xs = [4_000_000, x]
+    var ys = [3_000_000, 3_000_000.0]
+    #expect(throws: ProjectionFault.self) {
+      try projection.transform(x: &xs, y: &ys)
+    }
+  }
+}
