@@ -126,7 +126,10 @@ struct BorderRepair {
     let shape = try Shape.polygons(
       [(metric.map(\.x), metric.map(\.y), isHole: false)], in: context)
     let area = try shape.area()
-    let width = try shape.width(tolerance: BorderTolerance.closingWidth / 100)
+    // A tenth of a metre where it decides; two percent of a lake's width otherwise.
+    let perimeter = try shape.length()
+    let width = try shape.width(
+      tolerance: max(BorderTolerance.closingWidth / 100, 0.02 * 2 * area / perimeter))
 
     var lengths: [Int32: Double] = [:]
     for (side, (from, to)) in zip(sides, zip(metric, metric.dropFirst() + metric.prefix(1))) {

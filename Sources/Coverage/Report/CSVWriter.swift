@@ -59,12 +59,15 @@ struct CSVWriter {
 
   /// Excel takes `01001` for a number, `1E5` for a power, `3-12` for a day; `="01001"` it keeps.
   private mutating func append(code: String) {
-    let numeric = Set("0123456789Ee-/.,: ".utf8)
-    let looksNumeric = code.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-    guard dialect == .excelFrench, looksNumeric, code.utf8.allSatisfy(numeric.contains) else {
-      return append(text: code)
-    }
+    guard dialect == .excelFrench, Self.looksNumeric(code) else { return append(text: code) }
     buffer.append("\"=\"\"\(code)\"\"\"")
+  }
+
+  private static func looksNumeric(_ code: String) -> Bool {
+    guard let first = code.utf8.first, (0x30...0x39).contains(first) else { return false }
+    return code.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || "Ee-/.,: ".utf8.contains(byte)
+    }
   }
 
   private mutating func append(text: String) {
