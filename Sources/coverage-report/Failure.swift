@@ -25,3 +25,9 @@ func reportingFaults(in language: Language, _ work: () async throws -> Void) asy
 func say(_ message: String) {
   FileHandle.standardError.write(Data((message + "\n").utf8))
 }
+
+/// Ends a command that is done. The system takes back the memory of a study at once, where freeing a
+/// million small pieces would take as long as measuring them.
+func leave(keeping study: Study) -> Never {
+  withExtendedLifetime(study) { exit(0) }
+}

@@ -54,6 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
       if settings.strict == true, study.anomalies.contains(where: { $0.severity == .error }) {
         throw ExitCode(InputFault.Kind.data.rawValue)
       }
+      leave(keeping: study)
     }
   }
 

@@ -23,7 +23,7 @@ struct BorderRepair {
 
   /// - Complexity: O(edges) and, for loose edges, what their cells hold.
   static func run(
-    _ edges: EdgeTable, _ vertices: VertexTable, _ tolerance: BorderTolerance
+    _ edges: consuming EdgeTable, _ vertices: VertexTable, _ tolerance: BorderTolerance
   ) throws(MeshFault) -> Result {
     var repair = BorderRepair(
       edges: edges, vertices: RepairedVertices(given: vertices), tolerance: tolerance)
@@ -35,7 +35,9 @@ struct BorderRepair {
       edges: repair.edges, addedPositions: repair.vertices.added, findings: repair.findings)
   }
 
-  private init(edges: EdgeTable, vertices: RepairedVertices, tolerance: BorderTolerance) {
+  private init(
+    edges: consuming EdgeTable, vertices: RepairedVertices, tolerance: BorderTolerance
+  ) {
     self.edges = edges
     self.vertices = vertices
     self.tolerance = tolerance

@@ -15,19 +15,22 @@ struct EastwardSearch {
 
   /// The unit for each start, or `EdgeTable.outside`. Edges that end at the start are not met.
   ///
-  /// - Complexity: O(edges × log(starts)).
+  /// - Complexity: O(edges + starts), where the starts are spread from south to north.
   func unitsFound() -> [Int32] {
     var units = [Int32](repeating: EdgeTable.outside, count: starts.count)
     guard !starts.isEmpty else { return units }
     var nearest = [Double](repeating: .infinity, count: starts.count)
     let ordinates = northward.map { vertices[starts[$0]].y }
+    let shelves = Shelves(ordinates)
     for edge in 0..<edges.count where edges.isBorder(edge) {
       let (low, high) = (edges.low[edge], edges.high[edge])
       let goesNorth = vertices[low].y < vertices[high].y
       let (south, north) =
         goesNorth
         ? (vertices[low], vertices[high]) : (vertices[high], vertices[low])
-      var place = Self.firstIndex(in: ordinates, notBelow: south.y)
+      guard south.y <= ordinates[ordinates.count - 1] else { continue }
+      var place = shelves.firstIndex(notBelow: south.y)
+      while place < ordinates.count, ordinates[place] < south.y { place += 1 }
       // An edge owns its southern end, so that a vertex is met once.
       while place < ordinates.count, ordinates[place] < north.y {
         let start = northward[place]
@@ -44,13 +47,30 @@ struct EastwardSearch {
     return units
   }
 
-  private static func firstIndex(in sorted: [Double], notBelow bound: Double) -> Int {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < bound { low = middle + 1 } else { high = middle }
+  /// Where to begin in a sorted list, from a table of evenly spaced values.
+  private struct Shelves {
+    private static let count = 4096
+    private let lowest: Double
+    private let perUnit: Double
+    private var firstIndices: [Int]
+
+    init(_ sorted: [Double]) {
+      lowest = sorted[0]
+      perUnit =
+        Double(Self.count - 1) / max(sorted[sorted.count - 1] - lowest, .leastNormalMagnitude)
+      firstIndices = Array(repeating: 0, count: Self.count)
+      var index = 0
+      for shelf in 0..<Self.count {
+        while index < sorted.count, self.shelf(of: sorted[index]) < shelf { index += 1 }
+        firstIndices[shelf] = index
+      }
     }
-    return low
+
+    /// An index at or before the first value that is not below the bound.
+    func firstIndex(notBelow bound: Double) -> Int { firstIndices[shelf(of: bound)] }
+
+    private func shelf(of value: Double) -> Int {
+      Int(max(0, min(Double(Self.count - 1), (value - lowest) * perUnit)))
+    }
   }
 }

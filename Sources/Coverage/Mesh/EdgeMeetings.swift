@@ -53,7 +53,9 @@ struct EdgeMeetings {
     var pairs: [(loose: Int, other: Int)] = []
     var lastSeen = [Int32](repeating: -1, count: loose.count)
     for other in 0..<edges.count where edges.left[other] >= 0 || edges.right[other] >= 0 {
-      let otherBox = box(of: other)
+      let (start, end) = ends(of: other)
+      guard grid.mayHold(from: start, to: end) else { continue }
+      let otherBox = SegmentGrid.Box(start, end)
       grid.candidates(for: otherBox) { index in
         guard lastSeen[index] != Int32(other) else { return }
         lastSeen[index] = Int32(other)
@@ -133,6 +135,6 @@ struct EdgeMeetings {
 
   private func box(of edge: Int) -> SegmentGrid.Box {
     let (a, b) = ends(of: edge)
-    return SegmentGrid.Box(low: pointwiseMin(a, b), high: pointwiseMax(a, b))
+    return SegmentGrid.Box(a, b)
   }
 }

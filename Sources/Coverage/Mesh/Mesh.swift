@@ -38,16 +38,13 @@ struct Mesh: Sendable {
   ) async throws {
     self.features = features
     rings = ground.rings
-    let given = ground.edges(features)
     let projection = try DegreeProjection(reference)
     var (longitudes, latitudes) = try projection.degrees(ground.vertices.positions)
     let tolerance = BorderTolerance(isGeographic: projection.isIdentity)
-    let (areas, repaired) = try await concurrently(
+    let (repaired, areas) = try await concurrently(
       jobs: jobs,
-      { [longitudes, latitudes] in
-        Self.areas(given, longitudes, latitudes, unitCount: features.count)
-      },
-      { try BorderRepair.run(given, ground.vertices, tolerance) })
+      { try BorderRepair.run(ground.edges(features), ground.vertices, tolerance) },
+      { [longitudes, latitudes] in ground.rings.areas(of: features, longitudes, latitudes) })
     let added = try projection.degrees(repaired.addedPositions)
     longitudes += added.longitudes
     latitudes += added.latitudes
@@ -65,29 +62,6 @@ struct Mesh: Sendable {
     let high = Int(edges.high[edge])
     return EllipsoidMeasure.length(
       (longitudes[low], latitudes[low]), (longitudes[high], latitudes[high]))
-  }
-
-  private static func areas(
-    _ edges: EdgeTable, _ longitudes: [Double], _ latitudes: [Double], unitCount: Int
-  ) -> [Double] {
-    let tangents = EllipsoidMeasure.authalicHalfTangents(latitudes: latitudes)
-    var areas = [Double](repeating: 0, count: unitCount)
-    func underEdge(_ edge: Int) -> Double {
-      let low = Int(edges.low[edge])
-      let high = Int(edges.high[edge])
-      return EllipsoidMeasure.areaUnderSide(
-        from: (longitudes[low], tangents[low]), to: (longitudes[high], tangents[high]))
-    }
-    for edge in 0..<edges.count where edges.isBorder(edge) {
-      let area = underEdge(edge)
-      if edges.left[edge] >= 0 { areas[Int(edges.left[edge])] += area }
-      if edges.right[edge] >= 0 { areas[Int(edges.right[edge])] -= area }
-    }
-    for claim in edges.doubleClaims {
-      let area = underEdge(Int(claim.edge))
-      areas[Int(claim.unit)] += claim.isLeft ? area : -area
-    }
-    return areas
   }
 
   private static func borders(of edges: EdgeTable, unitCount: Int) -> Grouping {

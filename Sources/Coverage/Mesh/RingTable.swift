@@ -26,7 +26,7 @@ struct RingTable: Sendable {
     let isForward = (geometry.signedArea(of: ring) > 0) != hole
     var last: Int32 = -1
     func append(_ index: Int) {
-      let id = table.id(geometry.x[index], geometry.y[index])
+      let id = table.id(geometry.x[index], geometry.y[index], after: last)
       if id != last { vertices.append(id) }
       last = id
     }
@@ -56,6 +56,29 @@ struct RingTable: Sendable {
         edges.add(from: previous, to: vertices[index], unit: Int32(unit))
         previous = vertices[index]
       }
+    }
+  }
+
+  /// Square metres on the ellipsoid of each feature; 0 for -1. Where features lie on each other, each
+  /// has its own.
+  ///
+  /// - Complexity: O(vertices).
+  func areas(of features: [Int32], _ longitudes: [Double], _ latitudes: [Double]) -> [Double] {
+    let tangents = EllipsoidMeasure.authalicHalfTangents(latitudes: latitudes)
+    return features.map { feature in
+      var area = 0.0
+      for ring in rings(of: feature) {
+        let span = self.span(of: ring)
+        var previous = Int(vertices[span.upperBound - 1])
+        for index in span {
+          let vertex = Int(vertices[index])
+          area += EllipsoidMeasure.areaUnderSide(
+            from: (longitudes[previous], tangents[previous]),
+            to: (longitudes[vertex], tangents[vertex]))
+          previous = vertex
+        }
+      }
+      return area
     }
   }
 

@@ -5,14 +5,22 @@ struct SegmentGrid {
   private let entries: [(segment: Int32, next: Int32)]
   /// A coarse filter before the dictionary: most segments of a country are near no loose one.
   private let mayBeOccupied: [Bool]
+  /// The same for cells with an occupied neighbour.
+  private let mayBeNear: [Bool]
 
   /// The extent of a segment.
   struct Box {
     let low: SIMD2<Double>
     let high: SIMD2<Double>
 
+    init(_ a: SIMD2<Double>, _ b: SIMD2<Double>) {
+      low = SIMD2(min(a.x, b.x), min(a.y, b.y))
+      high = SIMD2(max(a.x, b.x), max(a.y, b.y))
+    }
+
     func touches(_ other: Box, margin: Double) -> Bool {
-      all(low .<= other.high + margin) && all(other.low .<= high + margin)
+      low.x <= other.high.x + margin && other.low.x <= high.x + margin
+        && low.y <= other.high.y + margin && other.low.y <= high.y + margin
     }
   }
 
@@ -33,9 +41,11 @@ struct SegmentGrid {
     var firstEntry: [Int: Int32] = [:]
     var entries: [(segment: Int32, next: Int32)] = []
     var mayBeOccupied = [Bool](repeating: false, count: 1 << 16)
+    var mayBeNear = mayBeOccupied
     for (index, box) in boxes.enumerated() {
       cells.forEach(of: box) { key in
         mayBeOccupied[Self.filterSlot(key)] = true
+        cells.forEachAround(key) { mayBeNear[Self.filterSlot($0)] = true }
         entries.append((Int32(index), firstEntry[key] ?? -1))
         firstEntry[key] = Int32(entries.count - 1)
       }
@@ -44,6 +54,15 @@ struct SegmentGrid {
     self.firstEntry = firstEntry
     self.entries = entries
     self.mayBeOccupied = mayBeOccupied
+    self.mayBeNear = mayBeNear
+  }
+
+  /// Whether a segment may meet any of the grid's: false at the cost of one cell, for one shorter than
+  /// a cell.
+  func mayHold(from start: SIMD2<Double>, to end: SIMD2<Double>) -> Bool {
+    let extent = end - start
+    guard extent.x.magnitude < cells.size, extent.y.magnitude < cells.size else { return true }
+    return mayBeNear[Self.filterSlot(cells.key(of: start))]
   }
 
   /// Segments that share a cell with the box; one may come several times.
@@ -65,10 +84,13 @@ struct SegmentGrid {
 
   /// Square cells numbered from the origin.
   private struct Cells {
+    /// Side of a cell, at least the margin.
+    let size: Double
     private let perUnit: Double
     private let margin: Double
 
     init(size: Double, margin: Double) {
+      self.size = size
       perUnit = 1 / size
       self.margin = margin
     }
@@ -77,15 +99,30 @@ struct SegmentGrid {
       let low = indices(box.low - margin)
       let high = indices(box.high + margin)
       for column in low.x...high.x {
-        for row in low.y...high.y { visit(column << 32 ^ row & 0xFFFF_FFFF) }
+        for row in low.y...high.y { visit(Self.key(column, row)) }
       }
     }
 
+    func key(of position: SIMD2<Double>) -> Int {
+      let cell = indices(position)
+      return Self.key(cell.x, cell.y)
+    }
+
+    /// A cell and its eight neighbours.
+    func forEachAround(_ key: Int, _ visit: (Int) -> Void) {
+      let (column, row) = (key >> 32, Int(Int32(truncatingIfNeeded: key)))
+      for column in column - 1...column + 1 {
+        for row in row - 1...row + 1 { visit(Self.key(column, row)) }
+      }
+    }
+
+    private static func key(_ column: Int, _ row: Int) -> Int { column << 32 | row & 0xFFFF_FFFF }
+
     /// 2³⁰ cells either way hold any coordinate of the Earth.
     private func indices(_ position: SIMD2<Double>) -> SIMD2<Int> {
-      let cell = (position * perUnit).clamped(
-        lowerBound: SIMD2(repeating: -0x1p30), upperBound: SIMD2(repeating: 0x1p30))
-      return SIMD2(Int(cell.x.rounded(.down)), Int(cell.y.rounded(.down)))
+      let cell = (position * perUnit).rounded(.down)
+      return SIMD2(
+        Int(max(-0x1p30, min(0x1p30, cell.x))), Int(max(-0x1p30, min(0x1p30, cell.y))))
     }
   }
 }

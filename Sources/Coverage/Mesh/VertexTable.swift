@@ -22,10 +22,13 @@ struct VertexTable: Sendable {
 
   /// The id of a position, a new one at its first appearance.
   ///
+  /// - Parameter previous: the vertex before it on its ring, or -1: a place to look first.
   /// - Complexity: O(1) expected.
-  mutating func id(_ abscissa: Double, _ ordinate: Double) -> Int32 {
+  mutating func id(_ abscissa: Double, _ ordinate: Double, after previous: Int32) -> Int32 {
     // -0.0 and 0.0 are one place with two bit patterns.
     let position = SIMD2(abscissa + 0.0, ordinate + 0.0)
+    // Along a shared border the neighbour was here before, the other way round.
+    if previous > 0, positions[Int(previous) - 1] == position { return previous - 1 }
     var slot = slot(of: position)
     while slots[slot] >= 0 {
       if positions[Int(slots[slot])] == position { return slots[slot] }

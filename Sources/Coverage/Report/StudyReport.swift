@@ -46,11 +46,9 @@ public struct StudyReport: Sendable {
     let units = study.units
     let mesh = study.mesh
     let figures = study.figures
-    let (positions, communes) = try await concurrently(
-      jobs: study.options.jobs, { PositionText(mesh) }, { [tables] in tables.communes() })
-    let cpts = tables.cpts()
-    let overlaps = tables.overlaps()
-    let zones = tables.whiteZones()
+    let (positions, (communes, cpts, overlaps, zones)) = try await concurrently(
+      jobs: study.options.jobs, { PositionText(mesh) },
+      { [tables] in (tables.communes(), tables.cpts(), tables.overlaps(), tables.whiteZones()) })
     return [
       {
         try map(communes, positions) { tracer, row in

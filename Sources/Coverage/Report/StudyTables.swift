@@ -31,7 +31,7 @@ struct StudyTables {
 
   func communes() -> Table {
     var table = Table(
-      "communes",
+      "communes", rows: units.communes.count,
       [
         "code", "nom", "dep", "reg", "population", "stade", "population_couverte", "pct_couvert",
         "cpts", "zone_blanche",

@@ -17,9 +17,11 @@ struct Table: Sendable {
   let columns: [String]
   private(set) var cells: [Cell] = []
 
-  init(_ name: String, _ columns: [String]) {
+  /// - Parameter rows: how many rows are expected.
+  init(_ name: String, rows: Int = 0, _ columns: [String]) {
     self.name = name
     self.columns = columns
+    cells.reserveCapacity(rows * columns.count)
   }
 
   var rowCount: Int { cells.count / columns.count }
