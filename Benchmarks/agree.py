@@ -36,7 +36,7 @@ FILES = {
         "population": PEOPLE, "stade": WORD, "population_couverte": PEOPLE, "cpts": WORD, "zone_blanche": WORD}),
     "cpts.csv": (["cpts_id"], {
         "stade": WORD, "population": PEOPLE, "taille": WORD, "seuil_proche": WORD, "nb_communes": PEOPLE,
-        "superficie_km2": MEASURE, "nb_parties": PEOPLE, "departements": WORD, "regions": WORD,
+        "superficie_km2": MEASURE, "departements": WORD, "regions": WORD,
         "population_partagee": PEOPLE}),
     "chevauchements.csv": (["cpts_a", "cpts_b"], {
         "qualification": WORD, "population": PEOPLE, "superficie_km2": MEASURE, "communes": WORD}),
@@ -47,7 +47,8 @@ FILES = {
         "frontiere_km": MEASURE, "population_cpts": PEOPLE, "taille_avant": WORD, "population_apres": PEOPLE,
         "taille_apres": WORD}),
 }
-"""Of each file, the columns that identify a row and those that must agree."""
+"""Of each file, the columns that identify a row and those that must agree. `nb_parties` is left out: the peers count
+polygons, islands of a commune included; the tool counts groups of communes that border each other."""
 
 
 def read(folder, name):
@@ -59,6 +60,10 @@ def read(folder, name):
     keys = FILES[name][0]
     with open(path, encoding="utf-8-sig", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row.get("niveau", "national") in LEVELS]
+    # What the tool lists and the peers leave out: areas of unknown population, CPTS that do not exist that day.
+    rows = [row for row in rows if row.get("population_totale") != ""]
+    if name == "cpts.csv":
+        rows = [row for row in rows if row["stade"] != "aucun"]
     return {tuple(row[key] for key in keys): row for row in rows}
 
 
@@ -68,6 +73,18 @@ def departments(folder):
     for name, column in [("zones_blanches.csv", "departements"), ("cpts.csv", "departements"), ("communes.csv", "dep")]:
         places.update({key[0]: set(row[column].split("|")) for key, row in read(folder, name).items()})
     return places
+
+
+def badly_drawn(folder):
+    """Zones and CPTS with a commune whose border does not match its neighbours', as the tool itself lists them."""
+    path = folder / "anomalies.csv"
+    if not path.exists():
+        return set()
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        codes = {row["objet"] for row in csv.DictReader(file) if row["regle"] == "frontiere_discordante"}
+    rows = read(folder, "communes.csv")
+    cells = [rows[code,][column] for code in codes if (code,) in rows for column in ("cpts", "zone_blanche")]
+    return {name for cell in cells for name in cell.split("|")} - {""}
 
 
 def tolerance(place):
@@ -105,10 +122,14 @@ def differences(name, reference, other, places):
 
 def compare(reference, other, limit):
     """Prints the differences of two directories and returns how many there are."""
-    places, total = departments(reference), 0
+    places, excused, total, explained = departments(reference), badly_drawn(reference), 0, 0
     print(f"{reference.name} / {other.name}")
     for name in FILES:
         found = list(differences(name, reference, other, places))
+        # There the peers miss sides that meet without sharing their points.
+        kept = [(s, t) for s, t in found if not (s == "frontiere_km" and excused & set(t.split(":")[0].split()))]
+        explained += len(found) - len(kept)
+        found = kept
         total += len(found)
         seen = Counter()
         for subject, text in found:
@@ -118,6 +139,8 @@ def compare(reference, other, limit):
         for subject, count in seen.items():
             if count > limit:
                 print(f"  {name}, {subject}: {count - limit} more")
+    if explained:
+        print(f"  {explained} lengths differ in zones with borders that do not match (frontiere_discordante)")
     print(f"  {total} differences" if total else "  agree")
     return total
 

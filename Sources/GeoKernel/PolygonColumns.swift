@@ -19,11 +19,6 @@ package struct PolygonColumns: Sendable {
   package var featureCount: Int { featureEnds.count }
   package var vertexCount: Int { x.count }
 
-  package mutating func reserveCapacity(vertices: Int) {
-    x.reserveCapacity(vertices)
-    y.reserveCapacity(vertices)
-  }
-
   /// Rings of one feature.
   package func rings(of feature: Int) -> Range<Int> {
     let start = feature == 0 ? 0 : Int(featureEnds[feature - 1])

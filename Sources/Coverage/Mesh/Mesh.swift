@@ -76,15 +76,23 @@ struct Mesh: Sendable {
 
 /// Vertices and rings of every feature of a file, before anybody says which are units.
 struct MeshGround: Sendable {
-  let vertices: VertexTable
-  let rings: RingTable
+  private(set) var vertices: VertexTable
+  private(set) var rings: RingTable
 
-  /// - Complexity: O(vertices) expected.
-  init(_ geometry: PolygonColumns) {
-    var vertices = VertexTable(expected: geometry.vertexCount)
-    rings = RingTable(geometry, &vertices)
-    self.vertices = vertices
+  init(expectedVertices: Int) {
+    vertices = VertexTable(expected: expectedVertices)
+    rings = RingTable(expectedVertices: expectedVertices)
   }
+
+  init(_ geometry: PolygonColumns) {
+    self.init(expectedVertices: geometry.vertexCount)
+    append(geometry)
+  }
+
+  /// Adds the polygons of further features.
+  ///
+  /// - Complexity: O(vertices) expected.
+  mutating func append(_ geometry: PolygonColumns) { rings.append(geometry, &vertices) }
 
   /// The sides of the units.
   func edges(_ features: [Int32]) -> EdgeTable {

@@ -7,10 +7,10 @@ struct RingTable: Sendable {
   private var isHole: [Bool] = []
   private var featureEnds: [Int32] = []
 
-  /// Gives an id to each vertex, in the order of features.
-  init(_ geometry: PolygonColumns, _ table: inout VertexTable) {
-    vertices.reserveCapacity(geometry.vertexCount)
-    ringEnds.reserveCapacity(geometry.ringEnds.count)
+  init(expectedVertices: Int) { vertices.reserveCapacity(expectedVertices) }
+
+  /// Gives an id to each vertex of further features, in their order.
+  mutating func append(_ geometry: PolygonColumns, _ table: inout VertexTable) {
     for feature in 0..<geometry.featureCount {
       for ring in geometry.rings(of: feature) { append(ring, of: geometry, &table) }
       featureEnds.append(Int32(ringEnds.count))

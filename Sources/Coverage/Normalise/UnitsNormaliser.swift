@@ -57,7 +57,7 @@ struct UnitsNormaliser {
   }
 
   private mutating func unit(_ row: UnitRow, city: UnitRow?) -> Unit {
-    let hasPolygon = !table.geometry.rings(of: row.index).isEmpty
+    let hasPolygon = table.isDrawn[row.index]
     if !hasPolygon {
       note(
         .warning, .unitWithoutGeometry, row: row.index,

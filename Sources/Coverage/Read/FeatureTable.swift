@@ -17,7 +17,10 @@ struct FeatureTable: Sendable {
   var values: [[String?]] = []
   /// Line of each feature in a GeoJSON file; number of the row in a GeoPackage.
   var lines: [Int] = []
+  /// Polygons of the rows, but for those handed over while reading.
   var geometry = PolygonColumns()
+  /// Whether each row has a polygon.
+  private(set) var isDrawn: [Bool] = []
   var reference = DeclaredReference.undeclared
   /// Rows whose geometry could not be used, wholly or in part, and why.
   var geometryProblems: [(row: Int, finding: Wording)] = []
@@ -30,11 +33,34 @@ struct FeatureTable: Sendable {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// Takes the polygons of some rows, in their order, while later rows are being read.
+  typealias Taker = (PolygonColumns) -> Void
+  private static let rowsHandedOver = 2048
+
+  /// Closes the polygons of a row, and hands over what has gathered.
+  mutating func endFeature(handingTo taker: Taker? = nil) {
+    let ringsBefore = geometry.featureEnds.last ?? 0
+    geometry.endFeature()
+    isDrawn.append(geometry.featureEnds.last != ringsBefore)
+    if geometry.featureCount >= Self.rowsHandedOver { handOver(to: taker) }
+  }
+
+  private mutating func handOver(to taker: Taker?) {
+    guard let taker else { return }
+    taker(geometry)
+    geometry = PolygonColumns()
+  }
+
   /// Reads whatever the path names: `FILE` or `FILE#layer`.
-  static func read(_ input: InputPath) throws(InputFault) -> FeatureTable {
+  ///
+  /// - Parameter taker: gets the polygons piece by piece; without one they stay in the table.
+  static func read(
+    _ input: InputPath, handingTo taker: Taker? = nil
+  ) throws(InputFault) -> FeatureTable {
+    var table: FeatureTable
     switch try input.format() {
-    case .geoPackage: return try GeoPackageReader.read(input)
-    case .geoJSON: return try GeoJSONReader.read(input)
+    case .geoPackage: table = try GeoPackageReader.read(input, handingTo: taker)
+    case .geoJSON: table = try GeoJSONReader.read(input, handingTo: taker)
     case .delimitedText, .other:
       throw InputFault(
         path: input.file,
@@ -44,6 +70,8 @@ struct FeatureTable: Sendable {
           fr: "donnez les polygones dans l’un de ces formats",
           en: "give the polygons in one of these formats"))
     }
+    table.handOver(to: taker)
+    return table
   }
 }
 

@@ -3,19 +3,29 @@ import GeoKernel
 /// Reads the features of a GeoJSON file (RFC 7946, and the `crs` member of its 2008 forerunner).
 struct GeoJSONReader {
   private var table: FeatureTable
+  private let taker: FeatureTable.Taker?
   private var columnIndex: [String: Int] = [:]
   private var countedTo = 0
   private var line = 1
 
-  /// - Complexity: O(bytes), no document tree.
-  static func read(_ input: InputPath) throws(InputFault) -> FeatureTable {
-    try input.refuseLayer()
-    let bytes = try input.bytes()
-    return try read(bytes, path: input.file)
+  private init(table: FeatureTable, taker: FeatureTable.Taker?) {
+    self.table = table
+    self.taker = taker
   }
 
-  static func read(_ bytes: [UInt8], path: String) throws(InputFault) -> FeatureTable {
-    var reader = GeoJSONReader(table: FeatureTable(path: path))
+  /// - Complexity: O(bytes), no document tree.
+  static func read(
+    _ input: InputPath, handingTo taker: FeatureTable.Taker? = nil
+  ) throws(InputFault) -> FeatureTable {
+    try input.refuseLayer()
+    let bytes = try input.bytes()
+    return try read(bytes, path: input.file, handingTo: taker)
+  }
+
+  static func read(
+    _ bytes: [UInt8], path: String, handingTo taker: FeatureTable.Taker? = nil
+  ) throws(InputFault) -> FeatureTable {
+    var reader = GeoJSONReader(table: FeatureTable(path: path), taker: taker)
     var scanner = JSONScanner(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.position = 3 }
     do throws(JSONScanner.Fault) {
@@ -71,7 +81,7 @@ struct GeoJSONReader {
       default: try scanner.skipValue()
       }
     }
-    table.geometry.endFeature()
+    table.endFeature(handingTo: taker)
   }
 
   private mutating func properties(

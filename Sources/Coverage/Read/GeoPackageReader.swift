@@ -9,13 +9,15 @@ enum GeoPackageReader {
     let reference: DeclaredReference
   }
 
-  static func read(_ input: InputPath) throws(InputFault) -> FeatureTable {
+  static func read(
+    _ input: InputPath, handingTo taker: FeatureTable.Taker? = nil
+  ) throws(InputFault) -> FeatureTable {
     try refuseOpenJournal(input)
     try refuseCutFile(input)
     do {
       let database = try SQLiteDatabase(path: input.file)
       let layer = try choose(try layers(of: database), input)
-      return try rows(of: layer, in: database, path: input.file)
+      return try rows(of: layer, in: database, path: input.file, handingTo: taker)
     } catch let fault as InputFault {
       throw fault
     } catch let fault as SQLiteFault {
@@ -75,7 +77,8 @@ enum GeoPackageReader {
   }
 
   private static func rows(
-    of layer: Layer, in database: borrowing SQLiteDatabase, path: String
+    of layer: Layer, in database: borrowing SQLiteDatabase, path: String,
+    handingTo taker: FeatureTable.Taker?
   ) throws(SQLiteFault) -> FeatureTable {
     let table = SQLiteDatabase.quoted(layer.table)
     let statement = try database.prepare("SELECT * FROM \(table)")
@@ -86,8 +89,6 @@ enum GeoPackageReader {
     result.columns = textColumns.map { names[$0] }
     result.values = Array(repeating: [], count: textColumns.count)
     result.reference = layer.reference
-    // A vertex takes sixteen bytes of the file, so that this holds all of them without growing.
-    result.geometry.reserveCapacity(vertices: (InputFile.size(path) ?? 0) / 18)
     while try statement.step() {
       let row = result.rowCount
       result.lines.append(row + 1)
@@ -95,7 +96,7 @@ enum GeoPackageReader {
         result.values[index].append(statement.text(column))
       }
       if let geometryColumn { appendGeometry(of: statement, geometryColumn, row, to: &result) }
-      result.geometry.endFeature()
+      result.endFeature(handingTo: taker)
     }
     return result
   }

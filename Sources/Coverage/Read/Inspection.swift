@@ -85,7 +85,7 @@ public struct Inspection: Sendable {
       case .other(let definition): Wording(definition)
       case .undeclared: Wording(fr: "non déclaré", en: "not declared")
       }
-    let drawn = (0..<table.rowCount).count { !table.geometry.rings(of: $0).isEmpty }
+    let drawn = table.isDrawn.count { $0 }
     return Wording(
       fr:
         "système de référence : \(system.french) ; \(drawn) lignes avec polygone, \(table.geometry.vertexCount) sommets",

@@ -30,38 +30,41 @@ public struct Study: Sendable {
     -> Study
   {
     let inputs = try await StudyInputs.read(options, clock)
-    let (normalised, ground) = try await concurrently(
+    let (normalised, lists) = try await concurrently(
       jobs: options.jobs,
       { try clock.measure(.normalising) { try inputs.normalise(options) } },
-      { clock.measure(.vertices) { MeshGround(inputs.table.geometry) } })
+      { try StudyLists.read(options, clock) })
     let units = normalised.units
-    async let meshed = mesh(ground, units, inputs.table, options, clock)
+    let ledgers = normalised.ledgers + lists.cpts.ledgers
+    try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
+    let (cpts, oddities) = try lists.cpts.dated(
+      at: options.at, defaultStage: options.defaultStage)
+    async let meshed = mesh(inputs, units, options, clock)
     let resolved = clock.measure(.resolving) {
-      TerritoryResolver.run(normalised.cpts, inputs.cpts.memberships, units)
+      TerritoryResolver.run(cpts, lists.cpts.memberships, units)
     }
     let mesh = try await meshed
     let figures = try await measure(resolved.territories, units, mesh, options, clock)
     let anomalies =
-      normalised.anomalies + resolved.anomalies
+      normalised.anomalies + lists.cpts.anomalies + oddities + resolved.anomalies
       + BorderAnomalies.all(mesh, units, file: inputs.table.path)
     return Study(
       options: options, anomalies: anomalies.sorted(by: Anomaly.precedes),
-      ledgers: normalised.ledgers.map { ledger in
+      ledgers: ledgers.map { ledger in
         var ledger = ledger
         ledger.rowsSetAside += resolved.setAside[ledger.path] ?? 0
         return ledger
       },
-      digests: inputs.digests, units: units, territories: resolved.territories, mesh: mesh,
+      digests: lists.digests, units: units, territories: resolved.territories, mesh: mesh,
       figures: figures)
   }
 
   private static func mesh(
-    _ ground: MeshGround, _ units: StudyUnits, _ table: FeatureTable, _ options: StudyOptions,
-    _ clock: StepClock
+    _ inputs: StudyInputs, _ units: StudyUnits, _ options: StudyOptions, _ clock: StepClock
   ) async throws -> Mesh {
     let start = clock.begin(.meshing)
     defer { clock.end(.meshing, since: start) }
-    return try await Mesh.build(ground, units, table, jobs: options.jobs)
+    return try await Mesh.build(inputs.ground, units, inputs.table, jobs: options.jobs)
   }
 
   private static func measure(
@@ -97,7 +100,6 @@ extension Wording {
   static let readingLists = Wording(fr: "lecture des listes", en: "reading the lists")
   static let hashing = Wording(fr: "empreintes", en: "digests")
   static let normalising = Wording(fr: "normalisation", en: "normalising")
-  static let vertices = Wording(fr: "sommets", en: "vertices")
   static let meshing = Wording(fr: "maillage", en: "mesh")
   static let resolving = Wording(fr: "territoires", en: "territories")
   static let measuring = Wording(fr: "mesures", en: "measures")

@@ -10,37 +10,46 @@ public struct InputDigest: Sendable {
   public let sha256: String
 }
 
-/// Everything read from disk, before any interpretation.
+/// The map of a study as read: rows for the normaliser, vertices for the mesh.
 struct StudyInputs: Sendable {
   let table: FeatureTable
-  let cpts: CPTSFiles
-  let digests: [InputDigest]
+  let ground: MeshGround
 
+  /// Reads the units; where two jobs are allowed their vertices get their ids while later rows are
+  /// being read.
   static func read(_ options: StudyOptions, _ clock: StepClock) async throws -> StudyInputs {
-    let (table, (cpts, digests)) = try await concurrently(
-      jobs: options.jobs,
-      { try clock.measure(.reading) { try FeatureTable.read(options.units) } },
-      {
-        var cpts = CPTSFiles()
-        try clock.measure(.readingLists) {
-          for input in options.cpts { try cpts.read(input, named: options.columns) }
-        }
-        return (cpts, try clock.measure(.hashing) { try options.inputs.map(digest) })
-      })
-    return StudyInputs(table: table, cpts: cpts, digests: digests)
+    // A vertex takes sixteen bytes of a GeoPackage, and more of GeoJSON.
+    let expected = (InputFile.size(options.units.file) ?? 0) / 18
+    guard options.jobs > 1 else {
+      var ground = MeshGround(expectedVertices: expected)
+      let table = try clock.measure(.reading) {
+        try FeatureTable.read(options.units) { ground.append($0) }
+      }
+      return StudyInputs(table: table, ground: ground)
+    }
+    let (pieces, continuation) = AsyncStream.makeStream(of: PolygonColumns.self)
+    async let gathered = gather(pieces, expectedVertices: expected)
+    let result = Result {
+      try clock.measure(.reading) {
+        try FeatureTable.read(options.units) { continuation.yield($0) }
+      }
+    }
+    continuation.finish()
+    let ground = await gathered
+    return StudyInputs(table: try result.get(), ground: ground)
   }
 
-  private static func digest(_ input: InputPath) throws(InputFault) -> InputDigest {
-    do throws(FileFault) {
-      let (sha256, bytes) = try InputFile.digest(input.file)
-      return InputDigest(path: input.file, bytes: bytes, sha256: sha256)
-    } catch { throw InputPath.fault(error) }
+  private static func gather(
+    _ pieces: AsyncStream<PolygonColumns>, expectedVertices: Int
+  ) async -> MeshGround {
+    var ground = MeshGround(expectedVertices: expectedVertices)
+    for await piece in pieces { ground.append(piece) }
+    return ground
   }
 
-  /// What the inputs mean: units with their population, CPTS on the day of the study.
+  /// Units with their population and attributes.
   struct Normalised {
     var units: StudyUnits
-    var cpts: [DatedCPTS]
     var anomalies: [Anomaly]
     var ledgers: [InputLedger]
   }
@@ -67,19 +76,36 @@ struct StudyInputs: Sendable {
     }
     try units.addOwnColumns(options.by, of: table)
     anomalies += units.withoutPopulation(file: table.path, butSaid: anomalies)
-    anomalies += assumedReference()
-    let (dated, oddities) = try cpts.dated(at: options.at, defaultStage: options.defaultStage)
-    ledgers += cpts.ledgers
-    try Self.checkNamedColumns(options.columns, in: ledgers)
     return Normalised(
-      units: units, cpts: dated, anomalies: anomalies + cpts.anomalies + oddities,
-      ledgers: ledgers)
+      units: units, anomalies: anomalies + assumedReference(), ledgers: ledgers)
+  }
+}
+
+/// The lists of a study as read, and the digests of all its files.
+struct StudyLists: Sendable {
+  let cpts: CPTSFiles
+  let digests: [InputDigest]
+
+  static func read(_ options: StudyOptions, _ clock: StepClock) throws -> StudyLists {
+    var cpts = CPTSFiles()
+    try clock.measure(.readingLists) {
+      for input in options.cpts { try cpts.read(input, named: options.columns) }
+    }
+    let digests = try clock.measure(.hashing) { try options.inputs.map(digest) }
+    return StudyLists(cpts: cpts, digests: digests)
+  }
+
+  private static func digest(_ input: InputPath) throws(InputFault) -> InputDigest {
+    do throws(FileFault) {
+      let (sha256, bytes) = try InputFile.digest(input.file)
+      return InputDigest(path: input.file, bytes: bytes, sha256: sha256)
+    } catch { throw InputPath.fault(error) }
   }
 }
 
 extension StudyInputs {
   /// A column that the user names must be in one file at least.
-  private static func checkNamedColumns(
+  static func checkNamedColumns(
     _ columns: [FieldRole: String], in ledgers: [InputLedger]
   ) throws(InputFault) {
     let present = Set(ledgers.flatMap(\.columns).map { folded($0) })

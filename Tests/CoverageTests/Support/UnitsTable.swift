@@ -8,7 +8,7 @@ func unitsTable(_ columns: [String], _ rows: [[String?]]) -> FeatureTable {
   table.columns = columns
   table.values = columns.indices.map { column in rows.map { $0[column] } }
   table.lines = rows.indices.map { $0 + 1 }
-  for _ in rows { table.geometry.endFeature() }
+  for _ in rows { table.endFeature() }
   return table
 }
 
