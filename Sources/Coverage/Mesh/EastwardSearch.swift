@@ -22,8 +22,9 @@ struct EastwardSearch {
     var nearest = [Double](repeating: .infinity, count: starts.count)
     let ordinates = northward.map { vertices[starts[$0]].y }
     let shelves = Shelves(ordinates)
-    for edge in 0..<edges.count where edges.isBorder(edge) {
-      let (low, high) = (edges.low[edge], edges.high[edge])
+    let (lows, highs) = (edges.low, edges.high)
+    for edge in lows.indices where edges.isBorder(edge) {
+      let (low, high) = (lows[edge], highs[edge])
       let goesNorth = vertices[low].y < vertices[high].y
       let (south, north) =
         goesNorth

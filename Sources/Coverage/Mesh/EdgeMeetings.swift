@@ -52,8 +52,11 @@ struct EdgeMeetings {
     let grid = SegmentGrid(boxes, margin: tolerance.joining)
     var pairs: [(loose: Int, other: Int)] = []
     var lastSeen = [Int32](repeating: -1, count: loose.count)
-    for other in 0..<edges.count where edges.left[other] >= 0 || edges.right[other] >= 0 {
-      let (start, end) = ends(of: other)
+    // Half a million edges pass here and few stay: columns of their own keep the loop short.
+    let (low, high, left, right) = (edges.low, edges.high, edges.left, edges.right)
+    let positions = vertices.givenPositions
+    for other in low.indices where left[other] >= 0 || right[other] >= 0 {
+      let (start, end) = (positions[Int(low[other])], positions[Int(high[other])])
       guard grid.mayHold(from: start, to: end) else { continue }
       let otherBox = SegmentGrid.Box(start, end)
       grid.candidates(for: otherBox) { index in

@@ -6,6 +6,8 @@ struct RepairedVertices {
 
   init(given: VertexTable) { self.given = given }
 
+  var givenPositions: [SIMD2<Double>] { given.positions }
+
   var count: Int { given.count + added.count }
 
   subscript(vertex: Int32) -> SIMD2<Double> {

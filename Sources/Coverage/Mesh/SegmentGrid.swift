@@ -120,9 +120,11 @@ struct SegmentGrid {
 
     /// 2³⁰ cells either way hold any coordinate of the Earth.
     private func indices(_ position: SIMD2<Double>) -> SIMD2<Int> {
-      let cell = (position * perUnit).rounded(.down)
-      return SIMD2(
-        Int(max(-0x1p30, min(0x1p30, cell.x))), Int(max(-0x1p30, min(0x1p30, cell.y))))
+      SIMD2(index(position.x), index(position.y))
+    }
+
+    private func index(_ coordinate: Double) -> Int {
+      Int(max(-0x1p30, min(0x1p30, (coordinate * perUnit).rounded(.down))))
     }
   }
 }
