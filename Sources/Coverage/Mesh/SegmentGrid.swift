@@ -3,10 +3,8 @@ struct SegmentGrid {
   private let cells: Cells
   private let firstEntry: [Int: Int32]
   private let entries: [(segment: Int32, next: Int32)]
-  /// A coarse filter before the dictionary: most segments of a country are near no loose one.
-  private let mayBeOccupied: [Bool]
-  /// The same for cells with an occupied neighbour.
-  private let mayBeNear: [Bool]
+  /// Occupied cells and their neighbours: most segments of a country are near no loose one.
+  private let near: CellFilter
 
   /// The extent of a segment.
   struct Box {
@@ -40,21 +38,18 @@ struct SegmentGrid {
     let cells = Cells(size: size, margin: margin)
     var firstEntry: [Int: Int32] = [:]
     var entries: [(segment: Int32, next: Int32)] = []
-    var mayBeOccupied = [Bool](repeating: false, count: 1 << 16)
-    var mayBeNear = mayBeOccupied
     for (index, box) in boxes.enumerated() {
       cells.forEach(of: box) { key in
-        mayBeOccupied[Self.filterSlot(key)] = true
-        cells.forEachAround(key) { mayBeNear[Self.filterSlot($0)] = true }
         entries.append((Int32(index), firstEntry[key] ?? -1))
         firstEntry[key] = Int32(entries.count - 1)
       }
     }
+    var near = CellFilter(expected: 9 * firstEntry.count)
+    for key in firstEntry.keys { cells.forEachAround(key) { near.insert($0) } }
     self.cells = cells
     self.firstEntry = firstEntry
     self.entries = entries
-    self.mayBeOccupied = mayBeOccupied
-    self.mayBeNear = mayBeNear
+    self.near = near
   }
 
   /// Whether a segment may meet any of the grid's: false at the cost of one cell, for one shorter than
@@ -62,13 +57,12 @@ struct SegmentGrid {
   func mayHold(from start: SIMD2<Double>, to end: SIMD2<Double>) -> Bool {
     let extent = end - start
     guard extent.x.magnitude < cells.size, extent.y.magnitude < cells.size else { return true }
-    return mayBeNear[Self.filterSlot(cells.key(of: start))]
+    return near.mayContain(cells.key(of: start))
   }
 
   /// Segments that share a cell with the box; one may come several times.
   func candidates(for box: Box, _ visit: (Int) -> Void) {
     cells.forEach(of: box) { key in
-      guard mayBeOccupied[Self.filterSlot(key)] else { return }
       var entry = firstEntry[key] ?? -1
       while entry >= 0 {
         visit(Int(entries[Int(entry)].segment))
@@ -77,9 +71,24 @@ struct SegmentGrid {
     }
   }
 
-  private static func filterSlot(_ key: Int) -> Int {
-    let mixed = UInt64(bitPattern: Int64(key)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(mixed >> 48)
+  /// A set of cells that may say yes of one in sixteen others, at the cost of one look.
+  private struct CellFilter {
+    private var marks: [Bool]
+    private let shift: UInt64
+
+    init(expected: Int) {
+      var bits: UInt64 = 10
+      while 1 << bits < 16 * expected && bits < 24 { bits += 1 }
+      marks = Array(repeating: false, count: 1 << Int(bits))
+      shift = 64 - bits
+    }
+
+    mutating func insert(_ key: Int) { marks[slot(key)] = true }
+    func mayContain(_ key: Int) -> Bool { marks[slot(key)] }
+
+    private func slot(_ key: Int) -> Int {
+      Int((UInt64(bitPattern: Int64(key)) &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    }
   }
 
   /// Square cells numbered from the origin.
