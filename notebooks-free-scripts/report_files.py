@@ -57,13 +57,13 @@ def markdown_table(header, rows, text_columns=1):
 
 
 def whole(number):
-    """12345 -> 12 345, with a narrow no-break space."""
-    return format(int(number), ",").replace(",", "\u202f")
+    """12345 -> 12 345, with a narrow no-break space; a dash for what the report does not know."""
+    return "—" if number == "" else format(int(number), ",").replace(",", "\u202f")
 
 
 def decimal(text):
-    """A decimal number of the report, with a comma."""
-    return str(text).replace(".", ",")
+    """A decimal number of the report, with a comma; a dash for what it does not know."""
+    return str(text).replace(".", ",") or "—"
 
 
 def say_made(paths):
