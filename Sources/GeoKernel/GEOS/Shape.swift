@@ -49,21 +49,11 @@ package final class Shape {
     try context.shape(GEOSBoundary_r(context.handle, handle), "GEOSBoundary")
   }
 
-  /// A valid geometry that covers the same ground. The corresponding C function is `GEOSMakeValid`.
-  package func madeValid() throws(GEOSFault) -> Shape {
-    try context.shape(GEOSMakeValid_r(context.handle, handle), "GEOSMakeValid")
-  }
-
   /// This geometry with vertices moved or inserted where those of `target` lie within `tolerance`.
   /// The corresponding C function is `GEOSSnap`.
   package func snapped(to target: Shape, tolerance: Double) throws(GEOSFault) -> Shape {
     try context.shape(
       GEOSSnap_r(context.handle, handle, target.handle, tolerance), "GEOSSnap")
-  }
-
-  /// Lines cut wherever they meet. The corresponding C function is `GEOSNode`.
-  package func noded() throws(GEOSFault) -> Shape {
-    try context.shape(GEOSNode_r(context.handle, handle), "GEOSNode")
   }
 
   /// Diameter of the largest circle inside a polygon, to within `tolerance`. The corresponding C
