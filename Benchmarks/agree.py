@@ -13,6 +13,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+csv.field_size_limit(1 << 24)  # a white zone may list every commune of France in one cell
+
 TOLERANCE = 0.005
 """Relative difference allowed between a measure on the ellipsoid and one in EPSG:2154."""
 

@@ -10,6 +10,9 @@ import sys
 
 EXIT_USAGE, EXIT_DATA, EXIT_MISSING, EXIT_OUTPUT = 64, 65, 66, 73
 
+# A zone of thirty thousand communes lists them in one cell, longer than Python's reader allows by itself.
+csv.field_size_limit(1 << 24)
+
 
 def stop(code, message):
     sys.stderr.write(message + "\n")
