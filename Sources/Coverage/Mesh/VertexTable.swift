@@ -29,11 +29,8 @@ struct VertexTable: Sendable {
     let position = SIMD2(abscissa + 0.0, ordinate + 0.0)
     // Along a shared border the neighbour was here before, the other way round.
     if previous > 0, positions[Int(previous) - 1] == position { return previous - 1 }
-    var slot = slot(of: position)
-    while slots[slot] >= 0 {
-      if positions[Int(slots[slot])] == position { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = place(of: position)
+    if slots[slot] >= 0 { return slots[slot] }
     let id = Int32(positions.count)
     slots[slot] = id
     positions.append(position)
@@ -43,21 +40,24 @@ struct VertexTable: Sendable {
 
   /// The id of a position, if it has one.
   func find(_ position: SIMD2<Double>) -> Int32? {
+    let id = slots[place(of: position)]
+    return id >= 0 ? id : nil
+  }
+
+  /// The slot that holds a position, or the free one where it would go.
+  private func place(of position: SIMD2<Double>) -> Int {
     var slot = slot(of: position)
-    while slots[slot] >= 0 {
-      if positions[Int(slots[slot])] == position { return slots[slot] }
+    while slots[slot] >= 0, positions[Int(slots[slot])] != position {
       slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
+    return slot
   }
 
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     shift -= 1
     for (id, position) in positions.enumerated() {
-      var slot = slot(of: position)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(id)
+      slots[place(of: position)] = Int32(id)
     }
   }
 

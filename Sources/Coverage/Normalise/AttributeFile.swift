@@ -70,35 +70,6 @@ extension AttributeFile {
     guard let earlier else { return nil }
     return Anomaly(
       .error, .duplicateUnit, file: text.path, line: line, object: code.text,
-      finding: Wording(
-        fr: "le code figure déjà ligne \(earlier)", en: "the code is already at line \(earlier)"),
-      treatment: Wording(fr: "la première ligne est gardée", en: "the first row is kept"))
-  }
-}
-
-extension DelimitedText {
-  /// What is wrong with a row that has more fields than the header: its values may have shifted.
-  func excess(row: Int, object: String) -> Anomaly? {
-    guard fieldCount(row: row) > header.count else { return nil }
-    return Anomaly(
-      .error, .irregularRow, file: path, line: Int(lines[row]), object: object,
-      finding: Wording(
-        fr: "\(fieldCount(row: row)) champs pour \(header.count) colonnes",
-        en: "\(fieldCount(row: row)) fields for \(header.count) columns"),
-      treatment: .rowSetAside)
-  }
-
-  /// Reads a CSV file, or says why the file is none.
-  static func read(_ input: InputPath) throws(InputFault) -> DelimitedText {
-    try input.refuseLayer()
-    switch try input.format() {
-    case .delimitedText: return try DelimitedText(path: input.file, bytes: try input.bytes())
-    case .geoPackage, .geoJSON, .other:
-      throw InputFault(
-        path: input.file,
-        problem: Wording(fr: "ce n’est pas un CSV", en: "this is no CSV"),
-        cure: Wording(
-          fr: "exportez la table en CSV (UTF-8)", en: "export the table as CSV (UTF-8)"))
-    }
+      finding: .alreadyAt(line: earlier), treatment: .firstRowKept)
   }
 }

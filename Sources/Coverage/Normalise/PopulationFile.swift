@@ -53,7 +53,7 @@ struct PopulationFile {
           Wording(
             fr: "\(entry.people) habitants d’un code qui n’est pas parmi les unités",
             en: "\(entry.people) people of a code that is not among the units"),
-          Wording(fr: "ligne écartée", en: "row set aside"))
+          .rowSetAside)
       }
     }
     for (unit, districts) in districtsOfCity.sorted(by: { $0.key < $1.key }) {
@@ -88,7 +88,7 @@ struct PopulationFile {
           note(
             .warning, .incompleteRow, line: line, object: code.text,
             Wording(fr: "code ou population absents", en: "no code or no population"),
-            Wording(fr: "ligne écartée", en: "row set aside"))
+            .rowSetAside)
         }
         continue
       }
@@ -99,7 +99,7 @@ struct PopulationFile {
           Wording(
             fr: "\(count) habitants ici, \(earlier.people) ligne \(earlier.line)",
             en: "\(count) people here, \(earlier.people) at line \(earlier.line)"),
-          Wording(fr: "la première ligne est gardée", en: "the first row is kept"))
+          .firstRowKept)
         continue
       }
       people[code] = (count, line)
@@ -116,9 +116,7 @@ struct PopulationFile {
     if let whole, whole != sum {
       note(
         .warning, .parentAndChildren, line: line, object: result.units[Int(unit)].code.text,
-        Wording(
-          fr: "la commune a \(whole) habitants, ses arrondissements \(sum)",
-          en: "the commune has \(whole) people, its arrondissements \(sum)"),
+        .city(of: whole, butDistrictsOf: sum),
         Wording(
           fr: "la commune est comptée, les arrondissements disent ses parts",
           en: "the commune is counted, the arrondissements say its parts"))
@@ -143,12 +141,7 @@ struct PopulationFile {
       guard sum != entry.people else { return }
       note(
         .warning, .parentAndChildren, line: entry.line, object: commune.code.text,
-        Wording(
-          fr: "la commune a \(entry.people) habitants, ses arrondissements \(sum)",
-          en: "the commune has \(entry.people) people, its arrondissements \(sum)"),
-        Wording(
-          fr: "les arrondissements sont comptés, la commune ne l’est pas en plus",
-          en: "the arrondissements are counted, not the commune as well"))
+        .city(of: entry.people, butDistrictsOf: sum), .districtsCounted)
       return
     }
     let weights = commune.units.map { Double(result.units[Int($0)].givenPopulation ?? 0) }

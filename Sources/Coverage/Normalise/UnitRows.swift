@@ -85,9 +85,6 @@ struct UnitRows {
     anomalies.append(
       Anomaly(
         .error, .duplicateUnit, file: table.path, line: table.lines[row], object: code,
-        finding: Wording(
-          fr: "le code figure déjà ligne \(table.lines[earlier])",
-          en: "the code is already at line \(table.lines[earlier])"),
-        treatment: Wording(fr: "la première ligne est gardée", en: "the first row is kept")))
+        finding: .alreadyAt(line: table.lines[earlier]), treatment: .firstRowKept))
   }
 }

@@ -126,12 +126,7 @@ struct UnitsNormaliser {
     guard whole != parts else { return }
     note(
       .warning, .parentAndChildren, row: row.index,
-      finding: Wording(
-        fr: "la commune a \(whole) habitants, ses arrondissements \(parts)",
-        en: "the commune has \(whole) people, its arrondissements \(parts)"),
-      treatment: Wording(
-        fr: "les arrondissements sont comptés, la commune ne l’est pas en plus",
-        en: "the arrondissements are counted, not the commune as well"))
+      finding: .city(of: whole, butDistrictsOf: parts), treatment: .districtsCounted)
   }
 
   private mutating func addPart(_ row: UnitRow, to result: inout StudyUnits) {

@@ -187,7 +187,3 @@ struct TerritoryResolver {
         finding: finding, treatment: treatment))
   }
 }
-
-extension Wording {
-  static let rowSetAside = Wording(fr: "ligne écartée", en: "row set aside")
-}

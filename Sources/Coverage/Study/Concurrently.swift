@@ -1,10 +1,11 @@
 /// Runs two pieces of work, at once where two jobs are allowed. The result is the same either way.
 func concurrently<First: Sendable, Second: Sendable>(
-  jobs: Int, _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+  jobs: Int, _ first: @Sendable () async throws -> First,
+  _ second: @Sendable () async throws -> Second
 ) async throws -> (First, Second) {
-  guard jobs > 1 else { return (try first(), try second()) }
+  guard jobs > 1 else { return (try await first(), try await second()) }
   async let started = second()
-  let value = try first()
+  let value = try await first()
   return (value, try await started)
 }
 

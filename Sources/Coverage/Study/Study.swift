@@ -39,11 +39,14 @@ public struct Study: Sendable {
     try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     let (cpts, oddities) = try lists.cpts.dated(
       at: options.at, defaultStage: options.defaultStage)
-    async let meshed = mesh(inputs, units, options, clock)
-    let resolved = clock.measure(.resolving) {
-      TerritoryResolver.run(cpts, lists.cpts.memberships, units)
-    }
-    let mesh = try await meshed
+    let (mesh, resolved) = try await concurrently(
+      jobs: options.jobs,
+      { try await Self.mesh(inputs, units, options, clock) },
+      {
+        clock.measure(.resolving) {
+          TerritoryResolver.run(cpts, lists.cpts.memberships, units)
+        }
+      })
     let figures = try await measure(resolved.territories, units, mesh, options, clock)
     let anomalies =
       normalised.anomalies + lists.cpts.anomalies + oddities + resolved.anomalies

@@ -49,9 +49,7 @@ public enum StudyFile {
     default: nil
     }
   }
-}
 
-extension StudyFile {
   /// Where a key comes again.
   private static func secondLine(of key: String, in text: String) -> Int? {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

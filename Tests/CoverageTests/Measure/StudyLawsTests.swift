@@ -170,16 +170,3 @@ import Testing
         == study.territories.parts.map { study.territories.coverings[Int($0.covering)] })
   }
 }
-
-extension Mesh {
-  /// Metres of border between each two units.
-  func metricLengths() -> [Pair: Double] {
-    var lengths: [Pair: Double] = [:]
-    for edge in 0..<edges.count {
-      let (left, right) = (edges.left[edge], edges.right[edge])
-      guard left >= 0, right >= 0, left != right else { continue }
-      lengths[Pair(left, right), default: 0] += length(of: edge)
-    }
-    return lengths
-  }
-}

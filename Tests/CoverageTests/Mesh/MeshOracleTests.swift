@@ -86,14 +86,23 @@ struct Pair: Hashable {
 extension Mesh {
   /// Degrees of border between each two units.
   func planarLengths() -> [Pair: Double] {
+    borderLengths { edge in
+      let (a, b) = (Int(edges.low[edge]), Int(edges.high[edge]))
+      let dx = longitudes[a] - longitudes[b]
+      let dy = latitudes[a] - latitudes[b]
+      return (dx * dx + dy * dy).squareRoot()
+    }
+  }
+
+  /// Metres of border between each two units.
+  func metricLengths() -> [Pair: Double] { borderLengths(length) }
+
+  private func borderLengths(_ measure: (Int) -> Double) -> [Pair: Double] {
     var lengths: [Pair: Double] = [:]
     for edge in 0..<edges.count {
       let (left, right) = (edges.left[edge], edges.right[edge])
       guard left >= 0, right >= 0, left != right else { continue }
-      let (a, b) = (Int(edges.low[edge]), Int(edges.high[edge]))
-      let dx = longitudes[a] - longitudes[b]
-      let dy = latitudes[a] - latitudes[b]
-      lengths[Pair(left, right), default: 0] += (dx * dx + dy * dy).squareRoot()
+      lengths[Pair(left, right), default: 0] += measure(edge)
     }
     return lengths
   }

@@ -1,0 +1,47 @@
+/// What is known of one commune.
+struct CommuneFigures: Sendable {
+  /// nil where no file says.
+  var population: Int?
+  /// The highest stage reached anywhere in it.
+  var stage = Stage.none
+  /// People covered at the stage required or above.
+  var covered = 0
+  /// CPTS at `projet` or above in any part of it, by id.
+  var cpts: [Int32] = []
+  /// White zones that any part of it belongs to, by id.
+  var zones: [Int32] = []
+}
+
+enum CommuneMeasure {
+  /// - Complexity: O(parts).
+  static func figures(
+    _ territories: Territories, _ units: StudyUnits, whiteBelow lowest: Stage,
+    zoneOfUnit: [Int32]
+  ) -> [CommuneFigures] {
+    let stages = territories.stageOfCovering
+    var figures = [CommuneFigures](repeating: CommuneFigures(), count: units.communes.count)
+    for unit in units.units {
+      guard let people = unit.population else { continue }
+      figures[Int(unit.commune)].population = (figures[Int(unit.commune)].population ?? 0) + people
+    }
+    for part in territories.parts {
+      let commune = Int(units.units[Int(part.unit)].commune)
+      let stage = stages[Int(part.covering)]
+      figures[commune].stage = max(figures[commune].stage, stage)
+      if stage >= lowest { figures[commune].covered += part.population }
+      for cpts in territories.coverings[Int(part.covering)]
+      where territories.cpts[Int(cpts)].stage >= .project
+        && !figures[commune].cpts.contains(cpts)
+      {
+        figures[commune].cpts.append(cpts)
+      }
+      let zone = zoneOfUnit[Int(part.unit)]
+      if zone >= 0, !figures[commune].zones.contains(zone) { figures[commune].zones.append(zone) }
+    }
+    for index in figures.indices {
+      figures[index].cpts.sort()
+      figures[index].zones.sort()
+    }
+    return figures
+  }
+}

@@ -1,0 +1,49 @@
+import GeoKernel
+
+/// Why no mesh could be built.
+enum MeshFault: Error {
+  case projection(ProjectionFault)
+  case notLongitudesAndLatitudes
+  case geos(GEOSFault)
+}
+
+extension Mesh {
+  /// The mesh of a study's units.
+  ///
+  /// - Throws: `InputFault` when the file's coordinates cannot be longitudes and latitudes.
+  static func build(
+    _ ground: MeshGround, _ units: StudyUnits, _ table: FeatureTable, jobs: Int
+  ) async throws -> Mesh {
+    do {
+      return try await Mesh(
+        ground, features: units.features, reference: table.reference, jobs: jobs)
+    } catch let error as MeshFault {
+      switch error {
+      case .notLongitudesAndLatitudes:
+        throw InputFault(
+          path: table.path,
+          problem: Wording(
+            fr: "coordonnées hors de ±180 et ±90 degrés, sans système de référence qui l’explique",
+            en: "coordinates beyond ±180 and ±90 degrees, and no reference system that explains it"),
+          cure: Wording(
+            fr: "déclarez le système de la couche (par exemple EPSG:2154) ou exportez en WGS 84",
+            en: "declare the layer's system (for instance EPSG:2154) or export it in WGS 84"))
+      case .projection(let fault):
+        throw InputFault(
+          path: table.path,
+          problem: Wording(
+            fr: "système de référence « \(fault.definition) » : \(fault.message)",
+            en: "reference system “\(fault.definition)”: \(fault.message)"),
+          cure: Wording(fr: "exportez la couche en WGS 84", en: "export the layer in WGS 84"))
+      case .geos(let fault):
+        throw InputFault(
+          path: table.path,
+          problem: Wording(
+            fr: "géométrie que GEOS refuse (\(fault))", en: "geometry that GEOS refuses (\(fault))"),
+          cure: Wording(
+            fr: "réparez la couche (QGIS : Réparer les géométries)",
+            en: "repair the layer (QGIS: Fix geometries)"))
+      }
+    }
+  }
+}

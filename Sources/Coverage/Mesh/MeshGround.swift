@@ -1,0 +1,32 @@
+import GeoKernel
+
+/// Vertices and rings of every feature of a file, before anybody says which are units.
+struct MeshGround: Sendable {
+  private(set) var vertices: VertexTable
+  private(set) var rings: RingTable
+
+  init(expectedVertices: Int) {
+    vertices = VertexTable(expected: expectedVertices)
+    rings = RingTable(expectedVertices: expectedVertices)
+  }
+
+  init(_ geometry: PolygonColumns) {
+    self.init(expectedVertices: geometry.vertexCount)
+    append(geometry)
+  }
+
+  /// Adds the polygons of further features.
+  ///
+  /// - Complexity: O(vertices) expected.
+  mutating func append(_ geometry: PolygonColumns) { rings.append(geometry, &vertices) }
+
+  /// The sides of the units.
+  func edges(_ features: [Int32]) -> EdgeTable {
+    var edges = EdgeTable(
+      vertexCount: vertices.count, expectedEdges: vertices.count + vertices.count / 8)
+    for (unit, feature) in features.enumerated() {
+      rings.addSides(of: feature, unit: unit, to: &edges)
+    }
+    return edges
+  }
+}

@@ -1,0 +1,33 @@
+extension DelimitedText {
+  /// What is wrong with a row that has more fields than the header: its values may have shifted.
+  func excess(row: Int, object: String) -> Anomaly? {
+    guard fieldCount(row: row) > header.count else { return nil }
+    return Anomaly(
+      .error, .irregularRow, file: path, line: Int(lines[row]), object: object,
+      finding: Wording(
+        fr: "\(fieldCount(row: row)) champs pour \(header.count) colonnes",
+        en: "\(fieldCount(row: row)) fields for \(header.count) columns"),
+      treatment: .rowSetAside)
+  }
+}
+
+/// What several readers of rows say in the same words.
+extension Wording {
+  static let rowSetAside = Wording(fr: "ligne écartée", en: "row set aside")
+  static let firstRowKept = Wording(
+    fr: "la première ligne est gardée", en: "the first row is kept")
+  static let districtsCounted = Wording(
+    fr: "les arrondissements sont comptés, la commune ne l’est pas en plus",
+    en: "the arrondissements are counted, not the commune as well")
+
+  static func city(of whole: Int, butDistrictsOf parts: Int) -> Wording {
+    Wording(
+      fr: "la commune a \(whole) habitants, ses arrondissements \(parts)",
+      en: "the commune has \(whole) people, its arrondissements \(parts)")
+  }
+
+  static func alreadyAt(line: Int) -> Wording {
+    Wording(
+      fr: "le code figure déjà ligne \(line)", en: "the code is already at line \(line)")
+  }
+}
