@@ -16,8 +16,26 @@ package struct PolygonColumns: Sendable {
 
   package init() {}
 
+  /// Bare vertices, of no ring yet.
+  package init(x: [Double], y: [Double]) {
+    self.x = x
+    self.y = y
+  }
+
   package var featureCount: Int { featureEnds.count }
   package var vertexCount: Int { x.count }
+
+  package subscript(vertex: Int) -> SIMD2<Double> { SIMD2(x[vertex], y[vertex]) }
+
+  /// Adds the features of others after these.
+  package mutating func append(_ others: PolygonColumns) {
+    let (vertices, rings) = (Int32(x.count), Int32(ringEnds.count))
+    x += others.x
+    y += others.y
+    ringEnds += others.ringEnds.map { $0 + vertices }
+    ringIsHole += others.ringIsHole
+    featureEnds += others.featureEnds.map { $0 + rings }
+  }
 
   /// Rings of one feature.
   package func rings(of feature: Int) -> Range<Int> {
@@ -36,8 +54,22 @@ package struct PolygonColumns: Sendable {
     featureEnds.append(Int32(ringEnds.count))
   }
 
+  /// Appends one feature of other columns, as it is.
+  ///
+  /// - Complexity: O(vertices of the feature).
+  package mutating func append(_ feature: Int, of other: PolygonColumns) {
+    for ring in other.rings(of: feature) {
+      let span = other.vertices(of: ring)
+      x += other.x[span]
+      y += other.y[span]
+      ringEnds.append(Int32(x.count))
+      ringIsHole.append(other.ringIsHole[ring])
+    }
+    endFeature()
+  }
+
   /// Closes the ring being appended. A closing vertex equal to the first is dropped; a ring with
-  /// fewer than three vertices left encloses nothing and is taken back.
+  /// fewer than three distinct vertices encloses nothing and is taken back.
   ///
   /// - Returns: whether the ring was kept.
   @discardableResult
@@ -47,7 +79,7 @@ package struct PolygonColumns: Sendable {
       x.removeLast()
       y.removeLast()
     }
-    guard x.count >= start + 3 else {
+    guard hasThreePlaces(from: start) else {
       x.removeLast(x.count - start)
       y.removeLast(y.count - start)
       return false
@@ -55,6 +87,19 @@ package struct PolygonColumns: Sendable {
     ringEnds.append(Int32(x.count))
     ringIsHole.append(isHole)
     return true
+  }
+
+  /// Whether the vertices from one on lie in three places or more. Of most rings it looks at three.
+  private func hasThreePlaces(from start: Int) -> Bool {
+    var second: Int?
+    for vertex in start..<x.count where x[vertex] != x[start] || y[vertex] != y[start] {
+      guard let other = second else {
+        second = vertex
+        continue
+      }
+      if x[vertex] != x[other] || y[vertex] != y[other] { return true }
+    }
+    return false
   }
 
   /// Takes back everything appended since the last `endFeature`.

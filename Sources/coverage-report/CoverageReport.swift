@@ -33,6 +33,10 @@ struct CoverageReport: AsyncParsableCommand {
         """),
     version: toolkitVersion,
     subcommands: [ReportCommand.self, InspectCommand.self])
+
+  static func main() async {
+    await main(withVerifyCompleted(CommandLine.arguments.dropFirst()))
+  }
 }
 
 /// A text in the language of the user's locale, for help that is made before any option is read.

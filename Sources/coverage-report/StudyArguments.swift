@@ -1,35 +1,5 @@
-public import ArgumentParser
-public import Coverage
-
-extension CivilDate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}
-
-extension Stage: ExpressibleByArgument {
-  public init?(argument: String) { self.init(spelling: argument) }
-  public var defaultValueDescription: String { key }
-  public static var allValueStrings: [String] { allCases.map(\.key) }
-  public static var allValueDescriptions: [String: String] { [:] }
-}
-
-extension Language: ExpressibleByArgument {}
-extension CSVDialect: ExpressibleByArgument {}
-extension ProgressChoice: ExpressibleByArgument {}
-
-/// `ROLE=NAME` of `--map-column`.
-struct ColumnChoice: ExpressibleByArgument {
-  let role: FieldRole
-  let name: String
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, let role = FieldRole(rawValue: String(parts[0])) else { return nil }
-    self.role = role
-    name = String(parts[1])
-  }
-
-  static var allValueStrings: [String] { FieldRole.allCases.map { "\($0.rawValue)=NOM" } }
-}
+import ArgumentParser
+import Coverage
 
 /// The options that every study shares.
 struct StudyArguments: ParsableArguments {
@@ -71,9 +41,12 @@ struct StudyArguments: ParsableArguments {
   @Option(
     help: .init(
       words(
-        fr: "CSV des CPTS, des couples (CPTS, unité), ou des deux ; répétable.",
-        en: "CSV of CPTS, of pairs (CPTS, unit), or both; repeatable."), valueName: "FILE"))
+        fr: "CSV des CPTS, des couples (CPTS, unité) ou des deux, ou polygones ; répétable.",
+        en: "CSV of CPTS, of pairs (CPTS, unit) or both, or polygons; repeatable."),
+      valueName: "FILE[#layer]"))
   var cpts: [String] = []
+
+  @OptionGroup var drawing: DrawingArguments
 
   @Option(
     help: .init(
@@ -145,6 +118,7 @@ struct StudyArguments: ParsableArguments {
     settings.populationColumn = populationColumn
     settings.attributes = attributes
     settings.cpts = cpts
+    drawing.add(to: &settings)
     settings.at = at
     settings.defaultStage = defaultStage
     settings.columns = Dictionary(

@@ -68,7 +68,8 @@ import Testing
     for option in [
       "--units", "--population", "--population-column", "--attributes", "--cpts", "--at",
       "--default-stage", "--map-column", "--white-below", "--output", "--language", "--csv",
-      "--jobs", "--quiet", "--progress", "--strict", "--by",
+      "--jobs", "--quiet", "--progress", "--strict", "--by", "--grid", "--verify", "--sliver-width",
+      "--sliver-people",
     ] {
       #expect(help.contains("\n  \(option) "), "\(option)")
     }

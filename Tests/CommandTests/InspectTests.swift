@@ -69,6 +69,59 @@ import Testing
         """)
   }
 
+  /// A map of territories: one drawing is a bow tie, and a row has none.
+  static let territories = World.collection([
+    """
+    {"type":"Feature","properties":{"nom":"CPTS Amont","stade":"ACI"},"geometry":{"type":\
+    "Polygon","coordinates":[[[2,46],[2.01,46],[2.01,46.01],[2,46]]]}}
+    """,
+    """
+    {"type":"Feature","properties":{"nom":"CPTS Bas","stade":"LI"},"geometry":{"type":\
+    "Polygon","coordinates":[[[2,46],[2.01,46],[2,46.01],[2.01,46.01],[2,46]]]}}
+    """,
+    #"{"type":"Feature","properties":{"nom":"CPTS Haut","stade":"LI"},"geometry":null}"#,
+  ])
+
+  @Test("a map of territories: whose drawings, and how many are invalid")
+  func territories() throws {
+    let scratch = try Scratch()
+    try scratch.write("territoires.geojson", Self.territories)
+    let outcome = try scratch.run("inspect", "territoires.geojson")
+    #expect(outcome.code == 0)
+    #expect(
+      outcome.output == """
+        territoires.geojson
+          GeoJSON
+          3 lignes
+          système de référence : WGS 84 ; 2 lignes avec polygone, 7 sommets
+          avec --cpts : 2 dessins de territoires, 3 CPTS
+          géométrie : 1 dessins invalides, que l’étude répare pour son calcul
+            nom → cpts_nom   (CPTS Amont)
+            stade → stade   (ACI)
+
+        """)
+    try scratch.write("sains.geojson", Self.territories.replacing("[2,46.01],", with: ""))
+    let sound = try scratch.run("inspect", "sains.geojson", "--language", "en")
+    #expect(
+      sound.output.contains(
+        """
+          with --cpts: 2 drawings of territories, 3 CPTS
+          geometry: all valid
+
+        """))
+  }
+
+  @Test("the validity of very many drawings is not checked, and this is said")
+  func manyTerritories() throws {
+    let scratch = try Scratch()
+    let feature = Self.territories.split(separator: "\n")[2].dropLast()
+    try scratch.write(
+      "territoires.geojson",
+      World.collection(Array(repeating: String(feature), count: 5_001)))
+    let outcome = try scratch.run("inspect", "territoires.geojson")
+    #expect(outcome.output.contains("  géométrie : non vérifiée au-delà de 5000 dessins\n"))
+  }
+
   @Test("a CSV of a French spreadsheet: separator, encoding, first values")
   func list() throws {
     let scratch = try Scratch()

@@ -23,6 +23,9 @@ struct Summary: Decodable {
     let whiteBelow: String
     let mapColumn: [String: String]
     let by: [String]
+    let verify: String?
+    let sliverWidth: Double
+    let sliverPeople: Int
     let csv: String
     let language: String
   }

@@ -46,6 +46,36 @@ struct PolygonColumnsTests {
     }
   }
 
+  @Test("a ring whose vertices lie in one or two places is taken back")
+  func fewPlaces() {
+    let there = [(0.0, 0.0), (1.0, 2.0)]
+    for ring in [[0, 0, 0, 0], [0, 1, 0, 1], [0, 1, 1, 1, 0], [0, 0, 1, 0, 0, 1]] {
+      var columns = PolygonColumns()
+      #expect(!appended(ring.map { there[$0] }, to: &columns))
+      #expect(columns.x.isEmpty && columns.ringEnds.isEmpty)
+    }
+    var columns = PolygonColumns()
+    #expect(appended([(0, 0), (0, 0), (1, 2), (1, 2), (0, 0), (1, 3)], to: &columns))
+    #expect(columns.x.count == 6, "duplicate vertices of a ring that encloses something stay")
+  }
+
+  @Test("a feature appended from other columns is the same feature")
+  func appendFeature() {
+    var source = PolygonColumns()
+    #expect(appended([(9, 9), (10, 9), (10, 10)], to: &source))
+    source.endFeature()
+    source.endFeature()
+    #expect(appended(squareRing, to: &source))
+    #expect(appended(holeRing, to: &source, isHole: true))
+    source.endFeature()
+    var columns = PolygonColumns()
+    for feature in [2, 1, 0] { columns.append(feature, of: source) }
+    #expect(columns.featureEnds == [2, 2, 3])
+    #expect(columns.ringEnds == [4, 8, 11] && columns.ringIsHole == [false, true, false])
+    #expect(columns.x == [0, 4, 4, 0, 1, 1, 2, 2, 9, 10, 10])
+    #expect(columns.y == [0, 0, 4, 4, 1, 2, 2, 1, 9, 9, 10])
+  }
+
   @Test("features partition rings, and rings partition vertices, on seeded shapes")
   func partition() {
     var random = SplitMix(seed: 7)

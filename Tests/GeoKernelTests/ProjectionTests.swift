@@ -106,3 +106,89 @@ struct ProjectionTests {
     }
   }
 }
+
+@Suite("Projections from any system to any other")
+struct ProjectionPairTests {
+  /// Seeded positions where each system is at home.
+  private func positions(
+    _ longitudes: ClosedRange<Double>, _ latitudes: ClosedRange<Double>
+  ) -> (x: [Double], y: [Double]) {
+    var random = SplitMix(seed: 2_154)
+    return (
+      (0..<1_000).map { _ in .random(in: longitudes, using: &random) },
+      (0..<1_000).map { _ in .random(in: latitudes, using: &random) }
+    )
+  }
+
+  /// The way back from EPSG:3035 is a short series in PROJ 9.1: 6.4e-9 degrees, or 0.7 mm.
+  @Test(
+    "there and back is where one started, below 1e-9 degrees",
+    arguments: [
+      ("EPSG:2154", -5.0...10.0, 41.0...51.5, 1e-9), ("EPSG:3035", -5...10, 41...51.5, 1e-8),
+      ("EPSG:3857", -5...10, 41...51.5, 1e-9), ("EPSG:2975", 55...56, -22...(-20.5), 1e-9),
+      ("EPSG:5490", -62...(-60.5), 14...17, 1e-9), ("EPSG:2972", -55...(-51), 2...6, 1e-9),
+      ("EPSG:4171", -5...10, 41...51.5, 1e-9),
+    ] as [(String, ClosedRange<Double>, ClosedRange<Double>, Double)])
+  func roundTrip(
+    system: String, longitudes: ClosedRange<Double>, latitudes: ClosedRange<Double>, limit: Double
+  ) throws {
+    let given = positions(longitudes, latitudes)
+    var (x, y) = given
+    try Projection(from: Projection.degrees, to: system).transform(x: &x, y: &y)
+    if system != "EPSG:4171" { #expect(x[0] != given.x[0]) }
+    try Projection(from: system).transform(x: &x, y: &y)
+    let error = max(
+      zip(x, given.x).map { abs($0 - $1) }.max() ?? 0,
+      zip(y, given.y).map { abs($0 - $1) }.max() ?? 0)
+    #expect(error < limit)
+  }
+
+  @Test("from one plane to another is the way by degrees, below a tenth of a millimetre")
+  func direct() throws {
+    var (x, y) = positions(-5...10, 41...51.5)
+    try Projection(from: Projection.degrees, to: "EPSG:2154").transform(x: &x, y: &y)
+    var (byDegreesX, byDegreesY) = (x, y)
+    try Projection(from: "EPSG:2154", to: "EPSG:3035").transform(x: &x, y: &y)
+    try Projection(from: "EPSG:2154").transform(x: &byDegreesX, y: &byDegreesY)
+    try Projection(from: Projection.degrees, to: "EPSG:3035")
+      .transform(x: &byDegreesX, y: &byDegreesY)
+    #expect(zip(x, byDegreesX).allSatisfy { abs($0 - $1) < 1e-4 })
+    #expect(zip(y, byDegreesY).allSatisfy { abs($0 - $1) < 1e-4 })
+  }
+
+  @Test("the definition that PROJ refuses is the one named")
+  func culprit() {
+    for (source, target, culprit) in [
+      ("EPSG:999999", "EPSG:2154", "EPSG:999999"), ("EPSG:2154", "EPSG:999999", "EPSG:999999"),
+      ("nonsense", "also nonsense", "also nonsense"),
+    ] {
+      #expect { _ = try Projection(from: source, to: target) } throws: {
+        ($0 as? ProjectionFault)?.definition == culprit
+      }
+    }
+  }
+
+  @Test("points without a place become infinite, and cost the others nothing")
+  func wherePossible() throws {
+    let projection = try Projection(from: "EPSG:3035")
+    var x = [4_321_000, 1e9, .nan, 4_321_000, .infinity]
+    var y = [3_210_000.0, 1e9, 0, 3_210_000, 0]
+    projection.transformWherePossible(x: &x, y: &y)
+    #expect(x.map(\.isFinite) == [true, false, false, true, false])
+    #expect(x[1] == .infinity && x[2] == .infinity && y[1] == .infinity && y[2] == .infinity)
+    #expect(abs(x[3] - 10) < 1e-9 && abs(y[3] - 52) < 1e-9)
+  }
+
+  @Test(
+    "systems of longitudes and latitudes are told from planes",
+    arguments: [
+      ("EPSG:4326", true), ("EPSG:4171", true), ("EPSG:4807", true), ("EPSG:4979", true),
+      ("EPSG:4326+5773", true), ("EPSG:2154", false), ("EPSG:3035", false),
+      ("EPSG:2154+5720", false),
+      ("EPSG:4978", false), ("nonsense", false), ("", false),
+      ("+proj=longlat +ellps=GRS80 +towgs84=1,2,3 +type=crs", true),
+    ])
+  func kinds(definition: String, isGeographic: Bool) {
+    #expect(Projection.isGeographic(definition) == isGeographic)
+  }
+}

@@ -72,6 +72,22 @@ struct WKBFormsTests {
     #expect(reading.columns.ringEnds == [4, 8])
   }
 
+  @Test("a multisurface of plain polygons is their collection, one with an arc is refused")
+  func multiSurface() throws {
+    var wkb = WKBBytes()
+    wkb.head(12)
+    wkb.word(1)
+    wkb.polygon([squareRing, holeRing])
+    #expect(try WKBReading(wkb.bytes).isSquareWithHole)
+    var curved = WKBBytes()
+    curved.head(12)
+    curved.word(2)
+    curved.polygon([squareRing])
+    curved.head(10)
+    curved.word(0)
+    #expect(throws: WKBFault.unknownType(10)) { try WKBReading(curved.bytes) }
+  }
+
   @Test("a multipoint and a multilinestring count part by part")
   func multiPointsAndLines() throws {
     var wkb = WKBBytes()

@@ -4,11 +4,12 @@ struct CPTSFigures: Sendable {
   /// People who live also in another CPTS at `projet` or above.
   var sharedPopulation = 0
   var squareMetres = 0.0
-  /// Units wholly or partly in the territory, by code.
-  var units: [Int32] = []
+  /// Pieces of the mesh in the territory.
+  var pieces: [Int32] = []
+  /// Communes wholly or partly in the territory, by code.
   var communes: [Int32] = []
-  /// Contiguous pieces of the territory; units without polygon are in none.
-  var pieces = 0
+  /// Contiguous groups of its pieces; units without polygon are in none.
+  var groupCount = 0
   var departments: [String] = []
   var regions: [String] = []
 }
@@ -26,18 +27,43 @@ enum CPTSMeasure {
     let partsOfCPTS = territories.partsOfCPTS()
     return territories.cpts.indices.map { index in
       var figures = CPTSFigures()
+      var named = NamedUnits()
       for part in partsOfCPTS[index].lazy.map({ territories.parts[Int($0)] }) {
         figures.population += part.population
-        figures.squareMetres += mesh.areas[Int(part.unit)] * part.areaShare
+        figures.squareMetres += mesh.areas[Int(part.piece)] * part.areaShare
         if territories.cpts[index].stage >= .project, isShared[Int(part.covering)] {
           figures.sharedPopulation += part.population
         }
-        if figures.units.last != part.unit { figures.units.append(part.unit) }
+        if figures.pieces.last != part.piece { figures.pieces.append(part.piece) }
+        named.add(part)
       }
-      figures.pieces = components.count(of: figures.units.filter { mesh.hasGeometry(Int($0)) })
-      (figures.communes, figures.departments, figures.regions) = units.places(of: figures.units)
+      figures.groupCount = components.count(
+        of: figures.pieces.filter { mesh.hasGeometry(Int(mesh.pieces.unit[Int($0)])) },
+        main: named.pieces)
+      (figures.communes, figures.departments, figures.regions) = units.places(of: named.units)
       return figures
     }
+  }
+}
+
+/// The units that a place is named after, and its pieces of them: those of which it holds at least a
+/// hundredth, in people or in area; where it holds so little of each, all of them.
+struct NamedUnits {
+  private var main: (units: [Int32], pieces: [Int32]) = ([], [])
+  private var all: (units: [Int32], pieces: [Int32]) = ([], [])
+
+  /// - Parameter part: parts come sorted by unit, then by piece.
+  mutating func add(_ part: Part) {
+    Self.add(part, to: &all)
+    if !part.isSlight { Self.add(part, to: &main) }
+  }
+
+  var units: [Int32] { main.units.isEmpty ? all.units : main.units }
+  var pieces: [Int32] { main.pieces.isEmpty ? all.pieces : main.pieces }
+
+  private static func add(_ part: Part, to list: inout (units: [Int32], pieces: [Int32])) {
+    if list.units.last != part.unit { list.units.append(part.unit) }
+    if list.pieces.last != part.piece { list.pieces.append(part.piece) }
   }
 }
 
@@ -52,38 +78,41 @@ extension StudyUnits {
   }
 }
 
-/// Counts contiguous pieces of sets of units: those that share a border of positive length belong
-/// together, a shared corner is not enough.
+/// Counts contiguous groups of pieces: those that share a border of positive length belong together, a
+/// shared corner is not enough.
 struct Components {
   private let mesh: Mesh
-  /// For each unit, its place in the set at hand; -1 outside.
+  /// For each piece, its place in the set at hand; -1 outside.
   private var place: [Int32]
 
   init(_ mesh: Mesh) {
     self.mesh = mesh
-    place = Array(repeating: -1, count: mesh.unitCount)
+    place = Array(repeating: -1, count: mesh.pieces.count)
   }
 
-  /// - Complexity: O(edges of the units).
-  mutating func count(of members: [Int32]) -> Int {
-    for (index, unit) in members.enumerated() { place[Int(unit)] = Int32(index) }
-    defer { for unit in members { place[Int(unit)] = -1 } }
+  /// Groups that hold one of the main pieces: crumbs of drawing make none.
+  ///
+  /// - Complexity: O(edges of the pieces).
+  mutating func count(of members: [Int32], main: [Int32]) -> Int {
+    for (index, piece) in members.enumerated() { place[Int(piece)] = Int32(index) }
+    defer { for piece in members { place[Int(piece)] = -1 } }
     var sets = UnionFind(count: members.count)
-    var pieces = members.count
-    for (index, unit) in members.enumerated() {
-      for edge in mesh.borders[Int(unit)] {
-        let other = mesh.unit(across: Int(edge), from: unit)
+    for (index, piece) in members.enumerated() {
+      for edge in mesh.borders[Int(piece)] {
+        let other = mesh.piece(across: Int(edge), from: piece)
         guard other >= 0, place[Int(other)] >= 0 else { continue }
-        if sets.unite(Int32(index), place[Int(other)]) { pieces -= 1 }
+        sets.unite(Int32(index), place[Int(other)])
       }
     }
-    return pieces
+    var groups: Set<Int32> = []
+    for piece in main where place[Int(piece)] >= 0 { groups.insert(sets.find(place[Int(piece)])) }
+    return groups.count
   }
 }
 
 extension Mesh {
-  /// The unit on the other side of an edge, or `EdgeTable.outside`.
-  func unit(across edge: Int, from unit: Int32) -> Int32 {
-    edges.left[edge] == unit ? edges.right[edge] : edges.left[edge]
+  /// The piece on the other side of an edge, or `EdgeTable.outside`.
+  func piece(across edge: Int, from piece: Int32) -> Int32 {
+    edges.left[edge] == piece ? edges.right[edge] : edges.left[edge]
   }
 }

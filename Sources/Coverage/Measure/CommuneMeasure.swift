@@ -16,7 +16,7 @@ enum CommuneMeasure {
   /// - Complexity: O(parts).
   static func figures(
     _ territories: Territories, _ units: StudyUnits, whiteBelow lowest: Stage,
-    zoneOfUnit: [Int32]
+    zones: [WhiteZone]
   ) -> [CommuneFigures] {
     let stages = territories.stageOfCovering
     var figures = [CommuneFigures](repeating: CommuneFigures(), count: units.communes.count)
@@ -27,21 +27,22 @@ enum CommuneMeasure {
     for part in territories.parts {
       let commune = Int(units.units[Int(part.unit)].commune)
       let stage = stages[Int(part.covering)]
-      figures[commune].stage = max(figures[commune].stage, stage)
       if stage >= lowest { figures[commune].covered += part.population }
+      if part.isSlight { continue }
+      figures[commune].stage = max(figures[commune].stage, stage)
       for cpts in territories.coverings[Int(part.covering)]
       where territories.cpts[Int(cpts)].stage >= .project
         && !figures[commune].cpts.contains(cpts)
       {
         figures[commune].cpts.append(cpts)
       }
-      let zone = zoneOfUnit[Int(part.unit)]
-      if zone >= 0, !figures[commune].zones.contains(zone) { figures[commune].zones.append(zone) }
     }
-    for index in figures.indices {
-      figures[index].cpts.sort()
-      figures[index].zones.sort()
+    for (index, zone) in zones.enumerated() {
+      for commune in Set(zone.units.map { Int(units.units[Int($0)].commune) }) {
+        figures[commune].zones.append(Int32(index))
+      }
     }
+    for index in figures.indices { figures[index].cpts.sort() }
     return figures
   }
 }

@@ -5,53 +5,108 @@ struct Overlap: Sendable {
     case twoValidatedProjects = "deux_projets_valides"
     /// At least one project is earlier: conciliation (merge, or redraw both).
     case toConciliate = "a_concilier"
+    /// Noise of drawing: a narrow strip where hardly anybody lives.
+    case sliver = "lisere"
   }
 
   /// Indices of the CPTS, the first with the lower id.
   let first: Int32
   let second: Int32
-  let qualification: Qualification
+  var qualification: Qualification
   var population = 0
   var squareMetres = 0.0
+  /// Pieces in common.
+  var pieces: [Int32] = []
   /// Units in common, by code.
   var units: [Int32] = []
+  /// Diameter in metres of the largest circle inside; nil where both territories are lists.
+  var width: Double?
 }
 
-extension Overlap {
-  /// Every overlapping pair, by ids.
+/// Finds the overlaps of a study.
+struct OverlapFinder {
+  private let territories: Territories
+  private let mesh: Mesh
+  private let rule: SliverRule
+  /// CPTS that have a drawing.
+  private let isDrawn: [Bool]
+
+  init(_ territories: Territories, _ mesh: Mesh, isDrawn: [Bool], _ rule: SliverRule) {
+    self.territories = territories
+    self.mesh = mesh
+    self.isDrawn = isDrawn
+    self.rule = rule
+  }
+
+  /// More pairs than a file can hold for anybody: a sheet has a million rows.
+  static let mostPairs = 2_000_000
+
+  /// Every overlapping pair, by ids; and what pairs below a square metre have in common, which is the
+  /// precision of the drawing.
   ///
   /// - Complexity: O(parts + parts in several CPTS × pairs among them).
-  static func all(_ territories: Territories, _ mesh: Mesh) -> [Overlap] {
-    var found: [Pair: Overlap] = [:]
+  /// - Throws: where there are more than two million pairs.
+  func overlaps() throws(InputFault) -> (overlaps: [Overlap], crumbs: Crumbs) {
+    var found: [SIMD2<Int32>: Overlap] = [:]
     let active = territories.coverings.map { covering in
       covering.filter { territories.cpts[Int($0)].stage >= .project }
     }
     for part in territories.parts where active[Int(part.covering)].count > 1 {
       let cpts = active[Int(part.covering)]
+      guard cpts.count * (cpts.count - 1) / 2 <= Self.mostPairs, found.count <= Self.mostPairs
+      else { throw tooMany(cpts) }
       for (position, first) in cpts.enumerated() {
         for second in cpts[(position + 1)...] {
-          let pair = Pair(first: first, second: second)
-          var overlap = found[pair] ?? Overlap(pair, territories)
-          overlap.population += part.population
-          overlap.squareMetres += mesh.areas[Int(part.unit)] * part.areaShare
-          if overlap.units.last != part.unit { overlap.units.append(part.unit) }
-          found[pair] = overlap
+          found[SIMD2(first, second), default: overlap(first, second)]
+            .add(part, mesh.areas[Int(part.piece)] * part.areaShare)
         }
       }
     }
-    return found.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    var overlaps: [Overlap] = []
+    var crumbs = Crumbs()
+    var regions = Regions(mesh)
+    for overlap in found.values.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
+      guard isDrawn[Int(overlap.first)] || isDrawn[Int(overlap.second)] else {
+        overlaps.append(overlap)
+        continue
+      }
+      guard overlap.population > 0 || overlap.squareMetres >= Arrangement.leastSquareMetres else {
+        crumbs.add(overlap.squareMetres)
+        continue
+      }
+      var overlap = overlap
+      let width = regions.width(of: overlap.pieces)
+      overlap.width = width
+      if rule.isSliver(width: width, people: overlap.population) { overlap.qualification = .sliver }
+      overlaps.append(overlap)
+    }
+    return (overlaps, crumbs)
   }
 
-  private struct Pair: Hashable {
-    let first: Int32
-    let second: Int32
+  private func overlap(_ first: Int32, _ second: Int32) -> Overlap {
+    let lowest = min(territories.cpts[Int(first)].stage, territories.cpts[Int(second)].stage)
+    return Overlap(
+      first: first, second: second,
+      qualification: lowest >= .validatedProject ? .twoValidatedProjects : .toConciliate)
   }
 
-  private init(_ pair: Pair, _ territories: Territories) {
-    let lowest = min(
-      territories.cpts[Int(pair.first)].stage, territories.cpts[Int(pair.second)].stage)
-    first = pair.first
-    second = pair.second
-    qualification = lowest >= .validatedProject ? .twoValidatedProjects : .toConciliate
+  private func tooMany(_ cpts: [Int32]) -> InputFault {
+    let (first, second) = (territories.cpts[Int(cpts[0])], territories.cpts[Int(cpts[1])])
+    return InputFault(
+      path: first.file, line: first.line,
+      problem: Wording(
+        fr: "plus de \(Self.mostPairs) couples de CPTS se chevauchent, dont \(first.id) et \(second.id)",
+        en: "more than \(Self.mostPairs) pairs of CPTS overlap, \(first.id) and \(second.id) among them"),
+      cure: Wording(
+        fr: "ôtez les territoires répétés", en: "remove the territories that are repeated"))
+  }
+}
+
+extension Overlap {
+  fileprivate mutating func add(_ part: Part, _ squareMetres: Double) {
+    population += part.population
+    self.squareMetres += squareMetres
+    if pieces.last != part.piece { pieces.append(part.piece) }
+    if units.last != part.unit { units.append(part.unit) }
   }
 }

@@ -18,6 +18,9 @@ struct UnionFind {
     return element
   }
 
+  /// The root of each element.
+  mutating func roots() -> [Int32] { parents.indices.map { find(Int32($0)) } }
+
   /// - Returns: whether the two were apart.
   @discardableResult
   mutating func unite(_ first: Int32, _ second: Int32) -> Bool {

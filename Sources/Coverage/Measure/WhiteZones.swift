@@ -7,15 +7,20 @@ struct WhiteZone: Sendable {
     case projectEmerging = "projet_en_emergence"
   }
 
-  let id: String
+  var id = ""
   /// The most populous unit, which names the zone.
   let mainUnit: Int32
   var status = Status.none
   var population = 0
   var squareMetres = 0.0
+  /// Pieces of the mesh that make the zone.
+  var pieces: [Int32] = []
   /// Units wholly or partly in the zone, by code.
   var units: [Int32] = []
+  /// CPTS at the stage required or above that border the zone.
   var neighbours: [Neighbour] = []
+  /// Diameter in metres of the largest circle inside any of its pieces; only of uncovered strips.
+  var width: Double?
 
   /// A CPTS at the stage required or above that borders the zone.
   struct Neighbour: Sendable {
@@ -35,12 +40,28 @@ struct WhiteZoneFinder {
   private let mesh: Mesh
   private let lowest: Stage
   private let stages: [Stage]
-  private let partsOfUnit: Grouping
+  private let partsOfPiece: Grouping
   /// For each covering, the CPTS in it that count.
   private let countingCPTS: [[Int32]]
+  private let uncovered: UncoveredPieces
+
+  struct Result {
+    /// Zones by id.
+    var zones: [WhiteZone]
+    /// Strips of uncovered land between drawn territories, by id: noise, but people in them are not
+    /// covered.
+    var strips: [WhiteZone]
+    /// Strips below a square metre.
+    var crumbs = Crumbs()
+    /// Widths and people of the pieces that were looked at.
+    var candidates: [(width: Double, people: Int)]
+  }
 
   /// - Parameter lowest: the stage from which people count as covered.
-  init(_ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, whiteBelow lowest: Stage) {
+  init(
+    _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, whiteBelow lowest: Stage,
+    _ rule: SliverRule
+  ) {
     self.territories = territories
     self.units = units
     self.mesh = mesh
@@ -49,83 +70,91 @@ struct WhiteZoneFinder {
     countingCPTS = territories.coverings.map { covering in
       covering.filter { territories.cpts[Int($0)].stage >= lowest }
     }
-    partsOfUnit = Grouping(groupCount: units.units.count) { visit in
-      for (index, part) in territories.parts.enumerated() { visit(part.unit, Int32(index)) }
+    partsOfPiece = Grouping(groupCount: mesh.pieces.count) { visit in
+      for (index, part) in territories.parts.enumerated() { visit(part.piece, Int32(index)) }
     }
+    uncovered = UncoveredPieces(territories, stages, mesh, whiteBelow: lowest, rule)
   }
 
-  /// Zones by id, and for each unit the index of its zone or -1.
-  ///
-  /// - Complexity: O(edges + parts).
-  func zones() -> (zones: [WhiteZone], zoneOfUnit: [Int32]) {
-    var sets = UnionFind(count: units.units.count)
-    let isWhite = units.units.indices.map { unit in
-      parts(of: unit).contains { stages[Int($0.covering)] < lowest }
-    }
-    for edge in 0..<mesh.edges.count {
-      let (left, right) = (mesh.edges.left[edge], mesh.edges.right[edge])
-      if left >= 0, right >= 0, left != right, isWhite[Int(left)], isWhite[Int(right)] {
-        sets.unite(left, right)
+  /// - Complexity: O(edges + parts), and for pieces of cut units what their width costs.
+  func zones() -> Result {
+    let (zoneMembers, stripMembers) = uncovered.groups(mesh)
+    var zones = zoneMembers.map { zone(of: $0) }
+    var strips: [WhiteZone] = []
+    var crumbs = Crumbs()
+    for members in stripMembers {
+      var strip = zone(of: members)
+      strip.width = members.lazy.compactMap { uncovered.width[$0] }.max()
+      guard strip.population > 0 || strip.squareMetres >= Arrangement.leastSquareMetres else {
+        crumbs.add(strip.squareMetres)
+        continue
       }
+      strips.append(strip)
     }
-    var members: [Int32: [Int32]] = [:]
-    for unit in units.units.indices where isWhite[unit] {
-      members[sets.find(Int32(unit)), default: []].append(Int32(unit))
+    name(&zones, "ZB-")
+    name(&strips, "LS-")
+    return Result(
+      zones: zones, strips: strips, crumbs: crumbs, candidates: uncovered.candidates)
+  }
+
+  /// Zones after their most populous units; where several have one, the largest keeps the plain name.
+  private func name(_ zones: inout [WhiteZone], _ prefix: String) {
+    zones.sort {
+      let (left, right) = (units.units[Int($0.mainUnit)].code, units.units[Int($1.mainUnit)].code)
+      return left != right
+        ? left < right
+        : ($1.population, $1.squareMetres, $0.pieces[0])
+          < ($0.population, $0.squareMetres, $1.pieces[0])
     }
-    var zones = members.values.map { zone(of: $0) }.sorted { $0.id < $1.id }
-    var zoneOfUnit = [Int32](repeating: -1, count: units.units.count)
-    for (index, zone) in zones.enumerated() {
-      for unit in zone.units { zoneOfUnit[Int(unit)] = Int32(index) }
+    var place = [Int32](repeating: -1, count: mesh.pieces.count)
+    var rank = 1
+    for index in zones.indices {
+      rank = index > 0 && zones[index - 1].mainUnit == zones[index].mainUnit ? rank + 1 : 1
+      zones[index].id =
+        prefix + units.units[Int(zones[index].mainUnit)].code.text + (rank > 1 ? "-\(rank)" : "")
+      for piece in zones[index].pieces { place[Int(piece)] = Int32(index) }
     }
     for index in zones.indices {
-      zones[index].neighbours = neighbours(of: zones[index], Int32(index), zoneOfUnit)
+      zones[index].neighbours = neighbours(of: zones[index], Int32(index), place)
     }
-    return (zones, zoneOfUnit)
+    zones.sort { $0.id < $1.id }
   }
 
-  private func parts(of unit: Int) -> some Sequence<Part> {
-    partsOfUnit[unit].lazy.map { territories.parts[Int($0)] }
-  }
-
-  private func whiteParts(of unit: Int) -> some Sequence<Part> {
-    parts(of: unit).lazy.filter { stages[Int($0.covering)] < lowest }
+  private func whiteParts(of piece: Int32) -> some Sequence<Part> {
+    partsOfPiece[Int(piece)].lazy.map { territories.parts[Int($0)] }
+      .filter { stages[Int($0.covering)] < lowest }
   }
 
   private func zone(of members: [Int32]) -> WhiteZone {
-    var main = members[0]
-    var mostPeople = -1
-    var population = 0
-    var squareMetres = 0.0
-    var status = WhiteZone.Status.none
-    for unit in members {
-      var people = 0
-      for part in whiteParts(of: Int(unit)) {
-        people += part.population
-        squareMetres += mesh.areas[Int(unit)] * part.areaShare
-        if stages[Int(part.covering)] >= .project { status = .projectEmerging }
-      }
-      population += people
-      if people > mostPeople {
-        mostPeople = people
-        main = unit
+    var peopleOfUnit: [Int32: Int] = [:]
+    var named = NamedUnits()
+    var zone = (people: 0, squareMetres: 0.0, status: WhiteZone.Status.none)
+    for piece in members {
+      for part in whiteParts(of: piece) {
+        peopleOfUnit[part.unit, default: 0] += part.population
+        zone.people += part.population
+        zone.squareMetres += mesh.areas[Int(piece)] * part.areaShare
+        if stages[Int(part.covering)] >= .project { zone.status = .projectEmerging }
+        named.add(part)
       }
     }
+    let main = peopleOfUnit.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     return WhiteZone(
-      id: "ZB-" + units.units[Int(main)].code.text, mainUnit: main, status: status,
-      population: population, squareMetres: squareMetres, units: members)
+      mainUnit: main, status: zone.status, population: zone.people,
+      squareMetres: zone.squareMetres, pieces: members, units: named.units)
   }
 
   private func neighbours(
-    of zone: WhiteZone, _ index: Int32, _ zoneOfUnit: [Int32]
+    of zone: WhiteZone, _ index: Int32, _ zoneOfPiece: [Int32]
   ) -> [WhiteZone.Neighbour] {
     var metresOfCPTS: [Int32: Double] = [:]
     var border = 0.0
-    for unit in zone.units {
-      // What covers the rest of a unit that is only partly white borders the zone inside it.
-      for cpts in coveringCPTS(of: Int(unit)) { metresOfCPTS[cpts, default: 0] += 0 }
-      for edge in mesh.borders[Int(unit)] {
-        let other = mesh.unit(across: Int(edge), from: unit)
-        guard other >= 0, zoneOfUnit[Int(other)] != index else { continue }
+    for piece in zone.pieces {
+      // What covers the rest of a unit that a list divides by people borders the zone inside it.
+      for cpts in coveringCPTS(of: Int(piece)) { metresOfCPTS[cpts, default: 0] += 0 }
+      for edge in mesh.borders[Int(piece)] {
+        let other = mesh.piece(across: Int(edge), from: piece)
+        guard other >= 0, zoneOfPiece[Int(other)] != index else { continue }
         let metres = mesh.length(of: Int(edge))
         border += metres
         for cpts in coveringCPTS(of: Int(other)) { metresOfCPTS[cpts, default: 0] += metres }
@@ -136,12 +165,13 @@ struct WhiteZoneFinder {
     }
   }
 
-  /// CPTS at the stage required or above in any part of a unit.
-  private func coveringCPTS(of unit: Int) -> [Int32] {
-    let members = partsOfUnit[unit]
+  /// CPTS at the stage required or above in any part of a piece.
+  private func coveringCPTS(of piece: Int) -> [Int32] {
+    let members = partsOfPiece[piece]
     if members.count == 1, let only = members.first {
       return countingCPTS[Int(territories.parts[Int(only)].covering)]
     }
-    return Array(Set(parts(of: unit).flatMap { countingCPTS[Int($0.covering)] }))
+    return Array(
+      Set(members.flatMap { countingCPTS[Int(territories.parts[Int($0)].covering)] }))
   }
 }

@@ -16,8 +16,8 @@ struct BorderRepair {
 
   struct Result: Sendable {
     let edges: EdgeTable
-    /// Positions of the vertices that cuts added after those given.
-    let addedPositions: [SIMD2<Double>]
+    /// The vertices given, and those that cuts added after them.
+    let vertices: RepairedVertices
     let findings: [BorderFinding]
   }
 
@@ -27,12 +27,13 @@ struct BorderRepair {
   ) throws(MeshFault) -> Result {
     var repair = BorderRepair(
       edges: edges, vertices: RepairedVertices(given: vertices), tolerance: tolerance)
-    do throws(GEOSFault) {
+    do throws(TangledEdges) {
       try repair.cutWhereEdgesMeet()
+    } catch { throw .tangled }
+    do throws(GEOSFault) {
       try repair.settleLooseSides()
     } catch { throw .geos(error) }
-    return Result(
-      edges: repair.edges, addedPositions: repair.vertices.added, findings: repair.findings)
+    return Result(edges: repair.edges, vertices: repair.vertices, findings: repair.findings)
   }
 
   private init(
@@ -45,20 +46,16 @@ struct BorderRepair {
 
   // MARK: Cutting
 
-  private mutating func cutWhereEdgesMeet() throws(GEOSFault) {
-    let cuts = try EdgeMeetings.cuts(edges, &vertices, tolerance, context)
+  private mutating func cutWhereEdgesMeet() throws(TangledEdges) {
+    let isLoose = (0..<edges.count).map { edges.isLoose($0) }
+    let cuts = try EdgeMeetings.cuts(edges, free: isLoose, &vertices, tolerance)
     guard !cuts.isEmpty else { return }
     edges.extend(toVertexCount: vertices.count)
     var pointsOfUnit: [Int32: Int] = [:]
     for (edge, points) in cuts.sorted(by: { $0.key < $1.key }) {
       let left = edges.left[edge]
       let right = edges.right[edge]
-      edges.clear(edge)
-      let path = [edges.low[edge]] + points + [edges.high[edge]]
-      for (from, to) in zip(path, path.dropFirst()) where from != to {
-        if left >= 0 { edges.add(from: from, to: to, unit: left) }
-        if right >= 0 { edges.add(from: to, to: from, unit: right) }
-      }
+      edges.cut(edge, at: points)
       for unit in [left, right] where unit >= 0 { pointsOfUnit[unit, default: 0] += points.count }
     }
     for (unit, points) in pointsOfUnit.sorted(by: { $0.key < $1.key }) {

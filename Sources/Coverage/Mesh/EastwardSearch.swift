@@ -1,29 +1,35 @@
-/// For points, the unit on the near side of the first edge met on the way east: what surrounds them.
+/// For points, the near side of the first edge met on the way east: what surrounds them.
 struct EastwardSearch {
   private let edges: EdgeTable
   private let vertices: RepairedVertices
+  private let isMet: [Bool]
   private let starts: [Int32]
   /// Indices of `starts`, from south to north.
   private let northward: [Int]
 
-  init(_ edges: EdgeTable, _ vertices: RepairedVertices, from starts: [Int32]) {
+  /// - Parameter isMet: edges that stop the way.
+  init(
+    _ edges: EdgeTable, _ vertices: RepairedVertices, among isMet: [Bool], from starts: [Int32]
+  ) {
     self.edges = edges
     self.vertices = vertices
+    self.isMet = isMet
     self.starts = starts
     northward = starts.indices.sorted { vertices[starts[$0]].y < vertices[starts[$1]].y }
   }
 
-  /// The unit for each start, or `EdgeTable.outside`. Edges that end at the start are not met.
+  /// For each start, the side met that faces it; nil where none is. Edges that end at the start are
+  /// not met.
   ///
   /// - Complexity: O(edges + starts), where the starts are spread from south to north.
-  func unitsFound() -> [Int32] {
-    var units = [Int32](repeating: EdgeTable.outside, count: starts.count)
-    guard !starts.isEmpty else { return units }
+  func sidesMet() -> [DirectedEdge?] {
+    var sides = [DirectedEdge?](repeating: nil, count: starts.count)
+    guard !starts.isEmpty else { return sides }
     var nearest = [Double](repeating: .infinity, count: starts.count)
     let ordinates = northward.map { vertices[starts[$0]].y }
     let shelves = Shelves(ordinates)
     let (lows, highs) = (edges.low, edges.high)
-    for edge in lows.indices where edges.isBorder(edge) {
+    for edge in lows.indices where isMet[edge] {
       let (low, high) = (lows[edge], highs[edge])
       let goesNorth = vertices[low].y < vertices[high].y
       let (south, north) =
@@ -42,10 +48,10 @@ struct EastwardSearch {
         let x = south.x + share * (north.x - south.x)
         guard x > vertices[vertex].x, x < nearest[start] else { continue }
         nearest[start] = x
-        units[start] = goesNorth ? edges.left[edge] : edges.right[edge]
+        sides[start] = DirectedEdge(edge: Int32(edge), isForward: goesNorth)
       }
     }
-    return units
+    return sides
   }
 
   /// Where to begin in a sorted list, from a table of evenly spaced values.

@@ -1,15 +1,18 @@
-import GeoKernel
-
-/// Finds where loose edges touch or cross other edges between their ends.
+/// Finds where edges that may cross others touch or cross them between their ends.
 struct EdgeMeetings {
   private let edges: EdgeTable
+  /// Edges that may meet others; all that are not free fit each other already.
+  private let isFree: [Bool]
   private var vertices: RepairedVertices
   private let tolerance: BorderTolerance
-  /// For each edge to cut, the vertices to insert, by their distance along the edge.
+  /// For each edge to cut, the vertices to insert, with their place along the edge.
   private var cutsOfEdge: [Int: [(along: Double, vertex: Int32)]] = [:]
 
-  private init(_ edges: EdgeTable, _ vertices: RepairedVertices, _ tolerance: BorderTolerance) {
+  private init(
+    _ edges: EdgeTable, _ isFree: [Bool], _ vertices: RepairedVertices, _ tolerance: BorderTolerance
+  ) {
     self.edges = edges
+    self.isFree = isFree
     self.vertices = vertices
     self.tolerance = tolerance
   }
@@ -17,24 +20,24 @@ struct EdgeMeetings {
   /// Vertices to insert in each edge, in the order from its low to its high end. Where edges cross, a
   /// vertex is added.
   ///
-  /// - Complexity: O(edges), and for loose edges what their cells hold.
+  /// - Complexity: O(edges), and for free edges what their cells hold.
+  /// - Throws: `TangledEdges` when there are more meetings than any map has.
   static func cuts(
-    _ edges: EdgeTable, _ vertices: inout RepairedVertices, _ tolerance: BorderTolerance,
-    _ context: GEOSContext
-  ) throws(GEOSFault) -> [Int: [Int32]] {
-    var meetings = EdgeMeetings(edges, vertices, tolerance)
+    _ edges: EdgeTable, free isFree: [Bool], _ vertices: inout RepairedVertices,
+    _ tolerance: BorderTolerance
+  ) throws(TangledEdges) -> [Int: [Int32]] {
+    var meetings = EdgeMeetings(edges, isFree, vertices, tolerance)
     defer { vertices = meetings.vertices }
-    let apart = meetings.closePairs().filter { !meetings.meetAtVertices($0.loose, $0.other) }
-    for pair in apart where meetings.properlyCross(pair.loose, pair.other) {
-      let (first, second) = (meetings.ends(of: pair.loose), meetings.ends(of: pair.other))
-      let crossing = try Shape.lines([[first.a, first.b]], in: context)
-        .intersection(Shape.lines([[second.a, second.b]], in: context))
-      guard let point = try crossing.lines().first?.first else { continue }
+    // Ends that lie on an edge come first: a crossing near one is no place of its own.
+    let apart = try meetings.closePairs().filter { !meetings.meetAtVertices(Int($0.free), Int($0.other)) }
+    for pair in apart {
+      let (free, other) = (Int(pair.free), Int(pair.other))
+      guard let point = meetings.crossing(free, other) else { continue }
       let vertex =
-        meetings.cut(near: point, on: pair.loose) ?? meetings.cut(near: point, on: pair.other)
+        meetings.cut(near: point, on: free) ?? meetings.cut(near: point, on: other)
         ?? meetings.vertices.id(point)
-      meetings.insert(vertex, at: point, in: pair.loose)
-      meetings.insert(vertex, at: point, in: pair.other)
+      meetings.insert(vertex, along: meetings.along(free, point), in: free)
+      meetings.insert(vertex, along: meetings.along(other, point), in: other)
     }
     return meetings.cutsOfEdge.mapValues { cuts in
       var path: [Int32] = []
@@ -44,56 +47,61 @@ struct EdgeMeetings {
     }
   }
 
-  /// Pairs of a loose edge and another edge whose boxes meet, each once.
-  private func closePairs() -> [(loose: Int, other: Int)] {
-    let loose = (0..<edges.count).filter { edges.isLoose($0) }
-    guard !loose.isEmpty else { return [] }
-    let boxes = loose.map { box(of: $0) }
+  /// Pairs of a free edge and another edge whose boxes meet, each once.
+  private func closePairs() throws(TangledEdges) -> [(free: Int32, other: Int32)] {
+    let free = isFree.indices.filter { isFree[$0] }
+    guard !free.isEmpty else { return [] }
+    let boxes = free.map { box(of: $0) }
     let grid = SegmentGrid(boxes, margin: tolerance.joining)
-    var pairs: [(loose: Int, other: Int)] = []
-    var lastSeen = [Int32](repeating: -1, count: loose.count)
+    var pairs: [(free: Int32, other: Int32)] = []
+    var lastSeen = [Int32](repeating: -1, count: free.count)
+    let most = TangledEdges.mostPairsEach * (edges.count + 1000)
     // Half a million edges pass here and few stay: columns of their own keep the loop short.
     let (low, high, left, right) = (edges.low, edges.high, edges.left, edges.right)
-    let positions = vertices.givenPositions
-    for other in low.indices where left[other] >= 0 || right[other] >= 0 {
-      let (start, end) = (positions[Int(low[other])], positions[Int(high[other])])
+    for other in low.indices where left[other] >= 0 || right[other] >= 0 || isFree[other] {
+      let (start, end) = (vertices[low[other]], vertices[high[other]])
       guard grid.mayHold(from: start, to: end) else { continue }
       let otherBox = SegmentGrid.Box(start, end)
       grid.candidates(for: otherBox) { index in
         guard lastSeen[index] != Int32(other) else { return }
         lastSeen[index] = Int32(other)
-        let edge = loose[index]
-        // A pair of loose edges is met from both sides.
-        guard edge != other, edge < other || !edges.isLoose(other) else { return }
+        let edge = free[index]
+        // A pair of free edges is met from both sides.
+        guard edge != other, edge < other || !isFree[other] else { return }
         if boxes[index].touches(otherBox, margin: tolerance.joining) {
-          pairs.append((edge, other))
+          pairs.append((Int32(edge), Int32(other)))
         }
       }
+      if pairs.count > most { throw TangledEdges() }
     }
     return pairs
   }
 
   /// Cuts either edge at an end of the other that lies on it.
   private mutating func meetAtVertices(_ first: Int, _ second: Int) -> Bool {
-    let ends = [edges.low[first], edges.high[first], edges.low[second], edges.high[second]]
-    var meet = Set(ends).count < 4
-    for (edge, vertices) in [(first, ends[2...]), (second, ends[..<2])] {
-      for vertex in vertices where vertex != edges.low[edge] && vertex != edges.high[edge] {
-        guard let place = placeOn(edge, vertex) else { continue }
-        meet = true
-        insert(vertex, along: place, in: edge)
-      }
-    }
+    let (a, b, c, d) = (
+      edges.low[first], edges.high[first], edges.low[second], edges.high[second]
+    )
+    var meet = a == c || a == d || b == c || b == d
+    for vertex in [c, d] where cut(first, at: vertex) { meet = true }
+    for vertex in [a, b] where cut(second, at: vertex) { meet = true }
     return meet
   }
 
-  private mutating func insert(_ vertex: Int32, along place: Double, in edge: Int) {
-    if cutsOfEdge[edge]?.contains(where: { $0.vertex == vertex }) == true { return }
-    cutsOfEdge[edge, default: []].append((place, vertex))
+  /// Cuts an edge at a vertex that lies on it between its ends.
+  private mutating func cut(_ edge: Int, at vertex: Int32) -> Bool {
+    guard vertex != edges.low[edge], vertex != edges.high[edge],
+      let place = placeOn(edge, vertex)
+    else { return false }
+    insert(vertex, along: place, in: edge)
+    return true
   }
 
-  private mutating func insert(_ vertex: Int32, at point: SIMD2<Double>, in edge: Int) {
-    insert(vertex, along: along(edge, point), in: edge)
+  private mutating func insert(_ vertex: Int32, along place: Double, in edge: Int) {
+    // A crossing may fall on an end of the other edge.
+    if vertex == edges.low[edge] || vertex == edges.high[edge] { return }
+    if cutsOfEdge[edge]?.contains(where: { $0.vertex == vertex }) == true { return }
+    cutsOfEdge[edge, default: []].append((place, vertex))
   }
 
   /// A vertex that cuts the edge already within tolerance of a point: two edges cross where a third
@@ -107,11 +115,15 @@ struct EdgeMeetings {
 
   /// How far along the edge, from 0 to 1, a vertex lies that is within tolerance of it.
   private func placeOn(_ edge: Int, _ vertex: Int32) -> Double? {
-    let place = along(edge, vertices[vertex])
-    guard place > 0, place < 1 else { return nil }
+    let point = vertices[vertex]
     let (a, b) = ends(of: edge)
-    let offset = a + place * (b - a) - vertices[vertex]
-    return (offset * offset).sum() <= tolerance.joining * tolerance.joining ? place : nil
+    let way = b - a
+    let length2 = (way * way).sum()
+    let projection = ((point - a) * way).sum()
+    guard projection > 0, projection < length2 else { return nil }
+    let offset = side(a, b, point)
+    return offset * offset <= tolerance.joining * tolerance.joining * length2
+      ? projection / length2 : nil
   }
 
   private func along(_ edge: Int, _ point: SIMD2<Double>) -> Double {
@@ -120,12 +132,14 @@ struct EdgeMeetings {
     return ((point - a) * way).sum() / (way * way).sum()
   }
 
-  /// Whether each edge has its ends on either side of the other. Ends within tolerance have been
-  /// joined before, so the sign of a double is enough.
-  private func properlyCross(_ first: Int, _ second: Int) -> Bool {
+  /// Where two edges cross that each have their ends on either side of the other. Ends within
+  /// tolerance have been joined before, so the sign of a double is enough.
+  private func crossing(_ first: Int, _ second: Int) -> SIMD2<Double>? {
     let (a, b) = ends(of: first)
     let (c, d) = ends(of: second)
-    return (side(a, b, c) > 0) != (side(a, b, d) > 0) && (side(c, d, a) > 0) != (side(c, d, b) > 0)
+    let (fromC, fromD) = (side(a, b, c), side(a, b, d))
+    guard (fromC > 0) != (fromD > 0), (side(c, d, a) > 0) != (side(c, d, b) > 0) else { return nil }
+    return c + fromC / (fromC - fromD) * (d - c)
   }
 
   private func side(_ a: SIMD2<Double>, _ b: SIMD2<Double>, _ p: SIMD2<Double>) -> Double {
@@ -140,4 +154,10 @@ struct EdgeMeetings {
     let (a, b) = ends(of: edge)
     return SegmentGrid.Box(a, b)
   }
+}
+
+/// More places where edges come near each other than any map has: work without end is refused.
+struct TangledEdges: Error {
+  /// Real maps have fewer than four close pairs an edge.
+  static let mostPairsEach = 16
 }

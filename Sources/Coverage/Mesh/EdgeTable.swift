@@ -44,33 +44,50 @@ struct EdgeTable: Sendable {
   ///
   /// - Complexity: O(edges at the lower vertex), which is two or three.
   mutating func add(from: Int32, to: Int32, unit: Int32) {
-    let start = min(from, to)
-    let end = max(from, to)
-    var edge = lastAtLow[Int(start)]
-    while edge >= 0 && high[Int(edge)] != end { edge = previousAtLow[Int(edge)] }
-    let isLeft = from == start
-    if edge < 0 {
-      edge = Int32(low.count)
-      low.append(start)
-      high.append(end)
-      left.append(isLeft ? unit : Self.outside)
-      right.append(isLeft ? Self.outside : unit)
-      previousAtLow.append(lastAtLow[Int(start)])
-      lastAtLow[Int(start)] = edge
-      return
-    }
-    let taken = isLeft ? left[Int(edge)] : right[Int(edge)]
+    let edge = Int(bare(from, to))
+    let isLeft = from < to
+    let taken = isLeft ? left[edge] : right[edge]
     if taken == Self.outside {
-      if isLeft { left[Int(edge)] = unit } else { right[Int(edge)] = unit }
+      if isLeft { left[edge] = unit } else { right[edge] = unit }
     } else if taken != unit {
-      doubleClaims.append(DoubleClaim(edge: edge, isLeft: isLeft, unit: unit))
+      doubleClaims.append(DoubleClaim(edge: Int32(edge), isLeft: isLeft, unit: unit))
     }
   }
 
-  /// Frees both sides of an edge, which then bounds nothing.
-  mutating func clear(_ edge: Int) {
+  /// The edge between two vertices; a new one, with nothing on either side, where there was none.
+  ///
+  /// - Complexity: O(edges at the lower vertex).
+  mutating func bare(_ first: Int32, _ second: Int32) -> Int32 {
+    if let edge = find(first, second) { return edge }
+    let start = min(first, second)
+    let edge = Int32(low.count)
+    low.append(start)
+    high.append(max(first, second))
+    left.append(Self.outside)
+    right.append(Self.outside)
+    previousAtLow.append(lastAtLow[Int(start)])
+    lastAtLow[Int(start)] = edge
+    return edge
+  }
+
+  /// The edge between two vertices, if there is one.
+  func find(_ first: Int32, _ second: Int32) -> Int32? {
+    let end = max(first, second)
+    var edge = lastAtLow[Int(min(first, second))]
+    while edge >= 0 && high[Int(edge)] != end { edge = previousAtLow[Int(edge)] }
+    return edge >= 0 ? edge : nil
+  }
+
+  /// Replaces an edge by those between the vertices inserted in it; what is left of it bounds nothing.
+  mutating func cut(_ edge: Int, at points: [Int32]) {
+    let (leftUnit, rightUnit) = (left[edge], right[edge])
     left[edge] = Self.outside
     right[edge] = Self.outside
+    let path = [low[edge]] + points + [high[edge]]
+    for (from, to) in zip(path, path.dropFirst()) where from != to {
+      if leftUnit >= 0 { add(from: from, to: to, unit: leftUnit) }
+      if rightUnit >= 0 { add(from: to, to: from, unit: rightUnit) }
+    }
   }
 
   /// Whether exactly one side has a unit.

@@ -4,6 +4,9 @@ struct DirectedEdge: Hashable, Sendable {
   /// From the low to the high vertex.
   let isForward: Bool
 
+  /// A number of its own: twice the edge, and one more against its direction.
+  var index: Int { 2 * Int(edge) + (isForward ? 0 : 1) }
+
   var reversed: DirectedEdge { DirectedEdge(edge: edge, isForward: !isForward) }
 
   func from(_ edges: EdgeTable) -> Int32 {
@@ -37,24 +40,19 @@ struct FaceWalker {
 
   private let edges: EdgeTable
   private let vertices: RepairedVertices
-  /// Edges at each vertex that a loose edge has for an end.
-  private let edgesAt: Grouping
+  private let isBorder: [Bool]
+  private let fans: EdgeFans
 
   init(_ edges: EdgeTable, _ vertices: RepairedVertices) {
     self.edges = edges
     self.vertices = vertices
+    isBorder = (0..<edges.count).map { edges.isBorder($0) }
     var hasLoose = [Bool](repeating: false, count: vertices.count)
     for edge in 0..<edges.count where edges.isLoose(edge) {
       hasLoose[Int(edges.low[edge])] = true
       hasLoose[Int(edges.high[edge])] = true
     }
-    edgesAt = Grouping(groupCount: vertices.count) { visit in
-      for edge in 0..<edges.count where edges.isBorder(edge) {
-        let (low, high) = (edges.low[edge], edges.high[edge])
-        if hasLoose[Int(low)] { visit(low, Int32(edge)) }
-        if hasLoose[Int(high)] { visit(high, Int32(edge)) }
-      }
-    }
+    fans = EdgeFans(edges, vertices, active: isBorder, at: hasLoose)
   }
 
   /// Faces on the empty side of loose edges, the open sea left out.
@@ -77,9 +75,11 @@ struct FaceWalker {
       }
     }
     // What surrounds an island is told by its nearest neighbour to the east.
-    let east = EastwardSearch(edges, vertices, from: outsides.map { easternmost(of: $0) })
-    for (sides, unit) in zip(outsides, east.unitsFound()) where unit != EdgeTable.outside {
-      faces.append(.inside(unit, sides))
+    let east = EastwardSearch(
+      edges, vertices, among: isBorder, from: outsides.map { easternmost(of: $0) })
+    for (sides, met) in zip(outsides, east.sidesMet()) {
+      guard let met, edges.unit(onLeftOf: met) != EdgeTable.outside else { continue }
+      faces.append(.inside(edges.unit(onLeftOf: met), sides))
     }
     return faces
   }
@@ -103,7 +103,7 @@ struct FaceWalker {
       }
       found[side] = EdgeTable.outside
       sides.append(side)
-      side = next(after: side)
+      side = fans.next(after: side)
     }
     return inside(edges.unit(onLeftOf: side), sides, &found)
   }
@@ -127,28 +127,5 @@ struct FaceWalker {
 
   private func easternmost(of sides: [DirectedEdge]) -> Int32 {
     sides.map { $0.from(edges) }.max { vertices[$0].x < vertices[$1].x } ?? 0
-  }
-
-  /// The next side of the same face: the first edge clockwise from the way back.
-  private func next(after side: DirectedEdge) -> DirectedEdge {
-    let vertex = side.to(edges)
-    let back = direction(from: vertex, to: side.from(edges))
-    var best = side.reversed
-    var bestTurn = 4.0
-    for edge in edgesAt[Int(vertex)] where edge != side.edge {
-      let way = DirectedEdge(edge: edge, isForward: edges.low[Int(edge)] == vertex)
-      var turn = back - direction(from: vertex, to: way.to(edges))
-      if turn <= 0 { turn += 4 }
-      if turn < bestTurn {
-        best = way
-        bestTurn = turn
-      }
-    }
-    return best
-  }
-
-  private func direction(from: Int32, to: Int32) -> Double {
-    let way = vertices[to] - vertices[from]
-    return planarDirection(way.x, way.y)
   }
 }

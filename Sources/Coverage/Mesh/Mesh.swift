@@ -1,21 +1,25 @@
 import GeoKernel
 
-/// One arrangement of all borders: vertices, edges, and the unit on either side of each edge.
+/// One arrangement of all borders: vertices, edges, and the piece of a unit on either side of each edge.
 ///
 /// Who borders whom, for how many metres, what belongs together and what the outline of any set of
-/// units is are all walks along these edges. Territories given as lists add no edge; drawn ones will
-/// add theirs to the same table.
+/// pieces is are all walks along these edges. Territories given as lists add no edge, and each unit is
+/// one piece; drawn ones add theirs, and cut units into pieces.
 struct Mesh: Sendable {
   /// Degrees on WGS 84, by vertex.
   let longitudes: [Double]
   let latitudes: [Double]
+  /// Sides are pieces.
   let edges: EdgeTable
+  let pieces: Pieces
   /// Square metres on the ellipsoid, by unit, from its own rings; 0 without geometry.
-  let areas: [Double]
-  /// Edges that bound each unit.
+  let unitAreas: [Double]
+  /// Edges that bound each piece.
   let borders: Grouping
   /// Where neighbours did not fit, and what was done about it.
   let findings: [BorderFinding]
+  /// What became of drawn territories; nil where there are none.
+  let drawn: DrawnGround?
 
   private let rings: RingTable
   /// For each unit, its feature in `rings`, or -1.
@@ -25,6 +29,9 @@ struct Mesh: Sendable {
 
   func hasGeometry(_ unit: Int) -> Bool { features[unit] >= 0 }
 
+  /// Square metres on the ellipsoid, by piece.
+  var areas: [Double] { pieces.squareMetres }
+
   /// A unit as it was given, whatever the repair of borders did.
   func outline(of unit: Int) -> Outline { rings.outline(of: features[unit]) }
 
@@ -32,28 +39,63 @@ struct Mesh: Sendable {
   ///   - ground: vertices and rings in the coordinates of their source.
   ///   - features: for each unit, its feature in the ground, or -1.
   ///   - reference: what the coordinates are; topology is found before they are transformed.
+  ///   - layers: territories drawn as polygons, in any system.
   /// - Complexity: O(vertices) expected.
   init(
-    _ ground: MeshGround, features: [Int32], reference: DeclaredReference, jobs: Int = 1
+    _ ground: MeshGround, features: [Int32], reference: DeclaredReference,
+    layers: [DrawnLayer] = [], jobs: Int = 1
   ) async throws {
     self.features = features
     rings = ground.rings
     let projection = try DegreeProjection(reference)
-    var (longitudes, latitudes) = try projection.degrees(ground.vertices.positions)
-    let tolerance = BorderTolerance(isGeographic: projection.isIdentity)
-    let (repaired, areas) = try await concurrently(
+    let tolerance = BorderTolerance(isGeographic: reference.isGeographic)
+    let (repaired, (places, areas)) = try await concurrently(
       jobs: jobs,
       { try BorderRepair.run(ground.edges(features), ground.vertices, tolerance) },
-      { [longitudes, latitudes] in ground.rings.areas(of: features, longitudes, latitudes) })
-    let added = try projection.degrees(repaired.addedPositions)
-    longitudes += added.longitudes
-    latitudes += added.latitudes
+      {
+        let places = try DegreeProjection(reference).degrees(ground.vertices.positions)
+        return (places, ground.rings.areas(of: features, places.longitudes, places.latitudes))
+      })
+    unitAreas = areas
+    findings = repaired.findings
+    var (longitudes, latitudes) = places
+    if layers.isEmpty {
+      let added = try projection.degrees(repaired.vertices.addedPositions)
+      longitudes += added.longitudes
+      latitudes += added.latitudes
+      drawn = nil
+      edges = repaired.edges
+      pieces = Pieces(wholeUnits: areas)
+    } else {
+      let hasParts = features.map { ground.rings.polygonCount(of: $0) > 1 }
+      var drawings = try DrawnTerritories(
+        layers, to: reference, along: repaired.edges, repaired.vertices, tolerance)
+      func arrange() throws -> Arrangement {
+        let cut = try Arrangement.Cut(
+          repaired.edges, repaired.vertices, drawings.polygons, tolerance)
+        (longitudes, latitudes) = places
+        let added = try projection.degrees(cut.vertices.addedPositions)
+        longitudes += added.longitudes
+        latitudes += added.latitudes
+        return Arrangement(
+          cut, hasParts: hasParts, areas: areas, longitudes: longitudes, latitudes: latitudes)
+      }
+      var arrangement = try arrange()
+      if !arrangement.invalidDrawings.isEmpty {
+        try drawings.repair(arrangement.invalidDrawings) { position in
+          let scale = EllipsoidMeasure.metresPerUnit(
+            atLatitude: tolerance.isGeographic ? position.y : nil)
+          return scale.x * scale.y
+        }
+        arrangement = try arrange()
+      }
+      drawn = DrawnGround(drawings, arrangement)
+      edges = arrangement.edges
+      pieces = arrangement.pieces
+    }
     self.longitudes = longitudes
     self.latitudes = latitudes
-    self.areas = areas
-    self.findings = repaired.findings
-    self.borders = Self.borders(of: repaired.edges, unitCount: features.count)
-    self.edges = repaired.edges
+    borders = Self.borders(of: edges, pieceCount: pieces.count)
   }
 
   /// Metres of one edge on the ellipsoid.
@@ -64,8 +106,8 @@ struct Mesh: Sendable {
       (longitudes[low], latitudes[low]), (longitudes[high], latitudes[high]))
   }
 
-  private static func borders(of edges: EdgeTable, unitCount: Int) -> Grouping {
-    Grouping(groupCount: unitCount) { visit in
+  private static func borders(of edges: EdgeTable, pieceCount: Int) -> Grouping {
+    Grouping(groupCount: pieceCount) { visit in
       for edge in 0..<edges.count where edges.isBorder(edge) {
         visit(edges.left[edge], Int32(edge))
         visit(edges.right[edge], Int32(edge))

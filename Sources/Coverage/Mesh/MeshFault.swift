@@ -5,6 +5,8 @@ enum MeshFault: Error {
   case projection(ProjectionFault)
   case notLongitudesAndLatitudes
   case geos(GEOSFault)
+  /// Borders cross each other without end.
+  case tangled
 }
 
 extension Mesh {
@@ -12,11 +14,12 @@ extension Mesh {
   ///
   /// - Throws: `InputFault` when the file's coordinates cannot be longitudes and latitudes.
   static func build(
-    _ ground: MeshGround, _ units: StudyUnits, _ table: FeatureTable, jobs: Int
+    _ ground: MeshGround, _ units: StudyUnits, _ table: FeatureTable, layers: [DrawnLayer] = [],
+    jobs: Int
   ) async throws -> Mesh {
     do {
       return try await Mesh(
-        ground, features: units.features, reference: table.reference, jobs: jobs)
+        ground, features: units.features, reference: table.reference, layers: layers, jobs: jobs)
     } catch let error as MeshFault {
       switch error {
       case .notLongitudesAndLatitudes:
@@ -28,13 +31,8 @@ extension Mesh {
           cure: Wording(
             fr: "déclarez le système de la couche (par exemple EPSG:2154) ou exportez en WGS 84",
             en: "declare the layer's system (for instance EPSG:2154) or export it in WGS 84"))
-      case .projection(let fault):
-        throw InputFault(
-          path: table.path,
-          problem: Wording(
-            fr: "système de référence « \(fault.definition) » : \(fault.message)",
-            en: "reference system “\(fault.definition)”: \(fault.message)"),
-          cure: Wording(fr: "exportez la couche en WGS 84", en: "export the layer in WGS 84"))
+      case .projection(let fault): throw MeshFault.inputFault(fault, path: table.path)
+      case .tangled: throw MeshFault.tangledBorders(table.path)
       case .geos(let fault):
         throw InputFault(
           path: table.path,
@@ -45,5 +43,29 @@ extension Mesh {
             en: "repair the layer (QGIS: Fix geometries)"))
       }
     }
+  }
+}
+
+extension MeshFault {
+  /// A reference system that PROJ refuses, in the file that declares it.
+  static func inputFault(_ fault: ProjectionFault, path: String) -> InputFault {
+    InputFault(
+      path: path,
+      problem: Wording(
+        fr: "système de référence « \(fault.definition) » : \(fault.message)",
+        en: "reference system “\(fault.definition)”: \(fault.message)"),
+      cure: Wording(fr: "exportez la couche en WGS 84", en: "export the layer in WGS 84"))
+  }
+
+  /// A map whose lines cross each other without end.
+  static func tangledBorders(_ path: String) -> InputFault {
+    InputFault(
+      path: path,
+      problem: Wording(
+        fr: "les côtés des polygones se croisent en trop d’endroits pour être une carte",
+        en: "the sides of the polygons cross in too many places to be a map"),
+      cure: Wording(
+        fr: "vérifiez la géométrie (QGIS : Vérifier la validité)",
+        en: "check the geometry (QGIS: Check validity)"))
   }
 }

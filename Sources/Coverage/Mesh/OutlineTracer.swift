@@ -1,4 +1,4 @@
-/// Draws the outline of sets of units: the edges where membership changes, chained into rings.
+/// Draws the outline of sets of pieces: the edges where membership changes, chained into rings.
 ///
 /// The tracer keeps its scratch space, so that hundreds of outlines cost what their edges cost.
 struct OutlineTracer {
@@ -21,30 +21,30 @@ struct OutlineTracer {
 
   init(_ mesh: Mesh) {
     self.mesh = mesh
-    isMember = Array(repeating: false, count: mesh.unitCount)
+    isMember = Array(repeating: false, count: mesh.pieces.count)
     lastSideAt = Array(repeating: -1, count: mesh.longitudes.count)
     placeInRing = lastSideAt
   }
 
-  /// - Complexity: O(edges of the units); each hole is then tested against the shells of its set.
-  mutating func outline(of units: some Collection<Int32>) -> Outline {
-    for unit in units { isMember[Int(unit)] = true }
-    collectSides(of: units)
+  /// - Complexity: O(edges of the pieces); each hole is then tested against the shells of its set.
+  mutating func outline(of pieces: some Collection<Int32>) -> Outline {
+    for piece in pieces { isMember[Int(piece)] = true }
+    collectSides(of: pieces)
     var rings: [[Int32]] = []
     for start in sides.indices where !sides[start].isUsed {
       split(walk(from: start), into: &rings)
     }
-    for unit in units { isMember[Int(unit)] = false }
+    for piece in pieces { isMember[Int(piece)] = false }
     for side in sides { lastSideAt[Int(side.from)] = -1 }
     sides.removeAll(keepingCapacity: true)
     return RingNesting.outline(of: rings, mesh)
   }
 
-  private mutating func collectSides(of units: some Collection<Int32>) {
-    for unit in units {
-      for edge in mesh.borders[Int(unit)] {
+  private mutating func collectSides(of pieces: some Collection<Int32>) {
+    for piece in pieces {
+      for edge in mesh.borders[Int(piece)] {
         let edge = Int(edge)
-        let isLeft = mesh.edges.left[edge] == unit
+        let isLeft = mesh.edges.left[edge] == piece
         let other = isLeft ? mesh.edges.right[edge] : mesh.edges.left[edge]
         if other >= 0 && isMember[Int(other)] { continue }
         let low = mesh.edges.low[edge]

@@ -1,26 +1,33 @@
-/// The vertices given, and those that a repair adds after them. Those given are shared, not copied.
-struct RepairedVertices {
+/// The vertices given, and those added after them. Those given are shared, not copied.
+struct RepairedVertices: Sendable {
   private let given: VertexTable
-  private(set) var added: [SIMD2<Double>] = []
-  private var idOfAdded: [SIMD2<Double>: Int32] = [:]
+  private var added = VertexTable(expected: 0)
 
   init(given: VertexTable) { self.given = given }
 
-  var givenPositions: [SIMD2<Double>] { given.positions }
-
   var count: Int { given.count + added.count }
+
+  /// Positions added, in the order of their ids.
+  var addedPositions: [SIMD2<Double>] { added.positions }
 
   subscript(vertex: Int32) -> SIMD2<Double> {
     let index = Int(vertex)
-    return index < given.count ? given.positions[index] : added[index - given.count]
+    return index < given.count ? given.positions[index] : added.positions[index - given.count]
   }
 
   /// The vertex at a place, a new one where there is none.
   mutating func id(_ position: SIMD2<Double>) -> Int32 {
-    if let id = given.find(position) ?? idOfAdded[position] { return id }
-    let id = Int32(count)
-    idOfAdded[position] = id
-    added.append(position)
-    return id
+    if let id = given.find(position) { return id }
+    return Int32(given.count) + added.id(position.x, position.y, after: -1)
+  }
+
+  /// The vertex that stands exactly there, if there is one.
+  func find(_ position: SIMD2<Double>) -> Int32? {
+    given.find(position) ?? added.find(position).map { Int32(given.count) + $0 }
+  }
+
+  func forEach(_ visit: (SIMD2<Double>) -> Void) {
+    given.positions.forEach(visit)
+    added.positions.forEach(visit)
   }
 }

@@ -94,6 +94,9 @@ struct RingTable: Sendable {
     return start..<Int(ringEnds[ring])
   }
 
+  /// How many polygons a feature has.
+  func polygonCount(of feature: Int32) -> Int { rings(of: feature).count { !isHole[$0] } }
+
   /// The rings of a feature as an outline.
   func outline(of feature: Int32) -> Outline {
     var outline = Outline()

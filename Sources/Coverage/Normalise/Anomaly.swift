@@ -39,6 +39,14 @@ public struct Anomaly: Sendable, Equatable {
     case fractionalPopulation = "population_non_entiere"
     /// A geometry cannot be read, or has parts without area.
     case damagedGeometry = "geometrie_abimee"
+    /// The drawing of a territory is invalid, and was repaired for the computation.
+    case drawingRepaired = "territoire_repare"
+    /// The drawing of a territory cannot be used.
+    case drawingSetAside = "dessin_ecarte"
+    /// A row of a map of territories has no polygon.
+    case drawingAbsent = "dessin_absent"
+    /// The drawing of a territory touches no unit.
+    case drawingOutsideUnits = "territoire_hors_unites"
     /// The borders of neighbours do not share their points.
     case unmatchedBorder = "frontiere_discordante"
     /// A place between units belongs to none.

@@ -14,6 +14,8 @@ extension DelimitedText {
 /// What several readers of rows say in the same words.
 extension Wording {
   static let rowSetAside = Wording(fr: "ligne écartée", en: "row set aside")
+  static let partsDoNotCount = Wording(
+    fr: "ces parties ne comptent pas", en: "these parts do not count")
   static let firstRowKept = Wording(
     fr: "la première ligne est gardée", en: "the first row is kept")
   static let districtsCounted = Wording(

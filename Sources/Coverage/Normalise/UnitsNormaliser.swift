@@ -51,7 +51,7 @@ struct UnitsNormaliser {
     for problem in table.geometryProblems {
       note(
         .warning, .damagedGeometry, row: problem.row, finding: problem.finding,
-        treatment: Wording(fr: "ces parties ne comptent pas", en: "these parts do not count"))
+        treatment: .partsDoNotCount)
     }
     return result
   }

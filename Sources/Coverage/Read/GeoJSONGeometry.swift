@@ -5,7 +5,7 @@ struct GeoJSONGeometry {
   /// Points, lines, and rings that enclose nothing.
   private(set) var passedOver = 0
   /// Why the geometry cannot be used at all.
-  private(set) var unreadable: String?
+  private(set) var unreadable: Wording?
 
   private static let deepestCollection = 8
   private var depth = 0
@@ -81,7 +81,7 @@ struct GeoJSONGeometry {
     while try scanner.takes(",") { try scanner.skipValue() }
     try scanner.take("]")
     guard x.isFinite, y.isFinite else {
-      unreadable = "NaN"
+      unreadable = .notFinite
       return
     }
     columns.x.append(x)

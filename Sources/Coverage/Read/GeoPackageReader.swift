@@ -17,7 +17,7 @@ enum GeoPackageReader {
     do {
       let database = try SQLiteDatabase(path: input.file)
       let layer = try choose(try layers(of: database), input)
-      return try rows(of: layer, in: database, path: input.file, handingTo: taker)
+      return try rows(of: layer, in: database, path: input.name, handingTo: taker)
     } catch let fault as InputFault {
       throw fault
     } catch let fault as SQLiteFault {
@@ -112,7 +112,7 @@ enum GeoPackageReader {
       }
     } catch {
       result.geometry.discardOpenFeature()
-      result.geometryProblems.append((row, .unreadableGeometry("\(error)")))
+      result.geometryProblems.append((row, .unreadableGeometry(error.reason)))
     }
   }
 
@@ -147,17 +147,5 @@ enum GeoPackageReader {
         en: "the GeoPackage is damaged or truncated (\(fault.message))"),
       cure: Wording(
         fr: "téléchargez ou exportez le fichier de nouveau", en: "download or export it again"))
-  }
-}
-
-extension Wording {
-  static func partsWithoutArea(_ count: Int) -> Wording {
-    Wording(
-      fr: "\(count) partie(s) sans surface (point, ligne ou contour plat)",
-      en: "\(count) part(s) without area (point, line or flat ring)")
-  }
-
-  static func unreadableGeometry(_ reason: String) -> Wording {
-    Wording(fr: "géométrie illisible (\(reason))", en: "the geometry is unreadable (\(reason))")
   }
 }

@@ -19,6 +19,9 @@ public struct InputPath: Hashable, Sendable {
     layer = String(text[text.index(after: mark)...])
   }
 
+  /// The file with its layer, as the user named them.
+  var name: String { layer.map { "\(file)#\($0)" } ?? file }
+
   enum Format {
     case geoPackage
     case geoJSON

@@ -22,6 +22,8 @@ public struct Inspection: Sendable {
   public let columns: [Column]
   /// For maps: the reference system and how many rows have polygons.
   public let map: Wording?
+  /// For maps that a study can take for territories of CPTS: how many drawings, and their health.
+  public let territories: [Wording]
 
   /// - Throws: `InputFault` when the file is missing or cannot be read.
   public init(_ input: InputPath) throws(InputFault) {
@@ -33,7 +35,9 @@ public struct Inspection: Sendable {
       let layer = input.layer.map { "#\($0)" } ?? ""
       format = isPackage ? Wording("GeoPackage\(layer)") : Wording("GeoJSON")
       rows = table.rowCount
-      columns = Self.columns(table.columns) { column in
+      let drawings = TerritoryInspection(table)
+      territories = drawings?.lines ?? []
+      columns = Self.columns(table.columns, role: { drawings?.role(of: $0) }) { column in
         table.values[column].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? ""
       }
       map = Self.map(of: table)
@@ -45,7 +49,8 @@ public struct Inspection: Sendable {
         fr: "CSV, séparateur « \(separator) », \(text.encoding.rawValue)",
         en: "CSV, separator “\(separator)”, \(text.encoding.rawValue)")
       rows = text.rowCount
-      columns = Self.columns(text.header) { column in
+      territories = []
+      columns = Self.columns(text.header, role: { _ in nil }) { column in
         (0..<text.rowCount).lazy.map { text.text(row: $0, column: column) }
           .first { !$0.isEmpty } ?? ""
       }
@@ -59,7 +64,7 @@ public struct Inspection: Sendable {
       path, "  \(format[language])",
       "  " + Wording(fr: "\(rows) lignes", en: "\(rows) rows")[language],
     ]
-    if let map { lines.append("  \(map[language])") }
+    for line in (map.map { [$0] } ?? []) + territories { lines.append("  \(line[language])") }
     for column in columns {
       let role = column.role.map { " → \($0.rawValue)" } ?? ""
       let example = column.example.isEmpty ? "" : "   (\(column.example.prefix(40)))"
@@ -68,12 +73,15 @@ public struct Inspection: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  private static func columns(_ header: [String], example: (Int) -> String) -> [Column] {
+  /// - Parameter role: the role that the kind of file gives a column, before its mere name does.
+  private static func columns(
+    _ header: [String], role: (Int) -> FieldRole?, example: (Int) -> String
+  ) -> [Column] {
     header.indices.map { index in
       let plain = folded(header[index])
       return Column(
         name: header[index],
-        role: FieldRole.allCases.first { $0.recognisedNames.contains(plain) },
+        role: role(index) ?? FieldRole.allCases.first { $0.recognisedNames.contains(plain) },
         example: example(index))
     }
   }

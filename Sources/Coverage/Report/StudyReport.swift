@@ -54,12 +54,13 @@ public struct StudyReport: Sendable {
         try map(communes, positions) { tracer, row in
           let members = units.communes[row].units
           return members.count == 1
-            ? mesh.outline(of: Int(members[0])) : tracer.outline(of: members)
+            ? mesh.outline(of: Int(members[0]))
+            : tracer.outline(of: members.flatMap { mesh.pieces.of(Int($0)).map { Int32($0) } })
         }
       },
-      { try map(cpts, positions) { $0.outline(of: figures.cpts[$1].units) } },
-      { try map(zones, positions) { $0.outline(of: figures.zones[$1].units) } },
-      { try map(overlaps, positions) { $0.outline(of: figures.overlaps[$1].units) } },
+      { try map(cpts, positions) { $0.outline(of: figures.cpts[$1].pieces) } },
+      { try map(zones, positions) { $0.outline(of: figures.zones[$1].pieces) } },
+      { try map(overlaps, positions) { $0.outline(of: figures.overlaps[$1].pieces) } },
       { try csv(communes) },
       {
         for table in [

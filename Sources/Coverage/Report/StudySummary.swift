@@ -17,6 +17,10 @@ struct StudySummary: Encodable {
   let populationNette: Int
   let populationCompteePlusieursFois: Int
   let comptagesEnTrop: Int
+  /// Where territories are drawn.
+  let territoiresDessines: DrawnSummary?
+  /// CPTS given both as a list and as a drawing, compared.
+  let reconcile: [ReconciliationSummary]?
   let secondes: [String: Double]
 
   struct Options: Encodable {
@@ -25,6 +29,9 @@ struct StudySummary: Encodable {
     let defaultStage: String?
     let mapColumn: [String: String]
     let by: [String]
+    let verify: String?
+    let sliverWidth: Double
+    let sliverPeople: Int
     let csv: String
     let language: String
   }
@@ -81,7 +88,9 @@ struct StudySummary: Encodable {
       at: options.at.description, whiteBelow: options.whiteBelow.key,
       defaultStage: options.defaultStage?.key,
       mapColumn: Dictionary(uniqueKeysWithValues: options.columns.map { ($0.rawValue, $1) }),
-      by: options.by, csv: options.csv.rawValue, language: options.language.rawValue)
+      by: options.by, verify: options.verify?.description, sliverWidth: options.sliverWidth,
+      sliverPeople: options.sliverPeople, csv: options.csv.rawValue,
+      language: options.language.rawValue)
     entrees = study.digests.map { digest in
       let ledger = study.ledgers.first { $0.path == digest.path }
       return Input(
@@ -98,6 +107,10 @@ struct StudySummary: Encodable {
     populationNette = sums.net
     populationCompteePlusieursFois = sums.inSeveral
     comptagesEnTrop = sums.countedAgain
+    territoiresDessines = DrawnSummary(study)
+    reconcile = study.figures.drawn.map { drawn in
+      drawn.reconciliations.map { ReconciliationSummary($0, study) }
+    }
     secondes = clock.steps.mapValues { ($0 * 1000).rounded() / 1000 }
   }
 }

@@ -61,7 +61,7 @@ struct StudyTables {
         .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key), .whole(figure.population),
         .whole(SizeClass.of(figure.population)), .whole(SizeClass.closeBound(figure.population)),
         .whole(figure.communes.count), .squareKilometres(figure.squareMetres),
-        .whole(figure.pieces), .codes(figure.departments), .codes(figure.regions),
+        .whole(figure.groupCount), .codes(figure.departments), .codes(figure.regions),
         .whole(figure.sharedPopulation))
     }
     return table
@@ -80,7 +80,8 @@ struct StudyTables {
       table.append(
         .code(first.id.text), .code(second.id.text), .text(first.stage.key),
         .text(second.stage.key), .text(overlap.qualification.rawValue),
-        .whole(overlap.population), .squareKilometres(overlap.squareMetres), .whole(nil),
+        .whole(overlap.population), .squareKilometres(overlap.squareMetres),
+        overlap.width.map { .decimal($0, decimals: 1) } ?? .whole(nil),
         .percent(of: overlap.population, in: figures.cpts[Int(overlap.first)].population),
         .percent(of: overlap.population, in: figures.cpts[Int(overlap.second)].population),
         .codes(communeCodes(units.places(of: overlap.units).communes)))

@@ -2,12 +2,17 @@
 /// parts.
 struct Part: Sendable {
   let unit: Int32
+  /// Where the part is: a piece of the mesh. Parts that a list tells apart by people alone share one.
+  let piece: Int32
   /// Inhabitants; 0 where the unit's population is unknown.
   let population: Int
-  /// Share of the unit's area, from 0 to 1.
+  /// Share of the piece's area, from 0 to 1.
   let areaShare: Double
   /// Which CPTS cover the part: an index in `Territories.coverings`.
   let covering: Int32
+  /// Whether the part is less than a hundredth of its unit, in people and in area: it counts, but the
+  /// unit is not named for it.
+  var isSlight = false
 }
 
 /// A CPTS on the day of the study.
@@ -24,7 +29,7 @@ struct DatedCPTS: Sendable {
 struct Territories: Sendable {
   /// Sorted by id.
   var cpts: [DatedCPTS] = []
-  /// Sorted by unit; the parts of a unit add up to it.
+  /// Sorted by unit, then by piece; the parts of a unit add up to it.
   var parts: [Part] = []
   /// Distinct sets of CPTS, each sorted; the first is empty.
   var coverings: [[Int32]] = [[]]
@@ -40,6 +45,13 @@ struct Territories: Sendable {
       for (index, part) in parts.enumerated() {
         for cpts in coverings[Int(part.covering)] { visit(cpts, Int32(index)) }
       }
+    }
+  }
+
+  /// The parts of each unit.
+  func partsOfUnit(count: Int) -> Grouping {
+    Grouping(groupCount: count) { visit in
+      for (index, part) in parts.enumerated() { visit(part.unit, Int32(index)) }
     }
   }
 }

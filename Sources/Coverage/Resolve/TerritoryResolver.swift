@@ -15,13 +15,16 @@ struct TerritoryResolver {
     var setAside: [String: Int]
   }
 
-  /// - Parameter cpts: sorted by id.
+  /// - Parameters:
+  ///   - cpts: sorted by id.
+  ///   - drawn: CPTS that have a drawing, and need no unit in a list.
   /// - Complexity: O(memberships + units).
   static func run(
-    _ cpts: [DatedCPTS], _ memberships: [Membership], _ units: StudyUnits
+    _ cpts: [DatedCPTS], _ memberships: [Membership], _ units: StudyUnits,
+    drawn: Set<CPTSID> = []
   ) -> Result {
     var resolver = TerritoryResolver(units: units)
-    resolver.place(memberships, of: cpts)
+    resolver.place(memberships, of: cpts, drawn)
     var territories = Territories(cpts: cpts)
     resolver.divide(into: &territories)
     return Result(
@@ -35,7 +38,9 @@ struct TerritoryResolver {
 
   // MARK: From codes to units
 
-  private mutating func place(_ memberships: [Membership], of cpts: [DatedCPTS]) {
+  private mutating func place(
+    _ memberships: [Membership], of cpts: [DatedCPTS], _ drawn: Set<CPTSID>
+  ) {
     let indexOfID = Dictionary(
       uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Int32($0)) })
     var hasUnit = [Bool](repeating: false, count: cpts.count)
@@ -44,7 +49,7 @@ struct TerritoryResolver {
       let isKnown = place(membership, owner)
       hasUnit[Int(owner)] = hasUnit[Int(owner)] || isKnown
     }
-    for (index, cpts) in cpts.enumerated() where !hasUnit[index] {
+    for (index, cpts) in cpts.enumerated() where !hasUnit[index] && !drawn.contains(cpts.id) {
       anomalies.append(
         Anomaly(
           .warning, .cptsWithoutUnit, file: cpts.file, line: cpts.line, object: cpts.id.text,
@@ -130,21 +135,18 @@ struct TerritoryResolver {
   // MARK: From units to parts
 
   private mutating func divide(into territories: inout Territories) {
-    var indexOfSet: [[Int32]: Int32] = [[]: 0]
-    func covering(_ owners: [Int32]) -> Int32 {
-      let set = owners.count > 1 ? Array(Set(owners)).sorted() : owners
-      if let index = indexOfSet[set] { return index }
-      let index = Int32(territories.coverings.count)
-      indexOfSet[set] = index
-      territories.coverings.append(set)
-      return index
-    }
+    var coverings = Coverings()
     territories.parts.reserveCapacity(wholeUnits.count)
     for (unit, owners) in wholeUnits.enumerated() {
       let people = units.units[unit].population ?? 0
-      guard let named = delegated[Int32(unit)], !named.isEmpty else {
+      func append(_ population: Int, _ areaShare: Double, _ owners: [Int32]) {
         territories.parts.append(
-          Part(unit: Int32(unit), population: people, areaShare: 1, covering: covering(owners)))
+          Part(
+            unit: Int32(unit), piece: Int32(unit), population: population, areaShare: areaShare,
+            covering: coverings.index(of: owners)))
+      }
+      guard let named = delegated[Int32(unit)], !named.isEmpty else {
+        append(people, 1, owners)
         continue
       }
       let pieces = named.sorted { $0.key < $1.key }
@@ -153,15 +155,12 @@ struct TerritoryResolver {
       weights.append(max(0, Double(whole) - weights.reduce(0, +)))
       if weights.allSatisfy({ $0 == 0 }) { weights[weights.count - 1] = 1 }
       let total = weights.reduce(0, +)
-      let shares = apportion(people, weights: weights)
-      for (index, share) in shares.enumerated() {
-        let extra = index < pieces.count ? pieces[index].value : []
-        territories.parts.append(
-          Part(
-            unit: Int32(unit), population: share, areaShare: weights[index] / total,
-            covering: covering(owners + extra)))
+      for (index, share) in apportion(people, weights: weights).enumerated() {
+        append(
+          share, weights[index] / total, owners + (index < pieces.count ? pieces[index].value : []))
       }
     }
+    territories.coverings = coverings.sets
   }
 
   // MARK: Notes

@@ -17,9 +17,11 @@ public struct Study: Sendable {
   /// Sums over CPTS, and how they relate to the people covered.
   public var grossAndNet: GrossAndNet { figures.grossAndNet }
 
+  var territories: Territories { ground.territories }
+  var mesh: Mesh { ground.mesh }
+
   let units: StudyUnits
-  let territories: Territories
-  let mesh: Mesh
+  let ground: StudyGround
   let figures: StudyFigures
 
   /// Runs a study on one or two tasks.
@@ -39,18 +41,23 @@ public struct Study: Sendable {
     try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     let (cpts, oddities) = try lists.cpts.dated(
       at: options.at, defaultStage: options.defaultStage)
+    let layers = lists.cpts.layers.filter { !$0.rows.isEmpty }
+    let drawn = Set(layers.flatMap { $0.rows.map(\.cpts) })
     let (mesh, resolved) = try await concurrently(
       jobs: options.jobs,
-      { try await Self.mesh(inputs, units, options, clock) },
+      { try await Self.mesh(inputs, units, layers, options, clock) },
       {
         clock.measure(.resolving) {
-          TerritoryResolver.run(cpts, lists.cpts.memberships, units)
+          TerritoryResolver.run(cpts, lists.cpts.memberships, units, drawn: drawn)
         }
       })
-    let figures = try await measure(resolved.territories, units, mesh, options, clock)
+    let ground = try clock.measure(.resolving) {
+      try StudyGround(resolved.territories, mesh, units, inputs.table, options)
+    }
+    let figures = try await measure(ground, units, options, clock)
     let anomalies =
       normalised.anomalies + lists.cpts.anomalies + oddities + resolved.anomalies
-      + BorderAnomalies.all(mesh, units, file: inputs.table.path)
+      + BorderAnomalies.all(mesh, units, file: inputs.table.path) + ground.anomalies
     return Study(
       options: options, anomalies: anomalies.sorted(by: Anomaly.precedes),
       ledgers: ledgers.map { ledger in
@@ -58,43 +65,60 @@ public struct Study: Sendable {
         ledger.rowsSetAside += resolved.setAside[ledger.path] ?? 0
         return ledger
       },
-      digests: lists.digests, units: units, territories: resolved.territories, mesh: mesh,
-      figures: figures)
+      digests: lists.digests, units: units, ground: ground, figures: figures)
   }
 
   private static func mesh(
-    _ inputs: StudyInputs, _ units: StudyUnits, _ options: StudyOptions, _ clock: StepClock
+    _ inputs: StudyInputs, _ units: StudyUnits, _ layers: [DrawnLayer], _ options: StudyOptions,
+    _ clock: StepClock
   ) async throws -> Mesh {
     let start = clock.begin(.meshing)
     defer { clock.end(.meshing, since: start) }
-    return try await Mesh.build(inputs.ground, units, inputs.table, jobs: options.jobs)
+    return try await Mesh.build(
+      inputs.ground, units, inputs.table, layers: layers, jobs: options.jobs)
   }
 
   private static func measure(
-    _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ options: StudyOptions,
-    _ clock: StepClock
+    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions, _ clock: StepClock
   ) async throws -> StudyFigures {
     let start = clock.begin(.measuring)
     defer { clock.end(.measuring, since: start) }
+    let (territories, mesh) = (ground.territories, ground.mesh)
+    let rule = SliverRule(width: options.sliverWidth, people: options.sliverPeople)
     let (lists, places) = try await concurrently(
       jobs: options.jobs,
       {
         (
-          CPTSMeasure.figures(territories, units, mesh), Overlap.all(territories, mesh),
-          CoverageMeasure.areas(territories, units, by: options.by)
+          cpts: CPTSMeasure.figures(territories, units, mesh),
+          overlaps: try OverlapFinder(territories, mesh, isDrawn: ground.isDrawn, rule).overlaps(),
+          areas: CoverageMeasure.areas(territories, units, by: options.by)
         )
       },
       {
-        let finder = WhiteZoneFinder(territories, units, mesh, whiteBelow: options.whiteBelow)
-        let (zones, zoneOfUnit) = finder.zones()
+        let zones = WhiteZoneFinder(
+          territories, units, mesh, whiteBelow: options.whiteBelow, rule
+        ).zones()
         let communes = CommuneMeasure.figures(
-          territories, units, whiteBelow: options.whiteBelow, zoneOfUnit: zoneOfUnit)
-        return (zones, communes)
+          territories, units, whiteBelow: options.whiteBelow, zones: zones.zones)
+        return (zones: zones, communes: communes)
       })
+    let drawn = ground.division.map { division in
+      DrawnFigures(
+        strips: places.zones.strips, overlapCrumbs: lists.overlaps.crumbs,
+        stripCrumbs: places.zones.crumbs,
+        sensitivity: SliverSensitivity.table(
+          rule, overlaps: lists.overlaps.overlaps, uncovered: places.zones.candidates),
+        intervals: CoverageIntervals(
+          territories, mesh, division.weights, unitCount: units.units.count),
+        reconciliations: Reconciliation.all(
+          listed: division.listed, territories, mesh, units,
+          cptsOfDrawing: division.cptsOfDrawing))
+    }
     return StudyFigures(
-      areas: lists.2,
+      areas: lists.areas,
       grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: options.whiteBelow),
-      communes: places.1, cpts: lists.0, overlaps: lists.1, zones: places.0)
+      communes: places.communes, cpts: lists.cpts, overlaps: lists.overlaps.overlaps,
+      zones: places.zones.zones, drawn: drawn)
   }
 }
 

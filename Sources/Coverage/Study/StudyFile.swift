@@ -62,9 +62,9 @@ private struct StudyFileReader {
   var settings = StudySettings()
 
   private static let keys = [
-    "title", "units", "population", "population-column", "attributes", "cpts", "at",
-    "default-stage", "map-column", "white-below", "by", "output", "language", "csv", "jobs",
-    "quiet", "progress", "strict",
+    "title", "units", "population", "population-column", "attributes", "cpts", "grid",
+    "verify", "sliver-width", "sliver-people", "at", "default-stage", "map-column", "white-below",
+    "by", "output", "language", "csv", "jobs", "quiet", "progress", "strict",
   ]
 
   init(path: String) { self.path = path }
@@ -79,6 +79,11 @@ private struct StudyFileReader {
       for item in items(value) { settings.attributes.append(try file(item)) }
     case "cpts":
       for item in items(value) { settings.cpts.append(try file(item)) }
+    case "grid":
+      for item in items(value) { settings.grid.append(try file(item)) }
+    case "verify": settings.verify = try parsed(value, { Verification($0) }, "all, 100")
+    case "sliver-width": settings.sliverWidth = try parsed(value, { Double($0) }, "50")
+    case "sliver-people": settings.sliverPeople = try parsed(value, { Int($0) }, "50")
     case "at": settings.at = try parsed(value, CivilDate.init, "2022-12-31")
     case "default-stage": settings.defaultStage = try stage(value)
     case "map-column": try mapColumns(value)

@@ -98,7 +98,7 @@ struct StudyLists: Sendable {
   private static func digest(_ input: InputPath) throws(InputFault) -> InputDigest {
     do throws(FileFault) {
       let (sha256, bytes) = try InputFile.digest(input.file)
-      return InputDigest(path: input.file, bytes: bytes, sha256: sha256)
+      return InputDigest(path: input.name, bytes: bytes, sha256: sha256)
     } catch { throw InputPath.fault(error) }
   }
 }
@@ -122,18 +122,8 @@ extension StudyInputs {
     }
   }
 
-  /// Coordinates that fit degrees are taken as such where the file declares nothing: this is said.
   private func assumedReference() -> [Anomaly] {
-    guard table.reference == .undeclared else { return [] }
-    return [
-      Anomaly(
-        .warning, .referenceAssumed, file: table.path, object: "",
-        finding: Wording(
-          fr: "le fichier ne déclare aucun système de référence",
-          en: "the file declares no reference system"),
-        treatment: Wording(
-          fr: "coordonnées prises pour des degrés WGS 84", en: "taken as degrees on WGS 84"))
-    ]
+    table.reference == .undeclared ? [.referenceAssumed(table.path)] : []
   }
 
   private static func noUnits(_ path: String) -> InputFault {

@@ -10,8 +10,16 @@ public struct StudySettings: Sendable {
   public var populationColumn: String?
   /// CSV files of further columns by unit code.
   public var attributes: [String] = []
-  /// CSV files of CPTS and of pairs (CPTS, unit).
+  /// CSV files of CPTS and of pairs (CPTS, unit), and maps of territories: `FILE` or `FILE#layer`.
   public var cpts: [String] = []
+  /// Files of gridded population: `FILE` or `FILE#EPSG:n`.
+  public var grid: [String] = []
+  /// Which cut units are computed again by overlays.
+  public var verify: Verification?
+  /// Metres below which an overlap or a gap may be a `lisere`.
+  public var sliverWidth: Double?
+  /// People below which an overlap or a gap may be a `lisere`.
+  public var sliverPeople: Int?
   /// The day of the study.
   public var at: CivilDate?
   /// Stage of the CPTS that have neither stage nor date.
@@ -49,6 +57,10 @@ public struct StudySettings: Sendable {
     result.populationColumn = populationColumn ?? others.populationColumn
     if attributes.isEmpty { result.attributes = others.attributes }
     if cpts.isEmpty { result.cpts = others.cpts }
+    if grid.isEmpty { result.grid = others.grid }
+    result.verify = verify ?? others.verify
+    result.sliverWidth = sliverWidth ?? others.sliverWidth
+    result.sliverPeople = sliverPeople ?? others.sliverPeople
     result.at = at ?? others.at
     result.defaultStage = defaultStage ?? others.defaultStage
     result.columns = others.columns.merging(columns) { $1 }
@@ -71,100 +83,4 @@ public enum ProgressChoice: String, CaseIterable, Sendable {
   case auto
   case always
   case never
-}
-
-/// A study that can run: every setting has its value.
-public struct StudyOptions: Sendable {
-  /// Title of the study, for the terminal and `resume.json`.
-  public let title: String
-  /// Polygons of the units: `FILE` or `FILE#layer`.
-  public let units: InputPath
-  /// CSV that replaces the population of the units.
-  public let population: InputPath?
-  /// Column of that CSV.
-  public let populationColumn: String?
-  /// CSV files of further columns by unit code.
-  public let attributes: [InputPath]
-  /// CSV files of CPTS and of pairs (CPTS, unit).
-  public let cpts: [InputPath]
-  /// The day of the study.
-  public let at: CivilDate
-  /// Stage of the CPTS that have neither stage nor date.
-  public let defaultStage: Stage?
-  /// Columns by role, where their names are not recognised.
-  public let columns: [FieldRole: String]
-  /// The stage from which people count as covered.
-  public let whiteBelow: Stage
-  /// Further levels of `couverture.csv`.
-  public let by: [String]
-  /// Language of messages.
-  public let language: Language
-  /// Dialect of the CSV files.
-  public let csv: CSVDialect
-  /// How many tasks may run at once.
-  public let jobs: Int
-
-  /// - Parameters:
-  ///   - settings: what the user asked for.
-  ///   - today: the day of the run, for when no day is asked for.
-  ///   - language: the language of messages, unless the settings choose.
-  ///   - processors: how many tasks may run at once, unless the settings choose.
-  /// - Throws: a usage fault that names the missing option.
-  public init(
-    _ settings: StudySettings, today: CivilDate, language: Language = .french,
-    processors: Int = 1
-  ) throws(InputFault) {
-    guard let units = settings.units else {
-      throw Self.missing(
-        "--units", Wording(fr: "polygones des unités", en: "polygons of the units"))
-    }
-    guard !settings.cpts.isEmpty else {
-      throw Self.missing("--cpts", Wording(fr: "liste des CPTS", en: "list of CPTS"))
-    }
-    guard settings.whiteBelow != Stage.none else {
-      throw InputFault(
-        .usage, path: "",
-        problem: Wording(
-          fr: "--white-below aucun : tout le monde serait couvert",
-          en: "--white-below aucun: everybody would be covered"),
-        cure: Wording(fr: "choisissez projet ou plus", en: "choose projet or above"))
-    }
-    guard settings.jobs ?? 1 >= 1 else {
-      throw InputFault(
-        .usage, path: "",
-        problem: Wording(
-          fr: "--jobs \(settings.jobs ?? 0) : aucune tâche",
-          en: "--jobs \(settings.jobs ?? 0): no task"),
-        cure: Wording(fr: "donnez 1 ou plus", en: "give 1 or more"))
-    }
-    title = settings.title ?? ""
-    self.units = InputPath(units)
-    population = settings.population.map { InputPath($0) }
-    populationColumn = settings.populationColumn
-    attributes = settings.attributes.map { InputPath($0) }
-    cpts = settings.cpts.map { InputPath($0) }
-    at = settings.at ?? today
-    defaultStage = settings.defaultStage
-    columns = settings.columns
-    whiteBelow = settings.whiteBelow ?? .letterOfIntent
-    by = settings.by
-    self.language = settings.language ?? language
-    csv = settings.csv ?? .standard
-    jobs = settings.jobs ?? processors
-  }
-
-  /// Every file read, in the order of the options.
-  var inputs: [InputPath] {
-    [units] + (population.map { [$0] } ?? []) + attributes + cpts
-  }
-
-  private static func missing(_ option: String, _ what: Wording) -> InputFault {
-    InputFault(
-      .usage, path: "",
-      problem: Wording(
-        fr: "il manque \(option) (\(what.french))", en: "\(option) is missing (\(what.english))"),
-      cure: Wording(
-        fr: "ajoutez l’option, ou la clé du même nom dans le fichier d’étude",
-        en: "add the option, or the key of that name to the study file"))
-  }
 }

@@ -69,7 +69,7 @@ package struct WKBReader {
       try skip(points: Int(try count(little)), dimensions)
       return 1
     case 3: return try polygon(little, dimensions, into: &columns)
-    case 4, 5, 6, 7:
+    case 4, 5, 6, 7, 12:  // 12 is a multisurface: its members may be plain polygons
       var passedOver = 0
       for _ in 0..<(try count(little)) {
         passedOver += try geometry(into: &columns, depth: depth + 1)

@@ -6,34 +6,42 @@ package struct ProjectionFault: Error {
   package let message: String
 }
 
-/// A transformation of coordinate columns to longitudes and latitudes on WGS 84, in degrees.
+/// A transformation of coordinate columns from one reference system to another. Longitude comes before
+/// latitude, and east before north, whatever the systems say of their axes.
 ///
 /// The handles stay in the task that made them. The corresponding C functions are
 /// `proj_create_crs_to_crs` and `proj_trans_generic`.
 package struct Projection: ~Copyable {
+  /// Longitudes and latitudes on WGS 84, in degrees.
+  package static let degrees = "EPSG:4326"
+
   private let context: OpaquePointer
   private let transformation: OpaquePointer
   private let definition: String
 
-  /// - Parameter definition: `EPSG:2154`, well-known text, or anything else that PROJ knows.
-  package init(from definition: String) throws(ProjectionFault) {
-    guard let context = proj_context_create() else {
-      throw ProjectionFault(definition: definition, message: "out of memory")
+  /// - Parameters:
+  ///   - source: `EPSG:2154`, well-known text, or anything else that PROJ knows.
+  ///   - target: likewise; degrees on WGS 84 unless another system is named.
+  /// - Throws: names the definition that PROJ refuses, or the source where it refuses the pair.
+  package init(
+    from source: String, to target: String = Projection.degrees
+  ) throws(ProjectionFault) {
+    guard let context = Self.silentContext() else {
+      throw ProjectionFault(definition: source, message: "out of memory")
     }
-    proj_log_level(context, PJ_LOG_NONE)
-    proj_context_set_enable_network(context, 0)
-    let raw = proj_create_crs_to_crs(context, definition, "EPSG:4326", nil)
+    let raw = proj_create_crs_to_crs(context, source, target, nil)
     defer { proj_destroy(raw) }
     guard let raw, let normalised = proj_normalize_for_visualization(context, raw) else {
-      // A system tied to no place on Earth fails without an error number.
+      // Systems tied to no place on Earth fail without an error number.
       let words = proj_context_errno_string(context, proj_context_errno(context))
-      let message = words.map { String(cString: $0) } ?? "no transformation to WGS 84"
+      let message = words.map { String(cString: $0) } ?? "no transformation to \(target)"
+      let culprit = Self.isKnown(target, context) ? source : target
       proj_context_destroy(context)
-      throw ProjectionFault(definition: definition, message: message)
+      throw ProjectionFault(definition: culprit, message: message)
     }
     self.context = context
     self.transformation = normalised
-    self.definition = definition
+    self.definition = source
   }
 
   deinit {
@@ -46,6 +54,17 @@ package struct Projection: ~Copyable {
   /// - Complexity: O(n), about 0.2 µs a point.
   /// - Throws: when a point lies where the transformation is not defined.
   package func transform(x: inout [Double], y: inout [Double]) throws(ProjectionFault) {
+    transformWherePossible(x: &x, y: &y)
+    // Closures, as a key path costs ten times more a vertex.
+    guard x.allSatisfy({ $0.isFinite }) else {
+      throw ProjectionFault(
+        definition: definition, message: "a point lies outside of where it is defined")
+    }
+  }
+
+  /// Transforms abscissas and ordinates in place. Points where the transformation is not defined
+  /// become infinite in both coordinates.
+  package func transformWherePossible(x: inout [Double], y: inout [Double]) {
     let count = x.count
     precondition(y.count == count)
     let stride = MemoryLayout<Double>.stride
@@ -56,9 +75,43 @@ package struct Projection: ~Copyable {
           nil, 0, 0, nil, 0, 0)
       }
     }
-    guard done == count, x.allSatisfy(\.isFinite), y.allSatisfy(\.isFinite) else {
-      throw ProjectionFault(
-        definition: definition, message: "a point lies outside of where it is defined")
+    for point in 0..<count where point >= done || !x[point].isFinite || !y[point].isFinite {
+      x[point] = .infinity
+      y[point] = .infinity
     }
+  }
+
+  /// Whether the coordinates of a system are longitudes and latitudes.
+  package static func isGeographic(_ definition: String) -> Bool {
+    guard let context = silentContext() else { return false }
+    defer { proj_context_destroy(context) }
+    var system = proj_create(context, definition)
+    defer { proj_destroy(system) }
+    // A bound system wraps another, a compound one adds heights to another.
+    while let outer = system {
+      let inner: OpaquePointer?
+      switch proj_get_type(outer) {
+      case PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_GEOGRAPHIC_3D_CRS: return true
+      case PJ_TYPE_BOUND_CRS: inner = proj_get_source_crs(context, outer)
+      case PJ_TYPE_COMPOUND_CRS: inner = proj_crs_get_sub_crs(context, outer, 0)
+      default: return false
+      }
+      proj_destroy(outer)
+      system = inner
+    }
+    return false
+  }
+
+  private static func silentContext() -> OpaquePointer? {
+    guard let context = proj_context_create() else { return nil }
+    proj_log_level(context, PJ_LOG_NONE)
+    proj_context_set_enable_network(context, 0)
+    return context
+  }
+
+  private static func isKnown(_ definition: String, _ context: OpaquePointer) -> Bool {
+    let system = proj_create(context, definition)
+    defer { proj_destroy(system) }
+    return system != nil
   }
 }

@@ -13,6 +13,19 @@ struct TinyGeoPackage {
     register(name, srs: srs)
   }
 
+  /// A layer with the columns given, all of them text, and `geom` after them.
+  mutating func layer(
+    _ name: String, srs: Int = 4_326, columns: [String],
+    _ rows: [(values: [String?], geometry: TinyDatabase.Value)]
+  ) {
+    database.table(
+      name, "fid INTEGER PRIMARY KEY, \(columns.map { $0 + " TEXT, " }.joined())geom BLOB",
+      rows.map { row in
+        [.null] + row.values.map { $0.map { .text($0) } ?? .null } + [row.geometry]
+      })
+    register(name, srs: srs)
+  }
+
   /// A view declared as a layer.
   mutating func view(_ name: String, _ query: String) {
     database.view(name, query)

@@ -1,0 +1,136 @@
+import GeoKernel
+
+/// One arrangement of the borders of units and of drawn territories: cut where they meet, they divide
+/// the plane into faces, each in one unit and in a set of drawings.
+struct Arrangement {
+  /// With the piece on either side of each edge.
+  let edges: EdgeTable
+  let vertices: RepairedVertices
+  let pieces: Pieces
+  /// Drawings that cover some place more than once, or inside out: their polygons are invalid.
+  let invalidDrawings: [Int32]
+  /// Units at whose borders drawings contradict each other, so that shares there are in doubt.
+  let doubtfulUnits: [Int32]
+  /// The largest difference between a unit and the sum of its faces, in square metres.
+  let closure: Closure
+
+  /// How far the faces of a unit are from adding up to it.
+  struct Closure: Sendable {
+    var unit: Int32 = -1
+    var squareMetres = 0.0
+  }
+
+  /// Below this area a face is noise of rounding: a tenth of a millimetre along ten kilometres.
+  static let leastSquareMetres = 1.0
+
+  /// Cuts edges again where what joined them moved them: real maps need two or three rounds.
+  private static let mostRounds = 12
+
+  /// Borders and drawings cut where they meet.
+  struct Cut {
+    var edges: EdgeTable
+    var vertices: RepairedVertices
+    var sides = DrawnSides()
+
+    /// - Parameter drawings: in the coordinates of the vertices.
+    /// - Complexity: O(edges), and for edges that only drawings have what is near them.
+    init(
+      _ edges: EdgeTable, _ vertices: RepairedVertices, _ drawings: PolygonColumns,
+      _ tolerance: BorderTolerance
+    ) throws(TangledEdges) {
+      self.edges = edges
+      self.vertices = vertices
+      for drawing in 0..<drawings.featureCount {
+        for ring in drawings.rings(of: drawing) { add(ring, of: drawings, Int32(drawing)) }
+      }
+      self.edges.extend(toVertexCount: self.vertices.count)
+      let isDrawn = sides.isDrawn(edgeCount: self.edges.count)
+      var isFree = isDrawn.indices.map { edge in
+        isDrawn[edge] && self.edges.left[edge] == EdgeTable.outside
+          && self.edges.right[edge] == EdgeTable.outside
+      }
+      for _ in 0..<Arrangement.mostRounds {
+        let cuts = try EdgeMeetings.cuts(
+          self.edges, free: isFree, &self.vertices, tolerance)
+        guard !cuts.isEmpty else { return }
+        self.edges.extend(toVertexCount: self.vertices.count)
+        isFree = sides.cut(&self.edges, cuts)
+      }
+    }
+
+    private mutating func add(_ ring: Int, of drawings: PolygonColumns, _ drawing: Int32) {
+      let isReversed = (drawings.signedArea(of: ring) > 0) == drawings.ringIsHole[ring]
+      var path = drawings.vertices(of: ring).map {
+        vertices.id(SIMD2(drawings.x[$0] + 0.0, drawings.y[$0] + 0.0))
+      }
+      if isReversed { path.reverse() }
+      edges.extend(toVertexCount: vertices.count)
+      guard var previous = path.last else { return }
+      for vertex in path {
+        if vertex != previous {
+          sides.add(from: previous, to: vertex, drawing: drawing, &edges)
+        }
+        previous = vertex
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - hasParts: for each unit, whether it has several polygons.
+  ///   - areas: square metres of each unit, by its own rings.
+  init(
+    _ cut: consuming Cut, hasParts: [Bool], areas: [Double], longitudes: [Double],
+    latitudes: [Double]
+  ) {
+    var edges = cut.edges
+    let isDrawn = cut.sides.isDrawn(edgeCount: edges.count)
+    DrawnInsideUnits.settle(&edges, isDrawn: isDrawn, cut.vertices)
+    let tangents = EllipsoidMeasure.authalicHalfTangents(latitudes: latitudes)
+    let faces = Faces(edges, cut.vertices, isDrawn: isDrawn, hasParts: hasParts) { side in
+      let (from, to) = (Int(side.from(edges)), Int(side.to(edges)))
+      return EllipsoidMeasure.areaUnderSide(
+        from: (longitudes[from], tangents[from]), to: (longitudes[to], tangents[to]))
+    }
+    let labels = FaceLabels(faces, cut.sides, edges)
+    invalidDrawings = Self.invalidDrawings(labels, faces, areas)
+    doubtfulUnits = Set(
+      labels.contradictions.flatMap { [edges.left[Int($0)], edges.right[Int($0)]] }
+    ).filter { $0 >= 0 }.sorted()
+    closure = Self.closure(faces, areas)
+    pieces = Pieces(faces, labels, areas: areas, &edges)
+    self.edges = edges
+    vertices = cut.vertices
+  }
+
+  private static func invalidDrawings(
+    _ labels: FaceLabels, _ faces: Faces, _ areas: [Double]
+  ) -> [Int32] {
+    var invalid: Set<Int32> = []
+    let isWrong = labels.turns.map { $0.contains { $0.times != 1 } }
+    for (face, label) in labels.labelOfFace.enumerated() where isWrong[Int(label)] {
+      let unit = faces.unit[face]
+      let isWhole = face > 0 && face <= areas.count
+      // The outside is not measured; what is wrong there is wrong somewhere else too, or of no matter.
+      guard unit >= 0, isWhole ? !faces.isDivided[Int(unit)] : true else { continue }
+      let area = isWhole ? areas[Int(unit)] : faces.squareMetres[face]
+      guard area > leastSquareMetres else { continue }
+      invalid.formUnion(labels.turns[Int(label)].filter { $0.times != 1 }.map { $0.drawing })
+    }
+    return invalid.sorted()
+  }
+
+  private static func closure(_ faces: Faces, _ areas: [Double]) -> Closure {
+    var sums = [Double](repeating: 0, count: areas.count)
+    for face in areas.count + 1..<max(areas.count + 1, faces.count) where faces.unit[face] >= 0 {
+      sums[Int(faces.unit[face])] += faces.squareMetres[face]
+    }
+    var worst = Closure()
+    for unit in areas.indices where faces.isDivided[unit] {
+      let difference = abs(sums[unit] - areas[unit])
+      if difference > worst.squareMetres {
+        worst = Closure(unit: Int32(unit), squareMetres: difference)
+      }
+    }
+    return worst
+  }
+}

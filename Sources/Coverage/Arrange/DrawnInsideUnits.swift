@@ -1,0 +1,110 @@
+/// Finds in which unit the edges run that only drawings have.
+///
+/// Around a vertex of a unit's border the angle tells; from there it spreads along the edges that meet
+/// inside the unit. What touches no border, a ring within one unit, looks to the east.
+struct DrawnInsideUnits {
+  private static let unknown: Int32 = -2
+
+  private let isBorder: [Bool]
+  /// Edges that only drawings have.
+  private let bare: [Int32]
+  /// For each edge, its place in `bare`, or -1.
+  private let place: [Int32]
+  private let vertices: RepairedVertices
+
+  /// Gives each edge that only drawings have its unit, or the outside, on both sides.
+  ///
+  /// - Complexity: O(edges).
+  static func settle(
+    _ edges: inout EdgeTable, isDrawn: [Bool], _ vertices: RepairedVertices
+  ) {
+    let finder = DrawnInsideUnits(edges, isDrawn, vertices)
+    guard !finder.bare.isEmpty else { return }
+    for (edge, unit) in zip(finder.bare, finder.units(edges, isDrawn)) {
+      edges.left[Int(edge)] = unit
+      edges.right[Int(edge)] = unit
+    }
+  }
+
+  private init(_ edges: EdgeTable, _ isDrawn: [Bool], _ vertices: RepairedVertices) {
+    self.vertices = vertices
+    isBorder = (0..<edges.count).map { edges.isBorder($0) }
+    bare = isDrawn.indices.filter {
+      isDrawn[$0] && edges.left[$0] == EdgeTable.outside && edges.right[$0] == EdgeTable.outside
+    }.map { Int32($0) }
+    var place = [Int32](repeating: -1, count: edges.count)
+    for (index, edge) in bare.enumerated() { place[Int(edge)] = Int32(index) }
+    self.place = place
+  }
+
+  private func units(_ edges: EdgeTable, _ isDrawn: [Bool]) -> [Int32] {
+    var isEnd = [Bool](repeating: false, count: vertices.count)
+    for edge in bare {
+      isEnd[Int(edges.low[Int(edge)])] = true
+      isEnd[Int(edges.high[Int(edge)])] = true
+    }
+    let isActive = zip(isBorder, place).map { $0 || $1 >= 0 }
+    let fans = EdgeFans(edges, vertices, active: isActive, at: isEnd)
+    var groups = UnionFind(count: bare.count)
+    var seen: [(place: Int32, unit: Int32)] = []
+    for vertex in isEnd.indices where isEnd[vertex] {
+      let sides = fans.sides(at: Int32(vertex))
+      let borders = sides.filter { isBorder[Int($0.edge)] }
+      var first: Int32?
+      for side in sides where place[Int(side.edge)] >= 0 {
+        let place = place[Int(side.edge)]
+        if borders.isEmpty {
+          if let first { groups.unite(first, place) }
+          first = first ?? place
+        } else {
+          seen.append((place, unit(around: side, borders, fans, edges)))
+        }
+      }
+    }
+    var unitOfGroup = [Int32](repeating: Self.unknown, count: bare.count)
+    for (place, unit) in seen where unitOfGroup[Int(groups.find(place))] == Self.unknown {
+      unitOfGroup[Int(groups.find(place))] = unit
+    }
+    locate(&unitOfGroup, &groups, edges)
+    return bare.indices.map { unitOfGroup[Int(groups.find(Int32($0)))] }
+  }
+
+  /// The unit between the borders at a vertex where a side leaves: on the left of the first border
+  /// clockwise from it.
+  private func unit(
+    around side: DirectedEdge, _ borders: [DirectedEdge], _ fans: EdgeFans, _ edges: EdgeTable
+  ) -> Int32 {
+    let direction = fans.direction(of: side)
+    var unit = EdgeTable.outside
+    var least = Double.infinity
+    for border in borders {
+      let turn = fans.clockwiseTurn(from: direction, to: fans.direction(of: border))
+      if turn < least {
+        least = turn
+        unit = edges.unit(onLeftOf: border)
+      }
+    }
+    return unit
+  }
+
+  /// What touches no border is in the unit that a look to the east meets.
+  private func locate(
+    _ unitOfGroup: inout [Int32], _ groups: inout UnionFind, _ edges: EdgeTable
+  ) {
+    var easternmost: [Int32: Int32] = [:]
+    for (index, edge) in bare.enumerated() {
+      let group = groups.find(Int32(index))
+      guard unitOfGroup[Int(group)] == Self.unknown else { continue }
+      for vertex in [edges.low[Int(edge)], edges.high[Int(edge)]] {
+        let known = easternmost[group] ?? vertex
+        easternmost[group] = vertices[vertex].x > vertices[known].x ? vertex : known
+      }
+    }
+    let floating = easternmost.sorted { $0.key < $1.key }
+    let east = EastwardSearch(
+      edges, vertices, among: isBorder, from: floating.map { $0.value })
+    for ((group, _), side) in zip(floating, east.sidesMet()) {
+      unitOfGroup[Int(group)] = side.map { edges.unit(onLeftOf: $0) } ?? EdgeTable.outside
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import GeoKernel
+
+/// When a strip of land is noise of drawing (a *liseré*): narrow, and hardly anybody lives there.
+struct SliverRule: Sendable {
+  /// Metres: a strip is at least this wide not to be noise.
+  let width: Double
+  /// People: a strip where at least as many live is no noise, however narrow.
+  let people: Int
+
+  func isSliver(width: Double, people: Int) -> Bool {
+    width < self.width && people < self.people
+  }
+
+  /// The rule with its thresholds multiplied.
+  func scaled(width: Double, people: Double) -> SliverRule {
+    SliverRule(width: self.width * width, people: Int((Double(self.people) * people).rounded()))
+  }
+}
+
+/// Places too small to be told from noise of rounding: counted together, listed nowhere.
+struct Crumbs: Sendable {
+  private(set) var count = 0
+  private(set) var squareMetres = 0.0
+
+  mutating func add(_ area: Double) {
+    count += 1
+    squareMetres += area
+  }
+}
+
+/// Widths of places made of pieces.
+struct Regions {
+  private let mesh: Mesh
+  private var tracer: OutlineTracer
+
+  init(_ mesh: Mesh) {
+    self.mesh = mesh
+    tracer = OutlineTracer(mesh)
+  }
+
+  /// Diameter in metres of the largest circle inside some pieces, to within a hundredth or five
+  /// centimetres.
+  mutating func width(of pieces: [Int32]) -> Double {
+    let outline = tracer.outline(of: pieces)
+    guard let first = outline.vertices.first else { return 0 }
+    let scale = EllipsoidMeasure.metresPerUnit(atLatitude: mesh.latitudes[Int(first)])
+    let (east, north) = (mesh.longitudes[Int(first)], mesh.latitudes[Int(first)])
+    var region = PolygonColumns()
+    for ring in 0..<outline.ringCount {
+      for vertex in outline.ring(ring) {
+        region.x.append((mesh.longitudes[Int(vertex)] - east) * scale.x)
+        region.y.append((mesh.latitudes[Int(vertex)] - north) * scale.y)
+      }
+      region.endRing(isHole: outline.isHole[ring])
+    }
+    region.endFeature()
+    return InscribedCircle.diameter(of: region)
+  }
+}

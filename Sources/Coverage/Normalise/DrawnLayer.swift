@@ -1,0 +1,84 @@
+import GeoKernel
+
+/// A map of territories as it was drawn, in its own reference system. Feature i of `polygons` belongs
+/// to `rows[i]`, and has one ring at least; several rows of one CPTS are parts of one territory.
+struct DrawnLayer: Sendable {
+  struct Row: Sendable {
+    let cpts: CPTSID
+    /// Line in the file, or number of the row in a GeoPackage.
+    let line: Int
+  }
+
+  /// The file, as the user named it.
+  let path: String
+  let reference: DeclaredReference
+  let polygons: PolygonColumns
+  let rows: [Row]
+}
+
+extension DrawnLayer {
+  /// An invalid drawing was repaired. Areas are in square metres.
+  func repaired(_ feature: Int, areaBefore: Double, areaAfter: Double) -> Anomaly {
+    let (before, after) = (Self.squareMetres(areaBefore), Self.squareMetres(areaAfter))
+    return anomaly(
+      .warning, .drawingRepaired, feature,
+      finding: Wording(
+        fr: "dessin invalide (contour qui se croise, trous ou parties qui se chevauchent)",
+        en: "invalid drawing (a ring that crosses itself, holes or parts that overlap)"),
+      treatment: Wording(
+        fr: "réparé pour le calcul : \(before) m² avant, \(after) m² après ; donnée intacte",
+        en: "repaired for the computation: \(before) m² before, \(after) m² after; data untouched"))
+  }
+
+  /// An invalid drawing of which the repair leaves nothing.
+  func withoutArea(_ feature: Int) -> Anomaly {
+    setAside(
+      feature,
+      DrawingRefusal(
+        finding: Wording(
+          fr: "dessin sans surface une fois réparé", en: "no area is left after the repair"),
+        cure: Wording(fr: "dessinez-le de nouveau", en: "draw it again")))
+  }
+
+  /// A drawing that cannot be used.
+  func setAside(_ feature: Int, _ refusal: DrawingRefusal) -> Anomaly {
+    anomaly(
+      .error, .drawingSetAside, feature, finding: refusal.finding, treatment: refusal.treatment)
+  }
+
+  /// A drawing that touches no unit.
+  func outsideUnits(_ feature: Int, looksSwapped: Bool) -> Anomaly {
+    let treatment = Wording(fr: "il ne couvre personne", en: "it covers nobody")
+    guard looksSwapped else {
+      return anomaly(
+        .error, .drawingOutsideUnits, feature,
+        finding: Wording(fr: "le dessin ne touche aucune unité", en: "it touches no unit"),
+        treatment: treatment)
+    }
+    return anomaly(
+      .error, .drawingOutsideUnits, feature,
+      finding: Wording(
+        fr: "le dessin ne touche aucune unité ; il le ferait avec ses coordonnées échangées",
+        en: "it touches no unit; it would with its coordinates exchanged"),
+      treatment: Wording(
+        fr: "\(treatment.french) : exportez-le avec la longitude (ou l’est) d’abord",
+        en: "\(treatment.english): export it with longitude (or east) first"))
+  }
+
+  private func anomaly(
+    _ severity: Anomaly.Severity, _ rule: Anomaly.Rule, _ feature: Int, finding: Wording,
+    treatment: Wording
+  ) -> Anomaly {
+    Anomaly(
+      severity, rule, file: path, line: rows[feature].line, object: rows[feature].cpts.text,
+      finding: finding, treatment: treatment)
+  }
+
+  private static func squareMetres(_ area: Double) -> String {
+    // Thousands of shells on each other may add up to more than any whole number holds.
+    guard area < 1e18 else { return "> 1e18" }
+    var text = ByteBuffer()
+    text.append(area, decimals: area < 100 ? 1 : 0)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,23 @@
+/// Rows of text under named columns, from whichever kind of file.
+protocol AttributeRows {
+  /// The file, as the user named it.
+  var path: String { get }
+  /// Names of the columns, in their order.
+  var header: [String] { get }
+  var rowCount: Int { get }
+  /// Where a row is in its file: a line counted from 1, or the number of the row in a GeoPackage.
+  func line(of row: Int) -> Int
+  /// The value without the white space around it; empty where there is none.
+  func value(row: Int, column: Int) -> String
+}
+
+extension DelimitedText: AttributeRows {
+  func line(of row: Int) -> Int { Int(lines[row]) }
+  func value(row: Int, column: Int) -> String { text(row: row, column: column) }
+}
+
+extension FeatureTable: AttributeRows {
+  var header: [String] { columns }
+  func line(of row: Int) -> Int { lines[row] }
+  func value(row: Int, column: Int) -> String { text(row: row, column: column) ?? "" }
+}

@@ -1,0 +1,38 @@
+import GeoKernel
+
+/// What readers of geometry say in the same words.
+extension Wording {
+  static func partsWithoutArea(_ count: Int) -> Wording {
+    Wording(
+      fr: "\(count) partie(s) sans surface (point, ligne ou contour plat)",
+      en: "\(count) part(s) without area (point, line or flat ring)")
+  }
+
+  static func unreadableGeometry(_ reason: Wording) -> Wording {
+    Wording(
+      fr: "géométrie illisible (\(reason.french))",
+      en: "the geometry is unreadable (\(reason.english))")
+  }
+
+  static let notFinite = Wording(
+    fr: "une coordonnée n’est pas un nombre fini", en: "a coordinate is no finite number")
+}
+
+extension WKBFault {
+  /// What is wrong, for a reader who does not program.
+  var reason: Wording {
+    switch self {
+    case .truncated: Wording(fr: "tronquée", en: "truncated")
+    case .nestedTooDeep: Wording(fr: "trop de niveaux imbriqués", en: "nested too deep")
+    case .notFinite: .notFinite
+    case .badHeader: Wording(fr: "en-tête incorrect", en: "bad header")
+    case .unknownType(let code):
+      switch (code & 0x1FFF_FFFF) % 1000 {
+      case 8...11:
+        Wording(
+          fr: "arcs de cercle : convertissez-les en segments", en: "arcs: convert them to segments")
+      default: Wording(fr: "type \(code)", en: "type \(code)")
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// How the people of a unit that a drawing cuts were shared out among its pieces.
+enum SharingMethod: String, Sendable {
+  /// The unit is in one piece: its people are counted as a whole.
+  case wholeUnit = "unite_entiere"
+  /// By the people of the cells of a grid.
+  case grid = "carreaux"
+  /// By area, for want of cells with people.
+  case area = "surface"
+}
+
+/// The people of a cut unit within one cell of a grid, by piece: where in it they live is unknown.
+struct MixedCell: Sendable {
+  let people: [(piece: Int32, people: Double)]
+}
+
+/// People of pieces relative to each other, where a drawing cuts a unit.
+struct PieceWeights: Sendable {
+  /// By piece; what they are of a whole unit is of no matter.
+  var weights: [Double]
+  /// By unit.
+  var methods: [SharingMethod]
+  /// By cut unit, the cells whose people a drawing divides.
+  var mixedCells: [Int32: [MixedCell]] = [:]
+
+  /// By area alone.
+  init(areasOf pieces: Pieces, unitCount: Int) {
+    weights = pieces.squareMetres
+    methods = (0..<unitCount).map { pieces.isCut($0) ? .area : .wholeUnit }
+  }
+}
+
+extension Territories {
+  /// These territories, given as lists, together with drawn ones.
+  ///
+  /// The people of a cut unit are shared out by the largest remainder twice: among the sets of drawings
+  /// that cover some of it, and then among the pieces of each. So noise of drawing, which makes many
+  /// tiny pieces, moves nobody by rounding.
+  ///
+  /// - Parameter cptsOfDrawing: index of the CPTS of each drawing.
+  /// - Complexity: O(parts + pieces).
+  func divided(
+    by pieces: Pieces, cptsOfDrawing: [Int32], _ weights: PieceWeights
+  ) -> Territories {
+    var result = Territories(cpts: cpts)
+    var coverings = Coverings(self.coverings)
+    let cptsOfLabel = pieces.labels.map { $0.map { cptsOfDrawing[Int($0)] } }
+    var known: [SIMD2<Int32>: Int32] = [:]
+    func covering(_ listed: Int32, _ label: Int32) -> Int32 {
+      if label == 0 { return listed }
+      let key = SIMD2(listed, label)
+      if let index = known[key] { return index }
+      let index = coverings.index(of: self.coverings[Int(listed)] + cptsOfLabel[Int(label)])
+      known[key] = index
+      return index
+    }
+    result.parts.reserveCapacity(pieces.count)
+    let unitCount = pieces.ends.count
+    let listed = partsOfUnit(count: unitCount)
+    for unit in 0..<unitCount {
+      let span = pieces.of(unit)
+      let own = listed[unit].map { parts[Int($0)] }
+      let people = own.map { span.count == 1 ? [$0.population] : pieces.share($0.population, in: span, weights) }
+      let whole = own.reduce(0) { $0 + $1.population }
+      let area = pieces.squareMetres[span].reduce(0, +)
+      for piece in span {
+        for (index, part) in own.enumerated() {
+          let population = people[index][piece - span.lowerBound]
+          let isSlight =
+            span.count > 1 && population * 100 < max(1, whole)
+            && pieces.squareMetres[piece] * 100 < area
+          result.parts.append(
+            Part(
+              unit: Int32(unit), piece: Int32(piece), population: population,
+              areaShare: part.areaShare,
+              covering: covering(part.covering, pieces.label[piece]), isSlight: isSlight))
+        }
+      }
+    }
+    result.coverings = coverings.sets
+    return result
+  }
+}
+
+extension Pieces {
+  /// Whole people of each piece of a cut unit.
+  fileprivate func share(_ people: Int, in span: Range<Int>, _ weights: PieceWeights) -> [Int] {
+    // A unit without area or people anywhere has its people in its first piece.
+    func shares(_ weights: [Double], of people: Int) -> [Int] {
+      weights.contains { $0 > 0 }
+        ? apportion(people, weights: weights)
+        : [people] + Array(repeating: 0, count: weights.count - 1)
+    }
+    let byLabel = Dictionary(grouping: span, by: { labels[Int(label[$0])] })
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map(\.value)
+    let wholes = shares(
+      byLabel.map { $0.reduce(0) { $0 + weights.weights[$1] } }, of: people)
+    var result = [Int](repeating: 0, count: span.count)
+    for (members, whole) in zip(byLabel, wholes) {
+      for (piece, share) in zip(members, shares(members.map { weights.weights[$0] }, of: whole)) {
+        result[piece - span.lowerBound] = share
+      }
+    }
+    return result
+  }
+}
