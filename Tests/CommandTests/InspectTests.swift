@@ -95,7 +95,7 @@ import Testing
           3 lignes
           système de référence : WGS 84 ; 2 lignes avec polygone, 7 sommets
           avec --cpts : 2 dessins de territoires, 3 CPTS
-          géométrie : 1 dessins invalides, que l’étude répare pour son calcul
+          géométrie : 1 dessin(s) invalide(s), que l’étude répare pour son calcul
             nom → cpts_nom   (CPTS Amont)
             stade → stade   (ACI)
 
@@ -106,7 +106,7 @@ import Testing
       sound.output.contains(
         """
           with --cpts: 2 drawings of territories, 3 CPTS
-          geometry: all valid
+          geometry: all drawings are valid
 
         """))
   }

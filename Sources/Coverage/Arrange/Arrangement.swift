@@ -51,7 +51,8 @@ struct Arrangement {
       }
       for _ in 0..<Arrangement.mostRounds {
         let cuts = try EdgeMeetings.cuts(
-          self.edges, free: isFree, &self.vertices, tolerance)
+          self.edges, free: isFree, drawn: sides.isDrawn(edgeCount: self.edges.count),
+          &self.vertices, tolerance)
         guard !cuts.isEmpty else { return }
         self.edges.extend(toVertexCount: self.vertices.count)
         isFree = sides.cut(&self.edges, cuts)
@@ -78,25 +79,26 @@ struct Arrangement {
   /// - Parameters:
   ///   - hasParts: for each unit, whether it has several polygons.
   ///   - areas: square metres of each unit, by its own rings.
+  ///   - mended: units whose borders did not fit, so that their faces need not add up to them.
   init(
-    _ cut: consuming Cut, hasParts: [Bool], areas: [Double], longitudes: [Double],
-    latitudes: [Double]
+    _ cut: consuming Cut, hasParts: [Bool], areas: [Double], mended: Set<Int32>,
+    longitudes: [Double], latitudes: [Double]
   ) {
     var edges = cut.edges
     let isDrawn = cut.sides.isDrawn(edgeCount: edges.count)
     DrawnInsideUnits.settle(&edges, isDrawn: isDrawn, cut.vertices)
-    let tangents = EllipsoidMeasure.authalicHalfTangents(latitudes: latitudes)
+    let sines = EllipsoidMeasure.authalicSines(latitudes: latitudes)
     let faces = Faces(edges, cut.vertices, isDrawn: isDrawn, hasParts: hasParts) { side in
       let (from, to) = (Int(side.from(edges)), Int(side.to(edges)))
       return EllipsoidMeasure.areaUnderSide(
-        from: (longitudes[from], tangents[from]), to: (longitudes[to], tangents[to]))
+        from: (longitudes[from], sines[from]), to: (longitudes[to], sines[to]))
     }
     let labels = FaceLabels(faces, cut.sides, edges)
     invalidDrawings = Self.invalidDrawings(labels, faces, areas)
     doubtfulUnits = Set(
       labels.contradictions.flatMap { [edges.left[Int($0)], edges.right[Int($0)]] }
     ).filter { $0 >= 0 }.sorted()
-    closure = Self.closure(faces, areas)
+    closure = Self.closure(faces, areas, except: mended)
     pieces = Pieces(faces, labels, areas: areas, &edges)
     self.edges = edges
     vertices = cut.vertices
@@ -119,13 +121,15 @@ struct Arrangement {
     return invalid.sorted()
   }
 
-  private static func closure(_ faces: Faces, _ areas: [Double]) -> Closure {
+  private static func closure(
+    _ faces: Faces, _ areas: [Double], except mended: Set<Int32>
+  ) -> Closure {
     var sums = [Double](repeating: 0, count: areas.count)
     for face in areas.count + 1..<max(areas.count + 1, faces.count) where faces.unit[face] >= 0 {
       sums[Int(faces.unit[face])] += faces.squareMetres[face]
     }
     var worst = Closure()
-    for unit in areas.indices where faces.isDivided[unit] {
+    for unit in areas.indices where faces.isDivided[unit] && !mended.contains(Int32(unit)) {
       let difference = abs(sums[unit] - areas[unit])
       if difference > worst.squareMetres {
         worst = Closure(unit: Int32(unit), squareMetres: difference)

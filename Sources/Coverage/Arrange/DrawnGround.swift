@@ -1,13 +1,20 @@
-/// What a study must say of its drawn territories.
+/// What a study must know of its drawn territories.
 struct DrawnGround: Sendable {
   let territories: DrawnTerritories
+  /// What the coordinates of drawings and vertices are.
+  let reference: DeclaredReference
+  let vertices: RepairedVertices
   /// Units at whose borders drawings contradict each other.
   let doubtfulUnits: [Int32]
-  /// The largest difference between a unit and the sum of its faces.
+  /// The largest difference between a unit and the sum of the faces that drawings make of it.
   let closure: Arrangement.Closure
 
-  init(_ territories: DrawnTerritories, _ arrangement: Arrangement) {
+  init(
+    _ territories: DrawnTerritories, _ arrangement: Arrangement, in reference: DeclaredReference
+  ) {
     self.territories = territories
+    self.reference = reference
+    vertices = arrangement.vertices
     doubtfulUnits = arrangement.doubtfulUnits
     closure = arrangement.closure
   }

@@ -94,7 +94,8 @@ struct FaceLabels {
   private static func sum(_ turns: [Turns], _ entered: [Int32: Int32]) -> [Turns] {
     var entered = entered
     var sum = turns.map { turn in
-      Turns(drawing: turn.drawing, times: turn.times + (entered.removeValue(forKey: turn.drawing) ?? 0))
+      let more = entered.removeValue(forKey: turn.drawing) ?? 0
+      return Turns(drawing: turn.drawing, times: turn.times + more)
     }
     sum += entered.map { Turns(drawing: $0.key, times: $0.value) }
     return sum.filter { $0.times != 0 }.sorted { $0.drawing < $1.drawing }

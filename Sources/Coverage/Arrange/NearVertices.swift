@@ -23,7 +23,7 @@ struct NearVertices {
     guard !free.isEmpty else { return }
     var near = NearVertices(tolerance: tolerance, expected: free.count)
     let places = free.map { near.place(SIMD2(drawings.x[$0], drawings.y[$0])) }
-    vertices.forEach { near.attract(to: $0) }
+    for position in vertices.positions { near.attract(to: position) }
     for (index, place) in zip(free, places) {
       drawings.x[index] = near.targets[Int(place)].x
       drawings.y[index] = near.targets[Int(place)].y

@@ -3,6 +3,8 @@ struct CPTSFigures: Sendable {
   var population = 0
   /// People who live also in another CPTS at `projet` or above.
   var sharedPopulation = 0
+  /// People of the cells of a grid, by exact shares, before calibration; nil without a grid.
+  var gridPopulation: Double?
   var squareMetres = 0.0
   /// Pieces of the mesh in the territory.
   var pieces: [Int32] = []
@@ -18,7 +20,7 @@ struct CPTSFigures: Sendable {
 enum CPTSMeasure {
   /// - Complexity: O(parts of all CPTS + edges of their units).
   static func figures(
-    _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh
+    _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ grid: GridPeople? = nil
   ) -> [CPTSFigures] {
     let isShared = territories.coverings.map { covering in
       covering.count { territories.cpts[Int($0)].stage >= .project } > 1
@@ -27,6 +29,7 @@ enum CPTSMeasure {
     let partsOfCPTS = territories.partsOfCPTS()
     return territories.cpts.indices.map { index in
       var figures = CPTSFigures()
+      figures.gridPopulation = grid.map { _ in 0 }
       var named = NamedUnits()
       for part in partsOfCPTS[index].lazy.map({ territories.parts[Int($0)] }) {
         figures.population += part.population
@@ -35,6 +38,9 @@ enum CPTSMeasure {
           figures.sharedPopulation += part.population
         }
         if figures.pieces.last != part.piece { figures.pieces.append(part.piece) }
+        if let grid {
+          figures.gridPopulation? += grid.people[Int(part.piece)] * part.areaShare
+        }
         named.add(part)
       }
       figures.groupCount = components.count(

@@ -1,63 +1,61 @@
-/// The fewest and the most people whom any distribution inside the units that drawings cut could put
-/// under a stage.
+/// How far the people covered could be from the figures, whatever the distribution inside the units that
+/// drawings cut: the fewest and the most are hard bounds.
 struct CoverageIntervals: Sendable {
-  /// By unit, then by stage: people covered at that stage or above. Empty for whole units.
-  private let ofUnit: [Int32: [ClosedRange<Int>]]
+  /// People that a figure could lose or gain.
+  struct Slack: Sendable, Equatable {
+    var below = 0
+    var above = 0
+
+    static func + (left: Slack, right: Slack) -> Slack {
+      Slack(below: left.below + right.below, above: left.above + right.above)
+    }
+  }
+
+  /// By cut unit, then by stage: of the people at that stage or above.
+  private let ofUnit: [Int32: [Slack]]
 
   /// - Complexity: O(parts of cut units × stages).
   init(_ territories: Territories, _ mesh: Mesh, _ weights: PieceWeights, unitCount: Int) {
     let stages = territories.stageOfCovering
     let parts = territories.partsOfUnit(count: unitCount)
-    var ofUnit: [Int32: [ClosedRange<Int>]] = [:]
+    var ofUnit: [Int32: [Slack]] = [:]
     for unit in 0..<unitCount where mesh.pieces.isCut(unit) {
       let own = parts[unit].map { territories.parts[Int($0)] }
       ofUnit[Int32(unit)] = Stage.allCases.map { stage in
-        Self.interval(own, in: unit, mesh, weights) { stages[Int($0.covering)] >= stage }
+        Self.slack(own, in: unit, mesh.pieces, weights) { stages[Int($0.covering)] >= stage }
       }
     }
     self.ofUnit = ofUnit
   }
 
-  /// nil for a unit that is in one piece: its people are counted, not shared out.
-  func of(_ unit: Int32, from stage: Stage) -> ClosedRange<Int>? {
-    ofUnit[unit]?[stage.rawValue]
+  /// None for a unit in one piece: its people are counted, not shared out.
+  func slack(of unit: Int32, from stage: Stage) -> Slack {
+    ofUnit[unit]?[stage.rawValue] ?? Slack()
   }
 
-  /// How many people the interval of a stage is above and below the figure, all units together.
-  func slack(
-    from stage: Stage, _ territories: Territories
-  ) -> (below: Int, above: Int) {
-    let stages = territories.stageOfCovering
-    var covered: [Int32: Int] = [:]
-    for part in territories.parts where stages[Int(part.covering)] >= stage {
-      covered[part.unit, default: 0] += part.population
-    }
-    return ofUnit.reduce(into: (0, 0)) { slack, unit in
-      let people = covered[unit.key] ?? 0
-      slack.0 += people - unit.value[stage.rawValue].lowerBound
-      slack.1 += unit.value[stage.rawValue].upperBound - people
-    }
+  /// All units together.
+  func slack(from stage: Stage) -> Slack {
+    ofUnit.values.reduce(Slack()) { $0 + $1[stage.rawValue] }
   }
 
-  private static func interval(
-    _ parts: [Part], in unit: Int, _ mesh: Mesh, _ weights: PieceWeights,
+  /// Lists that divide a unit by people say how many live in each of their parts; drawings then divide
+  /// each of those. Parts come by piece, and in each piece in the order of the lists.
+  private static func slack(
+    _ parts: [Part], in unit: Int, _ pieces: Pieces, _ weights: PieceWeights,
     isCovered: (Part) -> Bool
-  ) -> ClosedRange<Int> {
-    // Lists that divide a unit by people say how many live in each of their parts; drawings then
-    // divide each of those. Parts come by piece, and in each piece in the order of the lists.
-    let span = mesh.pieces.of(unit)
-    let listed = parts.count / max(1, span.count)
-    var (fewest, most) = (0, 0)
-    for index in 0..<listed {
-      let own = stride(from: index, to: parts.count, by: listed).map { parts[$0] }
-      let whole = own.reduce(0) { $0 + $1.population }
+  ) -> Slack {
+    let span = pieces.of(unit)
+    let lists = parts.count / max(1, span.count)
+    return (0..<lists).reduce(Slack()) { sum, list in
+      let own = stride(from: list, to: parts.count, by: lists).map { parts[$0] }
       let isIn = own.map(isCovered)
-      let certain = weights.certainty(in: span, of: unit, mesh.pieces) { isIn[$0 - span.lowerBound] }
-      let people = zip(own, isIn).reduce(0) { $0 + ($1.1 ? $1.0.population : 0) }
-      fewest += min(people, Int((Double(whole) * certain.inside).rounded(.down)))
-      most += max(people, whole - Int((Double(whole) * certain.outside).rounded(.down)))
+      let whole = own.reduce(0) { $0 + $1.population }
+      let covered = zip(own, isIn).reduce(0) { $0 + ($1.1 ? $1.0.population : 0) }
+      let certain = weights.certainty(in: span, of: unit, pieces) { isIn[$0 - span.lowerBound] }
+      let fewest = Int((Double(whole) * certain.inside).rounded(.down))
+      let most = whole - Int((Double(whole) * certain.outside).rounded(.down))
+      return sum + Slack(below: max(0, covered - fewest), above: max(0, most - covered))
     }
-    return fewest...most
   }
 }
 
@@ -68,23 +66,27 @@ extension PieceWeights {
   ) -> (inside: Double, outside: Double) {
     // A place below a square metre is noise of rounding: nobody lives there.
     let places = span.filter { pieces.squareMetres[$0] >= Arrangement.leastSquareMetres }
-    let inside = places.contains { isIn($0) }
-    let outside = places.contains { !isIn($0) }
-    if !outside { return (1, 0) }
-    if !inside { return (0, 1) }
+    if places.allSatisfy({ isIn($0) }) { return (1, 0) }
+    if !places.contains(where: { isIn($0) }) { return (0, 1) }
     guard methods[unit] == .grid else { return (0, 0) }
-    var sums = (inside: 0.0, outside: 0.0, all: 0.0)
+    var sums = (inside: 0.0, outside: 0.0)
     for piece in span {
-      sums.all += weights[piece]
       if isIn(piece) { sums.inside += weights[piece] } else { sums.outside += weights[piece] }
     }
+    let whole = sums.inside + sums.outside
     for cell in mixedCells[Int32(unit)] ?? [] {
-      let inside = cell.people.reduce(0) { $0 + (isIn(Int($1.piece)) ? $1.people : 0) }
-      let outside = cell.people.reduce(0) { $0 + (isIn(Int($1.piece)) ? 0 : $1.people) }
-      guard inside > 0, outside > 0 else { continue }
-      sums.inside -= inside
-      sums.outside -= outside
+      var own = (inside: 0.0, outside: 0.0)
+      for share in cell.people {
+        if isIn(Int(share.piece)) {
+          own.inside += share.people
+        } else {
+          own.outside += share.people
+        }
+      }
+      guard own.inside > 0, own.outside > 0 else { continue }
+      sums.inside -= own.inside
+      sums.outside -= own.outside
     }
-    return (max(0, sums.inside / sums.all), max(0, sums.outside / sums.all))
+    return (max(0, sums.inside / whole), max(0, sums.outside / whole))
   }
 }

@@ -95,8 +95,8 @@ struct OverlapFinder {
     return InputFault(
       path: first.file, line: first.line,
       problem: Wording(
-        fr: "plus de \(Self.mostPairs) couples de CPTS se chevauchent, dont \(first.id) et \(second.id)",
-        en: "more than \(Self.mostPairs) pairs of CPTS overlap, \(first.id) and \(second.id) among them"),
+        fr: "plus de \(Self.mostPairs) chevauchements, dont celui de \(first.id) et \(second.id)",
+        en: "more than \(Self.mostPairs) overlaps, that of \(first.id) and \(second.id) among them"),
       cure: Wording(
         fr: "ôtez les territoires répétés", en: "remove the territories that are repeated"))
   }

@@ -39,8 +39,8 @@ struct Regions {
   }
 
   /// Diameter in metres of the largest circle inside some pieces, to within a hundredth or five
-  /// centimetres.
-  mutating func width(of pieces: [Int32]) -> Double {
+  /// centimetres; or any diameter beyond `enough`, where they are that wide.
+  mutating func width(of pieces: [Int32], enough: Double = .infinity) -> Double {
     let outline = tracer.outline(of: pieces)
     guard let first = outline.vertices.first else { return 0 }
     let scale = EllipsoidMeasure.metresPerUnit(atLatitude: mesh.latitudes[Int(first)])
@@ -54,6 +54,6 @@ struct Regions {
       region.endRing(isHole: outline.isHole[ring])
     }
     region.endFeature()
-    return InscribedCircle.diameter(of: region)
+    return InscribedCircle.diameter(of: region, enough: enough)
   }
 }

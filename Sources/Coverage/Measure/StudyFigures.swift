@@ -19,5 +19,23 @@ struct DrawnFigures: Sendable {
   let stripCrumbs: Crumbs
   let sensitivity: [SliverSensitivity]
   let intervals: CoverageIntervals
+  /// By unit.
+  let methods: [SharingMethod]
+  /// The stage from which people count as covered.
+  let lowest: Stage
   let reconciliations: [Reconciliation]
+}
+
+extension DrawnFigures {
+  /// How sure the people covered in some units are: the least sure method, and the slack of all.
+  func sharing(
+    of units: [Int32]
+  ) -> (method: SharingMethod, below: Int, above: Int) {
+    let used = Set(units.map { methods[Int($0)] })
+    let slack = units.reduce(CoverageIntervals.Slack()) {
+      $0 + intervals.slack(of: $1, from: lowest)
+    }
+    let method = [SharingMethod.area, .grid].first { used.contains($0) } ?? .wholeUnit
+    return (method, slack.below, slack.above)
+  }
 }

@@ -21,7 +21,8 @@ struct UncoveredPieces {
     var isNarrow = [Bool](repeating: false, count: mesh.pieces.count)
     var regions = Regions(mesh)
     for piece in isUncovered.indices where isUncovered[piece] && !mesh.pieces.isWhole(piece) {
-      let width = regions.width(of: [Int32(piece)])
+      // The widest strip that any threshold of the sensitivity table tells from a zone.
+      let width = regions.width(of: [Int32(piece)], enough: 2 * rule.width)
       self.width[Int32(piece)] = width
       candidates.append((width, people[piece]))
       isNarrow[piece] = rule.isSliver(width: width, people: people[piece])

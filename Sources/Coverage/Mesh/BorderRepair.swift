@@ -68,10 +68,10 @@ struct BorderRepair {
   private mutating func settleLooseSides() throws(GEOSFault) {
     let faces = FaceWalker(edges, vertices).looseFaces()
     var sidesInside: [Inside: Int] = [:]
-    for claim in edges.doubleClaims {
-      let holder = claim.isLeft ? edges.left[Int(claim.edge)] : edges.right[Int(claim.edge)]
-      if holder >= 0, holder != claim.unit {
-        sidesInside[Inside(claim.unit, of: holder), default: 0] += 1
+    for (side, units) in edges.furtherClaims {
+      let holder = edges.unit(onLeftOf: side)
+      for unit in units where unit != holder {
+        sidesInside[Inside(unit, of: holder), default: 0] += 1
       }
     }
     for case .inside(let unit, let sides) in faces {

@@ -3,16 +3,20 @@ struct EdgeMeetings {
   private let edges: EdgeTable
   /// Edges that may meet others; all that are not free fit each other already.
   private let isFree: [Bool]
+  /// Edges that only drawings have: like the borders of units, they may be met.
+  private let isDrawn: [Bool]
   private var vertices: RepairedVertices
   private let tolerance: BorderTolerance
   /// For each edge to cut, the vertices to insert, with their place along the edge.
   private var cutsOfEdge: [Int: [(along: Double, vertex: Int32)]] = [:]
 
   private init(
-    _ edges: EdgeTable, _ isFree: [Bool], _ vertices: RepairedVertices, _ tolerance: BorderTolerance
+    _ edges: EdgeTable, _ isFree: [Bool], _ isDrawn: [Bool], _ vertices: RepairedVertices,
+    _ tolerance: BorderTolerance
   ) {
     self.edges = edges
     self.isFree = isFree
+    self.isDrawn = isDrawn
     self.vertices = vertices
     self.tolerance = tolerance
   }
@@ -23,13 +27,14 @@ struct EdgeMeetings {
   /// - Complexity: O(edges), and for free edges what their cells hold.
   /// - Throws: `TangledEdges` when there are more meetings than any map has.
   static func cuts(
-    _ edges: EdgeTable, free isFree: [Bool], _ vertices: inout RepairedVertices,
-    _ tolerance: BorderTolerance
+    _ edges: EdgeTable, free isFree: [Bool], drawn isDrawn: [Bool]? = nil,
+    _ vertices: inout RepairedVertices, _ tolerance: BorderTolerance
   ) throws(TangledEdges) -> [Int: [Int32]] {
-    var meetings = EdgeMeetings(edges, isFree, vertices, tolerance)
+    var meetings = EdgeMeetings(edges, isFree, isDrawn ?? isFree, vertices, tolerance)
     defer { vertices = meetings.vertices }
     // Ends that lie on an edge come first: a crossing near one is no place of its own.
-    let apart = try meetings.closePairs().filter { !meetings.meetAtVertices(Int($0.free), Int($0.other)) }
+    let pairs = try meetings.closePairs()
+    let apart = pairs.filter { !meetings.meetAtVertices(Int($0.free), Int($0.other)) }
     for pair in apart {
       let (free, other) = (Int(pair.free), Int(pair.other))
       guard let point = meetings.crossing(free, other) else { continue }
@@ -52,17 +57,17 @@ struct EdgeMeetings {
     let free = isFree.indices.filter { isFree[$0] }
     guard !free.isEmpty else { return [] }
     let boxes = free.map { box(of: $0) }
-    let grid = SegmentGrid(boxes, margin: tolerance.joining)
+    var grid = SegmentGrid(boxes, margin: tolerance.joining)
     var pairs: [(free: Int32, other: Int32)] = []
     var lastSeen = [Int32](repeating: -1, count: free.count)
     let most = TangledEdges.mostPairsEach * (edges.count + 1000)
+    var looks = 0
     // Half a million edges pass here and few stay: columns of their own keep the loop short.
     let (low, high, left, right) = (edges.low, edges.high, edges.left, edges.right)
-    for other in low.indices where left[other] >= 0 || right[other] >= 0 || isFree[other] {
+    for other in low.indices where left[other] >= 0 || right[other] >= 0 || isDrawn[other] {
       let (start, end) = (vertices[low[other]], vertices[high[other]])
-      guard grid.mayHold(from: start, to: end) else { continue }
       let otherBox = SegmentGrid.Box(start, end)
-      grid.candidates(for: otherBox) { index in
+      looks += grid.candidates(for: otherBox) { index in
         guard lastSeen[index] != Int32(other) else { return }
         lastSeen[index] = Int32(other)
         let edge = free[index]
@@ -72,7 +77,7 @@ struct EdgeMeetings {
           pairs.append((Int32(edge), Int32(other)))
         }
       }
-      if pairs.count > most { throw TangledEdges() }
+      if pairs.count > most || looks > TangledEdges.mostLooks { throw TangledEdges() }
     }
     return pairs
   }
@@ -160,4 +165,6 @@ struct EdgeMeetings {
 struct TangledEdges: Error {
   /// Real maps have fewer than four close pairs an edge.
   static let mostPairsEach = 16
+  /// Some seconds of looking.
+  static let mostLooks = 2_000_000_000
 }

@@ -11,13 +11,8 @@ struct EdgeTable: Sendable {
   /// Unit on the right of low → high, or `outside`.
   var right: [Int32] = []
 
-  /// A side that a second unit claims: two units lie on top of each other there.
-  struct DoubleClaim: Sendable {
-    let edge: Int32
-    let isLeft: Bool
-    let unit: Int32
-  }
-  private(set) var doubleClaims: [DoubleClaim] = []
+  /// Sides that further units claim, with the unit on their left: units lie on each other there.
+  private(set) var furtherClaims: [DirectedEdge: [Int32]] = [:]
 
   /// For each vertex, the last edge added that has it as its low end; -1 for none.
   private var lastAtLow: [Int32]
@@ -44,14 +39,28 @@ struct EdgeTable: Sendable {
   ///
   /// - Complexity: O(edges at the lower vertex), which is two or three.
   mutating func add(from: Int32, to: Int32, unit: Int32) {
-    let edge = Int(bare(from, to))
-    let isLeft = from < to
-    let taken = isLeft ? left[edge] : right[edge]
-    if taken == Self.outside {
-      if isLeft { left[edge] = unit } else { right[edge] = unit }
-    } else if taken != unit {
-      doubleClaims.append(DoubleClaim(edge: Int32(edge), isLeft: isLeft, unit: unit))
+    claim(DirectedEdge(edge: bare(from, to), isForward: from < to), unit)
+  }
+
+  private mutating func claim(_ side: DirectedEdge, _ unit: Int32) {
+    if self.unit(onLeftOf: side) == Self.outside {
+      setUnit(unit, onLeftOf: side)
+    } else {
+      furtherClaims[side, default: []].append(unit)
     }
+  }
+
+  /// Takes back a unit's claim to a side.
+  ///
+  /// - Returns: whether there was one.
+  private mutating func withdraw(_ unit: Int32, from side: DirectedEdge) -> Bool {
+    if self.unit(onLeftOf: side) == unit {
+      setUnit(furtherClaims[side]?.popLast() ?? Self.outside, onLeftOf: side)
+      return true
+    }
+    guard let claim = furtherClaims[side]?.firstIndex(of: unit) else { return false }
+    furtherClaims[side]?.remove(at: claim)
+    return true
   }
 
   /// The edge between two vertices; a new one, with nothing on either side, where there was none.
@@ -79,14 +88,21 @@ struct EdgeTable: Sendable {
   }
 
   /// Replaces an edge by those between the vertices inserted in it; what is left of it bounds nothing.
+  ///
+  /// Where two sides of a unit fall on each other, it has no width left between them: they cancel.
   mutating func cut(_ edge: Int, at points: [Int32]) {
-    let (leftUnit, rightUnit) = (left[edge], right[edge])
-    left[edge] = Self.outside
-    right[edge] = Self.outside
     let path = [low[edge]] + points + [high[edge]]
-    for (from, to) in zip(path, path.dropFirst()) where from != to {
-      if leftUnit >= 0 { add(from: from, to: to, unit: leftUnit) }
-      if rightUnit >= 0 { add(from: to, to: from, unit: rightUnit) }
+    for isForward in [true, false] {
+      let side = DirectedEdge(edge: Int32(edge), isForward: isForward)
+      for unit in [unit(onLeftOf: side)] + (furtherClaims.removeValue(forKey: side) ?? [])
+      where unit >= 0 {
+        for (low, high) in zip(path, path.dropFirst()) where low != high {
+          let piece = DirectedEdge(
+            edge: bare(low, high), isForward: (low < high) == isForward)
+          if !withdraw(unit, from: piece.reversed) { claim(piece, unit) }
+        }
+      }
+      setUnit(Self.outside, onLeftOf: side)
     }
   }
 

@@ -70,6 +70,7 @@ struct Mesh: Sendable {
       let hasParts = features.map { ground.rings.polygonCount(of: $0) > 1 }
       var drawings = try DrawnTerritories(
         layers, to: reference, along: repaired.edges, repaired.vertices, tolerance)
+      let mended = Set(findings.flatMap { [$0.unit] + ($0.neighbour.map { [$0] } ?? []) })
       func arrange() throws -> Arrangement {
         let cut = try Arrangement.Cut(
           repaired.edges, repaired.vertices, drawings.polygons, tolerance)
@@ -78,7 +79,8 @@ struct Mesh: Sendable {
         longitudes += added.longitudes
         latitudes += added.latitudes
         return Arrangement(
-          cut, hasParts: hasParts, areas: areas, longitudes: longitudes, latitudes: latitudes)
+          cut, hasParts: hasParts, areas: areas, mended: mended, longitudes: longitudes,
+          latitudes: latitudes)
       }
       var arrangement = try arrange()
       if !arrangement.invalidDrawings.isEmpty {
@@ -89,7 +91,7 @@ struct Mesh: Sendable {
         }
         arrangement = try arrange()
       }
-      drawn = DrawnGround(drawings, arrangement)
+      drawn = DrawnGround(drawings, arrangement, in: reference)
       edges = arrangement.edges
       pieces = arrangement.pieces
     }

@@ -26,8 +26,8 @@ struct RepairedVertices: Sendable {
     given.find(position) ?? added.find(position).map { Int32(given.count) + $0 }
   }
 
-  func forEach(_ visit: (SIMD2<Double>) -> Void) {
-    given.positions.forEach(visit)
-    added.positions.forEach(visit)
+  /// All positions, in the order of their ids.
+  var positions: some Sequence<SIMD2<Double>> {
+    [given.positions, added.positions].lazy.joined()
   }
 }

@@ -64,7 +64,7 @@ struct RingTable: Sendable {
   ///
   /// - Complexity: O(vertices).
   func areas(of features: [Int32], _ longitudes: [Double], _ latitudes: [Double]) -> [Double] {
-    let tangents = EllipsoidMeasure.authalicHalfTangents(latitudes: latitudes)
+    let sines = EllipsoidMeasure.authalicSines(latitudes: latitudes)
     return features.map { feature in
       var area = 0.0
       for ring in rings(of: feature) {
@@ -73,8 +73,8 @@ struct RingTable: Sendable {
         for index in span {
           let vertex = Int(vertices[index])
           area += EllipsoidMeasure.areaUnderSide(
-            from: (longitudes[previous], tangents[previous]),
-            to: (longitudes[vertex], tangents[vertex]))
+            from: (longitudes[previous], sines[previous]),
+            to: (longitudes[vertex], sines[vertex]))
           previous = vertex
         }
       }

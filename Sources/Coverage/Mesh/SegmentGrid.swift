@@ -1,10 +1,10 @@
 /// Segments by the cells of a square grid that their boxes touch, to find which may meet.
 struct SegmentGrid {
+  private let segmentCount: Int
   private let cells: Cells
-  private let firstEntry: [Int: Int32]
-  private let entries: [(segment: Int32, next: Int32)]
-  /// Occupied cells and their neighbours: most segments of a country are near no loose one.
-  private let near: CellFilter
+  private var blocks: CellBlocks
+  /// Segments of each occupied cell.
+  private let segments: Grouping
 
   /// The extent of a segment.
   struct Box {
@@ -36,59 +36,40 @@ struct SegmentGrid {
       size *= 2
     }
     let cells = Cells(size: size, margin: margin)
-    var firstEntry: [Int: Int32] = [:]
-    var entries: [(segment: Int32, next: Int32)] = []
-    for (index, box) in boxes.enumerated() {
-      cells.forEach(of: box) { key in
-        entries.append((Int32(index), firstEntry[key] ?? -1))
-        firstEntry[key] = Int32(entries.count - 1)
+    var blocks = CellBlocks()
+    for box in boxes { cells.forEach(of: box) { blocks.insert($0, $1) } }
+    segments = Grouping(groupCount: blocks.cellCount) { visit in
+      for (segment, box) in boxes.enumerated() {
+        cells.forEach(of: box) { visit(blocks.find($0, $1), Int32(segment)) }
       }
     }
-    var near = CellFilter(expected: 9 * firstEntry.count)
-    for key in firstEntry.keys { cells.forEachAround(key) { near.insert($0) } }
+    segmentCount = boxes.count
     self.cells = cells
-    self.firstEntry = firstEntry
-    self.entries = entries
-    self.near = near
-  }
-
-  /// Whether a segment may meet any of the grid's: false at the cost of one cell, for one shorter than
-  /// a cell.
-  func mayHold(from start: SIMD2<Double>, to end: SIMD2<Double>) -> Bool {
-    let extent = end - start
-    guard extent.x.magnitude < cells.size, extent.y.magnitude < cells.size else { return true }
-    return near.mayContain(cells.key(of: start))
+    self.blocks = blocks
   }
 
   /// Segments that share a cell with the box; one may come several times.
-  func candidates(for box: Box, _ visit: (Int) -> Void) {
-    cells.forEach(of: box) { key in
-      var entry = firstEntry[key] ?? -1
-      while entry >= 0 {
-        visit(Int(entries[Int(entry)].segment))
-        entry = entries[Int(entry)].next
+  ///
+  /// - Returns: how many looks it took.
+  mutating func candidates(for box: Box, _ visit: (Int) -> Void) -> Int {
+    let (low, high) = cells.indices(of: box)
+    let cellCount = (high.x - low.x + 1) * (high.y - low.y + 1)
+    // Next to segments of a millimetre any other is long: it is held against all of them.
+    guard cellCount <= segmentCount else {
+      for segment in 0..<segmentCount { visit(segment) }
+      return segmentCount
+    }
+    var looks = cellCount
+    for row in low.y...high.y {
+      for column in low.x...high.x {
+        let cell = blocks.find(column, row)
+        guard cell >= 0 else { continue }
+        let members = segments[Int(cell)]
+        for segment in members { visit(Int(segment)) }
+        looks += members.count
       }
     }
-  }
-
-  /// A set of cells that may say yes of one in sixteen others, at the cost of one look.
-  private struct CellFilter {
-    private var marks: [Bool]
-    private let shift: UInt64
-
-    init(expected: Int) {
-      var bits: UInt64 = 10
-      while 1 << bits < 16 * expected && bits < 24 { bits += 1 }
-      marks = Array(repeating: false, count: 1 << Int(bits))
-      shift = 64 - bits
-    }
-
-    mutating func insert(_ key: Int) { marks[slot(key)] = true }
-    func mayContain(_ key: Int) -> Bool { marks[slot(key)] }
-
-    private func slot(_ key: Int) -> Int {
-      Int((UInt64(bitPattern: Int64(key)) &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    }
+    return looks
   }
 
   /// Square cells numbered from the origin.
@@ -104,28 +85,16 @@ struct SegmentGrid {
       self.margin = margin
     }
 
-    func forEach(of box: Box, _ visit: (Int) -> Void) {
-      let low = indices(box.low - margin)
-      let high = indices(box.high + margin)
-      for column in low.x...high.x {
-        for row in low.y...high.y { visit(Self.key(column, row)) }
+    func indices(of box: Box) -> (low: SIMD2<Int>, high: SIMD2<Int>) {
+      (indices(box.low - margin), indices(box.high + margin))
+    }
+
+    func forEach(of box: Box, _ visit: (_ column: Int, _ row: Int) -> Void) {
+      let (low, high) = indices(of: box)
+      for row in low.y...high.y {
+        for column in low.x...high.x { visit(column, row) }
       }
     }
-
-    func key(of position: SIMD2<Double>) -> Int {
-      let cell = indices(position)
-      return Self.key(cell.x, cell.y)
-    }
-
-    /// A cell and its eight neighbours.
-    func forEachAround(_ key: Int, _ visit: (Int) -> Void) {
-      let (column, row) = (key >> 32, Int(Int32(truncatingIfNeeded: key)))
-      for column in column - 1...column + 1 {
-        for row in row - 1...row + 1 { visit(Self.key(column, row)) }
-      }
-    }
-
-    private static func key(_ column: Int, _ row: Int) -> Int { column << 32 | row & 0xFFFF_FFFF }
 
     /// 2³⁰ cells either way hold any coordinate of the Earth.
     private func indices(_ position: SIMD2<Double>) -> SIMD2<Int> {
@@ -135,5 +104,73 @@ struct SegmentGrid {
     private func index(_ coordinate: Double) -> Int {
       Int(max(-0x1p30, min(0x1p30, (coordinate * perUnit).rounded(.down))))
     }
+  }
+}
+
+/// Numbers of occupied cells of a grid without bounds, in square blocks of cells.
+///
+/// Sides that follow each other lie in the same block or the next: most looks need no search, and few
+/// go far in memory.
+private struct CellBlocks {
+  private static let bits = 4
+  private static let side = 1 << bits
+  private static let mask = side - 1
+
+  private(set) var cellCount = 0
+  /// Corner of each block.
+  private var corners: [SIMD2<Int>] = []
+  /// Number of each cell of each block, or -1.
+  private var numbers: [Int32] = []
+  /// Blocks by slot; -1 where free. The number of slots is a power of two.
+  private var slots = [Int32](repeating: -1, count: 1 << 10)
+  private var last: (corner: SIMD2<Int>, block: Int32) = (SIMD2(.min, .min), -1)
+
+  /// The number of a cell, or -1.
+  mutating func find(_ column: Int, _ row: Int) -> Int32 {
+    let block = block(column, row)
+    return block < 0 ? -1 : numbers[place(of: column, row, in: block)]
+  }
+
+  mutating func insert(_ column: Int, _ row: Int) {
+    var block = block(column, row)
+    if block < 0 { block = add(SIMD2(column >> Self.bits, row >> Self.bits)) }
+    let place = place(of: column, row, in: block)
+    guard numbers[place] < 0 else { return }
+    numbers[place] = Int32(cellCount)
+    cellCount += 1
+  }
+
+  private func place(of column: Int, _ row: Int, in block: Int32) -> Int {
+    Int(block) << (2 * Self.bits) + (row & Self.mask) << Self.bits + column & Self.mask
+  }
+
+  private mutating func block(_ column: Int, _ row: Int) -> Int32 {
+    let corner = SIMD2(column >> Self.bits, row >> Self.bits)
+    if corner != last.corner { last = (corner, slots[slot(of: corner)]) }
+    return last.block
+  }
+
+  private mutating func add(_ corner: SIMD2<Int>) -> Int32 {
+    let block = Int32(corners.count)
+    slots[slot(of: corner)] = block
+    corners.append(corner)
+    numbers.append(contentsOf: repeatElement(-1, count: Self.side * Self.side))
+    last = (corner, block)
+    if corners.count * 2 > slots.count {
+      slots = Array(repeating: -1, count: slots.count * 2)
+      for (block, corner) in corners.enumerated() { slots[slot(of: corner)] = Int32(block) }
+    }
+    return block
+  }
+
+  private func slot(of corner: SIMD2<Int>) -> Int {
+    var hash = UInt64(bitPattern: Int64(corner.x)) &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ (hash >> 32)) &+ UInt64(bitPattern: Int64(corner.y)) &* 0xC2B2_AE3D_27D4_EB4F
+    hash = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15
+    var slot = Int(hash >> 33) & (slots.count - 1)
+    while slots[slot] >= 0, corners[Int(slots[slot])] != corner {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
   }
 }

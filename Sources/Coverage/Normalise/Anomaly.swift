@@ -47,6 +47,10 @@ public struct Anomaly: Sendable, Equatable {
     case drawingAbsent = "dessin_absent"
     /// The drawing of a territory touches no unit.
     case drawingOutsideUnits = "territoire_hors_unites"
+    /// Drawings do not divide a unit: their borders contradict each other there.
+    case doubtfulCut = "decoupe_douteuse"
+    /// An overlay by GEOS finds other areas than the arrangement.
+    case verificationDifference = "ecart_de_verification"
     /// The borders of neighbours do not share their points.
     case unmatchedBorder = "frontiere_discordante"
     /// A place between units belongs to none.
@@ -77,6 +81,10 @@ public struct Anomaly: Sendable, Equatable {
     case populationNotUsed = "population_non_utilisee"
     /// A file of attributes names a code that is not among the units.
     case attributeNotUsed = "attribut_non_utilise"
+    /// A row of a gridded population has no place, no people, or a cell that fits no other.
+    case cellSetAside = "carreau_ecarte"
+    /// A cell comes twice, or holds smaller cells of its file.
+    case duplicateCell = "carreau_en_double"
   }
 
   /// An anomaly as it will be written.

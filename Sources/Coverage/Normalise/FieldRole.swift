@@ -40,6 +40,14 @@ public enum FieldRole: String, CaseIterable, Sendable {
   case activeMembers = "actifs"
   /// Professionals of the territory.
   case professionals = "professionnels"
+  /// Name of a cell of a gridded population.
+  case cell = "carreau"
+  /// Inhabitants of a cell, or at a point.
+  case cellPopulation = "ind"
+  /// Abscissa of a point, or its longitude.
+  case easting = "x"
+  /// Ordinate of a point, or its latitude.
+  case northing = "y"
 
   /// Names recognised without asking, the most telling first. Case and accents do not matter.
   var recognisedNames: [String] {
@@ -56,6 +64,16 @@ public enum FieldRole: String, CaseIterable, Sendable {
     case .cptsID: ["cpts_id", "id_cpts", "finess", "cpts"]
     case .cptsName: ["cpts_nom", "nom_cpts", "nom"]
     case .stage: ["stade", "stage", "maturite"]
+    case .cell:
+      // The finest first: INSEE's files name the larger cells too.
+      [
+        "carreau", "idinspire", "id_inspire", "idcar", "idcar_200m", "idcar_1km", "id_carr1km",
+        "idcar_nat", "id_carr_n", "grd_id",
+      ]
+    case .cellPopulation:
+      ["ind", "ind_c", "population", "population_municipale", "pmun", "pop"]
+    case .easting: ["x", "lon", "longitude"]
+    case .northing: ["y", "lat", "latitude"]
     default: [rawValue]
     }
   }

@@ -102,12 +102,12 @@ struct DelimitedText: Sendable {
     return candidates.first { counts[$0, default: 0] == most } ?? UInt8(ascii: ",")
   }
 
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+  static func isUTF8(_ bytes: [UInt8]) -> Bool {
     if bytes.allSatisfy({ $0 < 0x80 }) { return true }
     return String(validating: bytes, as: UTF8.self) != nil
   }
 
-  private static func decode(_ field: Field, in bytes: [UInt8], _ encoding: Encoding) -> String {
+  static func decode(_ field: Field, in bytes: [UInt8], _ encoding: Encoding) -> String {
     var start = Int(field.start)
     var end = Int(field.end)
     while start < end, bytes[start] <= 0x20 { start += 1 }

@@ -37,9 +37,11 @@ public struct Inspection: Sendable {
       rows = table.rowCount
       let drawings = TerritoryInspection(table)
       territories = drawings?.lines ?? []
-      columns = Self.columns(table.columns, role: { drawings?.role(of: $0) }) { column in
-        table.values[column].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? ""
-      }
+      columns = Self.columns(
+        table.columns, role: { drawings?.role(of: $0) },
+        example: { column in
+          table.values[column].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? ""
+        })
       map = Self.map(of: table)
     case .delimitedText, .other:
       let text = try DelimitedText.read(input)
@@ -50,10 +52,12 @@ public struct Inspection: Sendable {
         en: "CSV, separator “\(separator)”, \(text.encoding.rawValue)")
       rows = text.rowCount
       territories = []
-      columns = Self.columns(text.header, role: { _ in nil }) { column in
-        (0..<text.rowCount).lazy.map { text.text(row: $0, column: column) }
-          .first { !$0.isEmpty } ?? ""
-      }
+      columns = Self.columns(
+        text.header, role: { _ in nil },
+        example: { column in
+          (0..<text.rowCount).lazy.map { text.text(row: $0, column: column) }
+            .first { !$0.isEmpty } ?? ""
+        })
       map = nil
     }
   }

@@ -44,11 +44,12 @@ struct TerritoryInspection {
         fr: "géométrie : non vérifiée au-delà de \(Self.mostDrawingsChecked) dessins",
         en: "geometry: not checked above \(Self.mostDrawingsChecked) drawings")
     case 0?:
-      Wording(fr: "géométrie : tous les dessins sont valides", en: "geometry: all valid")
+      Wording(
+        fr: "géométrie : tous les dessins sont valides", en: "geometry: all drawings are valid")
     case let count?:
       Wording(
-        fr: "géométrie : \(count) dessins invalides, que l’étude répare pour son calcul",
-        en: "geometry: \(count) invalid drawings, which a study repairs for its computation")
+        fr: "géométrie : \(count) dessin(s) invalide(s), que l’étude répare pour son calcul",
+        en: "geometry: \(count) invalid drawing(s), which a study repairs for its computation")
     }
   }
 

@@ -9,6 +9,8 @@ struct DrawnSummary: Encodable {
   let fermeture: Closure
   let unitesDouteuses: [String]
   let liseres: Slivers
+  /// What overlays by GEOS found, with `--verify`.
+  let verification: Check?
 
   struct Interval: Encodable {
     let population: Int
@@ -48,6 +50,21 @@ struct DrawnSummary: Encodable {
     let morceauxNonCouvertsEtroits: Int
   }
 
+  struct Check: Encodable {
+    let unites: Int
+    let comparaisons: Int
+    let plusGrandEcartM2: Double
+    let ecarts: [Difference]
+  }
+
+  struct Difference: Encodable {
+    let unite: String
+    /// A CPTS, or a stage: all drawings at that stage or above.
+    let objet: String
+    let arrangementM2: Double
+    let superpositionM2: Double
+  }
+
   /// nil where no territory is drawn.
   init?(_ study: Study) {
     guard let drawn = study.figures.drawn, let division = study.ground.division,
@@ -63,7 +80,7 @@ struct DrawnSummary: Encodable {
     intervalles = Dictionary(
       uniqueKeysWithValues: Stage.allCases.dropFirst().map { stage in
         let people = breakdown.cumulative(stage)
-        let slack = drawn.intervals.slack(from: stage, study.territories)
+        let slack = drawn.intervals.slack(from: stage)
         return (
           stage.key,
           Interval(population: people, min: people - slack.below, max: people + slack.above)
@@ -73,6 +90,18 @@ struct DrawnSummary: Encodable {
       unite: ground.closure.unit >= 0 ? units[Int(ground.closure.unit)].code.text : nil,
       ecartM2: rounded(ground.closure.squareMetres))
     unitesDouteuses = ground.doubtfulUnits.map { units[Int($0)].code.text }
+    verification = study.ground.check.map { check in
+      Check(
+        unites: check.unitCount, comparaisons: check.comparisons,
+        plusGrandEcartM2: rounded(check.largest),
+        ecarts: check.differences.map { difference in
+          Difference(
+            unite: units[Int(difference.unit)].code.text,
+            objet: difference.place.name(division.cptsOfDrawing, study.territories.cpts),
+            arrangementM2: rounded(difference.arranged),
+            superpositionM2: rounded(difference.overlaid))
+        })
+    }
     liseres = Slivers(
       largeurM: study.options.sliverWidth, population: study.options.sliverPeople,
       chevauchements: study.figures.overlaps.count { $0.qualification == .sliver },
@@ -90,6 +119,15 @@ struct DrawnSummary: Encodable {
           largeurM: row.rule.width, population: row.rule.people,
           chevauchementsLiseres: row.overlaps, morceauxNonCouvertsEtroits: row.uncoveredPieces)
       })
+  }
+}
+
+extension OverlayCheck.Place {
+  fileprivate func name(_ cptsOfDrawing: [Int32], _ cpts: [DatedCPTS]) -> String {
+    switch self {
+    case .drawing(let drawing): cpts[Int(cptsOfDrawing[Int(drawing)])].id.text
+    case .stage(let stage): stage.key
+    }
   }
 }
 

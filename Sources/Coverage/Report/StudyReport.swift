@@ -2,12 +2,16 @@ import GeoKernel
 
 /// Writes the files of `report`.
 public struct StudyReport: Sendable {
-  /// Files written, in the order of the contract.
-  public static let fileNames = [
-    "couverture.csv", "communes.csv", "communes.geojson", "cpts.csv", "cpts.geojson",
-    "chevauchements.csv", "chevauchements.geojson", "zones_blanches.csv",
-    "zones_blanches.geojson", "zones_blanches_voisins.csv", "anomalies.csv", "resume.json",
-  ]
+  /// Files written, in the order of the contract; uncovered strips have theirs where territories are
+  /// drawn.
+  public static func fileNames(of study: Study) -> [String] {
+    let strips = study.figures.drawn == nil ? [] : ["liseres.csv", "liseres.geojson"]
+    return [
+      "couverture.csv", "communes.csv", "communes.geojson", "cpts.csv", "cpts.geojson",
+      "chevauchements.csv", "chevauchements.geojson", "zones_blanches.csv",
+      "zones_blanches.geojson", "zones_blanches_voisins.csv",
+    ] + strips + ["anomalies.csv", "resume.json"]
+  }
 
   private let study: Study
   private let folder: OutputFolder
@@ -49,6 +53,12 @@ public struct StudyReport: Sendable {
     let (positions, (communes, cpts, overlaps, zones)) = try await concurrently(
       jobs: study.options.jobs, { PositionText(mesh) },
       { [tables] in (tables.communes(), tables.cpts(), tables.overlaps(), tables.whiteZones()) })
+    let strips = figures.drawn?.strips ?? []
+    let stripTable = tables.strips(strips)
+    let ofStrips: [@Sendable () throws -> Void] = [
+      { try map(stripTable, positions) { $0.outline(of: strips[$1].pieces) } },
+      { try csv(stripTable) },
+    ]
     return [
       {
         try map(communes, positions) { tracer, row in
@@ -68,7 +78,7 @@ public struct StudyReport: Sendable {
           anomalyTable(study.anomalies, in: study.options.language),
         ] { try csv(table) }
       },
-    ]
+    ] + (figures.drawn == nil ? [] : ofStrips)
   }
 
   private func csv(_ table: Table) throws(InputFault) {

@@ -29,40 +29,61 @@ struct StudyTables {
     return table
   }
 
+  /// Where territories are drawn, three columns more say how sure the people covered are.
   func communes() -> Table {
+    let drawn = figures.drawn
     var table = Table(
       "communes", rows: units.communes.count,
       [
         "code", "nom", "dep", "reg", "population", "stade", "population_couverte", "pct_couvert",
         "cpts", "zone_blanche",
-      ])
+      ]
+        + (drawn == nil
+          ? [] : ["methode", "population_couverte_min", "population_couverte_max"]))
     for (index, commune) in units.communes.enumerated() {
       let figure = figures.communes[index]
-      table.append(
+      let cells: [Cell] = [
         .code(commune.code.text), .text(commune.name), .code(commune.department),
         .code(commune.region), .whole(figure.population), .text(figure.stage.key),
         .whole(figure.population == nil ? nil : figure.covered),
         figure.population.map { .percent(of: figure.covered, in: $0) } ?? .whole(nil),
         .codes(figure.cpts.map { id($0) }),
-        .codes(figure.zones.map { figures.zones[Int($0)].id }))
+        .codes(figure.zones.map { figures.zones[Int($0)].id }),
+      ]
+      let certainty: [Cell] =
+        drawn.map { drawn in
+          let sharing = drawn.sharing(of: commune.units)
+          let isKnown = figure.population != nil
+          return [
+            .text(sharing.method.rawValue),
+            .whole(isKnown ? figure.covered - sharing.below : nil),
+            .whole(isKnown ? figure.covered + sharing.above : nil),
+          ]
+        } ?? []
+      table.append(row: cells + certainty)
     }
     return table
   }
 
+  /// With a grid, a column more gives the raw sum of its cells.
   func cpts() -> Table {
+    let hasGrid = figures.cpts.contains { $0.gridPopulation != nil }
     var table = Table(
       "cpts",
       [
         "cpts_id", "cpts_nom", "stade", "population", "taille", "seuil_proche", "nb_communes",
         "superficie_km2", "nb_parties", "departements", "regions", "population_partagee",
-      ])
+      ] + (hasGrid ? ["population_grille"] : []))
     for (cpts, figure) in zip(territories.cpts, figures.cpts) {
-      table.append(
+      let cells: [Cell] = [
         .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key), .whole(figure.population),
         .whole(SizeClass.of(figure.population)), .whole(SizeClass.closeBound(figure.population)),
         .whole(figure.communes.count), .squareKilometres(figure.squareMetres),
         .whole(figure.groupCount), .codes(figure.departments), .codes(figure.regions),
-        .whole(figure.sharedPopulation))
+        .whole(figure.sharedPopulation),
+      ]
+      table.append(
+        row: cells + (hasGrid ? [.decimal(figure.gridPopulation, decimals: 3)] : []))
     }
     return table
   }
@@ -103,6 +124,20 @@ struct StudyTables {
         .squareKilometres(zone.squareMetres), .whole(places.communes.count),
         .codes(communeCodes(places.communes)), .codes(places.departments), .codes(places.regions),
         .text(units.units[Int(zone.mainUnit)].name), .codes(zone.neighbours.map { id($0.cpts) }))
+    }
+    return table
+  }
+
+  /// Uncovered strips between drawn territories: noise of drawing, whose people are not covered.
+  func strips(_ strips: [WhiteZone]) -> Table {
+    var table = Table(
+      "liseres", ["lisere", "population", "superficie_km2", "largeur_m", "communes", "cpts"])
+    for strip in strips {
+      table.append(
+        .code(strip.id), .whole(strip.population), .squareKilometres(strip.squareMetres),
+        .decimal(strip.width ?? 0, decimals: 1),
+        .codes(communeCodes(units.places(of: strip.units).communes)),
+        .codes(strip.neighbours.map { id($0.cpts) }))
     }
     return table
   }

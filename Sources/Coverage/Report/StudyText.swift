@@ -14,7 +14,7 @@ public enum StudyText {
     lines += counts(of: study, language)
     lines.append("")
     lines.append(Wording(fr: "Fichiers écrits :", en: "Files written:")[language])
-    lines += StudyReport.fileNames.map { "  \(output)/\($0)" }
+    lines += StudyReport.fileNames(of: study).map { "  \(output)/\($0)" }
     return lines.joined(separator: "\n") + "\n"
   }
 

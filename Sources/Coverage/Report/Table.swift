@@ -26,7 +26,9 @@ struct Table: Sendable {
 
   var rowCount: Int { cells.count / columns.count }
 
-  mutating func append(_ row: Cell...) {
+  mutating func append(_ row: Cell...) { append(row: row) }
+
+  mutating func append(row: [Cell]) {
     precondition(row.count == columns.count, "a row of \(name) has \(row.count) cells")
     cells.append(contentsOf: row)
   }

@@ -27,6 +27,19 @@ struct PieceWeights: Sendable {
     weights = pieces.squareMetres
     methods = (0..<unitCount).map { pieces.isCut($0) ? .area : .wholeUnit }
   }
+
+  /// By the people of a grid, where it has any in a cut unit; by area elsewhere. The people of a grid are
+  /// relative to each other: the unit keeps its own population.
+  init(_ grid: GridPeople, areasOf pieces: Pieces, unitCount: Int) {
+    self.init(areasOf: pieces, unitCount: unitCount)
+    for unit in 0..<unitCount where pieces.isCut(unit) {
+      let span = pieces.of(unit)
+      guard grid.people[span].contains(where: { $0 > 0 }) else { continue }
+      weights.replaceSubrange(span, with: grid.people[span])
+      methods[unit] = .grid
+    }
+    mixedCells = grid.mixedCells
+  }
 }
 
 extension Territories {
@@ -59,7 +72,9 @@ extension Territories {
     for unit in 0..<unitCount {
       let span = pieces.of(unit)
       let own = listed[unit].map { parts[Int($0)] }
-      let people = own.map { span.count == 1 ? [$0.population] : pieces.share($0.population, in: span, weights) }
+      let people = own.map {
+        span.count == 1 ? [$0.population] : pieces.share($0.population, in: span, weights)
+      }
       let whole = own.reduce(0) { $0 + $1.population }
       let area = pieces.squareMetres[span].reduce(0, +)
       for piece in span {

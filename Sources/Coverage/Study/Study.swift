@@ -37,27 +37,31 @@ public struct Study: Sendable {
       { try clock.measure(.normalising) { try inputs.normalise(options) } },
       { try StudyLists.read(options, clock) })
     let units = normalised.units
-    let ledgers = normalised.ledgers + lists.cpts.ledgers
-    try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
+    let listLedgers = normalised.ledgers + lists.cpts.ledgers
     let (cpts, oddities) = try lists.cpts.dated(
       at: options.at, defaultStage: options.defaultStage)
     let layers = lists.cpts.layers.filter { !$0.rows.isEmpty }
     let drawn = Set(layers.flatMap { $0.rows.map(\.cpts) })
-    let (mesh, resolved) = try await concurrently(
+    let (mesh, (resolved, grids)) = try await concurrently(
       jobs: options.jobs,
       { try await Self.mesh(inputs, units, layers, options, clock) },
       {
-        clock.measure(.resolving) {
+        let resolved = clock.measure(.resolving) {
           TerritoryResolver.run(cpts, lists.cpts.memberships, units, drawn: drawn)
         }
+        return (resolved, try Self.grids(options, clock))
       })
+    let people = try await Self.count(grids, mesh, options, clock)
     let ground = try clock.measure(.resolving) {
-      try StudyGround(resolved.territories, mesh, units, inputs.table, options)
+      try StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
     }
+    let ledgers = listLedgers + grids.map(\.ledger)
+    try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     let figures = try await measure(ground, units, options, clock)
     let anomalies =
       normalised.anomalies + lists.cpts.anomalies + oddities + resolved.anomalies
       + BorderAnomalies.all(mesh, units, file: inputs.table.path) + ground.anomalies
+      + grids.flatMap(\.anomalies)
     return Study(
       options: options, anomalies: anomalies.sorted(by: Anomaly.precedes),
       ledgers: ledgers.map { ledger in
@@ -78,6 +82,28 @@ public struct Study: Sendable {
       inputs.ground, units, inputs.table, layers: layers, jobs: options.jobs)
   }
 
+  private static func grids(
+    _ options: StudyOptions, _ clock: StepClock
+  ) throws(InputFault) -> [PopulationGrid] {
+    guard !options.grid.isEmpty else { return [] }
+    let start = clock.begin(.readingGrid)
+    defer { clock.end(.readingGrid, since: start) }
+    var grids: [PopulationGrid] = []
+    for input in options.grid {
+      grids.append(try PopulationGrid.read(input, named: options.columns))
+    }
+    return grids
+  }
+
+  private static func count(
+    _ grids: [PopulationGrid], _ mesh: Mesh, _ options: StudyOptions, _ clock: StepClock
+  ) async throws -> GridPeople? {
+    guard !grids.isEmpty else { return nil }
+    let start = clock.begin(.countingCells)
+    defer { clock.end(.countingCells, since: start) }
+    return try await GridPeople.counted(grids, mesh, jobs: options.jobs)
+  }
+
   private static func measure(
     _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions, _ clock: StepClock
   ) async throws -> StudyFigures {
@@ -89,7 +115,7 @@ public struct Study: Sendable {
       jobs: options.jobs,
       {
         (
-          cpts: CPTSMeasure.figures(territories, units, mesh),
+          cpts: CPTSMeasure.figures(territories, units, mesh, ground.grid),
           overlaps: try OverlapFinder(territories, mesh, isDrawn: ground.isDrawn, rule).overlaps(),
           areas: CoverageMeasure.areas(territories, units, by: options.by)
         )
@@ -110,6 +136,7 @@ public struct Study: Sendable {
           rule, overlaps: lists.overlaps.overlaps, uncovered: places.zones.candidates),
         intervals: CoverageIntervals(
           territories, mesh, division.weights, unitCount: units.units.count),
+        methods: division.weights.methods, lowest: options.whiteBelow,
         reconciliations: Reconciliation.all(
           listed: division.listed, territories, mesh, units,
           cptsOfDrawing: division.cptsOfDrawing))
@@ -127,6 +154,8 @@ extension Wording {
   static let readingLists = Wording(fr: "lecture des listes", en: "reading the lists")
   static let hashing = Wording(fr: "empreintes", en: "digests")
   static let normalising = Wording(fr: "normalisation", en: "normalising")
+  static let readingGrid = Wording(fr: "lecture des carreaux", en: "reading the cells")
+  static let countingCells = Wording(fr: "carreaux", en: "cells")
   static let meshing = Wording(fr: "maillage", en: "mesh")
   static let resolving = Wording(fr: "territoires", en: "territories")
   static let measuring = Wording(fr: "mesures", en: "measures")

@@ -7,6 +7,8 @@ struct StudyGround: Sendable {
   /// How drawings divide units; nil where there are none.
   let division: Division?
   let anomalies: [Anomaly]
+  /// Cut units computed again; nil where nobody asked for it and nothing is in doubt.
+  let check: OverlayCheck?
 
   struct Division: Sendable {
     /// What lists alone say.
@@ -15,18 +17,23 @@ struct StudyGround: Sendable {
     let weights: PieceWeights
   }
 
+  /// People of a grid by piece; nil without one.
+  let grid: GridPeople?
+
   /// - Parameter listed: what lists say, unit by unit.
   /// - Complexity: O(parts + pieces).
   init(
     _ listed: Territories, _ mesh: Mesh, _ units: StudyUnits, _ table: FeatureTable,
-    _ options: StudyOptions
+    _ grid: GridPeople?, _ options: StudyOptions
   ) throws(InputFault) {
+    self.grid = grid
     self.mesh = mesh
     guard let drawn = mesh.drawn else {
       territories = listed
       isDrawn = Array(repeating: false, count: listed.cpts.count)
       division = nil
       anomalies = []
+      check = nil
       return
     }
     let indexOfID = Dictionary(
@@ -35,12 +42,40 @@ struct StudyGround: Sendable {
       guard let index = indexOfID[id] else { preconditionFailure("drawing of no CPTS: \(id)") }
       return index
     }
-    let weights = PieceWeights(areasOf: mesh.pieces, unitCount: units.units.count)
+    let count = units.units.count
+    let weights =
+      grid.map { PieceWeights($0, areasOf: mesh.pieces, unitCount: count) }
+      ?? PieceWeights(areasOf: mesh.pieces, unitCount: count)
     territories = listed.divided(by: mesh.pieces, cptsOfDrawing: cptsOfDrawing, weights)
     var isDrawn = [Bool](repeating: false, count: listed.cpts.count)
     for cpts in cptsOfDrawing { isDrawn[Int(cpts)] = true }
     self.isDrawn = isDrawn
     division = Division(listed: listed, cptsOfDrawing: cptsOfDrawing, weights: weights)
-    anomalies = drawn.territories.anomalies
+    let stages = cptsOfDrawing.map { listed.cpts[Int($0)].stage }
+    check = try Self.check(options.verify, mesh, drawn, stages, table.path)
+    anomalies =
+      try DrawnAnomalies.all(drawn, mesh, units, file: table.path)
+      + (check.map { DrawnAnomalies.all($0, units, file: table.path) } ?? [])
+  }
+
+  private static func check(
+    _ verification: Verification?, _ mesh: Mesh, _ drawn: DrawnGround, _ stages: [Stage],
+    _ path: String
+  ) throws(InputFault) -> OverlayCheck? {
+    guard let verification = verification ?? (drawn.doubtfulUnits.isEmpty ? nil : .all) else {
+      return nil
+    }
+    do {
+      return try OverlayCheck(verification, mesh, drawn, stages: stages)
+    } catch {
+      throw InputFault(
+        path: path,
+        problem: Wording(
+          fr: "--verify : GEOS ne peut superposer (\(error))",
+          en: "--verify: GEOS cannot overlay (\(error))"),
+        cure: Wording(
+          fr: "réparez la couche des unités, ou ôtez --verify",
+          en: "repair the layer of units, or drop --verify"))
+    }
   }
 }

@@ -17,33 +17,34 @@ package enum EllipsoidMeasure {
   /// Sides longer than this, in degrees, are measured by PROJ.
   private static let longestShortSide = 0.25
 
-  /// For each latitude in degrees, tan(β/2) of its authalic latitude β: on the sphere of equal area
-  /// the ellipsoid's areas are areas of great-circle polygons.
+  /// For each latitude in degrees, the sine of its authalic latitude: the area of a zone of the
+  /// ellipsoid grows with it evenly, from -1 at one pole to 1 at the other.
   ///
   /// - Complexity: O(n).
-  package static func authalicHalfTangents(latitudes: [Double]) -> [Double] {
-    latitudes.map { latitude in
-      let sine = sin(latitude * radians)
-      let authalicSine = authalic(sine) / authalicAtPole
-      return authalicSine / (1 + max(0, 1 - authalicSine * authalicSine).squareRoot())
-    }
+  package static func authalicSines(latitudes: [Double]) -> [Double] {
+    latitudes.map { authalic(sin($0 * radians)) / authalicAtPole }
   }
 
   /// Signed square metres between a side and the equator, positive when the side goes west: summed
   /// along an anticlockwise ring it gives the area that the ring encloses.
   ///
-  /// The side is a geodesic to within the flattening's share of the bulge (below 1e-3 of it).
+  /// The side is straight in longitude and latitude (as in RFC 7946), so that areas add up wherever a
+  /// side is cut. The error is below a square metre for sides
+  /// of up to a tenth of a degree.
   package static func areaUnderSide(
-    from: (longitude: Double, halfTangent: Double), to: (longitude: Double, halfTangent: Double)
+    from: (longitude: Double, sine: Double), to: (longitude: Double, sine: Double)
   ) -> Double {
     var step = to.longitude - from.longitude
     if step > 180 { step -= 360 } else if step < -180 { step += 360 }
-    let excess =
-      2
-      * atan2(
-        tan(step * radians / 2) * (from.halfTangent + to.halfTangent),
-        1 + from.halfTangent * to.halfTangent)
-    return -excess * authalicRadius2
+    // The mean of a curve along a side is that of its ends, less a twelfth of its second derivative
+    // times the square of the step: here in the authalic sine, to the first order in the flattening.
+    let middle = (from.sine + to.sine) / 2
+    let rise = to.sine - from.sine
+    let cosine2 = max(1e-9, 1 - middle * middle)
+    let sine = middle * (1 + eccentricity2 * cosine2 * 2 / 3)
+    let flat = 1 + eccentricity2 * ((1 - 3 * middle * middle) * 2 / 3 - 4 * cosine2)
+    let bulge = rise * rise / 12 * sine * flat / max(1e-9, 1 - sine * sine)
+    return -step * radians * (middle + bulge) * authalicRadius2
   }
 
   /// Metres between two positions in degrees.

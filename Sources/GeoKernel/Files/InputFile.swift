@@ -50,15 +50,8 @@ package enum InputFile {
   private static func pieces(
     _ path: String, _ body: (UnsafeRawBufferPointer, _ size: Int) -> Void
   ) throws(FileFault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileFault(path: path) }
+    let (descriptor, size) = try openRegularFile(path)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileFault(path: path) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL  // a pipe could block for ever
-      throw FileFault(path: path)
-    }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { buffer.deallocate() }
     while true {
@@ -66,8 +59,25 @@ package enum InputFile {
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw FileFault(path: path) }
       if count == 0 { return }
-      body(UnsafeRawBufferPointer(rebasing: buffer[..<count]), Int(status.st_size))
+      body(UnsafeRawBufferPointer(rebasing: buffer[..<count]), size)
     }
+  }
+
+  /// Opens a regular file for reading; the caller closes the descriptor.
+  static func openRegularFile(_ path: String) throws(FileFault) -> (descriptor: Int32, size: Int) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileFault(path: path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      // A pipe could block for ever.
+      if status.st_mode & S_IFMT != 0 {
+        errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+      }
+      let fault = FileFault(path: path)
+      close(descriptor)
+      throw fault
+    }
+    return (descriptor, Int(status.st_size))
   }
 
   /// The first bytes of a file, at most `count`, to tell its format.

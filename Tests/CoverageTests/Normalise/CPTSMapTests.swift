@@ -151,6 +151,37 @@ struct CPTSMapTests {
     #expect(files.layers[0].reference == .undeclared && files.layers[0].rows.count == 1)
   }
 
+  @Test("arcs cost their own row, and the finding says how to be rid of them")
+  func arcs() throws {
+    guard case .blob(let plain) = TinyGeoPackage.square else { return }
+    var curved = plain
+    curved[9] = 10  // the type, after the header and the byte order: a curve polygon
+    var package = TinyGeoPackage()
+    package.layer(
+      "t", columns: ["cpts"], [(["A"], .blob(curved)), (["B"], TinyGeoPackage.square)])
+    var files = CPTSFiles()
+    try files.read(try scratch.file("t.gpkg", package.bytes), named: [:])
+    #expect(files.layers[0].rows.map(\.cpts.text) == ["B"])
+    #expect(
+      files.anomalies.map(\.brief) == [
+        "attention geometrie_abimee 1 A", "attention dessin_absent 1 A",
+      ])
+    #expect(
+      files.anomalies[0].finding.french
+        == "géométrie illisible (arcs de cercle : convertissez-les en segments)")
+  }
+
+  @Test("ten thousand identical drawings are ten thousand drawings")
+  func identical() throws {
+    let feature = (#""cpts":"A""#, west)
+    let line = mapText(feature).split(separator: "\n")[1]
+    let lines = Array(repeating: line, count: 10_000).joined(separator: ",\n")
+    let files = try read(("a.geojson", mapText(feature).replacing(line, with: lines)))
+    #expect(files.cpts.count == 1 && files.anomalies.isEmpty)
+    #expect(files.layers[0].rows.count == 10_000 && files.layers[0].rows.last?.line == 10_001)
+    #expect(files.layers[0].polygons.vertexCount == 40_000)
+  }
+
   @Test("an empty map is no fault where its columns are known")
   func noRows() throws {
     var package = TinyGeoPackage()

@@ -1,0 +1,46 @@
+/// Which columns of a gridded population matter.
+struct GridColumns {
+  let form: GridFile.Form
+  /// What each column of the header holds.
+  let columns: [GridRow.Column]
+
+  /// A column of names wins over coordinates, which are then those of its cells.
+  init(
+    _ header: [String], path: String, named: [FieldRole: String]
+  ) throws(InputFault) {
+    var named = named
+    named[.cellPopulation] = named[.cellPopulation] ?? named[.population]
+    let fields = try FieldMap(
+      header: header, path: path, roles: [.cell, .easting, .northing, .cellPopulation],
+      named: named)
+    var columns = [GridRow.Column](repeating: .other, count: header.count)
+    if let name = fields[.cell] {
+      form = .cells
+      columns[name] = .name
+    } else if let x = fields[.easting], let y = fields[.northing] {
+      form = .points
+      columns[x] = .x
+      columns[y] = .y
+    } else {
+      throw Self.noPlace(header, path)
+    }
+    columns[try fields.required(.cellPopulation, of: header, path: path)] = .people
+    self.columns = columns
+  }
+
+  private static func noPlace(_ header: [String], _ path: String) -> InputFault {
+    let present = header.joined(separator: ", ")
+    let names = FieldRole.cell.recognisedNames.joined(separator: ", ")
+    let role = FieldRole.cell.rawValue
+    return InputFault(
+      path: path, line: 1,
+      problem: Wording(
+        fr: "ni carreaux ni coordonnées parmi : \(present)",
+        en: "neither cells nor coordinates among: \(present)"),
+      cure: Wording(
+        fr: "nommez la colonne des carreaux \(names), ou passez --map-column \(role)=NOM ; ou "
+          + "donnez des colonnes x et y",
+        en: "name the column of the cells \(names), or pass --map-column \(role)=NAME; or give "
+          + "columns x and y"))
+  }
+}

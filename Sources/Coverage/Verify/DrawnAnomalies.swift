@@ -1,0 +1,70 @@
+/// What a reader must know of drawn territories: which lie nowhere, and where shares are in doubt.
+enum DrawnAnomalies {
+  /// Drawings looked at to tell whether their coordinates are exchanged.
+  private static let mostExchanged = 100
+
+  static func all(
+    _ drawn: DrawnGround, _ mesh: Mesh, _ units: StudyUnits, file: String
+  ) throws(InputFault) -> [Anomaly] {
+    let doubtful = drawn.doubtfulUnits.map { unit in
+      let unit = units.units[Int(unit)]
+      return Anomaly(
+        .warning, .doubtfulCut, file: file, line: unit.line, object: unit.code.text,
+        finding: Wording(
+          fr: "les dessins s’y contredisent : ils ne divisent pas l’unité",
+          en: "drawings contradict each other there: they do not divide the unit"),
+        treatment: Wording(
+          fr: "recalculée par superposition (voir resume.json, verification)",
+          en: "computed again by overlay (see resume.json, verification)"))
+    }
+    return try drawn.territories.anomalies + doubtful + outsideUnits(drawn, mesh)
+  }
+
+  static func all(_ check: OverlayCheck, _ units: StudyUnits, file: String) -> [Anomaly] {
+    Dictionary(grouping: check.differences, by: \.unit).map { unit, differences in
+      let largest = differences.map { abs($0.arranged - $0.overlaid) }.max() ?? 0
+      let (squareMetres, unit) = (Int(largest.rounded()), units.units[Int(unit)])
+      return Anomaly(
+        .warning, .verificationDifference, file: file, line: unit.line, object: unit.code.text,
+        finding: Wording(
+          fr: "\(squareMetres) m² d’écart avec la superposition par GEOS",
+          en: "\(squareMetres) m² of difference with the overlay by GEOS"),
+        treatment: Wording(
+          fr: "le partage par l’arrangement est gardé", en: "the arrangement's shares are kept"))
+    }
+  }
+
+  private static func outsideUnits(
+    _ drawn: DrawnGround, _ mesh: Mesh
+  ) throws(InputFault) -> [Anomaly] {
+    var isPlaced = [Bool](repeating: false, count: drawn.territories.cpts.count)
+    for label in Set(mesh.pieces.label) {
+      for drawing in mesh.pieces.labels[Int(label)] { isPlaced[Int(drawing)] = true }
+    }
+    var anomalies: [Anomaly] = []
+    var first = 0
+    for layer in drawn.territories.layers {
+      let outside = layer.rows.indices.filter { !isPlaced[first + $0] }
+      first += layer.rows.count
+      let exchanged = try layer.exchangedPositions(
+        of: Array(outside.prefix(mostExchanged)), in: .wgs84)
+      let swapped = Set(exchanged.filter { mesh.hasUnit(at: $0.x, $0.y) }.map(\.feature))
+      anomalies += outside.map {
+        layer.outsideUnits($0, looksSwapped: swapped.contains($0))
+      }
+    }
+    return anomalies
+  }
+}
+
+extension Mesh {
+  /// Whether a unit lies at a place in degrees.
+  ///
+  /// - Complexity: O(vertices).
+  fileprivate func hasUnit(at x: Double, _ y: Double) -> Bool {
+    (0..<unitCount).contains { unit in
+      let outline = outline(of: unit)
+      return (0..<outline.ringCount).count { ring(outline.ring($0), contains: x, y) } % 2 == 1
+    }
+  }
+}

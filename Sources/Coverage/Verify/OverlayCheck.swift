@@ -1,0 +1,143 @@
+import GeoKernel
+
+/// Cut units computed again with the overlays of GEOS, to compare with the arrangement.
+///
+/// For each unit: the area under each drawing, and under all drawings at a stage or above together.
+struct OverlayCheck: Sendable {
+  /// Units computed again.
+  private(set) var unitCount = 0
+  /// Areas compared.
+  private(set) var comparisons = 0
+  /// The largest difference met, in square metres.
+  private(set) var largest = 0.0
+  /// Differences beyond the tolerance: a square metre, or a millionth of the unit.
+  private(set) var differences: [Difference] = []
+
+  struct Difference: Sendable {
+    let unit: Int32
+    let place: Place
+    /// Square metres by the arrangement, and by GEOS.
+    let arranged: Double
+    let overlaid: Double
+  }
+
+  /// What covers the area compared.
+  enum Place: Sendable {
+    case drawing(Int32)
+    case stage(Stage)
+  }
+
+  /// - Parameters:
+  ///   - verification: how many of the cut units; a sample is spread evenly over them.
+  ///   - stages: stage of each drawing.
+  /// - Complexity: an overlay for each cut unit and drawing that enters it: about a thousand a second.
+  /// - Throws: `GEOSFault` where GEOS gives up.
+  init(
+    _ verification: Verification, _ mesh: Mesh, _ drawn: DrawnGround, stages: [Stage]
+  ) throws {
+    let cut = (0..<mesh.unitCount).filter { mesh.pieces.isCut($0) }
+    let chosen: [Int] =
+      switch verification {
+      case .all: cut
+      case .sample(let count) where count >= cut.count: cut
+      case .sample(let count): (0..<count).map { cut[$0 * cut.count / count] }
+      }
+    let overlays = try UnitOverlays(mesh, drawn)
+    for unit in chosen { try check(unit, mesh, overlays, stages) }
+  }
+
+  private mutating func check(
+    _ unit: Int, _ mesh: Mesh, _ overlays: UnitOverlays, _ stages: [Stage]
+  ) throws {
+    unitCount += 1
+    let pieces = mesh.pieces
+    let drawings = Set(pieces.of(unit).flatMap { pieces.labels[Int(pieces.label[$0])] }).sorted()
+    let inside = try overlays.intersections(of: drawings, with: unit)
+    func compare(_ place: Place, _ overlaid: Double, _ isIn: (Int32) -> Bool) {
+      let arranged = pieces.of(unit).reduce(0.0) { sum, piece in
+        pieces.labels[Int(pieces.label[piece])].contains(where: isIn)
+          ? sum + pieces.squareMetres[piece] : sum
+      }
+      comparisons += 1
+      let difference = abs(arranged - overlaid)
+      largest = max(largest, difference)
+      if difference > max(1, 1e-6 * mesh.unitAreas[unit]) {
+        differences.append(
+          Difference(unit: Int32(unit), place: place, arranged: arranged, overlaid: overlaid))
+      }
+    }
+    for (drawing, shape) in zip(drawings, inside) {
+      compare(.drawing(drawing), try overlays.squareMetres(of: shape)) { $0 == drawing }
+    }
+    for stage in Set(drawings.map { stages[Int($0)] }).sorted() {
+      let members = zip(drawings, inside).filter { stages[Int($0.0)] >= stage }.map(\.1)
+      let union = try Shape.collection(members, in: overlays.context).unaryUnion()
+      compare(.stage(stage), try overlays.squareMetres(of: union)) { stages[Int($0)] >= stage }
+    }
+  }
+}
+
+/// Overlays of units and drawings, in the coordinates of the units.
+private final class UnitOverlays {
+  let context = GEOSContext()
+  private let mesh: Mesh
+  private let drawn: DrawnGround
+  private var shapes: [Int32: Shape] = [:]
+
+  private let projection: DegreeProjection
+
+  init(_ mesh: Mesh, _ drawn: DrawnGround) throws {
+    projection = try DegreeProjection(drawn.reference)
+    self.mesh = mesh
+    self.drawn = drawn
+  }
+
+  func intersections(of drawings: [Int32], with unit: Int) throws -> [Shape] {
+    let outline = mesh.outline(of: unit)
+    var polygons = PolygonColumns()
+    for ring in 0..<outline.ringCount {
+      for vertex in outline.ring(ring) {
+        polygons.x.append(drawn.vertices[vertex].x)
+        polygons.y.append(drawn.vertices[vertex].y)
+      }
+      polygons.endRing(isHole: outline.isHole[ring])
+    }
+    polygons.endFeature()
+    let unitShape = try valid(Shape.polygons(0, of: polygons, in: context))
+    return try drawings.map { try unitShape.intersection(shape(of: $0)) }
+  }
+
+  private func shape(of drawing: Int32) throws -> Shape {
+    if let shape = shapes[drawing] { return shape }
+    let shape = try valid(
+      Shape.polygons(Int(drawing), of: drawn.territories.polygons, in: context))
+    shapes[drawing] = shape
+    return shape
+  }
+
+  /// A change of reference system itself can make a polygon invalid, by less than a square metre.
+  private func valid(_ shape: Shape) throws -> Shape {
+    try shape.isValid() ? shape : shape.madeValid()
+  }
+
+  /// Square metres on the ellipsoid.
+  func squareMetres(of shape: Shape) throws -> Double {
+    var columns = PolygonColumns()
+    try shape.appendPolygons(to: &columns)
+    columns.endFeature()
+    let positions = columns.x.indices.map { columns[$0] }
+    let (longitudes, latitudes) = try projection.degrees(positions)
+    let sines = EllipsoidMeasure.authalicSines(latitudes: latitudes)
+    return columns.ringEnds.indices.reduce(0.0) { total, ring in
+      let span = columns.vertices(of: ring)
+      var previous = span.upperBound - 1
+      var area = 0.0
+      for index in span {
+        area += EllipsoidMeasure.areaUnderSide(
+          from: (longitudes[previous], sines[previous]), to: (longitudes[index], sines[index]))
+        previous = index
+      }
+      return total + (columns.ringIsHole[ring] ? -abs(area) : abs(area))
+    }
+  }
+}

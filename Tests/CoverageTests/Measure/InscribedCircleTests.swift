@@ -1,0 +1,95 @@
+import GeoKernel
+import Testing
+
+@testable import Coverage
+
+@Suite("Widths: the largest inscribed circle")
+struct InscribedCircleTests {
+  private typealias Ring = [(x: Double, y: Double)]
+
+  private func region(_ rings: [(ring: Ring, isHole: Bool)]) -> PolygonColumns {
+    var region = PolygonColumns()
+    for (ring, isHole) in rings {
+      for point in ring {
+        region.x.append(point.x)
+        region.y.append(point.y)
+      }
+      region.endRing(isHole: isHole)
+    }
+    region.endFeature()
+    return region
+  }
+
+  private func width(_ ring: Ring, holes: [Ring] = []) -> Double {
+    InscribedCircle.diameter(of: region([(ring, false)] + holes.map { ($0, true) }))
+  }
+
+  private func isClose(_ width: Double, _ expected: Double) -> Bool {
+    width <= expected * (1 + 1e-9) && width >= expected - InscribedCircle.slack(expected)
+  }
+
+  private func rectangle(_ width: Double, _ height: Double, at x: Double = 0) -> Ring {
+    [(x, 0), (x + width, 0), (x + width, height), (x, height)]
+  }
+
+  /// Turned by the angle whose sine and cosine are 3/5 and 4/5.
+  private func turned(_ ring: Ring) -> Ring {
+    ring.map { (0.8 * $0.x - 0.6 * $0.y, 0.6 * $0.x + 0.8 * $0.y) }
+  }
+
+  @Test("shapes whose width everybody knows")
+  func knownShapes() {
+    #expect(isClose(width(rectangle(100, 100)), 100))
+    #expect(isClose(width(rectangle(10_000, 5)), 5))
+    #expect(isClose(width(turned(rectangle(10_000, 5))), 5))
+    // A right triangle of sides 3, 4, 5 holds a circle of diameter 2.
+    #expect(isClose(width([(0, 0), (300, 0), (0, 400)]), 200))
+    // An L of arms 10 wide: in its corner, (2 − √2) × 10 is the radius that the inner corner allows.
+    let l: Ring = [(0, 0), (100, 0), (100, 10), (10, 10), (10, 100), (0, 100)]
+    #expect(isClose(width(l), 20 * (2 - 2.0.squareRoot())))
+  }
+
+  @Test("a square around a square hole is as wide as the corner between them")
+  func ringWithHole() {
+    let hole: Ring = [(30, 30), (70, 30), (70, 70), (30, 70)]
+    // Centre (c, c), tangent to both outer sides, touching the hole's corner: c = (30 − c)√2.
+    let radius = 30 * 2.0.squareRoot() / (1 + 2.0.squareRoot())
+    #expect(isClose(width(rectangle(100, 100), holes: [hole]), 2 * radius))
+  }
+
+  @Test("of several polygons the widest counts, and of none nothing")
+  func severalPolygons() {
+    let two = region([(rectangle(1_000, 3), false), (rectangle(20, 20, at: 2_000), false)])
+    #expect(isClose(InscribedCircle.diameter(of: two), 20))
+    #expect(InscribedCircle.diameter(of: PolygonColumns()) == 0)
+    #expect(width([(0, 0), (10, 0), (20, 0)]) == 0)
+  }
+
+  @Test(
+    "random polygons, slivers and stars, agree with GEOS", arguments: 1...60 as ClosedRange<UInt64>)
+  func againstGEOS(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let corners = random.int(in: 3...40)
+    let thickness = [1, 0.2, 0.01][random.int(in: 0...2)]
+    let ring: Ring = (0..<corners).map { corner in
+      let reach = random.double(in: 200...1000)
+      let angle = direction(Double(corner) / Double(corners) * 4)
+      return (reach * angle.x, reach * angle.y * thickness)
+    }
+    let shape = try Shape.polygons(0, of: region([(turned(ring), false)]), in: GEOSContext())
+    guard try shape.isValid() else { return }
+    let expected = try shape.width(tolerance: 1e-3)
+    let measured = width(turned(ring))
+    #expect(abs(measured - expected) <= InscribedCircle.slack(expected) + 2e-3)
+  }
+
+  /// Points of a diamond, for a whole turn of four: tests need no trigonometry.
+  private func direction(_ turn: Double) -> (x: Double, y: Double) {
+    switch turn {
+    case ..<1: (1 - turn, turn)
+    case ..<2: (1 - turn, 2 - turn)
+    case ..<3: (turn - 3, 2 - turn)
+    default: (turn - 3, turn - 4)
+    }
+  }
+}
