@@ -14,6 +14,8 @@ struct ReportCommand: AsyncParsableCommand {
           coverage-report report data/demo/etude.yml --output out
           coverage-report report --units communes.gpkg --population pop.csv \\
             --cpts cpts.csv --cpts perimetres.csv --at 2022-12-31 --output out
+          coverage-report report --units communes.gpkg --cpts territoires.gpkg \\
+            --grid carreaux_200m.csv --verify --at 2022-12-31 --output out
           coverage-report report etude.yml --csv excel-fr --output pour-excel
         """,
       en: """
@@ -21,6 +23,8 @@ struct ReportCommand: AsyncParsableCommand {
           coverage-report report data/demo/etude.yml --output out
           coverage-report report --units communes.gpkg --population pop.csv \\
             --cpts cpts.csv --cpts perimetres.csv --at 2022-12-31 --output out
+          coverage-report report --units communes.gpkg --cpts territories.gpkg \\
+            --grid cells_200m.csv --verify --at 2022-12-31 --output out
           coverage-report report study.yml --csv excel-fr --output for-excel
         """))
 

@@ -107,5 +107,11 @@ import Testing
           coverage-report report --units communes.gpkg --population pop.csv \\
             --cpts cpts.csv --cpts perimetres.csv --at 2022-12-31 --output out
         """))
+    #expect(
+      help.contains(
+        """
+          coverage-report report --units communes.gpkg --cpts territoires.gpkg \\
+            --grid carreaux_200m.csv --verify --at 2022-12-31 --output out
+        """))
   }
 }

@@ -30,6 +30,56 @@ struct Summary: Decodable {
     let language: String
   }
 
+  /// What is said of drawn territories.
+  struct Drawn: Decodable {
+    struct Interval: Decodable {
+      let population: Int
+      let min: Int
+      let max: Int
+    }
+    struct Slivers: Decodable {
+      let chevauchements: Int
+      let nonCouverts: Int
+      let populationNonCouverte: Int
+      let sensibilite: [Thresholds]
+    }
+    struct Thresholds: Decodable {
+      let largeurM: Double
+      let population: Int
+      let chevauchementsLiseres: Int
+      let morceauxNonCouvertsEtroits: Int
+    }
+    struct Check: Decodable {
+      let unites: Int
+      let comparaisons: Int
+      let plusGrandEcartM2: Double
+      let ecarts: [Difference]
+    }
+    struct Difference: Decodable {
+      let unite: String
+    }
+
+    let dessins: Int
+    let unitesCoupees: Int
+    let unitesParMethode: [String: Int]
+    let intervalles: [String: Interval]
+    let unitesDouteuses: [String]
+    let liseres: Slivers
+    let verification: Check?
+  }
+  /// A CPTS given both as a list and as a drawing.
+  struct Comparison: Decodable {
+    let cptsId: String
+    let populationListe: Int
+    let populationDessin: Int
+    let populationCommune: Int
+    let superficieListeKm2: Double
+    let superficieDessinKm2: Double
+    let superficieCommuneKm2: Double
+    let communesListeSeule: [String]
+    let communesDessinSeul: [String]
+  }
+
   let version: String
   let date: String
   let titre: String
@@ -40,6 +90,8 @@ struct Summary: Decodable {
   let populationNette: Int
   let populationCompteePlusieursFois: Int
   let comptagesEnTrop: Int
+  let territoiresDessines: Drawn?
+  let reconcile: [Comparison]?
   let secondes: [String: Double]
 
   init(_ bytes: [UInt8]) throws {

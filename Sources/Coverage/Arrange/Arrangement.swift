@@ -49,10 +49,10 @@ struct Arrangement {
         isDrawn[edge] && self.edges.left[edge] == EdgeTable.outside
           && self.edges.right[edge] == EdgeTable.outside
       }
-      for _ in 0..<Arrangement.mostRounds {
+      for round in 0..<Arrangement.mostRounds {
         let cuts = try EdgeMeetings.cuts(
           self.edges, free: isFree, drawn: sides.isDrawn(edgeCount: self.edges.count),
-          &self.vertices, tolerance)
+          &self.vertices, tolerance.narrowed(afterRounds: round))
         guard !cuts.isEmpty else { return }
         self.edges.extend(toVertexCount: self.vertices.count)
         isFree = sides.cut(&self.edges, cuts)

@@ -22,7 +22,7 @@ struct DrawnSides: Sendable {
   /// Cuts edges, and the sides that run along them.
   ///
   /// - Parameter cuts: for each edge to cut, the vertices to insert from its low to its high end.
-  /// - Returns: which edges are new: what joins moved them, so that they may meet others.
+  /// - Returns: which edges are new or back: what joins moved them, so that they may meet others.
   mutating func cut(_ edges: inout EdgeTable, _ cuts: [Int: [Int32]]) -> [Bool] {
     let countBefore = edges.count
     var paths: [[Int32]] = []
@@ -48,6 +48,10 @@ struct DrawnSides: Sendable {
         add(from: from, to: to, drawing: drawing, &edges)
       }
     }
-    return edges.low.indices.map { $0 >= countBefore }
+    let isDrawn = isDrawn(edgeCount: edges.count)
+    return edges.low.indices.map { edge in
+      (edge >= countBefore || pathOfEdge[edge] >= 0)
+        && (isDrawn[edge] || edges.left[edge] >= 0 || edges.right[edge] >= 0)
+    }
   }
 }

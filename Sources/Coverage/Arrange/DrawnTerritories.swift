@@ -7,34 +7,46 @@ struct DrawnTerritories: Sendable {
   /// The maps, with the drawings that have a place among the units.
   private(set) var layers: [DrawnLayer] = []
   private(set) var anomalies: [Anomaly] = []
+  /// Features of each layer in the units' coordinates, until their long sides are bent.
+  private var moved: [PolygonColumns] = []
 
   /// CPTS of each drawing.
   var cpts: [CPTSID] { layers.flatMap { $0.rows.map(\.cpts) } }
 
   /// Brings maps to the units' coordinates, and vertices within tolerance of the units' onto them.
   ///
-  /// A side that is straight in one system bends in another. Long sides get points in between, so that
-  /// they stay within a centimetre of what was drawn, unless they follow the side of a unit.
-  ///
   /// - Complexity: O(vertices), about 0.2 µs each where the systems differ.
   /// - Throws: `InputFault` for a system that PROJ refuses.
   init(
-    _ layers: [DrawnLayer], to reference: DeclaredReference, along edges: EdgeTable,
-    _ vertices: RepairedVertices, _ tolerance: BorderTolerance
+    _ layers: [DrawnLayer], to reference: DeclaredReference, _ vertices: VertexTable,
+    _ tolerance: BorderTolerance
   ) throws(InputFault) {
     for layer in layers {
       let brought = try layer.brought(to: reference)
       anomalies += brought.anomalies
       var polygons = brought.moved
       NearVertices.snap(&polygons, to: vertices, tolerance: tolerance.joining)
-      if layer.reference.definition != reference.definition {
-        polygons = try LongSides.bent(
-          brought.layer, polygons, to: reference,
-          isUnitSide: { edges.hasSide($0, $1, vertices) })
-      }
-      self.polygons.append(polygons)
+      moved.append(polygons)
       self.layers.append(brought.layer)
     }
+  }
+
+  /// Adds points along long sides, and puts the drawings of all maps together.
+  ///
+  /// A side that is straight in one system bends in another. With points in between it stays within a
+  /// centimetre of what was drawn; one that follows the side of a unit stays with it.
+  mutating func bendLongSides(
+    to reference: DeclaredReference, along edges: EdgeTable, _ vertices: RepairedVertices
+  ) throws(InputFault) {
+    for (layer, polygons) in zip(layers, moved) {
+      self.polygons.append(
+        layer.reference.definition == reference.definition
+          ? polygons
+          : try LongSides.bent(
+            layer, polygons, to: reference,
+            isUnitSide: { edges.hasSide($0, $1, vertices) }))
+    }
+    moved = []
   }
 
   /// The map of a drawing, and its number there.

@@ -2,8 +2,9 @@ import GeoKernel
 
 /// Keeps long sides where they were drawn when their coordinates change system.
 enum LongSides {
-  /// Metres below which a side bends by less than a centimetre: √(8 · 6371 km · 1 cm).
-  private static let straight = 714.0
+  /// Metres below which a side bends by less than a centimetre, between a plane and degrees, as far
+  /// north as 51°: √(8 · 6371 km · 1 cm / tan 51°).
+  private static let straight = 640.0
   /// Points added to one file at most: beyond this it is no map of territories.
   private static let mostPoints = 4_000_000
 

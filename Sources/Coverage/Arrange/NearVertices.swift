@@ -15,7 +15,7 @@ struct NearVertices {
 
   /// - Complexity: O(vertices of units + vertices of drawings) expected.
   static func snap(
-    _ drawings: inout PolygonColumns, to vertices: RepairedVertices, tolerance: Double
+    _ drawings: inout PolygonColumns, to vertices: VertexTable, tolerance: Double
   ) {
     let free = drawings.x.indices.filter {
       vertices.find(SIMD2(drawings.x[$0] + 0.0, drawings.y[$0] + 0.0)) == nil
@@ -54,31 +54,32 @@ struct NearVertices {
 
   /// Free vertices within tolerance of a position go there, unless another took them before.
   private mutating func attract(to position: SIMD2<Double>) {
-    guard filter[slot(cell(position))], let place = nearest(position),
-      targets[Int(place)] == positions[Int(place)]
-    else { return }
-    targets[Int(place)] = position
+    guard filter[slot(cell(position))] else { return }
+    for (place, _) in near(position) where targets[Int(place)] == positions[Int(place)] {
+      targets[Int(place)] = position
+    }
   }
 
   private func nearest(_ position: SIMD2<Double>) -> Int32? {
+    near(position).min { ($0.distance, $1.place) < ($1.distance, $0.place) }?.place
+  }
+
+  /// Free vertices within tolerance of a position, with the square of their distance.
+  private func near(_ position: SIMD2<Double>) -> [(place: Int32, distance: Double)] {
     let (low, high) = (cell(position - tolerance), cell(position + tolerance))
-    var best: Int32?
-    var bestDistance = tolerance * tolerance
+    var found: [(place: Int32, distance: Double)] = []
     for column in low.x...high.x {
       for row in low.y...high.y {
         var place = firstInCell[SIMD2(column, row)] ?? -1
         while place >= 0 {
           let offset = positions[Int(place)] - position
           let distance = (offset * offset).sum()
-          if distance <= bestDistance {
-            best = place
-            bestDistance = distance
-          }
+          if distance <= tolerance * tolerance { found.append((place, distance)) }
           place = nextInCell[Int(place)]
         }
       }
     }
-    return best
+    return found
   }
 
   private func cell(_ position: SIMD2<Double>) -> SIMD2<Int64> {

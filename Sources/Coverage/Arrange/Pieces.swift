@@ -18,7 +18,12 @@ struct Pieces: Sendable {
   /// Pieces of a unit.
   func of(_ unit: Int) -> Range<Int> { (unit == 0 ? 0 : Int(ends[unit - 1]))..<Int(ends[unit]) }
 
-  /// Whether a drawing cuts a unit.
+  /// Whether a unit has several pieces that are more than noise of rounding.
+  func isDivided(_ unit: Int) -> Bool {
+    of(unit).count { squareMetres[$0] >= Arrangement.leastSquareMetres } > 1
+  }
+
+  /// Whether a drawing cuts a unit, be it by a crumb.
   func isCut(_ unit: Int) -> Bool { of(unit).count > 1 }
 
   /// Whether a piece is a whole unit.

@@ -43,8 +43,11 @@ struct GridProblems {
       + counts.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { rule, count in
         let more = count - Self.mostTold
         guard more > 0 else { return nil }
+        // As grave as the gravest of those told.
+        let severities = told.lazy.filter { $0.rule == rule }.map(\.severity)
+        let severity = Anomaly.Severity.allCases.first { severities.contains($0) }
         return Anomaly(
-          .error, rule, file: path, object: "",
+          severity ?? .error, rule, file: path, object: "",
           finding: Wording(fr: "\(more) autres lignes de même", en: "\(more) more rows likewise"),
           treatment: Wording(fr: "lignes écartées", en: "rows set aside"))
       }

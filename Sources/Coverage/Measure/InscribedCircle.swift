@@ -7,28 +7,32 @@ import GeoKernel
 /// between two sides, none is wider than the strip that they leave. Without the second bound a strip of
 /// even width would be searched to the end in steps of the tolerance.
 enum InscribedCircle {
-  /// A width is found to within a hundredth, or five centimetres where that is more.
-  static let tolerance = (relative: 0.01, metres: 0.05)
+  /// A width is found to within three hundredths, or half a metre where that is more.
+  static let tolerance = (relative: 0.03, metres: 0.5)
 
   /// Diameter of the largest circle inside any polygon of a feature.
   ///
   /// - Parameters:
   ///   - region: one feature, in metres.
+  ///   - least: a diameter below which nobody asks how much narrower the region is; it is returned
+  ///     for all of these.
   ///   - enough: a diameter beyond which nobody asks how much wider the region is.
   /// - Complexity: O(squares looked at × sides near them); polygons that cannot hold a larger circle
   ///   than one found are passed over.
-  static func diameter(of region: PolygonColumns, enough: Double = .infinity) -> Double {
+  static func diameter(
+    of region: PolygonColumns, least: Double = 0, enough: Double = .infinity
+  ) -> Double {
     var polygons: [(rings: Range<Int>, bound: Double)] = []
     var start = 0
     for ring in region.ringIsHole.indices.dropFirst() where !region.ringIsHole[ring] {
       polygons.append((start..<ring, bound(of: start..<ring, region)))
       start = ring
     }
-    guard !region.ringEnds.isEmpty else { return 0 }
+    guard !region.ringEnds.isEmpty else { return least }
     let last = start..<region.ringEnds.count
     polygons.append((last, bound(of: last, region)))
     polygons.sort { $0.bound > $1.bound }
-    var best = 0.0
+    var best = least
     for polygon in polygons where polygon.bound > best + slack(best) && best < enough {
       var search = CircleSearch(polygon.rings, of: region, atLeast: best, enough: enough)
       best = max(best, search.run())
@@ -63,6 +67,8 @@ private struct CircleSearch {
   private var heap: [(bound: Double, square: Int32)] = []
   /// Sides near each square, one run after another.
   private var near: [Int32] = []
+  /// Squared distances of the square looked at from each of its candidates.
+  private var distances: [Double] = []
 
   /// Squares of the first row at most, and looks at sides in all.
   private static let mostSquares = 4096.0
@@ -132,8 +138,10 @@ private struct CircleSearch {
   ) {
     let radius = half * 2.0.squareRoot()
     var nearest = (squared: Double.infinity, side: Int32(0))
+    distances.removeAll(keepingCapacity: true)
     for index in candidates {
       let squared = squaredDistance(middle, sides[Int(near[index])])
+      distances.append(squared)
       if squared < nearest.squared { nearest = (squared, near[index]) }
     }
     let distance = nearest.squared.squareRoot()
@@ -147,9 +155,8 @@ private struct CircleSearch {
     // Only where no place of the square is across a side: there another part may begin.
     let isAllIn = isIn && distance > radius
     let first = isAllIn ? foot(of: middle, on: nearest.side, margin: radius) : nil
-    for index in candidates {
+    for (index, squared) in zip(candidates, distances) where squared <= reach {
       let side = near[index]
-      guard squaredDistance(middle, sides[Int(side)]) <= reach else { continue }
       near.append(side)
       guard let first, let second = foot(of: middle, on: side, margin: radius) else { continue }
       // A step away from one side is a step towards the other, but for the angle between them.

@@ -41,7 +41,7 @@ struct OverlapFinder {
   /// More pairs than a file can hold for anybody: a sheet has a million rows.
   static let mostPairs = 2_000_000
 
-  /// Every overlapping pair, by ids; and what pairs below a square metre have in common, which is the
+  /// Every overlapping pair, by ids, those that are noise of drawing last; and what pairs below a square metre have in common, which is the
   /// precision of the drawing.
   ///
   /// - Complexity: O(parts + parts in several CPTS × pairs among them).
@@ -80,7 +80,11 @@ struct OverlapFinder {
       if rule.isSliver(width: width, people: overlap.population) { overlap.qualification = .sliver }
       overlaps.append(overlap)
     }
-    return (overlaps, crumbs)
+    // Quarrels come before noise of drawing.
+    return (
+      overlaps.filter { $0.qualification != .sliver }
+        + overlaps.filter { $0.qualification == .sliver }, crumbs
+    )
   }
 
   private func overlap(_ first: Int32, _ second: Int32) -> Overlap {

@@ -38,11 +38,13 @@ struct Regions {
     tracer = OutlineTracer(mesh)
   }
 
-  /// Diameter in metres of the largest circle inside some pieces, to within a hundredth or five
-  /// centimetres; or any diameter beyond `enough`, where they are that wide.
-  mutating func width(of pieces: [Int32], enough: Double = .infinity) -> Double {
+  /// Diameter in metres of the largest circle inside some pieces; `least` where it is smaller, and any
+  /// diameter beyond `enough` where it is larger.
+  mutating func width(
+    of pieces: [Int32], least: Double = 0, enough: Double = .infinity
+  ) -> Double {
     let outline = tracer.outline(of: pieces)
-    guard let first = outline.vertices.first else { return 0 }
+    guard let first = outline.vertices.first else { return least }
     let scale = EllipsoidMeasure.metresPerUnit(atLatitude: mesh.latitudes[Int(first)])
     let (east, north) = (mesh.longitudes[Int(first)], mesh.latitudes[Int(first)])
     var region = PolygonColumns()
@@ -54,6 +56,6 @@ struct Regions {
       region.endRing(isHole: outline.isHole[ring])
     }
     region.endFeature()
-    return InscribedCircle.diameter(of: region, enough: enough)
+    return InscribedCircle.diameter(of: region, least: least, enough: enough)
   }
 }

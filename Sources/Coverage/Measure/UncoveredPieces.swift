@@ -2,9 +2,8 @@
 struct UncoveredPieces {
   private let isUncovered: [Bool]
   private let isNarrow: [Bool]
-  /// Metres, for the pieces of cut units that were looked at.
-  private(set) var width: [Int32: Double] = [:]
-  /// Widths and people of the pieces that were looked at.
+  /// Widths and people of the pieces of cut units, as far as any threshold of the sensitivity table
+  /// tells them apart.
   private(set) var candidates: [(width: Double, people: Int)] = []
 
   /// - Complexity: O(parts), and for uncovered pieces of cut units what their width costs.
@@ -21,9 +20,8 @@ struct UncoveredPieces {
     var isNarrow = [Bool](repeating: false, count: mesh.pieces.count)
     var regions = Regions(mesh)
     for piece in isUncovered.indices where isUncovered[piece] && !mesh.pieces.isWhole(piece) {
-      // The widest strip that any threshold of the sensitivity table tells from a zone.
-      let width = regions.width(of: [Int32(piece)], enough: 2 * rule.width)
-      self.width[Int32(piece)] = width
+      let width = regions.width(
+        of: [Int32(piece)], least: 0.499 * rule.width, enough: 2 * rule.width)
       candidates.append((width, people[piece]))
       isNarrow[piece] = rule.isSliver(width: width, people: people[piece])
     }

@@ -19,7 +19,7 @@ struct WhiteZone: Sendable {
   var units: [Int32] = []
   /// CPTS at the stage required or above that border the zone.
   var neighbours: [Neighbour] = []
-  /// Diameter in metres of the largest circle inside any of its pieces; only of uncovered strips.
+  /// Diameter in metres of the largest circle inside; only of uncovered strips.
   var width: Double?
 
   /// A CPTS at the stage required or above that borders the zone.
@@ -53,7 +53,7 @@ struct WhiteZoneFinder {
     var strips: [WhiteZone]
     /// Strips below a square metre.
     var crumbs = Crumbs()
-    /// Widths and people of the pieces that were looked at.
+    /// Widths and people of the uncovered pieces of cut units, for the sensitivity table.
     var candidates: [(width: Double, people: Int)]
   }
 
@@ -82,13 +82,14 @@ struct WhiteZoneFinder {
     var zones = zoneMembers.map { zone(of: $0) }
     var strips: [WhiteZone] = []
     var crumbs = Crumbs()
+    var regions = Regions(mesh)
     for members in stripMembers {
       var strip = zone(of: members)
-      strip.width = members.lazy.compactMap { uncovered.width[$0] }.max()
       guard strip.population > 0 || strip.squareMetres >= Arrangement.leastSquareMetres else {
         crumbs.add(strip.squareMetres)
         continue
       }
+      strip.width = regions.width(of: members)
       strips.append(strip)
     }
     name(&zones, "ZB-")

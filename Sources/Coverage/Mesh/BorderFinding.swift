@@ -23,7 +23,7 @@ struct BorderFinding: Sendable {
 /// The lengths below which two places of a source are one, in the source's own units.
 struct BorderTolerance {
   /// A vertex this near to a side lies on it: a tenth of a millimetre.
-  let joining: Double
+  private(set) var joining: Double
   /// A gap between units narrower than this is a fault of drawing: ten metres.
   static let closingWidth = 10.0
   let isGeographic: Bool
@@ -31,5 +31,13 @@ struct BorderTolerance {
   init(isGeographic: Bool) {
     self.isGeographic = isGeographic
     joining = isGeographic ? 1e-9 : 1e-4
+  }
+
+  /// A tolerance for what is left after some rounds. Were it always the same, four vertices hardly
+  /// farther apart than it would be joined to each other's diagonals for ever.
+  func narrowed(afterRounds rounds: Int) -> BorderTolerance {
+    var narrowed = self
+    for _ in 0..<rounds { narrowed.joining /= 2 }
+    return narrowed
   }
 }

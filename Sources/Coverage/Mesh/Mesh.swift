@@ -49,12 +49,15 @@ struct Mesh: Sendable {
     rings = ground.rings
     let projection = try DegreeProjection(reference)
     let tolerance = BorderTolerance(isGeographic: reference.isGeographic)
-    let (repaired, (places, areas)) = try await concurrently(
+    let (repaired, (places, areas, brought)) = try await concurrently(
       jobs: jobs,
       { try BorderRepair.run(ground.edges(features), ground.vertices, tolerance) },
       {
         let places = try DegreeProjection(reference).degrees(ground.vertices.positions)
-        return (places, ground.rings.areas(of: features, places.longitudes, places.latitudes))
+        return (
+          places, ground.rings.areas(of: features, places.longitudes, places.latitudes),
+          try DrawnTerritories(layers, to: reference, ground.vertices, tolerance)
+        )
       })
     unitAreas = areas
     findings = repaired.findings
@@ -68,8 +71,8 @@ struct Mesh: Sendable {
       pieces = Pieces(wholeUnits: areas)
     } else {
       let hasParts = features.map { ground.rings.polygonCount(of: $0) > 1 }
-      var drawings = try DrawnTerritories(
-        layers, to: reference, along: repaired.edges, repaired.vertices, tolerance)
+      var drawings = brought
+      try drawings.bendLongSides(to: reference, along: repaired.edges, repaired.vertices)
       let mended = Set(findings.flatMap { [$0.unit] + ($0.neighbour.map { [$0] } ?? []) })
       func arrange() throws -> Arrangement {
         let cut = try Arrangement.Cut(

@@ -25,9 +25,4 @@ struct RepairedVertices: Sendable {
   func find(_ position: SIMD2<Double>) -> Int32? {
     given.find(position) ?? added.find(position).map { Int32(given.count) + $0 }
   }
-
-  /// All positions, in the order of their ids.
-  var positions: some Sequence<SIMD2<Double>> {
-    [given.positions, added.positions].lazy.joined()
-  }
 }

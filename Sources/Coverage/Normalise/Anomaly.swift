@@ -85,6 +85,8 @@ public struct Anomaly: Sendable, Equatable {
     case cellSetAside = "carreau_ecarte"
     /// A cell comes twice, or holds smaller cells of its file.
     case duplicateCell = "carreau_en_double"
+    /// A unit that a drawing cuts has hardly anybody in the cells.
+    case fewCells = "carreaux_incomplets"
   }
 
   /// An anomaly as it will be written.

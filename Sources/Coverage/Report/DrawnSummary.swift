@@ -72,7 +72,7 @@ struct DrawnSummary: Encodable {
     else { return nil }
     let units = study.units.units
     dessins = division.cptsOfDrawing.count
-    let cut = units.indices.filter { study.mesh.pieces.isCut($0) }
+    let cut = units.indices.filter { study.mesh.pieces.isDivided($0) }
     unitesCoupees = cut.count
     unitesParMethode = Dictionary(
       cut.map { (division.weights.methods[$0].rawValue, 1) }, uniquingKeysWith: +)

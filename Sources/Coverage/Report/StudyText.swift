@@ -100,12 +100,33 @@ public enum StudyText {
         en:
           "\(study.figures.overlaps.count) overlaps, \(validated) of them between two validated projects"
       )[language],
+    ] + drawn(of: study, language) + [
       Wording(
         fr:
           "Anomalies : \(anomalies(.error)) erreur, \(anomalies(.warning)) attention, \(anomalies(.information)) information",
         en:
           "Anomalies: \(anomalies(.error)) erreur, \(anomalies(.warning)) attention, \(anomalies(.information)) information"
-      )[language],
+      )[language]
+    ]
+  }
+
+  /// How sure the figures of drawn territories are, and what is noise in them.
+  private static func drawn(of study: Study, _ language: Language) -> [String] {
+    guard let drawn = study.figures.drawn else { return [] }
+    let overlaps = study.figures.overlaps.count { $0.qualification == .sliver }
+    let cut = drawn.methods.count { $0 != .wholeUnit }
+    let covered = study.coverage[0].breakdown.cumulative(study.options.whiteBelow)
+    let slack = drawn.intervals.slack(from: study.options.whiteBelow)
+    let (least, most) = (grouped(covered - slack.below), grouped(covered + slack.above))
+    return [
+      Wording(
+        fr:
+          "Lisérés de dessin : \(overlaps) chevauchements, \(drawn.strips.count) bandes non couvertes",
+        en: "Noise of drawing: \(overlaps) overlaps, \(drawn.strips.count) uncovered strips")[
+          language],
+      Wording(
+        fr: "\(cut) unités coupées par un dessin : entre \(least) et \(most) personnes couvertes",
+        en: "\(cut) units cut by a drawing: between \(least) and \(most) people covered")[language],
     ]
   }
 

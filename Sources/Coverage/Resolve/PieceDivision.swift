@@ -21,20 +21,33 @@ struct PieceWeights: Sendable {
   var methods: [SharingMethod]
   /// By cut unit, the cells whose people a drawing divides.
   var mixedCells: [Int32: [MixedCell]] = [:]
+  /// Cut units with too few people in cells to go by, and how many.
+  private(set) var withFewCells: [(unit: Int32, people: Double)] = []
+
+  /// A grid says where the people of a unit live if it has at least this share of them. One that stops
+  /// beside a unit has the edge of a cell in it.
+  private static let leastShare = 0.5
 
   /// By area alone.
   init(areasOf pieces: Pieces, unitCount: Int) {
     weights = pieces.squareMetres
-    methods = (0..<unitCount).map { pieces.isCut($0) ? .area : .wholeUnit }
+    methods = (0..<unitCount).map { pieces.isDivided($0) ? .area : .wholeUnit }
   }
 
-  /// By the people of a grid, where it has any in a cut unit; by area elsewhere. The people of a grid are
-  /// relative to each other: the unit keeps its own population.
-  init(_ grid: GridPeople, areasOf pieces: Pieces, unitCount: Int) {
-    self.init(areasOf: pieces, unitCount: unitCount)
-    for unit in 0..<unitCount where pieces.isCut(unit) {
+  /// By the people of a grid, where it has at least half of those of a cut unit; by area elsewhere. The
+  /// people of a grid are relative to each other: the unit keeps its own population.
+  ///
+  /// - Parameter people: of each unit, as far as known.
+  init(_ grid: GridPeople, areasOf pieces: Pieces, people: [Int?]) {
+    self.init(areasOf: pieces, unitCount: people.count)
+    for unit in people.indices where pieces.isDivided(unit) {
       let span = pieces.of(unit)
-      guard grid.people[span].contains(where: { $0 > 0 }) else { continue }
+      let inCells = grid.people[span].reduce(0, +)
+      guard inCells > 0 else { continue }
+      guard inCells >= Self.leastShare * Double(people[unit] ?? 0) else {
+        withFewCells.append((Int32(unit), inCells))
+        continue
+      }
       weights.replaceSubrange(span, with: grid.people[span])
       methods[unit] = .grid
     }

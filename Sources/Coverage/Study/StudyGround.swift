@@ -42,10 +42,10 @@ struct StudyGround: Sendable {
       guard let index = indexOfID[id] else { preconditionFailure("drawing of no CPTS: \(id)") }
       return index
     }
-    let count = units.units.count
+    let people = units.units.map { $0.population }
     let weights =
-      grid.map { PieceWeights($0, areasOf: mesh.pieces, unitCount: count) }
-      ?? PieceWeights(areasOf: mesh.pieces, unitCount: count)
+      grid.map { PieceWeights($0, areasOf: mesh.pieces, people: people) }
+      ?? PieceWeights(areasOf: mesh.pieces, unitCount: people.count)
     territories = listed.divided(by: mesh.pieces, cptsOfDrawing: cptsOfDrawing, weights)
     var isDrawn = [Bool](repeating: false, count: listed.cpts.count)
     for cpts in cptsOfDrawing { isDrawn[Int(cpts)] = true }
@@ -56,6 +56,7 @@ struct StudyGround: Sendable {
     anomalies =
       try DrawnAnomalies.all(drawn, mesh, units, file: table.path)
       + (check.map { DrawnAnomalies.all($0, units, file: table.path) } ?? [])
+      + DrawnAnomalies.fewCells(weights, units, file: table.path)
   }
 
   private static func check(

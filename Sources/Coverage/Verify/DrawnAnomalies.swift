@@ -34,6 +34,23 @@ enum DrawnAnomalies {
     }
   }
 
+  /// Cut units of which the grid has too few people to say where they live.
+  static func fewCells(
+    _ weights: PieceWeights, _ units: StudyUnits, file: String
+  ) -> [Anomaly] {
+    weights.withFewCells.map { index, inCells in
+      let (unit, found) = (units.units[Int(index)], Int(inCells.rounded()))
+      let whole = unit.population ?? 0
+      return Anomaly(
+        .warning, .fewCells, file: file, line: unit.line, object: unit.code.text,
+        finding: Wording(
+          fr: "\(found) habitants dans les carreaux, sur \(whole)",
+          en: "\(found) people in the cells, of \(whole)"),
+        treatment: Wording(
+          fr: "habitants répartis selon la surface", en: "people shared out by area"))
+    }
+  }
+
   private static func outsideUnits(
     _ drawn: DrawnGround, _ mesh: Mesh
   ) throws(InputFault) -> [Anomaly] {

@@ -104,7 +104,9 @@ private final class UnitOverlays {
     }
     polygons.endFeature()
     let unitShape = try valid(Shape.polygons(0, of: polygons, in: context))
-    return try drawings.map { try unitShape.intersection(shape(of: $0)) }
+    // A tenth of the tolerance: in full precision GEOS errs on borders that nearly coincide.
+    let gridSize = BorderTolerance(isGeographic: drawn.reference.isGeographic).joining / 10
+    return try drawings.map { try unitShape.intersection(shape(of: $0), gridSize: gridSize) }
   }
 
   private func shape(of drawing: Int32) throws -> Shape {

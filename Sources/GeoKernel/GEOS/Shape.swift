@@ -31,13 +31,22 @@ package final class Shape {
     try context.tri(GEOSisEmpty_r(context.handle, handle), "GEOSisEmpty")
   }
 
-  package func intersection(_ other: Shape) throws(GEOSFault) -> Shape {
+  /// What is in both shapes.
+  ///
+  /// - Parameter gridSize: rounds the result to a grid, which is robust; 0 keeps every bit, and then
+  ///   GEOS can be wrong about borders that nearly coincide.
+  package func intersection(_ other: Shape, gridSize: Double = 0) throws(GEOSFault) -> Shape {
     try context.shape(
-      GEOSIntersection_r(context.handle, handle, other.handle), "GEOSIntersection")
+      GEOSIntersectionPrec_r(context.handle, handle, other.handle, gridSize),
+      "GEOSIntersectionPrec")
   }
 
-  package func difference(_ other: Shape) throws(GEOSFault) -> Shape {
-    try context.shape(GEOSDifference_r(context.handle, handle, other.handle), "GEOSDifference")
+  /// What is in this shape and not in the other.
+  ///
+  /// - Parameter gridSize: as of `intersection`.
+  package func difference(_ other: Shape, gridSize: Double = 0) throws(GEOSFault) -> Shape {
+    try context.shape(
+      GEOSDifferencePrec_r(context.handle, handle, other.handle, gridSize), "GEOSDifferencePrec")
   }
 
   /// The union of the parts of a collection. The corresponding C function is `GEOSUnaryUnion`.

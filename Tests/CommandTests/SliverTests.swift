@@ -1,0 +1,170 @@
+import Testing
+
+/// Strips that are noise of drawing, told from quarrels by width and people; nothing is dropped.
+@Suite struct SliverTests {
+  /// A is Aulnay and a strip of Brie beside it; B is Brie.
+  private static func overlapping(by degrees: Double) -> [Drawing] {
+    [
+      Drawing("A", "aci_signe", Drawing.box(2, 46, 2.01 + degrees, 46.01)),
+      Drawing("B", "projet_sante_valide", Drawing.box(2.01, 46, 2.02, 46.01)),
+    ]
+  }
+
+  /// A is the west, B the east but for a strip along the middle.
+  private static let apart = [
+    Drawing("A", "aci_signe", Drawing.box(2, 46, 2.01, 46.02)),
+    Drawing("B", "lettre_intention", Drawing.box(2.01013, 46, 2.02, 46.02)),
+  ]
+
+  private func overlap(_ drawings: [Drawing], _ more: String...) throws -> [String: String] {
+    let scratch = try Scratch.world()
+    let outcome = try scratch.report(drawing: drawings, more)
+    #expect(outcome.code == 0 && outcome.errors == "")
+    let overlaps = try scratch.table("out/chevauchements.csv")
+    #expect(overlaps.rows.count == 1)
+    return overlaps.rows.first ?? [:]
+  }
+
+  // 0.01° is 774.6 m at 46°: 0.00013° is 10.07 m, and 1.3 % of Brie's 2000 people are 26.
+
+  @Test("ten metres where hardly anybody lives are a sliver, with its people and its area")
+  func narrow() throws {
+    let sliver = try overlap(Self.overlapping(by: 0.000_13))
+    #expect(sliver["qualification"] == "lisere")
+    #expect(sliver["largeur_m"] == "10.1" && sliver["population"] == "26")
+    #expect(sliver["superficie_km2"] == "0.011" && sliver["communes"] == "01002")
+    #expect(sliver["pct_population_b"] == "1.30")
+  }
+
+  @Test("two hundred metres are a quarrel")
+  func wide() throws {
+    let quarrel = try overlap(Self.overlapping(by: 0.0026))
+    #expect(quarrel["qualification"] == "deux_projets_valides")
+    #expect(quarrel["population"] == "520")
+    let width = try #require(Double(quarrel["largeur_m"] ?? ""))
+    #expect(abs(width - 201.4) <= 2)
+    var earlier = Self.overlapping(by: 0.0026)
+    earlier[1] = Drawing("B", "lettre_intention", earlier[1].shells[0])
+    #expect(try overlap(earlier)["qualification"] == "a_concilier")
+  }
+
+  @Test("either threshold makes a quarrel of it: wide, or populous")
+  func thresholds() throws {
+    let drawings = Self.overlapping(by: 0.000_13)
+    for more in [["--sliver-width", "5"], ["--sliver-people", "26"]] {
+      let quarrel = try overlap(drawings, more[0], more[1])
+      #expect(quarrel["qualification"] == "deux_projets_valides", "\(more)")
+      #expect(quarrel["largeur_m"] == "10.1" && quarrel["population"] == "26")
+    }
+    #expect(try overlap(drawings, "--sliver-people", "27")["qualification"] == "lisere")
+    #expect(try overlap(drawings, "--sliver-width", "10.5")["qualification"] == "lisere")
+  }
+
+  @Test("the sensitivity table has the thresholds halved and doubled, and only grows with them")
+  func sensitivity() throws {
+    // Overlaps of 10 m and 26 people, of 39 m and 100 people, and of 70 m and 1 of the 40 of Doux.
+    let drawings =
+      Self.overlapping(by: 0.000_13) + [
+        Drawing("C", "projet", Drawing.box(2.0195, 46.005, 2.03, 46.01)),
+        Drawing("D", "projet", Drawing.box(2.0191, 46.018, 2.03, 46.02)),
+        Drawing("E", "projet", Drawing.box(2.01, 46.01, 2.02, 46.02)),
+      ]
+    let scratch = try Scratch.world()
+    #expect(try scratch.report(drawing: drawings).code == 0)
+    let slivers = try scratch.drawn().liseres
+    let rows = slivers.sensibilite
+    #expect(rows.map(\.largeurM) == [25, 25, 25, 50, 50, 50, 100, 100, 100])
+    #expect(rows.map(\.population) == [25, 50, 100, 25, 50, 100, 25, 50, 100])
+    for row in rows {
+      for other in rows where other.largeurM >= row.largeurM && other.population >= row.population {
+        #expect(other.chevauchementsLiseres >= row.chevauchementsLiseres)
+        #expect(other.morceauxNonCouvertsEtroits >= row.morceauxNonCouvertsEtroits)
+      }
+    }
+    let overlaps = try scratch.table("out/chevauchements.csv")
+    // Quarrels come first, noise of drawing last.
+    #expect(overlaps.rows.map { $0["cpts_b"] } == ["C", "E", "B"])
+    let measured = overlaps.rows.compactMap { row -> (width: Double, people: Int)? in
+      guard let width = Double(row["largeur_m"] ?? ""), let people = Int(row["population"] ?? "")
+      else { return nil }
+      return (width, people)
+    }
+    #expect(measured.count == 3)
+    for row in rows {
+      let count = measured.count { $0.width < row.largeurM && $0.people < row.population }
+      #expect(row.chevauchementsLiseres == count, "\(row)")
+    }
+    #expect(Set(rows.map(\.chevauchementsLiseres)).count > 1)
+    #expect(rows[4].chevauchementsLiseres == slivers.chevauchements)
+  }
+
+  @Test("a strip that nobody covers is no white zone, and its people are not covered")
+  func uncovered() throws {
+    let scratch = try Scratch.world()
+    #expect(try scratch.report(drawing: Self.apart, ["--verify"]).code == 0)
+    let strips = try scratch.table("out/liseres.csv")
+    // 26 of Brie's 2000 people, and 1 of Doux' 40: 0.52 has the larger remainder.
+    #expect(
+      strips.rows == [
+        [
+          "lisere": "LS-01002", "population": "27", "superficie_km2": "0.022",
+          "largeur_m": "10.1", "communes": "01002|02002", "cpts": "A|B",
+        ]
+      ])
+    #expect(try scratch.table("out/zones_blanches.csv").rows.isEmpty)
+    let resume = try scratch.resume()
+    #expect(resume.totaux.populationNonCouverte == 27)
+    #expect(resume.totaux.populationCouverte + 27 == 3340)
+    let drawn = try scratch.drawn()
+    #expect(drawn.liseres.nonCouverts == 1 && drawn.liseres.populationNonCouverte == 27)
+    let brie = try scratch.table("out/communes.csv").row("code", "01002")
+    #expect(brie["population_couverte"] == "1974" && brie["zone_blanche"] == "")
+    let map = try GeoJSONText(scratch.bytes("out/liseres.geojson"))
+    let positions = map.features.flatMap { $0.polygons }.flatMap { $0 }.flatMap { $0 }
+    #expect(Set(positions.map { $0[0] }) == [2.01, 2.01013])
+  }
+
+  @Test("at five metres the same strip is a zone")
+  func uncoveredZone() throws {
+    let scratch = try Scratch.world()
+    #expect(try scratch.report(drawing: Self.apart, ["--sliver-width", "5"]).code == 0)
+    #expect(try scratch.table("out/liseres.csv").rows.isEmpty)
+    let zones = try scratch.table("out/zones_blanches.csv")
+    #expect(zones.rows.map { $0["zone"] } == ["ZB-01002"])
+    #expect(zones[0, "population"] == "27" && zones[0, "voisins"] == "A|B")
+  }
+
+  @Test("a strip that runs into zones belongs to one of them, and joins no two")
+  func stripBetweenZones() throws {
+    let scratch = try Scratch()
+    // Aulnay in the south and Cère in the north are white; Brie between them has the strip.
+    let column = [
+      World.aulnay, Square("01002", "Brie", "2000", column: 0, row: 1),
+      Square("02001", "Cère", "300", column: 0, row: 2),
+    ]
+    try scratch.write("units.geojson", World.collection(column.map(\.feature)))
+    let outcome = try scratch.report(drawing: [
+      Drawing("A", "aci_signe", Drawing.box(2, 46.01, 2.005, 46.02)),
+      Drawing("B", "lettre_intention", Drawing.box(2.00513, 46.01, 2.01, 46.02)),
+    ])
+    #expect(outcome.code == 0)
+    let zones = try scratch.table("out/zones_blanches.csv")
+    #expect(zones.rows.map { $0["zone"] } == ["ZB-01001", "ZB-02001"])
+    #expect(zones.sum("population") == 1000 + 300 + 26)
+    #expect(try scratch.table("out/liseres.csv").rows.isEmpty)
+    let totals = try scratch.resume().totaux
+    #expect(totals.populationNonCouverte == 1326 && totals.populationTotale == 3300)
+  }
+
+  @Test("less than a hundredth of a commune names it nowhere, and its people still count")
+  func slight() throws {
+    let scratch = try Scratch.world()
+    // 0.00009° is 7 m: 0.9 % of Brie, 18 people.
+    let west = Drawing("A", "aci_signe", Drawing.box(2, 46, 2.010_09, 46.01))
+    #expect(try scratch.report(drawing: [west]).code == 0)
+    let cpts = try scratch.table("out/cpts.csv")
+    #expect(cpts[0, "population"] == "1018" && cpts[0, "nb_communes"] == "1")
+    let brie = try scratch.table("out/communes.csv").row("code", "01002")
+    #expect(brie["population_couverte"] == "18" && brie["cpts"] == "" && brie["stade"] == "aucun")
+  }
+}
