@@ -38,9 +38,9 @@ lint:
 	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }
 	@! grep -rnE 'TODO|FIXME' Sources Tests || { echo "an open task in the code" >&2; exit 1; }
 
-## Times the same work here and in geopandas and DuckDB; see Benchmarks/README.md.
+## Times the same work here and in other tools; see Benchmarks/README.md. BENCH="--only drawn-time" passes options.
 bench: $(BINARY)
-	python3 Benchmarks/bench.py
+	python3 Benchmarks/bench.py $(BENCH)
 
 ## Every analysis of notebooks-free-scripts/, on the report in out/.
 scripts: report

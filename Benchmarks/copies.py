@@ -61,24 +61,39 @@ def letter(copy):
     return "ABCDEFGH"[copy] if copy else ""
 
 
-def write_units(source, target, copies):
-    """The GeoPackage with its units repeated, and returns how many units it holds."""
+def repeat(database, table, codes, others, copies):
+    """Adds the shifted copies of a table's rows and returns how many rows it holds; `codes` take the letter."""
+    columns = ", ".join(["geom", *codes, *others])
+    rows = database.execute(f"SELECT {columns} FROM {table}").fetchall()
+    marks = ", ".join("?" * (1 + len(codes) + len(others)))
+    for copy in range(1, copies):
+        database.executemany(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks})",
+            ((shifted(geom, STEP * copy), *(letter(copy) + value if value else None for value in values[:len(codes)]),
+              *values[len(codes):]) for geom, *values in rows))
+    database.execute("UPDATE gpkg_contents SET max_x = max_x + ?", [STEP * (copies - 1)])
+    return len(rows) * copies
+
+
+def write_layer(source, target, copies, *columns):
+    """A GeoPackage with the rows of one layer repeated, and returns how many rows it holds."""
     shutil.copyfile(source, target)
     target.chmod(0o644)
     with sqlite3.connect(target) as database:
-        rows = database.execute(
-            "SELECT geom, code, type, nom, population_municipale, dep, reg, epci, parent FROM units").fetchall()
-        for copy in range(1, copies):
-            mark = letter(copy)
-            database.executemany(
-                "INSERT INTO units (geom, code, type, nom, population_municipale, dep, reg, epci, parent)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                ((shifted(geom, STEP * copy), mark + code, kind, name, people,
-                  *(mark + value if value else None for value in codes))
-                 for geom, code, kind, name, people, *codes in rows))
-        database.execute("UPDATE gpkg_contents SET max_x = max_x + ?", [STEP * (copies - 1)])
+        count = repeat(database, *columns, copies)
     database.close()
-    return len(rows) * copies
+    return count
+
+
+def write_units(source, target, copies):
+    """The units repeated, and returns how many there are."""
+    return write_layer(source, target, copies, "units", ["code", "dep", "reg", "epci", "parent"],
+                       ["type", "nom", "population_municipale"])
+
+
+def write_territories(source, target, copies):
+    """The drawn territories repeated, and returns how many there are."""
+    return write_layer(source, target, copies, "territoires", ["cpts_id"], ["cpts_nom", "stade"])
 
 
 def write_rows(source, target, copies, columns):
@@ -96,12 +111,17 @@ def write_rows(source, target, copies, columns):
 
 def write_study(root, output, copies, day):
     """The whole study of some copies; returns how many units it holds."""
-    if not 1 <= copies <= MOST:
-        raise SystemExit(f"{copies} copies: choose from 1 to {MOST}")
     output.mkdir(parents=True, exist_ok=True)
     write_rows(root / "data/demo/cpts.csv", output / "cpts.csv", copies, ["cpts_id"])
     write_rows(root / "data/demo/perimetres.csv", output / "perimetres.csv", copies, ["cpts_id", "code_commune"])
     (output / "etude.yml").write_text(f"units: units.gpkg\ncpts: [cpts.csv, perimetres.csv]\nat: {day}\n")
+    return write_units(root / "data/france/units-france.gpkg", output / "units.gpkg", copies)
+
+
+def write_drawn_study(root, territories, output, copies):
+    """The units and the drawn territories of some copies; returns how many units there are."""
+    output.mkdir(parents=True, exist_ok=True)
+    write_territories(territories, output / "territories.gpkg", copies)
     return write_units(root / "data/france/units-france.gpkg", output / "units.gpkg", copies)
 
 
@@ -111,6 +131,8 @@ def main():
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--at", default="2022-12-31")
     options = parser.parse_args()
+    if not 1 <= options.copies <= MOST:
+        parser.error(f"{options.copies} copies: choose from 1 to {MOST}")
     units = write_study(Path(__file__).resolve().parents[1], options.output, options.copies, options.at)
     print(f"{units} units")
 

@@ -16,17 +16,20 @@ def read_cpts(path, at):
     return cpts[~ended & (cpts["rank"] > 0)].set_index("cpts_id")[["cpts_nom", "rank"]].sort_index()
 
 
-def read_units(path, listed):
+def read_units(path, listed=None):
     """Elementary units, and the communes of the map.
 
-    A commune listed by its arrondissements gives way to them as a unit, and stays whole on the map.
+    A commune listed by its arrondissements gives way to them as a unit, and stays whole on the map. Without a list,
+    all those that have arrondissements do.
     """
     columns = ["code", "type", "nom", "population_municipale", "dep", "reg", "parent"]
     places = gpd.read_file(path, layer="units", columns=columns, use_arrow=True,
                            where="type IN ('COM', 'ARM')").rename(columns={"population_municipale": "population"})
     communes = places[places["type"] == "COM"].set_index("code").sort_index()
     parts = places[places["type"] == "ARM"].set_index("code")
-    parts = parts[parts["parent"].isin(parts.loc[parts.index.intersection(listed), "parent"])].copy()
+    if listed is not None:
+        parts = parts[parts["parent"].isin(parts.loc[parts.index.intersection(listed), "parent"])]
+    parts = parts.copy()
     for column in ("dep", "reg"):
         parts[column] = parts["parent"].map(communes[column])
     units = pd.concat([communes.drop(parts["parent"].unique()), parts]).sort_index()

@@ -103,8 +103,10 @@ private struct CircleSearch {
 
   mutating func run() -> Double {
     let extent = high - low
-    let size = max(min(extent.x, extent.y), max(extent.x, extent.y) / Self.mostSquares)
-    guard size > 0, size.isFinite else { return best }
+    let thickness = min(extent.x, extent.y)
+    let size = max(thickness, max(extent.x, extent.y) / Self.mostSquares)
+    // No circle is wider than what is around it.
+    guard size.isFinite, thickness > best + InscribedCircle.slack(best) else { return best }
     near = sides.indices.map { Int32($0) }
     let all = 0..<near.count
     var corner = low
@@ -145,23 +147,21 @@ private struct CircleSearch {
       if squared < nearest.squared { nearest = (squared, near[index]) }
     }
     let distance = nearest.squared.squareRoot()
+    func isPromising(_ bound: Double) -> Bool { bound > best + InscribedCircle.slack(best) }
+    guard isPromising(2 * (distance + radius)) else { return }
     let isIn = isInside || contains(middle)
     if isIn { best = max(best, 2 * distance) }
-    func isPromising(_ bound: Double) -> Bool { bound > best + InscribedCircle.slack(best) }
     var bound = 2 * ((isIn ? distance : -distance) + radius)
     guard isPromising(bound) else { return }
     let start = near.count
     let reach = (distance + 2 * radius) * (distance + 2 * radius)
-    // Only where no place of the square is across a side: there another part may begin.
-    let isAllIn = isIn && distance > radius
-    let first = isAllIn ? foot(of: middle, on: nearest.side, margin: radius) : nil
     for (index, squared) in zip(candidates, distances) where squared <= reach {
-      let side = near[index]
-      near.append(side)
-      guard let first, let second = foot(of: middle, on: side, margin: radius) else { continue }
-      // A step away from one side is a step towards the other, but for the angle between them.
-      let angle = (first.away + second.away).length
-      bound = min(bound, first.distance + second.distance + radius * angle)
+      near.append(near[index])
+    }
+    let isAllIn = isIn && distance > radius
+    let own = near[start...]
+    if isAllIn || own.count == 2 {
+      bound = min(bound, stripBound(at: middle, radius, nearest.side, own, isIn: isIn))
     }
     guard isPromising(bound) else {
       near.removeLast(near.count - start)
@@ -170,6 +170,25 @@ private struct CircleSearch {
     squares.append(
       Square(middle: middle, half: half, isInside: isAllIn, sides: start..<near.count))
     push((bound, Int32(squares.count - 1)))
+  }
+
+  /// The widest circle between the side nearest to the middle of a square and another one: a step away
+  /// from one is a step towards the other, but for the angle between them. It holds where no place of
+  /// the square is across a side, or where these two are all that is near: then they bound one strip.
+  private func stripBound(
+    at middle: SIMD2<Double>, _ radius: Double, _ nearest: Int32, _ sides: ArraySlice<Int32>,
+    isIn: Bool
+  ) -> Double {
+    guard let first = foot(of: middle, on: nearest, margin: radius) else { return .infinity }
+    // From outside of the strip, its nearer side is crossed first.
+    let sign = isIn ? 1.0 : -1.0
+    var bound = Double.infinity
+    for side in sides where side != nearest {
+      guard let second = foot(of: middle, on: side, margin: radius) else { continue }
+      let angle = (second.away + sign * first.away).length
+      bound = min(bound, second.distance + sign * first.distance + radius * angle)
+    }
+    return bound
   }
 
   /// How far a place is from a side, and which way leads away from it; nil where the side ends within

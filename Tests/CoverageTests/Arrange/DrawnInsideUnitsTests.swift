@@ -85,7 +85,8 @@ struct DrawnInsideUnitsTests {
 
   @Test("parts of one unit that a drawing covers alike are one piece")
   func islandsOfOneUnit() async throws {
-    let unit = drawing((west, false), (rectangle(5, 0, 6, 1), false), (rectangle(7, 0, 8, 1), false))
+    let unit = drawing(
+      (west, false), (rectangle(5, 0, 6, 1), false), (rectangle(7, 0, 8, 1), false))
     let over = drawing((rectangle(2, -1, 6.5, 5), false))
     let mesh = try await Mesh(unit, [DrawnLayer(over)])
     #expect(matches(mesh.cutting(of: 0), [([], 9), ([0], 9)]))

@@ -53,7 +53,9 @@ struct NearVerticesTests {
 
   @Test("numbers beyond any map end in no crash")
   func extremes() {
-    let drawn = [SIMD2(1e300, -1e300), SIMD2(.greatestFiniteMagnitude, 0), SIMD2(0, .leastNonzeroMagnitude)]
+    let drawn = [
+      SIMD2(1e300, -1e300), SIMD2(.greatestFiniteMagnitude, 0), SIMD2(0, .leastNonzeroMagnitude),
+    ]
     #expect(snapped(drawn, to: [SIMD2(-1e300, 1e300), SIMD2(3, 4)]).count == 3)
   }
 

@@ -108,7 +108,8 @@ struct RandomDrawings {
     }
     // What is not simple to begin with has no complement that GEOS and the rings agree on.
     if kind == .copy || kinds[source] == .complement || kinds[source] == .aroundAll {
-      return rings.forEach { append($0.0, $0.1) }
+      for (ring, isHole) in rings { append(ring, isHole) }
+      return
     }
     append(box(0.03))
     for (ring, isHole) in rings where !isHole { append(ring, true) }
