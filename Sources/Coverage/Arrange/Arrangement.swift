@@ -53,9 +53,10 @@ struct Arrangement {
         let cuts = try EdgeMeetings.cuts(
           self.edges, free: isFree, drawn: sides.isDrawn(edgeCount: self.edges.count),
           &self.vertices, tolerance.narrowed(afterRounds: round))
-        guard !cuts.isEmpty else { return }
+        guard !cuts.points.isEmpty else { return }
         self.edges.extend(toVertexCount: self.vertices.count)
         isFree = sides.cut(&self.edges, cuts)
+        guard isFree.contains(true) else { return }
       }
     }
 

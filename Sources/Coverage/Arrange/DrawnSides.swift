@@ -21,21 +21,21 @@ struct DrawnSides: Sendable {
 
   /// Cuts edges, and the sides that run along them.
   ///
-  /// - Parameter cuts: for each edge to cut, the vertices to insert from its low to its high end.
-  /// - Returns: which edges are new or back: what joins moved them, so that they may meet others.
-  mutating func cut(_ edges: inout EdgeTable, _ cuts: [Int: [Int32]]) -> [Bool] {
-    let countBefore = edges.count
+  /// - Returns: which edges may meet others: what a cut bent has moved.
+  mutating func cut(_ edges: inout EdgeTable, _ cuts: EdgeMeetings.Cuts) -> [Bool] {
     var paths: [[Int32]] = []
-    var pathOfEdge = [Int32](repeating: -1, count: countBefore)
-    for (edge, points) in cuts.sorted(by: { $0.key < $1.key }) {
+    var bentPaths: [Int] = []
+    var pathOfEdge = [Int32](repeating: -1, count: edges.count)
+    for (edge, points) in cuts.points.sorted(by: { $0.key < $1.key }) {
+      if cuts.bent.contains(edge) { bentPaths.append(paths.count) }
       pathOfEdge[edge] = Int32(paths.count)
       paths.append([edges.low[edge]] + points + [edges.high[edge]])
       edges.cut(edge, at: points)
     }
     var whole = DrawnSides()
     swap(&whole, &self)
-    sides.reserveCapacity(whole.count + 2 * cuts.count)
-    drawings.reserveCapacity(whole.count + 2 * cuts.count)
+    sides.reserveCapacity(whole.count + 2 * paths.count)
+    drawings.reserveCapacity(whole.count + 2 * paths.count)
     for (side, drawing) in zip(whole.sides, whole.drawings) {
       guard pathOfEdge[Int(side.edge)] >= 0 else {
         sides.append(side)
@@ -48,10 +48,16 @@ struct DrawnSides: Sendable {
         add(from: from, to: to, drawing: drawing, &edges)
       }
     }
-    let isDrawn = isDrawn(edgeCount: edges.count)
-    return edges.low.indices.map { edge in
-      (edge >= countBefore || pathOfEdge[edge] >= 0)
-        && (isDrawn[edge] || edges.left[edge] >= 0 || edges.right[edge] >= 0)
+    var mayMeet = [Bool](repeating: false, count: edges.count)
+    for path in bentPaths.lazy.map({ paths[$0] }) {
+      for (low, high) in zip(path, path.dropFirst()) {
+        if let edge = edges.find(low, high) { mayMeet[Int(edge)] = true }
+      }
     }
+    let isDrawn = isDrawn(edgeCount: edges.count)
+    for edge in mayMeet.indices where mayMeet[edge] {
+      mayMeet[edge] = isDrawn[edge] || edges.left[edge] >= 0 || edges.right[edge] >= 0
+    }
+    return mayMeet
   }
 }

@@ -48,7 +48,7 @@ struct BorderRepair {
 
   private mutating func cutWhereEdgesMeet() throws(TangledEdges) {
     let isLoose = (0..<edges.count).map { edges.isLoose($0) }
-    let cuts = try EdgeMeetings.cuts(edges, free: isLoose, &vertices, tolerance)
+    let cuts = try EdgeMeetings.cuts(edges, free: isLoose, &vertices, tolerance).points
     guard !cuts.isEmpty else { return }
     edges.extend(toVertexCount: vertices.count)
     var pointsOfUnit: [Int32: Int] = [:]

@@ -9,6 +9,7 @@ struct EdgeMeetings {
   private let tolerance: BorderTolerance
   /// For each edge to cut, the vertices to insert, with their place along the edge.
   private var cutsOfEdge: [Int: [(along: Double, vertex: Int32)]] = [:]
+  private var bent: Set<Int> = []
 
   private init(
     _ edges: EdgeTable, _ isFree: [Bool], _ isDrawn: [Bool], _ vertices: RepairedVertices,
@@ -21,15 +22,14 @@ struct EdgeMeetings {
     self.tolerance = tolerance
   }
 
-  /// Vertices to insert in each edge, in the order from its low to its high end. Where edges cross, a
-  /// vertex is added.
+  /// Vertices to insert in edges. Where edges cross, a vertex is added.
   ///
   /// - Complexity: O(edges), and for free edges what their cells hold.
   /// - Throws: `TangledEdges` when there are more meetings than any map has.
   static func cuts(
     _ edges: EdgeTable, free isFree: [Bool], drawn isDrawn: [Bool]? = nil,
     _ vertices: inout RepairedVertices, _ tolerance: BorderTolerance
-  ) throws(TangledEdges) -> [Int: [Int32]] {
+  ) throws(TangledEdges) -> Cuts {
     var meetings = EdgeMeetings(edges, isFree, isDrawn ?? isFree, vertices, tolerance)
     defer { vertices = meetings.vertices }
     // Ends that lie on an edge come first: a crossing near one is no place of its own.
@@ -41,15 +41,24 @@ struct EdgeMeetings {
       let vertex =
         meetings.cut(near: point, on: free) ?? meetings.cut(near: point, on: other)
         ?? meetings.vertices.id(point)
-      meetings.insert(vertex, along: meetings.along(free, point), in: free)
-      meetings.insert(vertex, along: meetings.along(other, point), in: other)
+      let isMoved = meetings.vertices[vertex] != point
+      meetings.insert(vertex, along: meetings.along(free, point), in: free, bends: isMoved)
+      meetings.insert(vertex, along: meetings.along(other, point), in: other, bends: isMoved)
     }
-    return meetings.cutsOfEdge.mapValues { cuts in
+    let points = meetings.cutsOfEdge.mapValues { cuts in
       var path: [Int32] = []
       for cut in cuts.sorted(by: { ($0.along, $0.vertex) < ($1.along, $1.vertex) })
       where path.last != cut.vertex { path.append(cut.vertex) }
       return path
     }
+    return Cuts(points: points, bent: meetings.bent)
+  }
+
+  struct Cuts {
+    /// For each edge to cut, the vertices to insert, from its low to its high end.
+    let points: [Int: [Int32]]
+    /// Those that a vertex beside them bends, so that they may meet others.
+    let bent: Set<Int>
   }
 
   /// Pairs of a free edge and another edge whose boxes meet, each once.
@@ -98,15 +107,19 @@ struct EdgeMeetings {
     guard vertex != edges.low[edge], vertex != edges.high[edge],
       let place = placeOn(edge, vertex)
     else { return false }
-    insert(vertex, along: place, in: edge)
+    let offset = side(edge, vertices[vertex])
+    insert(vertex, along: place, in: edge, bends: abs(offset) > tolerance.joining / 1000)
     return true
   }
 
-  private mutating func insert(_ vertex: Int32, along place: Double, in edge: Int) {
+  private mutating func insert(
+    _ vertex: Int32, along place: Double, in edge: Int, bends: Bool
+  ) {
     // A crossing may fall on an end of the other edge.
     if vertex == edges.low[edge] || vertex == edges.high[edge] { return }
     if cutsOfEdge[edge]?.contains(where: { $0.vertex == vertex }) == true { return }
     cutsOfEdge[edge, default: []].append((place, vertex))
+    if bends { bent.insert(edge) }
   }
 
   /// A vertex that cuts the edge already within tolerance of a point: two edges cross where a third
@@ -145,6 +158,13 @@ struct EdgeMeetings {
     let (fromC, fromD) = (side(a, b, c), side(a, b, d))
     guard (fromC > 0) != (fromD > 0), (side(c, d, a) > 0) != (side(c, d, b) > 0) else { return nil }
     return c + fromC / (fromC - fromD) * (d - c)
+  }
+
+  /// How far a place is from the line of an edge.
+  private func side(_ edge: Int, _ point: SIMD2<Double>) -> Double {
+    let (a, b) = ends(of: edge)
+    let way = b - a
+    return side(a, b, point) / (way * way).sum().squareRoot()
   }
 
   private func side(_ a: SIMD2<Double>, _ b: SIMD2<Double>, _ p: SIMD2<Double>) -> Double {
