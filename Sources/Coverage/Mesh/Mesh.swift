@@ -75,8 +75,13 @@ struct Mesh: Sendable {
       try drawings.bendLongSides(to: reference, along: repaired.edges, repaired.vertices)
       let mended = Set(findings.flatMap { [$0.unit] + ($0.neighbour.map { [$0] } ?? []) })
       func arrange() throws -> Arrangement {
-        let cut = try Arrangement.Cut(
-          repaired.edges, repaired.vertices, drawings.polygons, tolerance)
+        let cut: Arrangement.Cut
+        do throws(TangledEdges) {
+          cut = try Arrangement.Cut(
+            repaired.edges, repaired.vertices, drawings.polygons, tolerance)
+        } catch {
+          throw MeshFault.tangledBorders(layers.map(\.path).joined(separator: ", "))
+        }
         (longitudes, latitudes) = places
         let added = try projection.degrees(cut.vertices.addedPositions)
         longitudes += added.longitudes
