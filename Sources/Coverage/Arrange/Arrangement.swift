@@ -98,7 +98,7 @@ struct Arrangement {
     invalidDrawings = Self.invalidDrawings(labels, faces, areas)
     doubtfulUnits = Set(
       labels.contradictions.flatMap { [edges.left[Int($0)], edges.right[Int($0)]] }
-    ).filter { $0 >= 0 }.sorted()
+    ).union(faces.disputed).filter { $0 >= 0 }.sorted()
     closure = Self.closure(faces, areas, except: mended)
     pieces = Pieces(faces, labels, areas: areas, &edges)
     self.edges = edges

@@ -9,6 +9,8 @@ struct FaceWalks {
   /// For a walk around what lies in a face, a walk of that face nearer to its outer one; -1 for none.
   private var host: [Int32] = []
   private var easternmost: [Int32] = []
+  /// Units with a side on a walk of another unit: the borders there divide nothing.
+  private(set) var disputed: Set<Int32> = []
 
   var count: Int { unit.count }
 
@@ -46,8 +48,11 @@ struct FaceWalks {
     var east = start.from(edges)
     var eastmost = 0.0
     var side = start
+    let owner = edges.unit(onLeftOf: start)
     while walkOfSide[side.index] < 0 {
       walkOfSide[side.index] = walk
+      let unit = edges.unit(onLeftOf: side)
+      if unit != owner { disputed.formUnion([owner, unit]) }
       let to = vertices[side.to(edges)] - origin
       doubledArea += from.x * to.y - to.x * from.y
       if to.x > eastmost {
@@ -57,7 +62,7 @@ struct FaceWalks {
       from = to
       side = fans.next(after: side)
     }
-    unit.append(edges.unit(onLeftOf: start))
+    unit.append(owner)
     isOuter.append(doubledArea > 0)
     host.append(-1)
     easternmost.append(east)

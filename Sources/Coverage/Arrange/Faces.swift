@@ -15,6 +15,8 @@ struct Faces {
   private(set) var squareMetres: [Double]
   /// For each unit, whether its faces were walked.
   let isDivided: [Bool]
+  /// Units whose sides and those of others bound one face.
+  let disputed: Set<Int32>
   /// Edges that bound faces.
   let isActive: [Bool]
   /// Face on the left of each side walked, by the side's index; -1 for others.
@@ -51,6 +53,7 @@ struct Faces {
     unit = [EdgeTable.outside] + isDivided.indices.map { Int32($0) }
     squareMetres = Array(repeating: 0, count: unit.count)
     let walks = FaceWalks(edges, vertices, isActive: isActive, isDivided: isDivided)
+    disputed = walks.disputed
     faceOfSide = walks.walkOfSide
     var faceOfWalk = [Int32](repeating: -1, count: walks.count)
     for walk in 0..<walks.count where walks.isOuter[walk] {

@@ -66,7 +66,8 @@ struct BorderRepair {
   // MARK: Faces
 
   private mutating func settleLooseSides() throws(GEOSFault) {
-    let faces = FaceWalker(edges, vertices).looseFaces()
+    let walker = FaceWalker(edges, vertices)
+    let faces = walker.looseFaces()
     var sidesInside: [Inside: Int] = [:]
     for (side, units) in edges.furtherClaims {
       let holder = edges.unit(onLeftOf: side)
@@ -95,6 +96,9 @@ struct BorderRepair {
       case .gap(let sides): try settle(gap: sides)
       }
     }
+    ContestedFaces.settle(
+      &edges, vertices, isBorder: walker.isBorder,
+      units: Set(sidesInside.keys.flatMap { [$0.unit, $0.other] }))
     for (pair, sides) in sidesInside.sorted(by: { $0.key < $1.key }) {
       findings.append(
         BorderFinding(kind: .overlap(sides: sides), unit: pair.unit, neighbour: pair.other))

@@ -40,7 +40,8 @@ struct FaceWalker {
 
   private let edges: EdgeTable
   private let vertices: RepairedVertices
-  private let isBorder: [Bool]
+  /// Edges between different units, or between a unit and nothing.
+  let isBorder: [Bool]
   private let fans: EdgeFans
 
   init(_ edges: EdgeTable, _ vertices: RepairedVertices) {
