@@ -11,6 +11,8 @@ struct Arrangement {
   let invalidDrawings: [Int32]
   /// Units at whose borders drawings contradict each other, so that shares there are in doubt.
   let doubtfulUnits: [Int32]
+  /// For each drawing, whether some of it lies in a unit.
+  let isPlaced: [Bool]
   /// The largest difference between a unit and the sum of its faces, in square metres.
   let closure: Closure
 
@@ -79,10 +81,12 @@ struct Arrangement {
 
   /// - Parameters:
   ///   - hasParts: for each unit, whether it has several polygons.
+  ///   - firstOfCPTS: for each drawing, the first of its CPTS.
   ///   - areas: square metres of each unit, by its own rings.
   ///   - mended: units whose borders did not fit, so that their faces need not add up to them.
   init(
-    _ cut: consuming Cut, hasParts: [Bool], areas: [Double], mended: Set<Int32>,
+    _ cut: consuming Cut, hasParts: [Bool], firstOfCPTS: [Int32], areas: [Double],
+    mended: Set<Int32>,
     longitudes: [Double], latitudes: [Double]
   ) {
     var edges = cut.edges
@@ -100,7 +104,8 @@ struct Arrangement {
       labels.contradictions.flatMap { [edges.left[Int($0)], edges.right[Int($0)]] }
     ).union(faces.disputed).filter { $0 >= 0 }.sorted()
     closure = Self.closure(faces, areas, except: mended)
-    pieces = Pieces(faces, labels, areas: areas, &edges)
+    isPlaced = Self.placed(labels, faces, drawingCount: firstOfCPTS.count)
+    pieces = Pieces(faces, labels, firstOfCPTS: firstOfCPTS, areas: areas, &edges)
     self.edges = edges
     vertices = cut.vertices
   }
@@ -120,6 +125,20 @@ struct Arrangement {
       invalid.formUnion(labels.turns[Int(label)].filter { $0.times != 1 }.map { $0.drawing })
     }
     return invalid.sorted()
+  }
+
+  private static func placed(
+    _ labels: FaceLabels, _ faces: Faces, drawingCount: Int
+  ) -> [Bool] {
+    var isPlaced = [Bool](repeating: false, count: drawingCount)
+    let inUnits = Set(
+      faces.unit.indices.filter { faces.unit[$0] >= 0 }.map { labels.labelOfFace[$0] })
+    for label in inUnits {
+      for turn in labels.turns[Int(label)] where turn.times > 0 {
+        isPlaced[Int(turn.drawing)] = true
+      }
+    }
+    return isPlaced
   }
 
   private static func closure(

@@ -6,6 +6,8 @@ struct DrawnGround: Sendable {
   let vertices: RepairedVertices
   /// Units at whose borders drawings contradict each other.
   let doubtfulUnits: [Int32]
+  /// For each drawing, whether some of it lies in a unit.
+  let isPlaced: [Bool]
   /// The largest difference between a unit and the sum of the faces that drawings make of it.
   let closure: Arrangement.Closure
 
@@ -16,6 +18,7 @@ struct DrawnGround: Sendable {
     self.reference = reference
     vertices = arrangement.vertices
     doubtfulUnits = arrangement.doubtfulUnits
+    isPlaced = arrangement.isPlaced
     closure = arrangement.closure
   }
 }

@@ -13,6 +13,16 @@ struct DrawnTerritories: Sendable {
   /// CPTS of each drawing.
   var cpts: [CPTSID] { layers.flatMap { $0.rows.map(\.cpts) } }
 
+  /// For each drawing, the first of its CPTS.
+  var firstOfCPTS: [Int32] {
+    var first: [CPTSID: Int32] = [:]
+    return cpts.enumerated().map { drawing, id in
+      if let known = first[id] { return known }
+      first[id] = Int32(drawing)
+      return Int32(drawing)
+    }
+  }
+
   /// Brings maps to the units' coordinates, and vertices within tolerance of the units' onto them.
   ///
   /// - Complexity: O(vertices), about 0.2 µs each where the systems differ.

@@ -6,9 +6,9 @@ struct Pieces: Sendable {
   private(set) var unit: [Int32]
   /// Square metres on the ellipsoid; the pieces of a unit add up to it.
   private(set) var squareMetres: [Double]
-  /// Which drawings cover each piece: an index in `labels`.
+  /// Which CPTS cover each piece: an index in `labels`.
   private(set) var label: [Int32]
-  /// Sets of drawings, each sorted; the first is empty.
+  /// Sets of drawings, each sorted, of each CPTS the first; the first set is empty.
   let labels: [[Int32]]
   /// For each unit, one past its last piece.
   private(set) var ends: [Int32]
@@ -38,12 +38,20 @@ struct Pieces: Sendable {
     ends = areas.indices.map { Int32($0 + 1) }
   }
 
+  /// Rows of one CPTS are one territory: what tells two of its drawings apart divides no piece.
+  ///
   /// - Parameters:
+  ///   - firstOfCPTS: for each drawing, the first of its CPTS.
   ///   - areas: square metres of each unit, by its own rings.
   ///   - edges: gets the piece on either side of each edge in place of the unit.
-  init(_ faces: Faces, _ names: FaceLabels, areas: [Double], _ edges: inout EdgeTable) {
+  init(
+    _ faces: Faces, _ names: FaceLabels, firstOfCPTS: [Int32], areas: [Double],
+    _ edges: inout EdgeTable
+  ) {
     // A drawing entered twice is drawn badly, or in several rows; either way it is there.
-    let sets = names.turns.map { $0.filter { $0.times > 0 }.map { $0.drawing } }
+    let sets = names.turns.map { turns in
+      Set(turns.lazy.filter { $0.times > 0 }.map { firstOfCPTS[Int($0.drawing)] }).sorted()
+    }
     var indexOfSet: [[Int32]: Int32] = [[]: 0]
     var labels: [[Int32]] = [[]]
     let indices = sets.map { set in
@@ -84,8 +92,8 @@ struct Pieces: Sendable {
   }
 }
 
-/// The faces of each unit that make one piece: a face alone, or the main faces of the parts of a unit
-/// (islands of one commune are one, as everywhere else) that the same drawings cover.
+/// The faces of each unit that make one piece: those side by side that the same CPTS cover, and the main
+/// ones of the parts of a unit (islands of one commune are one, as everywhere else).
 private struct FaceGroups {
   struct Group {
     var faces: [Int32]
@@ -96,6 +104,8 @@ private struct FaceGroups {
   private let labelOfFace: [Int32]
   /// For each face, a name of the part of its unit that it lies in.
   private let partOfFace: [Int32]
+  /// For each face, a name of the faces beside it in its unit that have its label.
+  private let regionOfFace: [Int32]
 
   init(_ faces: Faces, _ labelOfFace: [Int32], _ edges: EdgeTable) {
     self.labelOfFace = labelOfFace
@@ -105,12 +115,17 @@ private struct FaceGroups {
       }
     }
     var parts = UnionFind(count: faces.count)
+    var regions = parts
     for edge in faces.isActive.indices
     where faces.isActive[edge] && edges.left[edge] == edges.right[edge] && edges.left[edge] >= 0 {
       let side = DirectedEdge(edge: Int32(edge), isForward: true)
-      parts.unite(faces.face(onLeftOf: side, edges), faces.face(onLeftOf: side.reversed, edges))
+      let left = faces.face(onLeftOf: side, edges)
+      let right = faces.face(onLeftOf: side.reversed, edges)
+      parts.unite(left, right)
+      if labelOfFace[Int(left)] == labelOfFace[Int(right)] { regions.unite(left, right) }
     }
     partOfFace = parts.roots()
+    regionOfFace = regions.roots()
   }
 
   /// The largest group first.
@@ -119,24 +134,33 @@ private struct FaceGroups {
     guard faces.isDivided[Int(unit)], !members.isEmpty else {
       return [Group(faces: [Faces.whole(unit)], squareMetres: 1)]
     }
-    // Noise of rounding can turn a face of no width inside out.
-    let sorted = members.map {
-      Group(faces: [$0], squareMetres: max(0, faces.squareMetres[Int($0)]))
-    }.sorted { ($1.squareMetres, $0.faces[0]) < ($0.squareMetres, $1.faces[0]) }
     var groups: [Group] = []
     var mainOfLabel: [Int32: Int] = [:]
     var seen: Set<SIMD2<Int32>> = []
-    for face in sorted {
-      let label = labelOfFace[Int(face.faces[0])]
-      let isMain = seen.insert(SIMD2(partOfFace[Int(face.faces[0])], label)).inserted
+    for region in regions(of: members, faces) {
+      let label = labelOfFace[Int(region.faces[0])]
+      let isMain = seen.insert(SIMD2(partOfFace[Int(region.faces[0])], label)).inserted
       if isMain, let main = mainOfLabel[label] {
-        groups[main].faces += face.faces
-        groups[main].squareMetres += face.squareMetres
+        groups[main].faces += region.faces
+        groups[main].squareMetres += region.squareMetres
       } else {
         if isMain { mainOfLabel[label] = groups.count }
-        groups.append(face)
+        groups.append(region)
       }
     }
     return groups
+  }
+
+  /// Faces side by side with one label, the largest region first.
+  private func regions(of members: ArraySlice<Int32>, _ faces: Faces) -> [Group] {
+    var regions: [Int32: Group] = [:]
+    for face in members {
+      // Noise of rounding can turn a face of no width inside out.
+      let area = max(0, faces.squareMetres[Int(face)])
+      let region = regionOfFace[Int(face)]
+      regions[region, default: Group(faces: [], squareMetres: 0)].faces.append(face)
+      regions[region]?.squareMetres += area
+    }
+    return regions.values.sorted { ($1.squareMetres, $0.faces[0]) < ($0.squareMetres, $1.faces[0]) }
   }
 }

@@ -87,8 +87,8 @@ struct Mesh: Sendable {
         longitudes += added.longitudes
         latitudes += added.latitudes
         return Arrangement(
-          cut, hasParts: hasParts, areas: areas, mended: mended, longitudes: longitudes,
-          latitudes: latitudes)
+          cut, hasParts: hasParts, firstOfCPTS: drawings.firstOfCPTS, areas: areas,
+          mended: mended, longitudes: longitudes, latitudes: latitudes)
       }
       var arrangement = try arrange()
       if !arrangement.invalidDrawings.isEmpty {

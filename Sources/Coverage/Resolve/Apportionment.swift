@@ -5,7 +5,7 @@
 /// - Complexity: O(n log n).
 func apportion(_ whole: Int, weights: [Double]) -> [Int] {
   let total = weights.reduce(0, +)
-  let exact = weights.map { Double(whole) * $0 / total }
+  let exact = weights.map { withoutNoise(Double(whole) * $0 / total) }
   var shares = exact.map { Int($0) }
   let byRemainder = exact.indices.sorted {
     let left = exact[$0] - Double(shares[$0])
@@ -15,3 +15,6 @@ func apportion(_ whole: Int, weights: [Double]) -> [Int] {
   for index in byRemainder.prefix(max(0, whole - shares.reduce(0, +))) { shares[index] += 1 }
   return shares
 }
+
+/// A number of people to the billionth: what is less is the order in which weights were added.
+func withoutNoise(_ people: Double) -> Double { (people * 1e9).rounded() / 1e9 }

@@ -58,9 +58,7 @@ struct PieceWeights: Sendable {
 extension Territories {
   /// These territories, given as lists, together with drawn ones.
   ///
-  /// The people of a cut unit are shared out by the largest remainder twice: among the sets of drawings
-  /// that cover some of it, and then among the pieces of each. So noise of drawing, which makes many
-  /// tiny pieces, moves nobody by rounding.
+  /// See `StagedShares` for how the people of a cut unit are shared out.
   ///
   /// - Parameter cptsOfDrawing: index of the CPTS of each drawing.
   /// - Complexity: O(parts + pieces).
@@ -85,8 +83,14 @@ extension Territories {
     for unit in 0..<unitCount {
       let span = pieces.of(unit)
       let own = listed[unit].map { parts[Int($0)] }
-      let people = own.map {
-        span.count == 1 ? [$0.population] : pieces.share($0.population, in: span, weights)
+      let covers = own.map { part in
+        span.map { covering(part.covering, pieces.label[$0]) }
+      }
+      let people = zip(own, covers).map { part, covers in
+        span.count == 1
+          ? [part.population]
+          : StagedShares(weights.weights[span], covers.map { coverings.sets[Int($0)] }, cpts)
+            .share(part.population)
       }
       let whole = own.reduce(0) { $0 + $1.population }
       let area = pieces.squareMetres[span].reduce(0, +)
@@ -100,35 +104,11 @@ extension Territories {
             Part(
               unit: Int32(unit), piece: Int32(piece), population: population,
               areaShare: part.areaShare,
-              covering: covering(part.covering, pieces.label[piece]), isSlight: isSlight))
+              covering: covers[index][piece - span.lowerBound], isSlight: isSlight))
         }
       }
     }
     result.coverings = coverings.sets
-    return result
-  }
-}
-
-extension Pieces {
-  /// Whole people of each piece of a cut unit.
-  fileprivate func share(_ people: Int, in span: Range<Int>, _ weights: PieceWeights) -> [Int] {
-    // A unit without area or people anywhere has its people in its first piece.
-    func shares(_ weights: [Double], of people: Int) -> [Int] {
-      weights.contains { $0 > 0 }
-        ? apportion(people, weights: weights)
-        : [people] + Array(repeating: 0, count: weights.count - 1)
-    }
-    let byLabel = Dictionary(grouping: span, by: { labels[Int(label[$0])] })
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .map(\.value)
-    let wholes = shares(
-      byLabel.map { $0.reduce(0) { $0 + weights.weights[$1] } }, of: people)
-    var result = [Int](repeating: 0, count: span.count)
-    for (members, whole) in zip(byLabel, wholes) {
-      for (piece, share) in zip(members, shares(members.map { weights.weights[$0] }, of: whole)) {
-        result[piece - span.lowerBound] = share
-      }
-    }
     return result
   }
 }

@@ -54,14 +54,10 @@ enum DrawnAnomalies {
   private static func outsideUnits(
     _ drawn: DrawnGround, _ mesh: Mesh
   ) throws(InputFault) -> [Anomaly] {
-    var isPlaced = [Bool](repeating: false, count: drawn.territories.cpts.count)
-    for label in Set(mesh.pieces.label) {
-      for drawing in mesh.pieces.labels[Int(label)] { isPlaced[Int(drawing)] = true }
-    }
     var anomalies: [Anomaly] = []
     var first = 0
     for layer in drawn.territories.layers {
-      let outside = layer.rows.indices.filter { !isPlaced[first + $0] }
+      let outside = layer.rows.indices.filter { !drawn.isPlaced[first + $0] }
       first += layer.rows.count
       let exchanged = try layer.exchangedPositions(
         of: Array(outside.prefix(mostExchanged)), in: .wgs84)

@@ -2,7 +2,7 @@ import GeoKernel
 
 /// Cut units computed again with the overlays of GEOS, to compare with the arrangement.
 ///
-/// For each unit: the area under each drawing, and under all drawings at a stage or above together.
+/// For each unit: the area under the drawings of each CPTS, and under all drawings at a stage or above together.
 struct OverlayCheck: Sendable {
   /// Units computed again.
   private(set) var unitCount = 0
@@ -23,6 +23,7 @@ struct OverlayCheck: Sendable {
 
   /// What covers the area compared.
   enum Place: Sendable {
+    /// The CPTS of which this is the first drawing.
     case drawing(Int32)
     case stage(Stage)
   }
@@ -82,6 +83,8 @@ private final class UnitOverlays {
   let context = GEOSContext()
   private let mesh: Mesh
   private let drawn: DrawnGround
+  /// Drawings of a CPTS, by the first of them.
+  private let rows: [Int32: [Int32]]
   private var shapes: [Int32: Shape] = [:]
 
   private let projection: DegreeProjection
@@ -90,8 +93,11 @@ private final class UnitOverlays {
     projection = try DegreeProjection(drawn.reference)
     self.mesh = mesh
     self.drawn = drawn
+    let first = drawn.territories.firstOfCPTS
+    rows = Dictionary(grouping: first.indices.map { Int32($0) }, by: { first[Int($0)] })
   }
 
+  /// - Parameter drawings: the first of each CPTS, which stands for all of them.
   func intersections(of drawings: [Int32], with unit: Int) throws -> [Shape] {
     let outline = mesh.outline(of: unit)
     var polygons = PolygonColumns()
@@ -106,7 +112,12 @@ private final class UnitOverlays {
     let unitShape = try valid(Shape.polygons(0, of: polygons, in: context))
     // A tenth of the tolerance: in full precision GEOS errs on borders that nearly coincide.
     let gridSize = BorderTolerance(isGeographic: drawn.reference.isGeographic).joining / 10
-    return try drawings.map { try unitShape.intersection(shape(of: $0), gridSize: gridSize) }
+    return try drawings.map { first in
+      let parts = try (rows[first] ?? []).map {
+        try unitShape.intersection(shape(of: $0), gridSize: gridSize)
+      }
+      return parts.count == 1 ? parts[0] : try Shape.collection(parts, in: context).unaryUnion()
+    }
   }
 
   private func shape(of drawing: Int32) throws -> Shape {

@@ -20,14 +20,16 @@ struct RandomDrawings {
 
   /// - Parameters:
   ///   - shapes: the units of the world, dissolved.
-  ///   - count: how many drawings; every eighth world gets a pile of seventeen more.
+  ///   - count: how many drawings.
+  ///   - hasPiles: whether every eighth world gets a pile of seventeen more.
   init(
-    over world: TileWorld, _ shapes: [Shape], count: Int, _ random: inout SplitMix
+    over world: TileWorld, _ shapes: [Shape], count: Int, hasPiles: Bool = true,
+    _ random: inout SplitMix
   ) throws {
     self.world = world
     self.shapes = shapes
     for _ in 0..<count { try add(Kind.allCases.randomElement(using: &random)!, &random) }
-    if random.int(in: 1...8) == 1 { addPile(&random) }
+    if hasPiles, random.int(in: 1...8) == 1 { addPile(&random) }
   }
 
   // MARK: Kinds
