@@ -20,15 +20,17 @@ struct StudyArguments: ParsableArguments {
   @Option(
     help: .init(
       words(
-        fr: "CSV qui remplace la population des unités.",
-        en: "CSV that replaces the population of the units."), valueName: "FILE"))
-  var population: String?
+        fr: "Population des unités, à la place de la leur (Mayotte à part) ; répétable.",
+        en: "Population of the units, in place of theirs (Mayotte apart); repeatable."),
+      valueName: "FILE"))
+  var population: [String] = []
 
   @Option(
     help: .init(
       words(
-        fr: "Colonne de ce CSV, quand son nom n’est pas reconnu (PMUN l’est).",
-        en: "Column of that CSV, where its name is not recognised (PMUN is)."), valueName: "NAME"))
+        fr: "Colonne de ces fichiers, quand son nom n’est pas reconnu (PMUN l’est).",
+        en: "Column of those files, where its name is not recognised (PMUN is)."),
+      valueName: "NAME"))
   var populationColumn: String?
 
   @Option(
@@ -45,6 +47,8 @@ struct StudyArguments: ParsableArguments {
         en: "CSV of CPTS, of pairs (CPTS, unit) or both, or polygons; repeatable."),
       valueName: "FILE[#layer]"))
   var cpts: [String] = []
+
+  @OptionGroup var codes: CodeArguments
 
   @OptionGroup var drawing: DrawingArguments
 
@@ -118,6 +122,7 @@ struct StudyArguments: ParsableArguments {
     settings.populationColumn = populationColumn
     settings.attributes = attributes
     settings.cpts = cpts
+    codes.add(to: &settings)
     drawing.add(to: &settings)
     settings.at = at
     settings.defaultStage = defaultStage

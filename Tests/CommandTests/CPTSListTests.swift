@@ -41,16 +41,15 @@ import Testing
     #expect(try scratch.text("out/anomalies.csv").contains("\nattention,cpts_sans_unite,"))
   }
 
-  @Test("a zero that a spreadsheet dropped is guessed, and the row still set aside")
+  @Test("a zero that a spreadsheet dropped is put back, and that is said")
   func droppedZero() throws {
     let scratch = try Scratch.world()
     try scratch.write("cpts.csv", "cpts_id,stade,code\nA,aci_signe,01001\nA,aci_signe,1002\n")
     #expect(try scratch.report().code == 0)
     #expect(
       try scratch.text("out/anomalies.csv") == World.header
-        + "erreur,code_inconnu,cpts.csv,3,1002,"
-        + "code inconnu ; un tableur a sans doute ôté le zéro de « 01002 »,ligne écartée\n")
-    #expect(try scratch.table("out/cpts.csv")[0, "population"] == "1000")
+        + "information,code_repare,cpts.csv,3,1002,zéro de tête perdu,lu 01002\n")
+    #expect(try scratch.table("out/cpts.csv")[0, "population"] == "3000")
   }
 
   @Test("a CPTS without any unit is an anomaly, and covers nobody")

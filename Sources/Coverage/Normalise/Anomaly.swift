@@ -61,6 +61,14 @@ public struct Anomaly: Sendable, Equatable {
     case parentAndChildren = "commune_et_arrondissements"
     /// A list names a code that is not among the units.
     case unknownCode = "code_inconnu"
+    /// A spreadsheet had changed a code.
+    case codeRepaired = "code_repare"
+    /// A row without code names a commune that only one has.
+    case nameForCode = "nom_pour_code"
+    /// A row has the code of one commune and the name of another.
+    case nameAgainstCode = "nom_contraire_au_code"
+    /// A commune lies far from its CPTS, and another of its name beside it.
+    case probableHomonym = "homonyme_probable"
     /// A unit comes twice in one CPTS.
     case duplicatePair = "couple_en_double"
     /// A list names a part of a commune.
@@ -71,6 +79,8 @@ public struct Anomaly: Sendable, Equatable {
     case incompleteRow = "ligne_incomplete"
     /// A CPTS has no known unit.
     case cptsWithoutUnit = "cpts_sans_unite"
+    /// Two CPTS have probably one name, in two spellings.
+    case similarNames = "cpts_similaires"
     /// A later stage has an earlier date.
     case datesOutOfOrder = "dates_desordonnees"
     /// A stage given is not the one that the dates say.

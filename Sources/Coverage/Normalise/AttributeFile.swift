@@ -12,14 +12,20 @@ struct AttributeFile {
     let text = try DelimitedText.read(input)
     ledger = InputLedger(path: text.path, columns: text.header, rowsRead: text.rowCount)
     let fields = try FieldMap(
-      header: text.header, path: text.path, roles: [.unitCode, .intercommunality], named: named)
-    let codeColumn = try fields.required(.unitCode, of: text.header, path: text.path)
-    let columns = text.header.indices.filter { $0 != codeColumn }
+      header: text.header, path: text.path, roles: UnitCodeColumns.roles + [.intercommunality],
+      named: named)
+    let codes = UnitCodeColumns(fields, of: text)
+    if codes.code == nil && !codes.arePutTogether {
+      _ = try fields.required(.unitCode, of: text.header, path: text.path)
+    }
+    try PostalCodes.refuse(codes, of: text)
+    let columns = text.header.indices.filter { $0 != codes.code }
     var values = columns.map { _ in [String](repeating: "", count: result.units.count) }
     var lineOfCode: [UnitCode: Int] = [:]
     var rowsOfCities: [(row: Int, city: Int32)] = []
     for row in 0..<text.rowCount {
-      let code = UnitCode(text.text(row: row, column: codeColumn))
+      let code = result.code(
+        codes.text(row: row, of: text), file: text.path, line: text.line(of: row), &anomalies)
       let (unit, city) = (result.index[code], result.cities[code])
       if let problem = text.excess(row: row, object: code.text)
         ?? Self.problem(code, of: text, row, isKnown: unit != nil || city != nil, lineOfCode[code])

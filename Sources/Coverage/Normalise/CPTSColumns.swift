@@ -3,6 +3,8 @@ struct CPTSColumns: Sendable {
   private let fields: FieldMap
   /// The column that tells CPTS apart: the identifier, or the name where there is nothing else.
   let id: Int?
+  /// Where rows say which unit they are about.
+  let codes: UnitCodeColumns
 
   subscript(role: FieldRole) -> Int? { fields[role] }
 
@@ -15,9 +17,19 @@ struct CPTSColumns: Sendable {
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
     var fields = try FieldMap(
       header: rows.header, path: rows.path,
-      roles: [.cptsID, .unitCode, .unitName] + Self.attributes, named: named)
+      roles: [.cptsID] + UnitCodeColumns.roles + Self.attributes, named: named)
     Self.settleNames(&fields, rows, named)
+    if fields[.unitName] == fields[.cptsName] {
+      fields.use(.unitName, FieldRole.communeNames, of: rows.header)
+    }
+    // Beside a stage, the name of a commune may be that of a seat.
+    if fields[.unitCode] == nil,
+      Self.attributes.contains(where: { $0 != .cptsName && fields[$0] != nil })
+    {
+      fields.forget(.unitName)
+    }
     self.fields = fields
+    codes = UnitCodeColumns(fields, of: rows)
     id = fields[.cptsID] ?? fields[.cptsName]
   }
 
@@ -29,7 +41,7 @@ struct CPTSColumns: Sendable {
 
   /// Whether rows can say more than that a CPTS exists.
   var haveContent: Bool {
-    fields[.unitCode] != nil || fields[.stage] != nil || fields[.endDate] != nil
+    codes.areThere || fields[.stage] != nil || fields[.endDate] != nil
       || FieldRole.stageDates.contains { fields[$0.role] != nil }
   }
 

@@ -1,7 +1,11 @@
 /// A unit that a file gives to a CPTS.
 struct Membership: Sendable {
-  let cpts: CPTSID
-  let code: UnitCode
+  var cpts: CPTSID
+  var code: UnitCode
+  /// What the row says of the unit besides.
+  var hint = UnitHint()
+  /// The column of the code.
+  var column = ""
   let file: String
   let line: Int
 }
@@ -9,12 +13,12 @@ struct Membership: Sendable {
 /// Reads lists of CPTS, of pairs (CPTS, unit), or of both, and maps of territories, from any number of
 /// files. What they say of one CPTS is put together.
 struct CPTSFiles {
-  private(set) var memberships: [Membership] = []
+  var memberships: [Membership] = []
   /// Territories as they were drawn, one layer a map, in the order of the files.
-  private(set) var layers: [DrawnLayer] = []
+  var layers: [DrawnLayer] = []
   private(set) var anomalies: [Anomaly] = []
   private(set) var ledgers: [InputLedger] = []
-  private var records = CPTSRecords()
+  var records = CPTSRecords()
 
   var cpts: [CPTSID: CPTS] { records.cpts }
   /// Where each CPTS is first named.
@@ -53,20 +57,24 @@ struct CPTSFiles {
       anomalies.append(excess)
       return false
     }
-    let code = columns.value(.unitCode, row: row, of: text)
+    let code = columns.codes.text(row: row, of: text)
+    let hint = columns.codes.hint(row: row, of: text)
+    let namesUnit = !code.isEmpty || !hint.name.isEmpty
     let saysMore = CPTSColumns.attributes.contains { role in
       !columns.value(role, row: row, of: text).isEmpty
     }
     // A row with an identifier alone makes a CPTS known, but tells nothing of one that is.
-    guard !id.isEmpty, !code.isEmpty || saysMore || cpts[CPTSID(id)] == nil else {
+    guard !id.isEmpty, namesUnit || saysMore || cpts[CPTSID(id)] == nil else {
       anomalies.append(.incomplete(row: row, of: text, id: id))
       return false
     }
     try records.add(CPTSID(id), row: row, of: text, columns)
-    if !code.isEmpty {
+    if namesUnit {
       memberships.append(
         Membership(
-          cpts: CPTSID(id), code: UnitCode(code), file: text.path, line: text.line(of: row)))
+          cpts: CPTSID(id), code: UnitCode(code), hint: hint,
+          column: columns.codes.code.map { text.header[$0] } ?? "", file: text.path,
+          line: text.line(of: row)))
     }
     return true
   }

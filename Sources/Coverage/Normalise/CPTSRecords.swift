@@ -41,6 +41,30 @@ struct CPTSRecords: Sendable {
     cpts[id] = record
   }
 
+  /// Puts what is known of one CPTS into another.
+  ///
+  /// - Throws: where they have different stages or dates.
+  mutating func merge(_ id: CPTSID, into other: CPTSID) throws(InputFault) {
+    guard let lost = cpts.removeValue(forKey: id) else { return }
+    origins[id] = nil
+    var record = cpts[other] ?? CPTS(id: other, name: lost.name)
+    for (role, place) in (places.removeValue(forKey: id) ?? [:])
+      .sorted(by: { $0.key.rawValue < $1.key.rawValue }) where role != .cptsName
+    {
+      if try isNew(role, of: other, place) {
+        switch role {
+        case .stage: record.givenStage = lost.givenStage
+        case .endDate: record.endDate = lost.endDate
+        default:
+          if let stage = FieldRole.stageDates.first(where: { $0.role == role })?.stage {
+            record.stageDates[stage] = lost.stageDates[stage]
+          }
+        }
+      }
+    }
+    cpts[other] = record
+  }
+
   /// Whether a value is given for the first time.
   ///
   /// - Throws: when it contradicts one given before.

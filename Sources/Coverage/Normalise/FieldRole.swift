@@ -4,6 +4,8 @@ public enum FieldRole: String, CaseIterable, Sendable {
   case unitCode = "code"
   /// Name of a unit.
   case unitName = "nom"
+  /// Number of a commune within its department.
+  case communeNumber = "numero_commune"
   /// Inhabitants.
   case population
   /// Code of the department.
@@ -54,9 +56,15 @@ public enum FieldRole: String, CaseIterable, Sendable {
     switch self {
     case .unitCode:
       ["code", "insee", "code_insee", "insee_com", "codgeo", "com", "code_commune", "depcom"]
-    case .unitName: ["nom", "nom_officiel", "libelle", "libgeo", "nom_standard"]
+    case .unitName:
+      ["nom", "nom_officiel", "libelle", "libgeo", "nom_standard"] + Self.communeNames
+    case .communeNumber: ["numero_commune", "codcom", "cod_com"]
     case .population: ["population", "population_municipale", "pmun", "pop"]
-    case .department: ["dep", "insee_dep", "code_insee_du_departement", "dep_code"]
+    case .department:
+      [
+        "dep", "insee_dep", "code_insee_du_departement", "dep_code", "codedep", "coddep",
+        "code_departement", "departement",
+      ]
     case .region: ["reg", "insee_reg", "code_insee_de_la_region", "reg_code"]
     case .intercommunality: ["epci", "siren_epci", "codes_siren_des_epci", "epci_code"]
     case .unitType: ["type", "typecom"]
@@ -77,6 +85,11 @@ public enum FieldRole: String, CaseIterable, Sendable {
     default: [rawValue]
     }
   }
+
+  /// Names of columns that can only be those of communes.
+  static let communeNames = [
+    "nom_commune", "nom_de_la_commune", "libelle_commune", "libcom", "nom_com", "commune",
+  ]
 
   /// The date of the stage that a column holds, if it holds one.
   static let stageDates: [(role: FieldRole, stage: Stage)] = [
@@ -135,6 +148,15 @@ struct FieldMap: Sendable {
       cure: Wording(
         fr: "nommez-la \(expected), ou passez --map-column \(role.rawValue)=NOM",
         en: "name it \(expected), or pass --map-column \(role.rawValue)=NAME"))
+  }
+
+  /// Gives a role the first column of some names.
+  mutating func use(_ role: FieldRole, _ names: [String], of header: [String]) {
+    forget(role)
+    let plain = header.map { folded($0) }
+    if let column = names.lazy.compactMap({ plain.firstIndex(of: $0) }).first {
+      columns.append((role, column))
+    }
   }
 
   mutating func forget(_ role: FieldRole) { columns.removeAll { $0.role == role } }

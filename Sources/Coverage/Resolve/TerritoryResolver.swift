@@ -82,11 +82,15 @@ struct TerritoryResolver {
   }
 
   private func unknown(_ code: UnitCode) -> Wording {
-    let padded = UnitCode("0" + code.text)
-    if units.index[padded] != nil {
+    if CodeSpelling.looksScientific(code.text) {
       return Wording(
-        fr: "code inconnu ; un tableur a sans doute ôté le zéro de « \(padded) »",
-        en: "unknown code; a spreadsheet probably dropped the zero of “\(padded)”")
+        fr: "notation scientifique : des chiffres du code sont perdus",
+        en: "scientific notation: digits of the code are lost")
+    }
+    if PostalCodes.mayBe(code.text) {
+      return Wording(
+        fr: "code qui n’est pas parmi les unités (code postal, ou commune d’une autre année ?)",
+        en: "code that is not among the units (a postal code, or a commune of another year?)")
     }
     return Wording(
       fr: "code qui n’est pas parmi les unités (commune d’une autre année ?)",

@@ -37,17 +37,20 @@ public struct Study: Sendable {
       { try clock.measure(.normalising) { try inputs.normalise(options) } },
       { try StudyLists.read(options, clock) })
     let units = normalised.units
+    let settled = try clock.measure(.resolving) {
+      try SettledLists(lists.cpts, units, options)
+    }
     let listLedgers = normalised.ledgers + lists.cpts.ledgers
-    let (cpts, oddities) = try lists.cpts.dated(
+    let (cpts, oddities) = try settled.cpts.dated(
       at: options.at, defaultStage: options.defaultStage)
-    let layers = lists.cpts.layers.filter { !$0.rows.isEmpty }
+    let layers = settled.cpts.layers.filter { !$0.rows.isEmpty }
     let drawn = Set(layers.flatMap { $0.rows.map(\.cpts) })
     let (mesh, (resolved, grids)) = try await concurrently(
       jobs: options.jobs,
       { try await Self.mesh(inputs, units, layers, options, clock) },
       {
         let resolved = clock.measure(.resolving) {
-          TerritoryResolver.run(cpts, lists.cpts.memberships, units, drawn: drawn)
+          TerritoryResolver.run(cpts, settled.memberships, units, drawn: drawn)
         }
         return (resolved, try Self.grids(options, clock))
       })
@@ -59,14 +62,16 @@ public struct Study: Sendable {
     try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     let figures = try await measure(ground, units, options, clock)
     let anomalies =
-      normalised.anomalies + lists.cpts.anomalies + oddities + resolved.anomalies
+      normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
+      + resolved.anomalies
       + BorderAnomalies.all(mesh, units, file: inputs.table.path) + ground.anomalies
-      + grids.flatMap(\.anomalies)
+      + grids.flatMap(\.anomalies) + Homonyms.anomalies(settled.memberships, units, mesh)
     return Study(
       options: options, anomalies: anomalies.sorted(by: Anomaly.precedes),
       ledgers: ledgers.map { ledger in
         var ledger = ledger
-        ledger.rowsSetAside += resolved.setAside[ledger.path] ?? 0
+        ledger.rowsSetAside +=
+          (settled.setAside[ledger.path] ?? 0) + (resolved.setAside[ledger.path] ?? 0)
         return ledger
       },
       digests: lists.digests, units: units, ground: ground, figures: figures)

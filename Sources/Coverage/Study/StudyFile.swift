@@ -62,7 +62,8 @@ private struct StudyFileReader {
   var settings = StudySettings()
 
   private static let keys = [
-    "title", "units", "population", "population-column", "attributes", "cpts", "grid",
+    "title", "units", "population", "population-column", "attributes", "cpts", "cog", "decisions",
+    "merge-similar", "grid",
     "verify", "sliver-width", "sliver-people", "at", "default-stage", "map-column", "white-below",
     "by", "output", "language", "csv", "jobs", "quiet", "progress", "strict",
   ]
@@ -73,7 +74,12 @@ private struct StudyFileReader {
     switch key.string ?? "" {
     case "title": settings.title = try text(value)
     case "units": settings.units = try file(value)
-    case "population": settings.population = try file(value)
+    case "population":
+      for item in items(value) { settings.population.append(try file(item)) }
+    case "cog": settings.movements = try file(value)
+    case "decisions": settings.decisions = try file(value)
+    case "merge-similar":
+      settings.mergeSimilar = try parsed(value, { Bool($0) }, "true, false")
     case "population-column": settings.populationColumn = try text(value)
     case "attributes":
       for item in items(value) { settings.attributes.append(try file(item)) }

@@ -60,14 +60,17 @@ struct StudyInputs: Sendable {
     guard !units.units.isEmpty else { throw Self.noUnits(table.path) }
     var anomalies = normaliser.anomalies
     var ledgers = [normaliser.ledger]
-    if let input = options.population {
+    if !options.population.isEmpty {
       // What the units' own column cannot say no longer matters.
       anomalies.removeAll { $0.rule == .unitWithoutPopulation }
-      var file = try PopulationFile(
-        input, column: options.populationColumn, named: options.columns)
+      var reader = PopulationReader()
+      for input in options.population {
+        try reader.read(input, column: options.populationColumn, named: options.columns, units)
+      }
+      var file = PopulationFile(reader)
       file.apply(to: &units)
       anomalies += file.anomalies
-      ledgers.append(file.ledger)
+      ledgers += file.ledgers
     }
     for input in options.attributes {
       let file = try AttributeFile(input, named: options.columns, into: &units)

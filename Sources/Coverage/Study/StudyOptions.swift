@@ -4,14 +4,20 @@ public struct StudyOptions: Sendable {
   public let title: String
   /// Polygons of the units: `FILE` or `FILE#layer`.
   public let units: InputPath
-  /// CSV that replaces the population of the units.
-  public let population: InputPath?
-  /// Column of that CSV.
+  /// Files that replace the population of the units.
+  public let population: [InputPath]
+  /// Column of those files.
   public let populationColumn: String?
   /// CSV files of further columns by unit code.
   public let attributes: [InputPath]
   /// CSV files of CPTS and of pairs (CPTS, unit), and maps of territories.
   public let cpts: [InputPath]
+  /// INSEE's file of the movements of communes, to bring codes to the units' year.
+  public let movements: InputPath?
+  /// CSV of what the user decided where the files leave a choice.
+  public let decisions: InputPath?
+  /// Whether CPTS whose names are two spellings of one are put together.
+  public let mergeSimilar: Bool
   /// Files of gridded population; what stands after `#` is their reference system.
   public let grid: [InputPath]
   /// Which cut units are computed again by overlays.
@@ -62,6 +68,9 @@ public struct StudyOptions: Sendable {
     populationColumn = settings.populationColumn
     attributes = settings.attributes.map { InputPath($0) }
     cpts = settings.cpts.map { InputPath($0) }
+    movements = settings.movements.map { InputPath($0) }
+    decisions = settings.decisions.map { InputPath($0) }
+    mergeSimilar = settings.mergeSimilar ?? false
     grid = settings.grid.map { InputPath($0) }
     verify = settings.verify
     sliverWidth = settings.sliverWidth ?? 50
@@ -78,7 +87,7 @@ public struct StudyOptions: Sendable {
 
   /// Every file read, in the order of the options.
   var inputs: [InputPath] {
-    [units] + (population.map { [$0] } ?? []) + attributes + cpts + grid
+    [units] + population + attributes + cpts + [movements, decisions].compactMap { $0 } + grid
   }
 
   private static func missing(_ option: String, _ what: Wording) -> InputFault {

@@ -4,14 +4,20 @@ public struct StudySettings: Sendable {
   public var title: String?
   /// Polygons of the units: `FILE` or `FILE#layer`.
   public var units: String?
-  /// CSV that replaces the population of the units.
-  public var population: String?
+  /// Files that replace the population of the units.
+  public var population: [String] = []
   /// Column of that CSV.
   public var populationColumn: String?
   /// CSV files of further columns by unit code.
   public var attributes: [String] = []
   /// CSV files of CPTS and of pairs (CPTS, unit), and maps of territories: `FILE` or `FILE#layer`.
   public var cpts: [String] = []
+  /// INSEE's file of the movements of communes.
+  public var movements: String?
+  /// CSV of what the user decided where the files leave a choice.
+  public var decisions: String?
+  /// Whether CPTS whose names are two spellings of one are put together.
+  public var mergeSimilar: Bool?
   /// Files of gridded population: `FILE` or `FILE#EPSG:n`.
   public var grid: [String] = []
   /// Which cut units are computed again by overlays.
@@ -53,10 +59,13 @@ public struct StudySettings: Sendable {
     var result = self
     result.title = title ?? others.title
     result.units = units ?? others.units
-    result.population = population ?? others.population
+    if population.isEmpty { result.population = others.population }
     result.populationColumn = populationColumn ?? others.populationColumn
     if attributes.isEmpty { result.attributes = others.attributes }
     if cpts.isEmpty { result.cpts = others.cpts }
+    result.movements = movements ?? others.movements
+    result.decisions = decisions ?? others.decisions
+    result.mergeSimilar = mergeSimilar ?? others.mergeSimilar
     if grid.isEmpty { result.grid = others.grid }
     result.verify = verify ?? others.verify
     result.sliverWidth = sliverWidth ?? others.sliverWidth

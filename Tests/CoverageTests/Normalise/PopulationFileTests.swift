@@ -11,8 +11,18 @@ struct PopulationFileTests {
   private func apply(
     _ csv: String, to units: inout StudyUnits, column: String? = nil
   ) throws -> PopulationFile {
-    var file = try PopulationFile(
-      try scratch.file("pop.csv", csv), column: column, named: [:])
+    try apply([csv], to: &units, column: column)
+  }
+
+  private func apply(
+    _ csvs: [String], to units: inout StudyUnits, column: String? = nil
+  ) throws -> PopulationFile {
+    var reader = PopulationReader()
+    for (index, csv) in csvs.enumerated() {
+      let name = index == 0 ? "pop.csv" : "pop\(index).csv"
+      try reader.read(try scratch.file(name, csv), column: column, named: [:], units)
+    }
+    var file = PopulationFile(reader)
     file.apply(to: &units)
     return file
   }
@@ -32,7 +42,8 @@ struct PopulationFileTests {
     let file = try apply(csv, to: &units)
     #expect(units.units.map(\.population) == [776, 249, 14_035])
     #expect(units.units.map(\.givenPopulation) == [10, 20, 30])
-    #expect(file.anomalies.isEmpty && file.ledger.rowsRead == 3 && file.ledger.rowsSetAside == 0)
+    #expect(
+      file.anomalies.isEmpty && file.ledgers[0].rowsRead == 3 && file.ledgers[0].rowsSetAside == 0)
     #expect(units.populationSource.column == "PMUN")
     #expect(units.populationSource.file == scratch.path("pop.csv"))
     _ = try apply(csv, to: &units, column: "ptot")
@@ -57,7 +68,7 @@ struct PopulationFileTests {
     let file = try apply(
       "COM;PMUN\n01001;776\n99999;5\n;6\n01002;\n01004;-3\n01001;777\n", to: &units)
     #expect(units.units.map(\.population) == [776, nil, nil])
-    #expect(file.ledger.rowsRead == 6 && file.ledger.rowsSetAside == 5)
+    #expect(file.ledgers[0].rowsRead == 6 && file.ledgers[0].rowsSetAside == 5)
     #expect(
       Set(file.anomalies.map(\.brief)) == [
         "attention population_non_utilisee 3 99999", "attention ligne_incomplete 4 ",
@@ -68,11 +79,50 @@ struct PopulationFileTests {
 
   @Test("a file without the columns names the option")
   func noColumns() throws {
-    let input = try scratch.file("pop.csv", "x;y\n1;2\n")
-    let fault = fault { _ = try PopulationFile(input, column: nil, named: [:]) }
-    #expect(fault?.cure.english.contains("--map-column code=NAME") == true)
-    let other = try scratch.file("pop2.csv", "COM;PMUN\n1;2\n")
-    #expect(throws: InputFault.self) { try PopulationFile(other, column: "PTOT", named: [:]) }
+    var units = try three
+    let missing = fault { _ = try apply("x;y\n1;2\n", to: &units) }
+    #expect(missing?.cure.english.contains("--map-column code=NAME") == true)
+    let other = fault { _ = try apply("COM;PMUN\n1;2\n", to: &units, column: "PTOT") }
+    #expect(other?.problem.english.contains("PTOT") == true)
+  }
+
+  // MARK: INSEE's other forms
+
+  @Test("columns of a year are recognised; several are a choice that the user makes")
+  func years() throws {
+    for column in ["PMUN21", "PMUN_2021", "P20_POP", "Population municipale 2021"] {
+      var units = try three
+      let file = try apply("COM;\(column)\n01001;7\n01002;8\n01004;9\n", to: &units)
+      #expect(units.units.map(\.population) == [7, 8, 9] && file.anomalies.isEmpty)
+    }
+    var units = try three
+    let csv = "COM;PMUN19;PMUN21\n01001;7;70\n"
+    let several = fault { _ = try apply(csv, to: &units) }
+    #expect(several?.problem.french.contains("« PMUN19 » (2), « PMUN21 » (3)") == true)
+    _ = try apply(csv, to: &units, column: "PMUN21")
+    #expect(units.units[0].population == 70)
+  }
+
+  @Test("codes in two columns, and Mayotte in a file of its own")
+  func twoFiles() throws {
+    var units = try units([["01001", "A", "1"], ["97601", "M", nil]])
+    let france = "DEP;CODCOM;COM;PMUN\n01;001;01001;776\n"
+    let mayotte = "DEP;CODCOM;COM;PMUN\n976;601;;5192\n"
+    let file = try apply([france, mayotte], to: &units)
+    #expect(units.units.map(\.population) == [776, 5192] && file.anomalies.isEmpty)
+    #expect(file.ledgers.map(\.rowsSetAside) == [0, 0])
+    let again = try apply([france, france], to: &units)
+    #expect(again.anomalies.map(\.brief) == ["erreur unite_en_double 2 01001"])
+    #expect(again.ledgers.map(\.rowsSetAside) == [0, 1])
+    #expect(again.anomalies[0].finding.french.contains("pop.csv"))
+  }
+
+  @Test("a code without its zero is read, and recorded")
+  func lostZero() throws {
+    var units = try three
+    let file = try apply("COM;PMUN\n1001;776\n1002.0;1\n01004;2\n", to: &units)
+    #expect(units.units.map(\.population) == [776, 1, 2])
+    #expect(file.anomalies.map(\.rule) == [.codeRepaired, .codeRepaired])
   }
 
   // MARK: Arrondissements
@@ -98,7 +148,7 @@ struct PopulationFileTests {
     // 401 × 100 / 400 = 100.25 and 401 × 300 / 400 = 300.75: the remainder goes to the second.
     #expect(units.units.map(\.population) == [33, 100, 301])
     #expect(file.anomalies.map(\.brief) == ["attention commune_et_arrondissements 2 75056"])
-    #expect(file.ledger.rowsSetAside == 0)
+    #expect(file.ledgers[0].rowsSetAside == 0)
   }
 
   @Test("a city and its districts that agree say nothing; else the districts count, and it is said")
@@ -126,7 +176,7 @@ struct PopulationFileTests {
     var units = try units([["75056", "Paris", "400"]])
     let file = try apply("COM;PMUN\n75101;11\n75102;22\n", to: &units)
     #expect(units.units.map(\.population) == [33])
-    #expect(file.ledger.rowsSetAside == 0)
+    #expect(file.ledgers[0].rowsSetAside == 0)
     #expect(units.delegated[UnitCode("75102")]?.population == 22)
     #expect(units.delegated[UnitCode("75102")]?.parentPopulation == 33)
   }

@@ -1,0 +1,103 @@
+/// What a spreadsheet does to the code of a unit.
+enum CodeDamage: Sendable {
+  /// `01 004`, `'01004`, `="01004"`.
+  case spaces
+  /// `2a004`.
+  case letterCase
+  /// `1004.0`, `1004,00`.
+  case decimals
+  /// `1.004E3`.
+  case scientific
+  /// `1004`.
+  case lostZero
+
+  var wording: Wording {
+    switch self {
+    case .spaces: Wording(fr: "espaces ou signes autour", en: "spaces or signs around it")
+    case .letterCase: Wording(fr: "lettre minuscule", en: "small letter")
+    case .decimals: Wording(fr: "décimales", en: "decimals")
+    case .scientific: Wording(fr: "notation scientifique", en: "scientific notation")
+    case .lostZero: Wording(fr: "zéro de tête perdu", en: "leading zero lost")
+    }
+  }
+}
+
+/// The code of a unit as a spreadsheet left it, read as the code that it was.
+struct CodeSpelling: Equatable, Sendable {
+  let code: UnitCode
+  /// In the order in which it is undone; empty where the code is as it should be.
+  let damage: [CodeDamage]
+
+  /// Nil where the text is no spelling of a known code.
+  ///
+  /// A text that is a known code as it stands is never changed.
+  ///
+  /// - Complexity: O(length).
+  init?(_ text: String, isKnown: (UnitCode) -> Bool) {
+    let written = UnitCode(text)
+    if isKnown(written) {
+      self.init(code: written, damage: [])
+      return
+    }
+    guard let plain = Self.plain(text) else { return nil }
+    if isKnown(plain.code) {
+      self = plain
+      return
+    }
+    let padded = UnitCode("0" + plain.code.text)
+    guard plain.code.text.utf8.allSatisfy(isDigit), isKnown(padded) else { return nil }
+    self.init(code: padded, damage: plain.damage + [.lostZero])
+  }
+
+  private init(code: UnitCode, damage: [CodeDamage]) {
+    self.code = code
+    self.damage = damage
+  }
+
+  /// The text without what a spreadsheet added; nil where digits are gone.
+  static func plain(_ text: String) -> CodeSpelling? {
+    // Longer texts are no codes: not worth the work.
+    guard text.utf8.count <= 40 else { return nil }
+    var damage: [CodeDamage] = []
+    var plain = text.filter { !$0.isWhitespace && !"'’\"=".contains($0) }
+    if plain != text { damage.append(.spaces) }
+    if let whole = wholeFromScientific(plain) {
+      plain = whole
+      damage.append(.scientific)
+    } else if looksScientific(plain) {
+      return nil
+    }
+    if let mark = plain.firstIndex(where: { $0 == "." || $0 == "," }),
+      plain[plain.index(after: mark)...].allSatisfy({ $0 == "0" })
+    {
+      plain = String(plain[..<mark])
+      damage.append(.decimals)
+    }
+    if plain.contains(where: \.isLowercase) {
+      plain = plain.uppercased()
+      damage.append(.letterCase)
+    }
+    return CodeSpelling(code: UnitCode(plain), damage: damage)
+  }
+
+  /// Whether a text is a number with an exponent.
+  static func looksScientific(_ text: String) -> Bool {
+    text.wholeMatch(of: /\d([.,]\d+)?[eE][+]?\d{1,2}/) != nil
+  }
+
+  /// The whole number of a scientific notation that shows all its digits; `2.6E+4` may be any of a
+  /// hundred codes.
+  private static func wholeFromScientific(_ text: String) -> String? {
+    guard let match = text.wholeMatch(of: /(\d)(?:[.,](\d+))?[eE][+]?(\d{1,2})/),
+      let exponent = Int(match.3)
+    else { return nil }
+    let fraction = match.2 ?? ""
+    let kept = fraction.prefix(exponent)
+    guard kept.count == exponent, fraction.dropFirst(exponent).allSatisfy({ $0 == "0" }) else {
+      return nil
+    }
+    return String(match.1) + kept
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

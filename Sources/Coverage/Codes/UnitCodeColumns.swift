@@ -1,0 +1,93 @@
+/// Where the rows of a file have the code of their unit: in one column, or in two as the department and
+/// the number of the commune within it.
+struct UnitCodeColumns: Sendable {
+  /// The column of codes, or of numbers within the department.
+  let code: Int?
+  private let number: Int?
+  private let department: Int?
+  private let name: Int?
+
+  /// The roles that a file may have for it.
+  static let roles: [FieldRole] = [.unitCode, .communeNumber, .department, .unitName]
+
+  /// - Complexity: O(rows) where the codes are numbers within a department, else O(1) as a rule.
+  init(_ fields: FieldMap, of rows: some AttributeRows) {
+    department = fields[.department]
+    name = fields[.unitName]
+    let code = fields[.unitCode]
+    if let code, fields[.department] != nil, Self.areNumbers(code, of: rows) {
+      self.code = nil
+      number = code
+    } else {
+      self.code = code
+      number = fields[.department] == nil ? nil : fields[.communeNumber]
+    }
+  }
+
+  /// Whether rows can say which unit they are about.
+  var areThere: Bool { code != nil || number != nil || name != nil }
+
+  /// Whether codes are put together from two columns, wholly or where the one column is empty.
+  var arePutTogether: Bool { number != nil }
+
+  /// The code as written, or put together; empty where there is none.
+  func text(row: Int, of rows: some AttributeRows) -> String {
+    let written = code.map { rows.value(row: row, column: $0) } ?? ""
+    guard written.isEmpty, let number, let department else { return written }
+    let parts = (
+      department: rows.value(row: row, column: department),
+      number: rows.value(row: row, column: number)
+    )
+    if parts.number.isEmpty { return "" }
+    return Self.code(department: parts.department, number: parts.number)
+      ?? "\(parts.department)+\(parts.number)"
+  }
+
+  /// What else a row says of its unit, for where the code is missing.
+  func hint(row: Int, of rows: some AttributeRows) -> UnitHint {
+    UnitHint(
+      name: name.map { rows.value(row: row, column: $0) } ?? "",
+      department: department.flatMap { Self.department(rows.value(row: row, column: $0)) } ?? "")
+  }
+
+  /// The code of a commune: `05` and `173`, `974` and `11`, `971` and `101` (as INSEE publishes them).
+  static func code(department: String, number: String) -> String? {
+    guard let department = Self.department(department),
+      let number = CodeSpelling.plain(number)?.code.text, !number.isEmpty,
+      number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let width = 5 - department.count
+    if number.count <= width {
+      return department + String(repeating: "0", count: width - number.count) + number
+    }
+    guard number.count == 3, number.first == department.last else { return nil }
+    return department.prefix(2) + number
+  }
+
+  /// The code of a department: `1`, `01`, `2a`, `974`.
+  static func department(_ text: String) -> String? {
+    guard let plain = CodeSpelling.plain(text)?.code.text else { return nil }
+    let padded = plain.count == 1 ? "0" + plain : plain
+    return padded.wholeMatch(of: /\d\d|2[AB]|97\d|98\d/) == nil ? nil : padded
+  }
+
+  private static func areNumbers(_ column: Int, of rows: some AttributeRows) -> Bool {
+    var found = false
+    for row in 0..<rows.rowCount {
+      let text = rows.value(row: row, column: column)
+      if text.isEmpty { continue }
+      guard let plain = CodeSpelling.plain(text)?.code.text, plain.utf8.count <= 3 else {
+        return false
+      }
+      found = true
+    }
+    return found
+  }
+}
+
+/// What a row says of its unit besides a code.
+struct UnitHint: Equatable, Sendable {
+  var name = ""
+  /// Code of the department; empty where the row does not say.
+  var department = ""
+}

@@ -1,0 +1,77 @@
+/// Finds names of CPTS that are probably two spellings of one: "CPTS Gapençais", "CPTS du Gapençais".
+///
+/// Names count as similar when, without case, accents, punctuation, articles and the word CPTS, they are
+/// the same, or one word of at least four letters differs by one letter. Numbers must be the same:
+/// "Lyon 5" and "Lyon 6" are two.
+enum SimilarNames {
+  /// Pairs of places in `names`, each with the lower first, sorted.
+  ///
+  /// - Complexity: O(letters²) in a name, O(names) else.
+  static func pairs(_ names: [String]) -> [(Int, Int)] {
+    let plain = names.map { words($0) }
+    var places: [String: [Int]] = [:]
+    for (index, words) in plain.enumerated() {
+      for key in keys(words) { places[key, default: []].append(index) }
+    }
+    var found: Set<SIMD2<Int>> = []
+    for members in places.values where members.count > 1 && members.count <= mostOfOneKey {
+      for (place, first) in members.enumerated() {
+        for second in members[(place + 1)...] where first != second {
+          let pair = SIMD2(min(first, second), max(first, second))
+          if !found.contains(pair), areSimilar(plain[first], plain[second]) { found.insert(pair) }
+        }
+      }
+    }
+    return found.map { ($0.x, $0.y) }.sorted { $0 < $1 }
+  }
+
+  /// Above this a key says nothing, and a hostile file could ask for its square.
+  private static let mostOfOneKey = 1_000
+  /// Names longer than this are compared as a whole only.
+  private static let longestByLetter = 60
+  private static let shortestWord = 4
+
+  private static let wordsOfAll: Set<String> = [
+    "cpts", "communaute", "professionnelle", "territoriale", "sante", "de", "du", "des", "d", "la",
+    "le", "les", "l", "et", "en", "au", "aux", "a",
+  ]
+
+  private static func words(_ name: String) -> [String] {
+    let all = folded(name).split(separator: "_").map(String.init)
+    let telling = all.filter { !wordsOfAll.contains($0) }
+    return telling.isEmpty ? all : telling
+  }
+
+  /// The name, and the name without each one of its letters: names a letter apart share one of these.
+  private static func keys(_ words: [String]) -> Set<String> {
+    let whole = words.joined()
+    var keys: Set<String> = [whole]
+    guard whole.utf8.count <= longestByLetter else { return keys }
+    for (place, word) in words.enumerated() where word.utf8.count >= shortestWord {
+      for index in word.indices {
+        var shorter = words
+        shorter[place].remove(at: index)
+        keys.insert(shorter.joined())
+      }
+    }
+    return keys
+  }
+
+  private static func areSimilar(_ left: [String], _ right: [String]) -> Bool {
+    if left.joined() == right.joined() { return !left.joined().isEmpty }
+    guard left.count == right.count else { return false }
+    let differing = left.indices.filter { left[$0] != right[$0] }
+    guard differing.count == 1 else { return false }
+    let (first, second) = (Array(left[differing[0]]), Array(right[differing[0]]))
+    guard min(first.count, second.count) >= shortestWord,
+      !(first + second).contains(where: \.isNumber)
+    else { return false }
+    return differByOneLetter(first, second)
+  }
+
+  private static func differByOneLetter(_ left: [Character], _ right: [Character]) -> Bool {
+    let head = zip(left, right).prefix { $0 == $1 }.count
+    let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    return abs(left.count - right.count) <= 1 && head + tail >= max(left.count, right.count) - 1
+  }
+}
