@@ -27,10 +27,11 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libproj-dev"])]),
     .target(
       name: "GeoKernel",
       dependencies: [
-        "CGEOS", "CPROJ", "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+        "CGEOS", "CPROJ", "CSQLite", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: plain),
     .target(
@@ -49,7 +50,9 @@ let package = Package(
       name: "departments-by-coverage", dependencies: ["Coverage"],
       path: "notebooks-free-scripts/swift", swiftSettings: memorySafe),
     .testTarget(name: "GeoKernelTests", dependencies: ["GeoKernel"], swiftSettings: plain),
-    .testTarget(name: "CoverageTests", dependencies: ["Coverage"], swiftSettings: plain),
+    .testTarget(
+      name: "CoverageTests", dependencies: ["Coverage"], exclude: ["Fixtures"],
+      swiftSettings: plain),
     .testTarget(
       name: "CommandTests", dependencies: ["coverage-report", "Coverage"], swiftSettings: plain),
   ]

@@ -6,16 +6,21 @@ struct InspectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: words(
-      fr: "Ce que contient un fichier : format, colonnes reconnues, système de référence.",
-      en: "What a file holds: format, columns recognised, reference system."),
+      fr: "Ce que contient un fichier : format, colonnes reconnues, problèmes, usage.",
+      en: "What a file holds: format, columns recognised, problems, use."),
     discussion: words(
-      fr: "EXEMPLE\n  coverage-report inspect communes.gpkg cpts.csv",
-      en: "EXAMPLE\n  coverage-report inspect communes.gpkg cpts.csv"))
+      fr: "EXEMPLES\n  coverage-report inspect communes.gpkg cpts.xlsx\n"
+        + "  coverage-report inspect --json cpts.csv",
+      en: "EXAMPLES\n  coverage-report inspect communes.gpkg cpts.xlsx\n"
+        + "  coverage-report inspect --json cpts.csv"))
 
   @Argument(
     help: .init(
       words(fr: "Fichiers à décrire.", en: "Files to describe."), valueName: "FILE[#layer]"))
   var files: [String]
+
+  @Flag(help: .init(words(fr: "En JSON, pour les machines.", en: "As JSON, for machines.")))
+  var json = false
 
   @Option(help: .init(words(fr: "Langue des messages.", en: "Language of messages.")))
   var language: Language?
@@ -23,7 +28,16 @@ struct InspectCommand: AsyncParsableCommand {
   func run() async throws {
     let language = language ?? .ofLocale
     try await reportingFaults(in: language) {
-      for file in files { print(try Inspection(InputPath(file)).text(in: language)) }
+      guard json else {
+        for (index, file) in files.enumerated() {
+          let page = try Inspection(InputPath(file)).text(in: language)
+          print(index == 0 ? page : "\n\(page)")
+        }
+        return
+      }
+      var inspections: [Inspection] = []
+      for file in files { inspections.append(try Inspection(InputPath(file))) }
+      print(Inspection.json(inspections, in: language))
     }
   }
 }

@@ -10,7 +10,7 @@ import Testing
     arguments: [
       (["--help"], "coverage-report report data/demo/etude.yml --output out"),
       (["report", "--help"], "coverage-report report data/demo/etude.yml --output out"),
-      (["inspect", "--help"], "coverage-report inspect communes.gpkg cpts.csv"),
+      (["inspect", "--help"], "coverage-report inspect communes.gpkg cpts.xlsx"),
       (["help", "report"], "coverage-report report data/demo/etude.yml --output out"),
     ])
   func examples(arguments: [String], example: String) throws {

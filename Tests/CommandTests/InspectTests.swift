@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `inspect` says in a few lines what a file holds.
@@ -14,13 +15,16 @@ import Testing
       outcome.output == """
         units.gpkg
           GeoPackage
-          4 lignes
+          4 lignes : unités (polygones de communes)
           système de référence : WGS 84 ; 4 lignes avec polygone, 16 sommets
-            code → code   (01001)
-            nom → nom   (Aulnay)
-            population → population   (1000)
-            dep → dep   (01)
-            reg → reg   (84)
+          lieu : France métropolitaine (4)
+          4 unités dans 4 communes, 3340 habitants ; 0 unités de population inconnue
+            code → code   (01001, 01002, 02001)
+            nom → nom   (Aulnay, Brie, Cère)
+            population → population   (1000, 2000, 300)
+            dep → dep   (01, 02)
+            reg → reg   (84, 32)
+          pour l’utiliser : coverage-report report --units units.gpkg --cpts CPTS.csv --output out
 
         """)
   }
@@ -39,10 +43,11 @@ import Testing
     #expect(
       outcome.output.hasPrefix(
         """
-        units.gpkg
+        units.gpkg#cantons
           GeoPackage#cantons
-          1 rows
+          1 rows: units (polygons of communes)
           reference system: not declared; 1 rows with a polygon, 4 vertices
+          place: metropolitan France (1)
 
         """))
   }
@@ -58,13 +63,16 @@ import Testing
       outcome.output == """
         units.geojson
           GeoJSON
-          4 lignes
+          4 lignes : unités (polygones de communes)
           système de référence : WGS 84 ; 4 lignes avec polygone, 16 sommets
-            code → code   (01001)
-            nom → nom   (Aulnay)
-            population → population   (1000)
-            dep → dep   (01)
-            couleur   (84)
+          lieu : France métropolitaine (4)
+          4 unités dans 4 communes, 3340 habitants ; 0 unités de population inconnue
+            code → code   (01001, 01002, 02001)
+            nom → nom   (Aulnay, Brie, Cère)
+            population → population   (1000, 2000, 300)
+            dep → dep   (01, 02)
+            couleur   (84, 32)
+          pour l’utiliser : coverage-report report --units units.geojson --cpts CPTS.csv --output out
 
         """)
   }
@@ -92,12 +100,14 @@ import Testing
       outcome.output == """
         territoires.geojson
           GeoJSON
-          3 lignes
+          3 lignes : territoires de CPTS dessinés
           système de référence : WGS 84 ; 2 lignes avec polygone, 7 sommets
+          lieu : France métropolitaine (2)
           avec --cpts : 2 dessins de territoires, 3 CPTS
           géométrie : 1 dessin(s) invalide(s), que l’étude répare pour son calcul
-            nom → cpts_nom   (CPTS Amont)
-            stade → stade   (ACI)
+            nom → cpts_nom   (CPTS Amont, CPTS Bas, CPTS Haut)
+            stade → stade   (ACI, LI)
+          pour l’utiliser : coverage-report report --units UNITES.gpkg --cpts territoires.geojson --output out
 
         """)
     try scratch.write("sains.geojson", Self.territories.replacing("[2,46.01],", with: ""))
@@ -133,10 +143,15 @@ import Testing
       outcome.output == """
         pop.csv
           CSV, séparateur « ; », Windows-1252
-          2 lignes
-            COM → code   (01001)
+          2 lignes : population par commune
+          1000 habitants (PMUN) dans 1 codes
+          2 codes de communes différents
+            COM → code   (01001, 01002)
             PMUN → population   (1000)
             Libellé → nom   (Aulnay-lès-Forêt)
+          attention ligne_incomplete (1, lignes 3)
+            01002 : code ou population absents → ligne écartée
+          pour l’utiliser : coverage-report report --units UNITES.gpkg --cpts CPTS.csv --population pop.csv --output out
 
         """)
   }
@@ -151,16 +166,64 @@ import Testing
         """
         cpts.csv
           CSV, separator “,”, UTF-8
-          3 rows
-            cpts_id → cpts_id   (A)
-            cpts_nom → cpts_nom   (CPTS Amont)
-            stade → stade   (aci_signe)
-            code_commune → code   (01001)
+          3 rows: communes of the CPTS
+          2 CPTS, of which 0 without stage or date here
+          2 different codes of communes
+            cpts_id → cpts_id   (A, B)
+            cpts_nom → cpts_nom   (CPTS Amont, CPTS Bas)
+            stade → stade   (aci_signe, lettre_intention)
+            code_commune → code   (01001, 01002)
+          to use it: coverage-report report --units UNITES.gpkg --cpts cpts.csv --output out
+
         units.geojson
           GeoJSON
-          4 rows
+          4 rows: units (polygons of communes)
 
         """))
+  }
+
+  @Test("what a study would mend, set aside, or refuse")
+  func problems() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "cpts.csv",
+      "cpts;stade;insee\nCPTS Val;LI;1001\nCPTS du Val;LI;20000\n;LI;01002\nCPTS Mont;LI;2a004\n")
+    let list = try scratch.run("inspect", "cpts.csv")
+    #expect(list.code == 0)
+    for line in [
+      "  erreur code_inconnu (1, lignes 3)\n    20000 : pas un code de commune (code postal ?) →",
+      "  erreur ligne_incomplete (1, lignes 4)\n",
+      "  attention cpts_similaires (1, lignes 3)\n",
+      "  information code_repare (2, lignes 2, 5)\n    1001 : zéro de tête perdu → lu 01001\n",
+    ] { #expect(list.output.contains(line), "\(line)") }
+    try scratch.write("postal.csv", "code;pop\n01000;1\n01100;2\n01200;3\n01300;4\n")
+    let postal = try scratch.run("inspect", "postal.csv")
+    #expect(postal.output.contains("  arrêterait une étude : postal.csv: la colonne « code »"))
+  }
+
+  @Test("--json gives the same to machines, one entry a file, in order")
+  func json() throws {
+    let scratch = try Scratch.world()
+    let outcome = try scratch.run("inspect", "--json", "cpts.csv", "units.geojson")
+    #expect(outcome.code == 0)
+    let files = try JSONDecoder().decode([Described].self, from: Data(outcome.output.utf8))
+    #expect(files.map(\.chemin) == ["cpts.csv", "units.geojson"])
+    #expect(files.map(\.usage) == ["communes_des_cpts", "unites"])
+    #expect(files.map(\.lignes) == [3, 4])
+    #expect(files[0].colonnes[3].role == "code")
+    #expect(files[0].colonnes[3].exemples == ["01001", "01002"])
+  }
+
+  private struct Described: Decodable {
+    let chemin: String
+    let usage: String
+    let lignes: Int
+    let colonnes: [Column]
+
+    struct Column: Decodable {
+      let role: String?
+      let exemples: [String]
+    }
   }
 
   @Test("a missing file is 66, one that is neither map nor CSV is 65, none at all is 64")

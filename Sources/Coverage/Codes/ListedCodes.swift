@@ -129,11 +129,18 @@ extension Anomaly {
 
 extension StudyUnits {
   /// The code that a text of a file stands for, as far as units know it; what was mended is noted.
+  ///
+  /// - Parameter years: where the movements of communes are known.
   func code(
-    _ text: String, file: String, line: Int, _ anomalies: inout [Anomaly]
+    _ text: String, _ years: YearsOfCodes?, file: String, line: Int,
+    _ anomalies: inout [Anomaly]
   ) -> UnitCode {
     let written = UnitCode(text)
-    guard !isKnown(written), let spelling = CodeSpelling(text, isKnown: isKnown) else {
+    guard !isKnown(written),
+      let spelling = CodeSpelling(
+        text, isKnown: { isKnown($0) || years?.isFormer($0) ?? false }),
+      !spelling.damage.isEmpty
+    else {
       return written
     }
     anomalies.append(.repaired(text, spelling, file: file, line: line))

@@ -176,6 +176,6 @@ extension GridFile {
           en: "export it as points (QGIS: “Raster pixels to points”), then as a CSV with columns "
             + "x, y, population, and give FILE.csv#EPSG:CODE"))
     }
-    guard try input.format() == .delimitedText else { throw DelimitedText.notDelimited(input) }
+    guard try input.format() == .delimitedText else { throw DelimitedText.notDelimited(input.file) }
   }
 }

@@ -69,12 +69,30 @@ public struct Anomaly: Sendable, Equatable {
     case nameAgainstCode = "nom_contraire_au_code"
     /// A commune lies far from its CPTS, and another of its name beside it.
     case probableHomonym = "homonyme_probable"
+    /// The year that the codes of a file belong to.
+    case yearOfCodes = "annee_des_codes"
+    /// A code of another year was brought to the units' year.
+    case codeConverted = "code_converti"
+    /// A code of another year may stand for several communes.
+    case ambiguousCode = "code_ambigu"
+    /// A list names some of the former communes of one commune.
+    case partOfNewCommune = "commune_nouvelle_partielle"
+    /// A row of the movements of communes cannot be used.
+    case movementSetAside = "mouvement_ecarte"
+    /// A decision is about a code that no list names.
+    case decisionNotUsed = "decision_sans_effet"
+    /// A population of another year was brought to the units.
+    case populationConverted = "population_convertie"
     /// A unit comes twice in one CPTS.
     case duplicatePair = "couple_en_double"
     /// A list names a part of a commune.
     case delegatedCommune = "commune_deleguee"
     /// A row has more fields than the header.
     case irregularRow = "ligne_irreguliere"
+    /// A cell of a workbook holds an error, a formula without result, or no date.
+    case cellWithoutValue = "cellule_sans_valeur"
+    /// A cell of a workbook is merged with those below it, which take its value.
+    case mergedCells = "cellules_fusionnees"
     /// A row lacks what would make it useful.
     case incompleteRow = "ligne_incomplete"
     /// A CPTS has no known unit.

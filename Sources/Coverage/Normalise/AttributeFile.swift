@@ -7,9 +7,11 @@ struct AttributeFile {
   ///
   /// - Complexity: O(rows × columns).
   init(
-    _ input: InputPath, named: [FieldRole: String], into result: inout StudyUnits
+    _ input: InputPath, named: [FieldRole: String], _ years: YearsOfCodes?,
+    into result: inout StudyUnits
   ) throws(InputFault) {
     let text = try DelimitedText.read(input)
+    anomalies = text.sheetAnomalies
     ledger = InputLedger(path: text.path, columns: text.header, rowsRead: text.rowCount)
     let fields = try FieldMap(
       header: text.header, path: text.path, roles: UnitCodeColumns.roles + [.intercommunality],
@@ -25,7 +27,8 @@ struct AttributeFile {
     var rowsOfCities: [(row: Int, city: Int32)] = []
     for row in 0..<text.rowCount {
       let code = result.code(
-        codes.text(row: row, of: text), file: text.path, line: text.line(of: row), &anomalies)
+        codes.text(row: row, of: text), years, file: text.path, line: text.line(of: row),
+        &anomalies)
       let (unit, city) = (result.index[code], result.cities[code])
       if let problem = text.excess(row: row, object: code.text)
         ?? Self.problem(code, of: text, row, isKnown: unit != nil || city != nil, lineOfCode[code])

@@ -39,7 +39,25 @@ extension CPTSFiles {
   }
 
   /// The identifier that each CPTS of similar name gives up, and for which: that with most rows stays.
-  func keptIdentifiers(_ similar: [(CPTSID, CPTSID)]) -> [CPTSID: CPTSID] {
+  ///
+  /// - Parameter decisions: what the user decided, which comes first.
+  /// - Throws: `InputFault` where a decision names no CPTS.
+  func keptIdentifiers(
+    _ similar: [(CPTSID, CPTSID)], _ decisions: Decisions
+  ) throws(InputFault) -> [CPTSID: CPTSID] {
+    var kept = keptBySimilarity(
+      similar.filter { decisions.cpts[$0.0] == nil && decisions.cpts[$0.1] == nil })
+    for (id, choice) in decisions.cpts.sorted(by: { $0.key < $1.key }) {
+      for name in [id, choice.name] where cpts[name] == nil {
+        throw decisions.fault(
+          choice.line, Wording(fr: "aucune CPTS « \(name) »", en: "no CPTS “\(name)”"))
+      }
+      kept[id] = kept[choice.name] ?? choice.name
+    }
+    return kept
+  }
+
+  private func keptBySimilarity(_ similar: [(CPTSID, CPTSID)]) -> [CPTSID: CPTSID] {
     let ids = Set(similar.flatMap { [$0.0, $0.1] }).sorted()
     let place = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
     var groups = UnionFind(count: ids.count)

@@ -27,9 +27,11 @@ struct CPTSFiles {
   /// - Throws: `InputFault` for a stage that nobody knows, a date that does not exist, values of one
   ///   CPTS that contradict each other.
   mutating func read(_ input: InputPath, named: [FieldRole: String]) throws(InputFault) {
-    switch try input.format() {
-    case .geoPackage, .geoJSON: try readMap(try FeatureTable.read(input), named)
-    case .delimitedText, .other: try readList(try DelimitedText.read(input), named)
+    let opened = try OpenedInput(input)
+    switch opened.format {
+    case .geoPackage, .geoJSON: try readMap(try FeatureTable.read(opened), named)
+    case .delimitedText, .archive, .workbook, .other:
+      try readList(try DelimitedText.read(opened), named)
     }
   }
 
@@ -46,6 +48,7 @@ struct CPTSFiles {
       if try !readRow(row, of: text, columns, idColumn) { ledger.rowsSetAside += 1 }
     }
     ledgers.append(ledger)
+    anomalies += text.sheetAnomalies
   }
 
   /// - Returns: whether the row was used.

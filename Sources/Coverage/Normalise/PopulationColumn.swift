@@ -3,21 +3,21 @@ enum PopulationColumn {
   /// - Parameter asked: the column that the user names, with or without its year.
   /// - Throws: where no column, or several, may be meant: one kind or year of population never stands in
   ///   for another.
-  static func find(_ asked: String?, of text: DelimitedText) throws(InputFault) -> Int {
-    let plain = text.header.map { folded($0) }
+  static func find(_ asked: String?, in header: [String], path: String) throws(InputFault) -> Int {
+    let plain = header.map { folded($0) }
     let names = asked.map { [folded($0)] } ?? FieldRole.population.recognisedNames
     for name in names {
       let matches = plain.indices.filter { plain[$0] == name }
-      if matches.count > 1 { throw several(matches, of: text) }
+      if matches.count > 1 { throw several(matches, in: header, path: path) }
       if let match = matches.first { return match }
     }
     let ofYears = plain.indices.filter { column in
       names.contains { isOfYear(plain[column], $0) }
         || (asked == nil && plain[column].wholeMatch(of: /p\d\d_pop/) != nil)
     }
-    if ofYears.count > 1 { throw several(ofYears, of: text) }
+    if ofYears.count > 1 { throw several(ofYears, in: header, path: path) }
     if let column = ofYears.first { return column }
-    throw absent(asked, of: text)
+    throw absent(asked, in: header, path: path)
   }
 
   /// `pmun21`, `pmun_2021`, `population_municipale_2021`.
@@ -26,10 +26,10 @@ enum PopulationColumn {
     return column.dropFirst(name.count).wholeMatch(of: /_?(\d\d|\d{4})/) != nil
   }
 
-  private static func several(_ columns: [Int], of text: DelimitedText) -> InputFault {
-    let choices = columns.map { "« \(text.header[$0]) » (\($0 + 1))" }.joined(separator: ", ")
+  private static func several(_ columns: [Int], in header: [String], path: String) -> InputFault {
+    let choices = columns.map { "« \(header[$0]) » (\($0 + 1))" }.joined(separator: ", ")
     return InputFault(
-      path: text.path, line: 1,
+      path: path, line: 1,
       problem: Wording(
         fr: "plusieurs colonnes de population : \(choices)",
         en: "several columns of population: \(choices)"),
@@ -38,11 +38,11 @@ enum PopulationColumn {
         en: "choose one with --population-column, or rename those that are not meant"))
   }
 
-  private static func absent(_ asked: String?, of text: DelimitedText) -> InputFault {
-    let present = text.header.joined(separator: ", ")
+  private static func absent(_ asked: String?, in header: [String], path: String) -> InputFault {
+    let present = header.joined(separator: ", ")
     let name = asked ?? FieldRole.population.rawValue
     return InputFault(
-      path: text.path, line: 1,
+      path: path, line: 1,
       problem: Wording(
         fr: "aucune colonne « \(name) » parmi : \(present)",
         en: "no column “\(name)” among: \(present)"),

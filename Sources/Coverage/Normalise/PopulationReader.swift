@@ -3,6 +3,11 @@ struct PopulationEntry: Sendable {
   var people: Int
   let file: String
   let line: Int
+
+  /// The people of two rows, at the place of the first.
+  func adding(_ other: PopulationEntry) -> PopulationEntry {
+    PopulationEntry(people: people + other.people, file: file, line: line)
+  }
 }
 
 /// Reads the population of units from CSV files or workbooks such as INSEE's: Mayotte's is a file of
@@ -20,29 +25,39 @@ struct PopulationReader {
   /// - Complexity: O(rows).
   /// - Throws: `InputFault` where no column, or several, hold people, or where codes are postal codes.
   mutating func read(
-    _ input: InputPath, column asked: String?, named: [FieldRole: String], _ units: StudyUnits
+    _ input: InputPath, column asked: String?, named: [FieldRole: String], _ units: StudyUnits,
+    _ years: YearsOfCodes?
   ) throws(InputFault) {
     let text = try DelimitedText.read(input)
+    anomalies += text.sheetAnomalies
     let fields = try FieldMap(
       header: text.header, path: text.path, roles: UnitCodeColumns.roles, named: named)
     let codes = UnitCodeColumns(fields, of: text)
     if codes.code == nil && !codes.arePutTogether {
       _ = try fields.required(.unitCode, of: text.header, path: text.path)
     }
-    let people = try PopulationColumn.find(asked ?? named[.population], of: text)
+    let people = try PopulationColumn.find(
+      asked ?? named[.population], in: text.header, path: text.path)
     columns.append(text.header[people])
     var ledger = InputLedger(path: text.path, columns: text.header, rowsRead: text.rowCount)
     try PostalCodes.refuse(codes, of: text)
+    let before = Set(entries.keys)
     for row in 0..<text.rowCount {
-      if !read(row, of: text, codes, people, units) { ledger.rowsSetAside += 1 }
+      if !read(row, of: text, codes, people, units, years) { ledger.rowsSetAside += 1 }
     }
     ledgers.append(ledger)
+    guard let years else { return }
+    let own = entries.filter { !before.contains($0.key) }
+    let converted = ConvertedPeople(own, years, units, path: text.path)
+    anomalies += converted.anomalies
+    for code in own.keys { entries[code] = nil }
+    entries.merge(converted.entries, uniquingKeysWith: { $0.adding($1) })
   }
 
   /// - Returns: whether the row was used.
   private mutating func read(
     _ row: Int, of text: DelimitedText, _ codes: UnitCodeColumns, _ column: Int,
-    _ units: StudyUnits
+    _ units: StudyUnits, _ years: YearsOfCodes?
   ) -> Bool {
     let line = text.line(of: row)
     let written = codes.text(row: row, of: text)
@@ -61,7 +76,7 @@ struct PopulationReader {
       let people = wholePopulation(
         value, file: text.path, line: line, object: written, &anomalies)
     else { return false }
-    let code = units.code(written, file: text.path, line: line, &anomalies)
+    let code = units.code(written, years, file: text.path, line: line, &anomalies)
     if let earlier = entries[code] {
       let place = earlier.file == text.path ? "" : "\(earlier.file), "
       note(

@@ -11,6 +11,29 @@ extension DelimitedText {
   }
 }
 
+extension DelimitedText {
+  /// What a workbook showed that its table does not say; none for a CSV file.
+  var sheetAnomalies: [Anomaly] {
+    guard let sheet else { return [] }
+    var anomalies = sheet.problems.map { problem in
+      Anomaly(
+        .warning, .cellWithoutValue, file: path, line: problem.row, object: problem.place,
+        finding: problem.finding,
+        treatment: Wording(fr: "cellule prise pour vide", en: "the cell is taken as empty"))
+    }
+    if sheet.mergedCells > 0 {
+      anomalies.append(
+        Anomaly(
+          .information, .mergedCells, file: path, object: sheet.name,
+          finding: Wording(
+            fr: "\(sheet.mergedCells) cellules sont fusionnées avec une cellule au-dessus",
+            en: "\(sheet.mergedCells) cells are merged with a cell above"),
+          treatment: Wording(fr: "elles en prennent la valeur", en: "they take its value")))
+    }
+    return anomalies
+  }
+}
+
 /// What several readers of rows say in the same words.
 extension Wording {
   static let rowSetAside = Wording(fr: "ligne écartée", en: "row set aside")

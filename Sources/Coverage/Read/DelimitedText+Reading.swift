@@ -1,14 +1,37 @@
 extension DelimitedText {
-  /// Reads a CSV file, or says why the file is none.
+  /// Reads a CSV file or a sheet of a workbook, in an archive or not, or says why the file is neither.
   static func read(_ input: InputPath) throws(InputFault) -> DelimitedText {
-    try input.refuseLayer()
-    guard try input.format() == .delimitedText else { throw notDelimited(input) }
-    return try DelimitedText(path: input.file, bytes: try input.bytes())
+    try read(try OpenedInput(input))
   }
 
-  static func notDelimited(_ input: InputPath) -> InputFault {
+  static func read(_ input: OpenedInput) throws(InputFault) -> DelimitedText {
+    if case .workbook(let archive) = input.content {
+      let sheet = try WorkbookSheet.read(archive, sheet: input.layer)
+      let known = Set(FieldRole.allCases.flatMap { $0.recognisedNames })
+      return try DelimitedText(sheet, isKnownName: { known.contains(folded($0)) })
+    }
+    try refuseOldWorkbook(input)
+    try input.refuseLayer()
+    guard input.format == .delimitedText else { throw notDelimited(input.name) }
+    return try DelimitedText(path: input.name, bytes: try input.bytes())
+  }
+
+  /// Workbooks of before 2007, and those that a password protects, are no ZIP archives.
+  private static func refuseOldWorkbook(_ input: OpenedInput) throws(InputFault) {
+    guard try input.head(count: 4).bytes == [0xD0, 0xCF, 0x11, 0xE0] else { return }
+    throw InputFault(
+      path: input.name,
+      problem: Wording(
+        fr: "classeur ancien (.xls) ou protégé par un mot de passe",
+        en: "an old workbook (.xls), or one that a password protects"),
+      cure: Wording(
+        fr: "enregistrez-le en .xlsx sans mot de passe, ou en CSV (UTF-8)",
+        en: "save it as .xlsx without a password, or as CSV (UTF-8)"))
+  }
+
+  static func notDelimited(_ path: String) -> InputFault {
     InputFault(
-      path: input.file,
+      path: path,
       problem: Wording(fr: "ce n’est pas un CSV", en: "this is no CSV"),
       cure: Wording(
         fr: "exportez la table en CSV (UTF-8)", en: "export the table as CSV (UTF-8)"))

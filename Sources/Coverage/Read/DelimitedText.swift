@@ -1,4 +1,5 @@
-/// A CSV file in the wild: fields found in one pass over the bytes, decoded when asked for.
+/// A CSV file in the wild: fields found in one pass over the bytes, decoded when asked for. The table
+/// in a sheet of a workbook takes the same form.
 ///
 /// Separator `;`, `,` or tab; UTF-8 with or without byte order mark, else Windows-1252; quotes doubled
 /// inside quotes; quoted line breaks; CR, LF or CRLF. Blank lines are not rows.
@@ -12,8 +13,10 @@ struct DelimitedText: Sendable {
   let header: [String]
   let separator: UInt8
   let encoding: Encoding
-  /// Line of each row in the file, counted from 1.
+  /// Line of each row in the file, or its number in the spreadsheet, counted from 1.
   let lines: [Int32]
+  /// Where in a workbook the table stands; nil for a CSV file.
+  let sheet: SheetOrigin?
 
   private let bytes: [UInt8]
   private let fields: [Field]
@@ -53,6 +56,7 @@ struct DelimitedText: Sendable {
     }
     let encoding: Encoding = Self.isUTF8(bytes) ? .utf8 : .windows1252
     self.path = path
+    self.sheet = nil
     self.bytes = bytes
     self.separator = separator
     self.encoding = encoding
@@ -62,6 +66,24 @@ struct DelimitedText: Sendable {
     self.fields = scanner.fields
     self.lines = Array(scanner.lines.dropFirst())
     self.rowStarts = Array(scanner.rowStarts.dropFirst())
+  }
+
+  /// The table in a sheet.
+  ///
+  /// - Throws: `InputFault` when the sheet holds no table.
+  init(
+    _ sheet: WorkbookSheet, isKnownName: @escaping (String) -> Bool
+  ) throws(InputFault) {
+    let table = try SheetTable(sheet, isKnownName: isKnownName)
+    path = sheet.path
+    header = table.header
+    separator = 0
+    encoding = .utf8
+    lines = table.lines
+    self.sheet = SheetOrigin(sheet, table)
+    bytes = sheet.cells.text
+    fields = table.fields
+    rowStarts = table.rowStarts
   }
 
   /// Where the text begins, after a byte order mark.

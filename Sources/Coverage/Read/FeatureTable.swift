@@ -57,13 +57,19 @@ struct FeatureTable: Sendable {
   static func read(
     _ input: InputPath, handingTo taker: Taker? = nil
   ) throws(InputFault) -> FeatureTable {
+    try read(try OpenedInput(input), handingTo: taker)
+  }
+
+  static func read(
+    _ input: OpenedInput, handingTo taker: Taker? = nil
+  ) throws(InputFault) -> FeatureTable {
     var table: FeatureTable
-    switch try input.format() {
+    switch input.format {
     case .geoPackage: table = try GeoPackageReader.read(input, handingTo: taker)
     case .geoJSON: table = try GeoJSONReader.read(input, handingTo: taker)
-    case .delimitedText, .other:
+    case .delimitedText, .archive, .workbook, .other:
       throw InputFault(
-        path: input.file,
+        path: input.name,
         problem: Wording(
           fr: "ni GeoPackage ni GeoJSON", en: "neither a GeoPackage nor GeoJSON"),
         cure: Wording(

@@ -15,11 +15,11 @@ struct GeoJSONReader {
 
   /// - Complexity: O(bytes), no document tree.
   static func read(
-    _ input: InputPath, handingTo taker: FeatureTable.Taker? = nil
+    _ input: OpenedInput, handingTo taker: FeatureTable.Taker? = nil
   ) throws(InputFault) -> FeatureTable {
     try input.refuseLayer()
     let bytes = try input.bytes()
-    return try read(bytes, path: input.file, handingTo: taker)
+    return try read(bytes, path: input.name, handingTo: taker)
   }
 
   static func read(

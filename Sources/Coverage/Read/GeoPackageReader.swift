@@ -12,12 +12,18 @@ enum GeoPackageReader {
   static func read(
     _ input: InputPath, handingTo taker: FeatureTable.Taker? = nil
   ) throws(InputFault) -> FeatureTable {
+    try read(try OpenedInput(input), handingTo: taker)
+  }
+
+  static func read(
+    _ input: OpenedInput, handingTo taker: FeatureTable.Taker? = nil
+  ) throws(InputFault) -> FeatureTable {
     try refuseOpenJournal(input)
     try refuseCutFile(input)
     do {
-      let database = try SQLiteDatabase(path: input.file)
+      let database = try open(input)
       let layer = try choose(try layers(of: database), input)
-      return try rows(of: layer, in: database, path: input.name, handingTo: taker)
+      return try rows(of: layer, in: database, path: input.fullName, handingTo: taker)
     } catch let fault as InputFault {
       throw fault
     } catch let fault as SQLiteFault {
@@ -25,6 +31,12 @@ enum GeoPackageReader {
     } catch {
       fatalError("unexpected error \(error)")
     }
+  }
+
+  /// A file is read where it lies; what an archive held is read in memory.
+  private static func open(_ input: OpenedInput) throws(SQLiteFault) -> SQLiteDatabase {
+    if case .bytes(let bytes) = input.content { return try SQLiteDatabase(bytes: bytes) }
+    return try SQLiteDatabase(path: input.file)
   }
 
   /// Feature layers, by name.
@@ -56,24 +68,24 @@ enum GeoPackageReader {
     return definition.isEmpty || definition == "undefined" ? .undeclared : .other(definition)
   }
 
-  private static func choose(_ layers: [Layer], _ input: InputPath) throws(InputFault) -> Layer {
+  private static func choose(_ layers: [Layer], _ input: OpenedInput) throws(InputFault) -> Layer {
     let names = layers.map(\.table).joined(separator: ", ")
     if let wanted = input.layer {
       if let layer = layers.first(where: { $0.table == wanted }) { return layer }
       throw InputFault(
-        path: input.file,
+        path: input.name,
         problem: Wording(
           fr: "pas de couche « \(wanted) »", en: "there is no layer “\(wanted)”"),
         cure: Wording(fr: "couches présentes : \(names)", en: "layers present: \(names)"))
     }
     if layers.count == 1 { return layers[0] }
     throw InputFault(
-      path: input.file,
+      path: input.name,
       problem: layers.isEmpty
         ? Wording(fr: "aucune couche de polygones", en: "no layer of polygons")
         : Wording(fr: "plusieurs couches : \(names)", en: "several layers: \(names)"),
       cure: Wording(
-        fr: "nommez la couche : \(input.file)#couche", en: "name the layer: \(input.file)#layer"))
+        fr: "nommez la couche : \(input.name)#couche", en: "name the layer: \(input.name)#layer"))
   }
 
   private static func rows(
@@ -117,8 +129,9 @@ enum GeoPackageReader {
   }
 
   /// SQLite's journal beside the file holds changes that are not in it yet, as when QGIS has it open.
-  private static func refuseOpenJournal(_ input: InputPath) throws(InputFault) {
-    guard let size = InputFile.size(input.file + "-wal"), size > 0 else { return }
+  private static func refuseOpenJournal(_ input: OpenedInput) throws(InputFault) {
+    guard case .file = input.content, let size = InputFile.size(input.file + "-wal"), size > 0
+    else { return }
     throw InputFault(
       path: input.file,
       problem: Wording(
@@ -130,18 +143,18 @@ enum GeoPackageReader {
 
   /// SQLite reads the missing end of a page as zeros: the header says how long the file must be
   /// (sqlite.org/fileformat2.html, sections 1.3.2 and 1.3.8).
-  private static func refuseCutFile(_ input: InputPath) throws(InputFault) {
-    let header = try input.head(count: 32)
-    guard header.count == 32, let size = InputFile.size(input.file) else { return }
+  private static func refuseCutFile(_ input: OpenedInput) throws(InputFault) {
+    let (header, size) = try input.head(count: 32)
+    guard header.count == 32 else { return }
     let pageSize = Int(header[16]) << 8 | Int(header[17])
     let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
     guard size < (pageSize == 1 ? 65536 : pageSize) * pages else { return }
     throw damaged(input, SQLiteFault(code: 0, message: "\(size) octets", statement: "open"))
   }
 
-  private static func damaged(_ input: InputPath, _ fault: SQLiteFault) -> InputFault {
+  private static func damaged(_ input: OpenedInput, _ fault: SQLiteFault) -> InputFault {
     InputFault(
-      path: input.file,
+      path: input.name,
       problem: Wording(
         fr: "GeoPackage illisible ou tronqué (\(fault.message))",
         en: "the GeoPackage is damaged or truncated (\(fault.message))"),

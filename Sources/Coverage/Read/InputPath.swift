@@ -1,16 +1,20 @@
 import GeoKernel
 
-/// A file as the user names it: `FILE`, or `FILE#layer` for a layer of a GeoPackage.
+/// A file as the user names it: `FILE`, or `FILE#part` for a layer of a GeoPackage, a sheet of a
+/// workbook, or a file in an archive.
 public struct InputPath: Hashable, Sendable {
   /// Path of the file.
   public let file: String
-  /// Layer of a GeoPackage, where one is named.
+  /// What is named inside the file: a layer of a GeoPackage, a sheet of a workbook, a file in an
+  /// archive with its own layer or sheet after a further `#`.
   public let layer: String?
 
-  /// Understands `FILE` and `FILE#layer`.
+  /// Understands `FILE` and `FILE#part`.
   public init(_ text: String) {
     // A file whose own name has a `#` is taken as it is.
-    guard InputFile.size(text) == nil, let mark = text.lastIndex(of: "#") else {
+    let marks = text.indices.reversed().filter { text[$0] == "#" }
+    let existing = marks.first { InputFile.size(String(text[..<$0])) != nil }
+    guard InputFile.size(text) == nil, let mark = existing ?? marks.first else {
       file = text
       layer = nil
       return
@@ -26,12 +30,20 @@ public struct InputPath: Hashable, Sendable {
     case geoPackage
     case geoJSON
     case delimitedText
+    /// A ZIP archive that has not been looked into.
+    case archive
+    case workbook
     case other
   }
 
-  /// Archives and spreadsheets, old spreadsheets, pictures, PDF, compressed files.
+  /// A ZIP archive, and an empty one.
+  private static let beginningsOfArchives: [[UInt8]] = [
+    [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],
+  ]
+
+  /// Old or protected spreadsheets, pictures, PDF, compressed files.
   private static let beginningsOfOthers: [[UInt8]] = [
-    [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], [0x89, 0x50, 0x4E, 0x47],
+    [0xD0, 0xCF, 0x11, 0xE0], [0x89, 0x50, 0x4E, 0x47],
     [0xFF, 0xD8, 0xFF], [0x25, 0x50, 0x44, 0x46], [0x1F, 0x8B],
   ]
 
@@ -48,11 +60,16 @@ public struct InputPath: Hashable, Sendable {
 
   /// Tells the format from the first bytes, whatever the file's name.
   func format() throws(InputFault) -> Format {
-    let head = try head(count: 512)
+    Self.format(ofHead: try head(count: 512)[...])
+  }
+
+  /// Tells the format from the first bytes of a file.
+  static func format(ofHead head: ArraySlice<UInt8>) -> Format {
     if head.starts(with: Array("SQLite format 3\0".utf8)) { return .geoPackage }
+    if beginningsOfArchives.contains(where: { head.starts(with: $0) }) { return .archive }
     let text = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     if text.first == UInt8(ascii: "{") { return .geoJSON }
-    return Self.beginningsOfOthers.contains { head.starts(with: $0) } ? .other : .delimitedText
+    return beginningsOfOthers.contains { head.starts(with: $0) } ? .other : .delimitedText
   }
 
   /// The first bytes, at most `count`.

@@ -4,26 +4,39 @@ struct SettledLists {
   let memberships: [Membership]
   private(set) var anomalies: [Anomaly]
   /// Rows set aside, by file.
-  let setAside: [String: Int]
+  private(set) var setAside: [String: Int]
 
+  /// - Parameters:
+  ///   - years: where the movements of communes are known.
+  ///   - mergeSimilar: whether CPTS of similar names are put together.
   /// - Complexity: O(rows + units).
   /// - Throws: `InputFault` for postal codes, and for CPTS put together that contradict each other.
   init(
-    _ lists: CPTSFiles, _ units: StudyUnits, _ options: StudyOptions
+    _ lists: CPTSFiles, _ units: StudyUnits, _ years: YearsOfCodes?, _ decisions: Decisions,
+    mergeSimilar: Bool
   ) throws(InputFault) {
     var cpts = lists
-    let unmerged = try ListedCodes(lists.memberships, in: units, isFormer: { _ in false })
-    anomalies = unmerged.anomalies
-    setAside = unmerged.setAside
-    let similar = cpts.similar(unmerged.memberships, in: units)
-    let kept = options.mergeSimilar ? cpts.keptIdentifiers(similar) : [:]
-    anomalies += cpts.anomalies(ofSimilar: similar, unmerged.memberships, kept: kept)
+    let spelled = try ListedCodes(
+      lists.memberships, in: units, isFormer: { years?.isFormer($0) ?? false })
+    anomalies = spelled.anomalies
+    setAside = spelled.setAside
+    let similar = cpts.similar(spelled.memberships, in: units)
+    let kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)
+    anomalies += cpts.anomalies(ofSimilar: similar, spelled.memberships, kept: kept)
     if !kept.isEmpty { try cpts.merge(into: kept) }
-    memberships = unmerged.memberships.map { row in
+    let merged = spelled.memberships.map { row in
       var row = row
       row.cpts = kept[row.cpts] ?? row.cpts
       return row
     }
     self.cpts = cpts
+    guard let years else {
+      memberships = try decisions.applied(to: merged, in: units)
+      return
+    }
+    let converted = try ConvertedLists(merged, years, in: units)
+    memberships = converted.memberships
+    anomalies += converted.anomalies
+    setAside.merge(converted.setAside, uniquingKeysWith: +)
   }
 }

@@ -38,7 +38,9 @@ public struct Study: Sendable {
       { try StudyLists.read(options, clock) })
     let units = normalised.units
     let settled = try clock.measure(.resolving) {
-      try SettledLists(lists.cpts, units, options)
+      try SettledLists(
+        lists.cpts, units, normalised.years, normalised.decisions,
+        mergeSimilar: options.mergeSimilar)
     }
     let listLedgers = normalised.ledgers + lists.cpts.ledgers
     let (cpts, oddities) = try settled.cpts.dated(

@@ -50,6 +50,9 @@ struct StudyInputs: Sendable {
   /// Units with their population and attributes.
   struct Normalised {
     var units: StudyUnits
+    /// What became of communes, where the user gives their movements.
+    var years: YearsOfCodes?
+    var decisions: Decisions
     var anomalies: [Anomaly]
     var ledgers: [InputLedger]
   }
@@ -60,12 +63,22 @@ struct StudyInputs: Sendable {
     guard !units.units.isEmpty else { throw Self.noUnits(table.path) }
     var anomalies = normaliser.anomalies
     var ledgers = [normaliser.ledger]
+    let decisions =
+      try options.decisions.map { input throws(InputFault) in
+        try Decisions(try DelimitedText.read(input))
+      } ?? Decisions()
+    let years = try options.movements.map { input throws(InputFault) in
+      try YearsOfCodes(input, decided: decisions, units, unitsPath: table.path)
+    }
+    anomalies += years?.anomalies ?? []
+    ledgers += decisions.ledgers + (years?.ledgers ?? [])
     if !options.population.isEmpty {
       // What the units' own column cannot say no longer matters.
       anomalies.removeAll { $0.rule == .unitWithoutPopulation }
       var reader = PopulationReader()
       for input in options.population {
-        try reader.read(input, column: options.populationColumn, named: options.columns, units)
+        try reader.read(
+          input, column: options.populationColumn, named: options.columns, units, years)
       }
       var file = PopulationFile(reader)
       file.apply(to: &units)
@@ -73,14 +86,15 @@ struct StudyInputs: Sendable {
       ledgers += file.ledgers
     }
     for input in options.attributes {
-      let file = try AttributeFile(input, named: options.columns, into: &units)
+      let file = try AttributeFile(input, named: options.columns, years, into: &units)
       anomalies += file.anomalies
       ledgers.append(file.ledger)
     }
     try units.addOwnColumns(options.by, of: table)
     anomalies += units.withoutPopulation(file: table.path, butSaid: anomalies)
     return Normalised(
-      units: units, anomalies: anomalies + assumedReference(), ledgers: ledgers)
+      units: units, years: years, decisions: decisions,
+      anomalies: anomalies + assumedReference(), ledgers: ledgers)
   }
 }
 

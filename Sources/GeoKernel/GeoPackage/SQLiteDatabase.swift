@@ -35,6 +35,48 @@ package struct SQLiteDatabase: ~Copyable {
       sqlite3_close_v2(opened)
       throw SQLiteFault(code: code, message: message, statement: "open")
     }
+    Self.distrust(opened)
+    handle = opened
+  }
+
+  /// Opens a database that is in memory, as one taken out of an archive: nothing is written anywhere.
+  ///
+  /// - Complexity: O(bytes), which are copied.
+  package init(bytes: [UInt8]) throws(SQLiteFault) {
+    var opened: OpaquePointer?
+    var code = sqlite3_open_v2(
+      ":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    if code == SQLITE_OK, let opened { code = Self.load(bytes, into: opened) }
+    guard code == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      let message = String(cString: sqlite3_errstr(code))
+      throw SQLiteFault(code: code, message: message, statement: "open")
+    }
+    Self.distrust(opened)
+    handle = opened
+  }
+
+  private static func load(_ bytes: [UInt8], into opened: OpaquePointer) -> Int32 {
+    guard let copy = sqlite3_malloc64(UInt64(max(1, bytes.count))) else { return SQLITE_NOMEM }
+    bytes.withUnsafeBytes { source in
+      if let start = source.baseAddress { copy.copyMemory(from: start, byteCount: source.count) }
+    }
+    let image = copy.assumingMemoryBound(to: UInt8.self)
+    if bytes.count > 19 { forgetJournal(image) }
+    // SQLite frees the copy, now or when the database is closed.
+    return sqlite3_deserialize(
+      opened, "main", image, Int64(bytes.count), Int64(bytes.count),
+      UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY))
+  }
+
+  /// A database in memory has no journal beside it; one that asks for it is not opened
+  /// (sqlite.org/fileformat2.html, section 1.3.3).
+  private static func forgetJournal(_ image: UnsafeMutablePointer<UInt8>) {
+    for position in 18...19 where image[position] == 2 { image[position] = 1 }
+  }
+
+  /// What the file says is data, never something to run.
+  private static func distrust(_ opened: OpaquePointer) {
     for (option, value) in [
       (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
       (SQLITE_DBCONFIG_ENABLE_TRIGGER, 0), (SQLITE_DBCONFIG_ENABLE_VIEW, 0),
@@ -42,7 +84,6 @@ package struct SQLiteDatabase: ~Copyable {
     ] {
       _ = coverage_sqlite_configure(opened, Int32(option), Int32(value))
     }
-    handle = opened
   }
 
   deinit { sqlite3_close_v2(handle) }

@@ -16,7 +16,7 @@ struct AttributeFileTests {
   }
 
   private func add(_ csv: String, to units: inout StudyUnits) throws -> AttributeFile {
-    try AttributeFile(try scratch.file("a.csv", csv), named: [:], into: &units)
+    try AttributeFile(try scratch.file("a.csv", csv), named: [:], nil, into: &units)
   }
 
   @Test("each column is there under its folded name, empty where the file is silent")

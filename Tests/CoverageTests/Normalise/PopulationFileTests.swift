@@ -20,7 +20,7 @@ struct PopulationFileTests {
     var reader = PopulationReader()
     for (index, csv) in csvs.enumerated() {
       let name = index == 0 ? "pop.csv" : "pop\(index).csv"
-      try reader.read(try scratch.file(name, csv), column: column, named: [:], units)
+      try reader.read(try scratch.file(name, csv), column: column, named: [:], units, nil)
     }
     var file = PopulationFile(reader)
     file.apply(to: &units)

@@ -14,6 +14,9 @@ struct InputPathTests {
     #expect(InputPath("no/such.gpkg#units").layer == "units")
     #expect(InputPath("no/a#b.gpkg#units").file == "no/a#b.gpkg")
     #expect(InputPath("no/such.gpkg").layer == nil)
+    let archive = try scratch.file("a.zip", "")
+    #expect(InputPath(archive.file + "#b.gpkg#units").file == archive.file)
+    #expect(InputPath(archive.file + "#b.gpkg#units").layer == "b.gpkg#units")
     let odd = try scratch.file("a#b.csv", "code\n")
     #expect(odd.file == scratch.path("a#b.csv") && odd.layer == nil)
   }
@@ -25,7 +28,7 @@ struct InputPathTests {
       ("b.csv", Array("{\"type\":1}".utf8), .geoJSON),
       ("c.gpkg", Array("\u{FEFF} \n\t{".utf8), .geoJSON),
       ("d.geojson", Array("code;nom\n".utf8), .delimitedText),
-      ("e.csv", [0x50, 0x4B, 3, 4, 20], .other),
+      ("e.csv", [0x50, 0x4B, 3, 4, 20], .archive),
       ("f.csv", [0x89, 0x50, 0x4E, 0x47], .other),
       ("g.csv", Array("code\u{0}".utf8), .delimitedText),
     ]

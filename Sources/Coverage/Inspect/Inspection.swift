@@ -1,0 +1,135 @@
+import GeoKernel
+
+/// What a file holds, told without running a study.
+public struct Inspection: Sendable {
+  /// A column, the role that a study would give it, and some of its values.
+  public struct Column: Sendable {
+    /// Name in the header.
+    public let name: String
+    /// The role that a study would give it; nil for none.
+    public let role: FieldRole?
+    /// The first values that differ, three at most.
+    public let examples: [String]
+  }
+
+  /// Rows that a study would set aside or mend, or would want a reader to know of.
+  public struct Problem: Sendable {
+    /// How much it matters.
+    public let severity: Anomaly.Severity
+    /// The rule, as in `anomalies.csv`.
+    public let rule: Anomaly.Rule
+    /// How many rows.
+    public let count: Int
+    /// Where the first of them are.
+    public let lines: [Int]
+    /// What was found in the first of them, and what a study would do.
+    public let example: Wording
+  }
+
+  /// The file, as the user named it.
+  public let path: String
+  /// The format in words, with layer or encoding and separator.
+  public let format: Wording
+  /// Rows, the header left out.
+  public let rows: Int
+  /// Columns in their order.
+  public let columns: [Column]
+  /// What a study would take the file for, in words.
+  public var use: Wording { fileUse.wording }
+  /// A call that would use it; nil where none would.
+  public var command: String? { fileUse.command(path) }
+  /// What there is to know besides: reference system, place, years of the codes, health of drawings.
+  public let facts: [Wording]
+  /// What a study would find wrong in it.
+  public let problems: [Problem]
+  /// What would stop a study that used it; nil where nothing would.
+  public let obstacle: InputFault?
+
+  let fileUse: FileUse
+
+  /// - Throws: `InputFault` when the file is missing or cannot be read.
+  public init(_ input: InputPath) throws(InputFault) {
+    path = input.name
+    let opened = try OpenedInput(input)
+    switch opened.format {
+    case .geoPackage, .geoJSON:
+      let table = try FeatureTable.read(opened)
+      let layer = opened.layer.map { "#\($0)" } ?? ""
+      format =
+        opened.format == .geoPackage ? Wording("GeoPackage\(layer)") : Wording("GeoJSON")
+      let map = MapInspection(table)
+      (fileUse, facts, problems, obstacle) = (map.use, map.facts, map.problems, map.obstacle)
+      rows = table.rowCount
+      columns = Self.columns(of: table, role: map.role)
+    case .delimitedText, .archive, .workbook, .other:
+      let text = try DelimitedText.read(opened)
+      let list = ListInspection(text, input)
+      (fileUse, facts, problems, obstacle) = (list.use, list.facts, list.problems, list.obstacle)
+      format = text.formatWords
+      rows = text.rowCount
+      columns = Self.columns(of: text, role: list.role)
+    }
+  }
+
+  private static func columns(
+    of rows: some AttributeRows, role: (Int) -> FieldRole?
+  ) -> [Column] {
+    rows.header.indices.map { column in
+      var examples: [String] = []
+      for row in 0..<rows.rowCount where examples.count < 3 {
+        let value = rows.value(row: row, column: column)
+        if !value.isEmpty, !examples.contains(value) { examples.append(value) }
+      }
+      return Column(name: rows.header[column], role: role(column), examples: examples)
+    }
+  }
+}
+
+extension Inspection.Problem {
+  /// Anomalies by severity and rule, in the order of `anomalies.csv`.
+  static func all(_ anomalies: [Anomaly]) -> [Inspection.Problem] {
+    var problems: [Inspection.Problem] = []
+    let sorted = anomalies.sorted(by: Anomaly.precedes)
+    var start = 0
+    while start < sorted.count {
+      let first = sorted[start]
+      let end =
+        sorted[start...].firstIndex { $0.rule != first.rule || $0.severity != first.severity }
+        ?? sorted.count
+      let object = first.object.isEmpty ? "" : "\(first.object.prefix(60)) : "
+      problems.append(
+        Inspection.Problem(
+          severity: first.severity, rule: first.rule, count: end - start,
+          lines: Array(sorted[start..<end].lazy.compactMap(\.line).prefix(8)),
+          example: Wording(
+            fr: "\(object)\(first.finding.french) → \(first.treatment.french)",
+            en: "\(object)\(first.finding.english) → \(first.treatment.english)")))
+      start = end
+    }
+    return problems
+  }
+}
+
+extension DelimitedText {
+  /// The format in words, with encoding and separator, or with sheet and header.
+  var formatWords: Wording {
+    if let sheet {
+      let others = sheet.names.filter { $0 != sheet.name }.joined(separator: ", ")
+      return Wording(
+        fr: "classeur, feuille « \(sheet.name) », en-tête ligne \(sheet.headerLine)"
+          + (others.isEmpty ? "" : " ; autres feuilles : \(others)"),
+        en: "workbook, sheet “\(sheet.name)”, header at line \(sheet.headerLine)"
+          + (others.isEmpty ? "" : "; other sheets: \(others)"))
+    }
+    let separators: [UInt8: String] = [0x3B: ";", 0x2C: ",", 0x09: "tab"]
+    let separator = separators[separator] ?? ""
+    return Wording(
+      fr: "CSV, séparateur « \(separator) », \(encoding.rawValue)",
+      en: "CSV, separator “\(separator)”, \(encoding.rawValue)")
+  }
+}
+
+extension Wording {
+  /// A word that is the same in both languages.
+  init(_ word: String) { self.init(fr: word, en: word) }
+}

@@ -1,0 +1,142 @@
+/// What a table without polygons is worth to a study.
+struct ListInspection {
+  let use: FileUse
+  private(set) var facts: [Wording] = []
+  private(set) var problems: [Inspection.Problem] = []
+  private(set) var obstacle: InputFault?
+  private var roles: [Int: FieldRole] = [:]
+
+  init(_ text: DelimitedText, _ input: InputPath) {
+    use = FileUse.of(text)
+    findRoles(text)
+    var anomalies: [Anomaly] = []
+    do throws(InputFault) { anomalies = try read(text, input) } catch { obstacle = error }
+    anomalies += codes(of: text)
+    problems = Inspection.Problem.all(anomalies)
+  }
+
+  /// The role that a study would give a column.
+  func role(of column: Int) -> FieldRole? { roles[column] }
+
+  private mutating func findRoles(_ text: DelimitedText) {
+    let asked: [FieldRole] =
+      switch use {
+      case .cpts, .pairs: [.cptsID] + UnitCodeColumns.roles + CPTSColumns.attributes
+      case .population: UnitCodeColumns.roles
+      case .attributes: UnitCodeColumns.roles + [.intercommunality]
+      case .grid: [.cell, .cellPopulation, .easting, .northing]
+      case .movements, .unknown, .units, .drawnTerritories: []
+      }
+    if use == .population,
+      let people = try? PopulationColumn.find(nil, in: text.header, path: text.path)
+    {
+      roles[people] = .population
+    }
+    guard asked.contains(.cptsID), let columns = try? CPTSColumns(of: text, [:]) else {
+      let fields = try? FieldMap(header: text.header, path: text.path, roles: asked, named: [:])
+      for role in asked {
+        if let column = fields?[role] { roles[column] = roles[column] ?? role }
+      }
+      return
+    }
+    for role in asked {
+      if let column = columns[role] { roles[column] = roles[column] ?? role }
+    }
+  }
+
+  /// Reads the file as a study would, as far as one can without its units.
+  private mutating func read(
+    _ text: DelimitedText, _ input: InputPath
+  ) throws(InputFault) -> [Anomaly] {
+    switch use {
+    case .cpts, .pairs:
+      var files = CPTSFiles()
+      try files.read(input, named: [:])
+      let undated = files.cpts.values.count { $0.givenStage == nil && $0.stageDates.isEmpty }
+      facts.append(
+        Wording(
+          fr: "\(files.cpts.count) CPTS, dont \(undated) sans stade ni date ici",
+          en: "\(files.cpts.count) CPTS, of which \(undated) without stage or date here"))
+      return files.anomalies
+        + files.anomalies(
+          ofSimilar: files.similar(files.memberships, in: StudyUnits()), files.memberships,
+          kept: [:])
+    case .population:
+      var reader = PopulationReader()
+      try reader.read(input, column: nil, named: [:], StudyUnits(), nil)
+      let people = reader.entries.values.reduce(0) { $0 + $1.people }
+      facts.append(
+        Wording(
+          fr: "\(people) habitants (\(reader.columns[0])) dans \(reader.entries.count) codes",
+          en: "\(people) people (\(reader.columns[0])) in \(reader.entries.count) codes"))
+      return reader.anomalies
+    case .attributes:
+      let fields = try FieldMap(
+        header: text.header, path: text.path, roles: UnitCodeColumns.roles, named: [:])
+      try PostalCodes.refuse(UnitCodeColumns(fields, of: text), of: text)
+      return (0..<text.rowCount).compactMap { text.excess(row: $0, object: "") }
+    case .grid:
+      let grid = try PopulationGrid.read(input, named: [:])
+      return grid.anomalies
+    case .movements, .unknown, .units, .drawnTerritories:
+      return []
+    }
+  }
+
+  /// Codes as they are written, held to the pattern of INSEE's codes of communes.
+  private mutating func codes(of text: DelimitedText) -> [Anomaly] {
+    guard [.pairs, .population, .attributes].contains(use),
+      let fields = try? FieldMap(
+        header: text.header, path: text.path, roles: UnitCodeColumns.roles, named: [:])
+    else { return [] }
+    let columns = UnitCodeColumns(fields, of: text)
+    var anomalies: [Anomaly] = []
+    var distinct: Set<String> = []
+    for row in 0..<text.rowCount {
+      let written = columns.text(row: row, of: text)
+      guard !written.isEmpty else { continue }
+      let line = text.line(of: row)
+      guard let spelling = CodeSpelling(written, isKnown: { $0.isOfCommune }) else {
+        anomalies.append(.notACode(written, file: text.path, line: line))
+        continue
+      }
+      distinct.insert(spelling.code.text)
+      if !spelling.damage.isEmpty {
+        anomalies.append(.repaired(written, spelling, file: text.path, line: line))
+      }
+    }
+    facts.append(
+      Wording(
+        fr: "\(distinct.count) codes de communes différents",
+        en: "\(distinct.count) different codes of communes"))
+    return anomalies
+  }
+}
+
+extension UnitCode {
+  /// Whether the code has the form of INSEE's codes of communes.
+  var isOfCommune: Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 5, bytes[2...].allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    let isDigit = (0x30...0x39).contains(bytes[1])
+    // Corsican codes begin with 2A or 2B; those of before 1976, and postal codes, with 20.
+    if bytes[0] == UInt8(ascii: "2") {
+      return (isDigit && bytes[1] != 0x30) || bytes[1] == 0x41 || bytes[1] == 0x42
+    }
+    return isDigit && (0x30...0x39).contains(bytes[0])
+  }
+}
+
+extension Anomaly {
+  fileprivate static func notACode(_ text: String, file: String, line: Int) -> Anomaly {
+    Anomaly(
+      .error, .unknownCode, file: file, line: line, object: text,
+      finding: PostalCodes.mayBe(text)
+        ? Wording(
+          fr: "pas un code de commune (code postal ?)", en: "no code of a commune (a postal code?)")
+        : Wording(fr: "pas la forme d’un code de commune", en: "not the form of a commune's code"),
+      treatment: .rowSetAside)
+  }
+}

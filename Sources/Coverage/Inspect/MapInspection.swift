@@ -1,0 +1,90 @@
+import GeoKernel
+
+/// What a map is worth to a study: units, or drawn territories.
+struct MapInspection {
+  let use: FileUse
+  private(set) var facts: [Wording]
+  private(set) var problems: [Inspection.Problem] = []
+  private(set) var obstacle: InputFault?
+  private var roles: [Int: FieldRole] = [:]
+
+  /// Places of more features than this tell no more.
+  private static let mostPlaces = 50_000
+
+  init(_ table: FeatureTable) {
+    facts = [Self.geometry(of: table)]
+    if let places = Self.places(of: table) { facts.append(places) }
+    let isOfCPTS = table.columns.contains { column in
+      ["cpts", "finess"].contains { folded(column).contains($0) }
+    }
+    let unitRoles: [FieldRole] = [
+      .unitCode, .unitName, .population, .department, .region, .intercommunality, .unitType,
+      .parent,
+    ]
+    let fields = try? FieldMap(
+      header: table.columns, path: table.path, roles: unitRoles, named: [:])
+    if !isOfCPTS, let fields, fields[.unitCode] != nil {
+      use = .units
+      for role in unitRoles { if let column = fields[role] { roles[column] = role } }
+      readUnits(table)
+    } else if let territories = TerritoryInspection(table) {
+      use = .drawnTerritories
+      facts += territories.lines
+      for column in table.columns.indices { roles[column] = territories.role(of: column) }
+    } else {
+      use = .unknown
+    }
+  }
+
+  func role(of column: Int) -> FieldRole? { roles[column] }
+
+  private mutating func readUnits(_ table: FeatureTable) {
+    do throws(InputFault) {
+      var normaliser = try UnitsNormaliser(table, named: [:])
+      let units = normaliser.run()
+      let people = units.units.reduce(0) { $0 + ($1.population ?? 0) }
+      let unknown = units.units.count { $0.population == nil }
+      facts.append(
+        Wording(
+          fr:
+            "\(units.units.count) unités dans \(units.communes.count) communes, \(people) habitants ; \(unknown) unités de population inconnue",
+          en:
+            "\(units.units.count) units in \(units.communes.count) communes, \(people) people; \(unknown) units of unknown population"
+        ))
+      problems = Inspection.Problem.all(normaliser.anomalies)
+    } catch { obstacle = error }
+  }
+
+  private static func geometry(of table: FeatureTable) -> Wording {
+    let system =
+      switch table.reference {
+      case .wgs84: Wording("WGS 84")
+      case .other(let definition): Wording(String(definition.prefix(80)))
+      case .undeclared: Wording(fr: "non déclaré", en: "not declared")
+      }
+    let drawn = table.isDrawn.count { $0 }
+    return Wording(
+      fr:
+        "système de référence : \(system.french) ; \(drawn) lignes avec polygone, \(table.geometry.vertexCount) sommets",
+      en:
+        "reference system: \(system.english); \(drawn) rows with a polygon, \(table.geometry.vertexCount) vertices"
+    )
+  }
+
+  /// Where the features lie, told by one vertex of each; nil where nothing can be told.
+  private static func places(of table: FeatureTable) -> Wording? {
+    let geometry = table.geometry
+    let positions = (0..<geometry.featureCount).lazy.compactMap { feature -> SIMD2<Double>? in
+      guard let ring = geometry.rings(of: feature).first,
+        let vertex = geometry.vertices(of: ring).first
+      else { return nil }
+      return geometry[vertex]
+    }.prefix(mostPlaces)
+    guard !positions.isEmpty, let projection = try? DegreeProjection(table.reference),
+      let degrees = try? projection.degrees(Array(positions))
+    else { return nil }
+    let words = FrenchPlaces.described(
+      longitudes: degrees.longitudes, latitudes: degrees.latitudes)
+    return Wording(fr: "lieu : \(words.french)", en: "place: \(words.english)")
+  }
+}

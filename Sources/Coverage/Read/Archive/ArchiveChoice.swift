@@ -1,0 +1,70 @@
+/// Which file of an archive is meant: the only one that can be read, or the one named.
+struct ArchiveChoice {
+  private let path: String
+  private let members: [ZipMember]
+
+  /// Endings of the names of files that are read.
+  private static let endings = [
+    ".csv", ".tsv", ".txt", ".geojson", ".json", ".gpkg", ".xlsx", ".xlsm", ".ods",
+  ]
+
+  init(_ archive: ZipArchive) {
+    path = archive.path
+    // A Macintosh adds a shadow of each file.
+    members = archive.members.filter {
+      !$0.name.hasPrefix("__MACOSX/") && !$0.lastName.hasPrefix(".")
+    }
+  }
+
+  /// - Parameter words: what follows `FILE#`: a member, a member with its layer or sheet after a
+  ///   further `#`, or a layer of the only file.
+  func choose(_ words: String?) throws(InputFault) -> (ZipMember, layer: String?) {
+    if let words {
+      if let member = try member(words) { return (member, nil) }
+      if let mark = words.lastIndex(of: "#"), let member = try member(String(words[..<mark])) {
+        return (member, String(words[words.index(after: mark)...]))
+      }
+    }
+    let readable = members.filter { member in
+      let name = member.name.lowercased()
+      return Self.endings.contains { name.hasSuffix($0) }
+    }
+    guard readable.count == 1 else { throw fault(words, readable) }
+    return (readable[0], words)
+  }
+
+  /// The member with this path, or with this name in whichever folder.
+  private func member(_ name: String) throws(InputFault) -> ZipMember? {
+    if let member = members.first(where: { $0.name == name }) { return member }
+    let named = members.filter { $0.lastName == name }
+    if named.count > 1 { throw fault(nil, named) }
+    return named.first
+  }
+
+  private func fault(_ wanted: String?, _ readable: [ZipMember]) -> InputFault {
+    let shown = (readable.isEmpty ? members : readable).map { $0.name }.sorted()
+    let names = shown.prefix(20).joined(separator: ", ") + (shown.count > 20 ? "…" : "")
+    let problem =
+      if readable.isEmpty {
+        Wording(
+          fr: "l’archive ne contient aucun fichier qui se lise : \(names)",
+          en: "the archive holds no file that is read: \(names)")
+      } else if let wanted {
+        Wording(
+          fr: "pas de « \(wanted) » dans l’archive ; elle contient : \(names)",
+          en: "there is no “\(wanted)” in the archive; it holds: \(names)")
+      } else {
+        Wording(
+          fr: "l’archive contient plusieurs fichiers : \(names)",
+          en: "the archive holds several files: \(names)")
+      }
+    let cure =
+      readable.isEmpty
+      ? Wording(
+        fr: "convertissez la couche en GeoPackage (QGIS : « Exporter »), ou la table en CSV",
+        en: "convert the layer to GeoPackage (QGIS: “Export”), or the table to CSV")
+      : Wording(
+        fr: "nommez le fichier : \(path)#\(shown[0])", en: "name the file: \(path)#\(shown[0])")
+    return InputFault(path: path, problem: problem, cure: cure)
+  }
+}

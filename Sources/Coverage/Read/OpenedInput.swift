@@ -1,0 +1,84 @@
+import GeoKernel
+
+/// An input with its format, taken out of its archive where it is in one.
+struct OpenedInput {
+  enum Content {
+    /// The file itself, on disk.
+    case file
+    /// Bytes that an archive held.
+    case bytes([UInt8])
+    /// The archive is a workbook.
+    case workbook(ZipArchive)
+  }
+
+  /// The file as the user named it, with the member of its archive, without layer or sheet.
+  let name: String
+  /// Layer or sheet, where one is named.
+  let layer: String?
+  let format: InputPath.Format
+  let content: Content
+  /// The file on disk.
+  let file: String
+
+  /// - Throws: `InputFault` when the file is missing, or is an archive that is damaged or leaves a
+  ///   choice.
+  init(_ input: InputPath) throws(InputFault) {
+    file = input.file
+    let format = try input.format()
+    guard format == .archive else {
+      (name, layer, content, self.format) = (input.file, input.layer, .file, format)
+      return
+    }
+    var archive = try ZipArchive(path: input.file, bytes: try input.bytes())
+    if try WorkbookSheet.isWorkbook(archive) {
+      (name, layer, content) = (input.file, input.layer, .workbook(archive))
+      self.format = .workbook
+      return
+    }
+    let (member, layer) = try ArchiveChoice(archive).choose(input.layer)
+    let bytes = try archive.contents(of: member)
+    name = "\(input.file)#\(member.name)"
+    self.layer = layer
+    let inner = InputPath.format(ofHead: bytes.prefix(512))
+    guard inner == .archive else {
+      (content, self.format) = (.bytes(bytes), inner)
+      return
+    }
+    let innerArchive = try ZipArchive(path: name, bytes: bytes)
+    let isWorkbook = try WorkbookSheet.isWorkbook(innerArchive)
+    content = isWorkbook ? .workbook(innerArchive) : .bytes(bytes)
+    self.format = isWorkbook ? .workbook : .other
+  }
+
+  /// The input as one would name it again.
+  var fullName: String { layer.map { "\(name)#\($0)" } ?? name }
+
+  /// All bytes; of a workbook none.
+  func bytes() throws(InputFault) -> [UInt8] {
+    switch content {
+    case .file:
+      do { return try InputFile.bytes(file) } catch { throw InputPath.fault(error) }
+    case .bytes(let bytes): return bytes
+    case .workbook: return []
+    }
+  }
+
+  /// The first bytes, at most `count`, and how many there are in all.
+  func head(count: Int) throws(InputFault) -> (bytes: [UInt8], size: Int) {
+    if case .bytes(let bytes) = content { return (Array(bytes.prefix(count)), bytes.count) }
+    do {
+      return (try InputFile.head(file, count: count), InputFile.size(file) ?? 0)
+    } catch { throw InputPath.fault(error) }
+  }
+
+  /// Only a GeoPackage has layers, and only a workbook sheets.
+  func refuseLayer() throws(InputFault) {
+    guard let layer else { return }
+    throw InputFault(
+      path: name,
+      problem: Wording(
+        fr: "« #\(layer) » : ce fichier n’a pas de couches",
+        en: "“#\(layer)”: this file has no layers"),
+      cure: Wording(fr: "donnez \(name)", en: "give \(name)"))
+  }
+}

@@ -1,0 +1,70 @@
+/// Reads one sheet of an OpenDocument spreadsheet (ODF 1.3, part 3), `.ods`.
+struct OpenDocumentReader {
+  private var scanner: XMLScanner
+  private let path: String
+  private var hiddenStyles: Set<String> = []
+
+  private static let contentPart = "content.xml"
+  private static let mediaType = Array("application/vnd.oasis.opendocument.spreadsheet".utf8)
+
+  static func isSpreadsheet(_ archive: ZipArchive) throws(InputFault) -> Bool {
+    guard let member = archive.member("mimetype"), member.size < 200 else { return false }
+    var archive = archive
+    return try archive.contents(of: member).starts(with: mediaType)
+  }
+
+  init(_ archive: ZipArchive) throws(InputFault) {
+    var archive = archive
+    path = archive.path
+    scanner = try archive.scanner(Self.contentPart)
+  }
+
+  /// Reads the sheet with this name, or the first that a user sees.
+  ///
+  /// - Complexity: O(bytes of the document + cells).
+  mutating func sheet(named wanted: String?) throws(InputFault) -> WorkbookSheet {
+    var (names, hidden): ([String], [Bool]) = ([], [])
+    var found: (index: Int, reader: OpenDocumentTableReader)?
+    scanning: while true {
+      switch try scanner.next() {
+      case .open(.style): try readStyle()
+      case .open(.trackedChanges): try scanner.skipElement()
+      case .open(.table):
+        let isHidden = try scanner.string(.styleName).map { hiddenStyles.contains($0) } ?? false
+        names.append(try scanner.string(.name) ?? "")
+        hidden.append(isHidden)
+        let isWanted = wanted.map { WorkbookSheet.isNamed(names[names.count - 1], $0) } ?? !isHidden
+        if isWanted && found == nil {
+          var reader = OpenDocumentTableReader(scanner, path: path)
+          try reader.read()
+          scanner = reader.scanner
+          found = (names.count - 1, reader)
+        } else {
+          try scanner.skipElement()
+        }
+      case .end: break scanning
+      default: break
+      }
+    }
+    let chosen = try WorkbookSheet.choose(
+      wanted, among: names, isHidden: { hidden[$0] }, path: path)
+    guard let found, found.index == chosen else { throw WorkbookFault.noSheet.fault(path: path) }
+    return WorkbookSheet(
+      path: path, name: names[chosen], names: names, cells: found.reader.cells,
+      problems: found.reader.problems)
+  }
+
+  /// A sheet is hidden by its style.
+  private mutating func readStyle() throws(InputFault) {
+    let name = try scanner.string(.name)
+    let outside = scanner.depth - 1
+    while scanner.depth > outside {
+      let token = try scanner.next()
+      if token == .open(.tableProperties), let name,
+        scanner.attribute(.display, is: Array("false".utf8))
+      {
+        hiddenStyles.insert(name)
+      }
+    }
+  }
+}

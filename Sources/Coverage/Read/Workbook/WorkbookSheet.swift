@@ -1,0 +1,53 @@
+/// One sheet of a workbook, as text.
+struct WorkbookSheet: Sendable {
+  /// The file, as the user named it.
+  let path: String
+  let name: String
+  /// Every sheet of the workbook that has cells, this one too.
+  let names: [String]
+  let cells: SheetCells
+  /// Cells whose content is not used, row by row.
+  let problems: [WorkbookProblem]
+
+  /// Reads a sheet of an `.xlsx`, `.xlsm` or `.ods` workbook.
+  ///
+  /// - Parameter name: the sheet; nil for the first that is not hidden.
+  /// - Complexity: O(bytes of the unpacked parts).
+  /// - Throws: `InputFault` when the file is no such workbook, is damaged, or lacks the sheet.
+  static func read(
+    _ archive: ZipArchive, sheet name: String?
+  ) throws(InputFault) -> WorkbookSheet {
+    if ExcelPackage.isPackage(archive) {
+      var package = try ExcelPackage(archive)
+      return try package.sheet(named: name)
+    }
+    guard try OpenDocumentReader.isSpreadsheet(archive) else {
+      throw WorkbookFault.noWorkbook.fault(path: archive.path)
+    }
+    var reader = try OpenDocumentReader(archive)
+    return try reader.sheet(named: name)
+  }
+
+  /// Whether an archive is a workbook that is read.
+  static func isWorkbook(_ archive: ZipArchive) throws(InputFault) -> Bool {
+    if ExcelPackage.isPackage(archive) { return true }
+    return try OpenDocumentReader.isSpreadsheet(archive)
+  }
+
+  /// Spreadsheets hold two names for one where only the case differs.
+  static func isNamed(_ name: String, _ wanted: String) -> Bool {
+    name == wanted || name.lowercased() == wanted.lowercased()
+  }
+
+  /// The sheet to read among those of a workbook.
+  static func choose(
+    _ wanted: String?, among names: [String], isHidden: (Int) -> Bool, path: String
+  ) throws(InputFault) -> Int {
+    if let wanted {
+      if let index = names.firstIndex(where: { isNamed($0, wanted) }) { return index }
+      throw WorkbookFault.unknownSheet(wanted, among: names).fault(path: path)
+    }
+    if let index = names.indices.first(where: { !isHidden($0) }) { return index }
+    throw WorkbookFault.noSheet.fault(path: path)
+  }
+}
