@@ -19,6 +19,13 @@ struct InspectCommand: AsyncParsableCommand {
       words(fr: "Fichiers à décrire.", en: "Files to describe."), valueName: "FILE[#layer]"))
   var files: [String]
 
+  @Option(
+    help: .init(
+      words(
+        fr: "Mouvements des communes (INSEE), pour dire l’année des codes.",
+        en: "INSEE's movements of communes, to tell the year of the codes."), valueName: "FILE"))
+  var cog: String?
+
   @Flag(help: .init(words(fr: "En JSON, pour les machines.", en: "As JSON, for machines.")))
   var json = false
 
@@ -27,16 +34,19 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = language ?? .ofLocale
+    let movements = cog.map { InputPath($0) }
     try await reportingFaults(in: language) {
       guard json else {
         for (index, file) in files.enumerated() {
-          let page = try Inspection(InputPath(file)).text(in: language)
+          let page = try Inspection(InputPath(file), movements: movements).text(in: language)
           print(index == 0 ? page : "\n\(page)")
         }
         return
       }
       var inspections: [Inspection] = []
-      for file in files { inspections.append(try Inspection(InputPath(file))) }
+      for file in files {
+        inspections.append(try Inspection(InputPath(file), movements: movements))
+      }
       print(Inspection.json(inspections, in: language))
     }
   }

@@ -4,7 +4,8 @@
 /// code officiel géographique. A commune that no movement names is taken to have existed all along
 /// where the reference names it, and is unknown elsewhere.
 struct CodeHistory: Sendable {
-  /// Years that the movements bound: from that of the first to the 1st of January on or after the last.
+  /// Years that the movements bound: from the 1st of January before the first to that on or after the
+  /// last.
   let years: ClosedRange<Int>
   let movements: [CommuneMovement]
   /// Movements that contradict those before them, and were left out.
@@ -60,8 +61,9 @@ struct CodeHistory: Sendable {
   private static func years(of movements: [CommuneMovement]) -> ClosedRange<Int> {
     let dates = movements.map { $0.date }
     guard let first = dates.min(), let last = dates.max() else { return 1943...1943 }
-    let isNewYear = last.month == 1 && last.day == 1
-    return first.year...max(first.year, isNewYear ? last.year : last.year + 1)
+    func isNewYear(_ date: CivilDate) -> Bool { date.month == 1 && date.day == 1 }
+    let start = isNewYear(first) ? first.year - 1 : first.year
+    return start...max(start, isNewYear(last) ? last.year : last.year + 1)
   }
 
   private static func keptCode(_ movements: [CommuneMovement]) -> [UnitCode: [Int32]] {

@@ -47,8 +47,9 @@ public struct Inspection: Sendable {
 
   let fileUse: FileUse
 
-  /// - Throws: `InputFault` when the file is missing or cannot be read.
-  public init(_ input: InputPath) throws(InputFault) {
+  /// - Parameter movements: INSEE's movements of communes, to tell the year of the codes.
+  /// - Throws: `InputFault` when a file is missing or cannot be read.
+  public init(_ input: InputPath, movements: InputPath? = nil) throws(InputFault) {
     path = input.name
     let opened = try OpenedInput(input)
     switch opened.format {
@@ -58,17 +59,29 @@ public struct Inspection: Sendable {
       format =
         opened.format == .geoPackage ? Wording("GeoPackage\(layer)") : Wording("GeoJSON")
       let map = MapInspection(table)
-      (fileUse, facts, problems, obstacle) = (map.use, map.facts, map.problems, map.obstacle)
+      (fileUse, problems, obstacle) = (map.use, map.problems, map.obstacle)
+      facts = try map.facts + Self.year(of: map.codes, movements)
       rows = table.rowCount
       columns = Self.columns(of: table, role: map.role)
     case .delimitedText, .archive, .workbook, .other:
       let text = try DelimitedText.read(opened)
       let list = ListInspection(text, input)
-      (fileUse, facts, problems, obstacle) = (list.use, list.facts, list.problems, list.obstacle)
+      (fileUse, problems, obstacle) = (list.use, list.problems, list.obstacle)
+      facts = try list.facts + Self.year(of: list.codes, movements)
       format = text.formatWords
       rows = text.rowCount
       columns = Self.columns(of: text, role: list.role)
     }
+  }
+
+  /// The year of some codes of communes, in words; nothing where it cannot be told.
+  private static func year(
+    of codes: Set<UnitCode>, _ movements: InputPath?
+  ) throws(InputFault) -> [Wording] {
+    guard let movements, !codes.isEmpty else { return [] }
+    let file = try MovementsFile(try DelimitedText.read(movements))
+    let history = try CodeHistory(file.movements, reference: codes, path: file.path)
+    return [Anomaly.year(CodeYearDetector(history).detect(codes), file: "", of: history).finding]
   }
 
   private static func columns(

@@ -4,6 +4,8 @@ struct ListInspection {
   private(set) var facts: [Wording] = []
   private(set) var problems: [Inspection.Problem] = []
   private(set) var obstacle: InputFault?
+  /// Codes of communes in the file, as they are meant.
+  private(set) var codes: Set<UnitCode> = []
   private var roles: [Int: FieldRole] = [:]
 
   init(_ text: DelimitedText, _ input: InputPath) {
@@ -11,7 +13,7 @@ struct ListInspection {
     findRoles(text)
     var anomalies: [Anomaly] = []
     do throws(InputFault) { anomalies = try read(text, input) } catch { obstacle = error }
-    anomalies += codes(of: text)
+    anomalies += readCodes(of: text)
     problems = Inspection.Problem.all(anomalies)
   }
 
@@ -84,14 +86,13 @@ struct ListInspection {
   }
 
   /// Codes as they are written, held to the pattern of INSEE's codes of communes.
-  private mutating func codes(of text: DelimitedText) -> [Anomaly] {
+  private mutating func readCodes(of text: DelimitedText) -> [Anomaly] {
     guard [.pairs, .population, .attributes].contains(use),
       let fields = try? FieldMap(
         header: text.header, path: text.path, roles: UnitCodeColumns.roles, named: [:])
     else { return [] }
     let columns = UnitCodeColumns(fields, of: text)
     var anomalies: [Anomaly] = []
-    var distinct: Set<String> = []
     for row in 0..<text.rowCount {
       let written = columns.text(row: row, of: text)
       guard !written.isEmpty else { continue }
@@ -100,15 +101,15 @@ struct ListInspection {
         anomalies.append(.notACode(written, file: text.path, line: line))
         continue
       }
-      distinct.insert(spelling.code.text)
+      codes.insert(spelling.code)
       if !spelling.damage.isEmpty {
         anomalies.append(.repaired(written, spelling, file: text.path, line: line))
       }
     }
     facts.append(
       Wording(
-        fr: "\(distinct.count) codes de communes différents",
-        en: "\(distinct.count) different codes of communes"))
+        fr: "\(codes.count) codes de communes différents",
+        en: "\(codes.count) different codes of communes"))
     return anomalies
   }
 }

@@ -6,6 +6,8 @@ struct MapInspection {
   private(set) var facts: [Wording]
   private(set) var problems: [Inspection.Problem] = []
   private(set) var obstacle: InputFault?
+  /// Codes of the communes that are units.
+  private(set) var codes: Set<UnitCode> = []
   private var roles: [Int: FieldRole] = [:]
 
   /// Places of more features than this tell no more.
@@ -52,6 +54,7 @@ struct MapInspection {
             "\(units.units.count) units in \(units.communes.count) communes, \(people) people; \(unknown) units of unknown population"
         ))
       problems = Inspection.Problem.all(normaliser.anomalies)
+      codes = Set(units.communes.lazy.map(\.code))
     } catch { obstacle = error }
   }
 

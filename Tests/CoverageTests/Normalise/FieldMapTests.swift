@@ -18,6 +18,7 @@ struct FieldMapTests {
     (.population, "population, population_municipale, pmun, pop"),
     (.department, "dep, insee_dep, code_insee_du_departement, dep_code"),
     (.region, "reg, insee_reg, code_insee_de_la_region, reg_code"),
+    (.communeNumber, "numero_commune, codcom, cod_com"),
     (.intercommunality, "epci, siren_epci, codes_siren_des_epci, epci_code"),
     (.unitType, "type, typecom"), (.parent, "parent, comparent"),
     (.cptsID, "cpts_id, id_cpts, finess, cpts"), (.cptsName, "cpts_nom, nom_cpts, nom"),
