@@ -58,6 +58,7 @@ struct CodeSpelling: Equatable, Sendable {
   static func plain(_ text: String) -> CodeSpelling? {
     // Longer texts are no codes: not worth the work.
     guard text.utf8.count <= 40 else { return nil }
+    if isPlain(text) { return CodeSpelling(code: UnitCode(text), damage: []) }
     var damage: [CodeDamage] = []
     var plain = text.filter { !$0.isWhitespace && !"'’\"=".contains($0) }
     if plain != text { damage.append(.spaces) }
@@ -78,6 +79,11 @@ struct CodeSpelling: Equatable, Sendable {
       damage.append(.letterCase)
     }
     return CodeSpelling(code: UnitCode(plain), damage: damage)
+  }
+
+  /// Whether a text has nothing to undo: nearly all are so, and the rest takes a hundred times longer.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { isDigit($0) || ($0 >= 0x41 && $0 <= 0x5A && $0 != UInt8(ascii: "E")) }
   }
 
   /// Whether a text is a number with an exponent.

@@ -77,7 +77,7 @@ struct ListedCodes {
 
   /// - Parameter others: departments of the other communes of the CPTS.
   private mutating func findByName(_ row: Membership, in others: Set<String>) {
-    let departments: Set<String> = row.hint.department.isEmpty ? others : [row.hint.department]
+    let departments = UnitCodeColumns.department(row.hint.department).map { [$0] } ?? others
     let found = names.codes(of: row.hint.name, in: departments)
     guard found.count == 1 else {
       setAside[row.file, default: 0] += 1

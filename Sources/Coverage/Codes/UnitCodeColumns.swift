@@ -47,7 +47,7 @@ struct UnitCodeColumns: Sendable {
   func hint(row: Int, of rows: some AttributeRows) -> UnitHint {
     UnitHint(
       name: name.map { rows.value(row: row, column: $0) } ?? "",
-      department: department.flatMap { Self.department(rows.value(row: row, column: $0)) } ?? "")
+      department: department.map { rows.value(row: row, column: $0) } ?? "")
   }
 
   /// The code of a commune: `05` and `173`, `974` and `11`, `971` and `101` (as INSEE publishes them).
@@ -68,7 +68,14 @@ struct UnitCodeColumns: Sendable {
   static func department(_ text: String) -> String? {
     guard let plain = CodeSpelling.plain(text)?.code.text else { return nil }
     let padded = plain.count == 1 ? "0" + plain : plain
-    return padded.wholeMatch(of: /\d\d|2[AB]|97\d|98\d/) == nil ? nil : padded
+    let bytes = Array(padded.utf8)
+    let digits = bytes.count { (0x30...0x39).contains($0) }
+    let isOverseas = bytes.count == 3 && (padded.hasPrefix("97") || padded.hasPrefix("98"))
+    let isCorsican = padded == "2A" || padded == "2B"
+    guard isCorsican || (digits == bytes.count && (bytes.count == 2 || isOverseas)) else {
+      return nil
+    }
+    return padded
   }
 
   private static func areNumbers(_ column: Int, of rows: some AttributeRows) -> Bool {
@@ -88,6 +95,6 @@ struct UnitCodeColumns: Sendable {
 /// What a row says of its unit besides a code.
 struct UnitHint: Equatable, Sendable {
   var name = ""
-  /// Code of the department; empty where the row does not say.
+  /// The department as written; empty where the row does not say.
   var department = ""
 }
