@@ -35,9 +35,13 @@ let package = Package(
       ],
       swiftSettings: plain),
     .target(
+      name: "RuleFiles", path: "data/rules", exclude: ["README.md"],
+      resources: [.embedInCode("aci-2019.yml"), .embedInCode("proposition-16-2023.yml")],
+      swiftSettings: memorySafe),
+    .target(
       name: "Coverage",
       dependencies: [
-        "GeoKernel", .product(name: "Yams", package: "Yams"),
+        "GeoKernel", "RuleFiles", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: memorySafe),
     .executableTarget(

@@ -11,7 +11,7 @@ final class ProgressLine: Sendable {
     var isEnded = false
   }
 
-  private static let stepCount = 8
+  private static let stepCount = 9
   private let state = Mutex(State())
   private let language: Language
   private let isActive: Bool

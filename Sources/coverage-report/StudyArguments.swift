@@ -90,6 +90,16 @@ struct StudyArguments: ParsableArguments {
       valueName: "COLUMN"))
   var by: [String] = []
 
+  @Option(
+    help: .init(
+      words(
+        fr: "Règles de taille et d’argent : un paquet de data/rules ou un fichier ; par défaut "
+          + "celui en vigueur à la date.",
+        en: "Rules of size and money: a pack of data/rules or a file; default: the one in force "
+          + "on the day."),
+      valueName: "NAME|FILE"))
+  var rules: String?
+
   @Option(help: .init(words(fr: "Langue des messages.", en: "Language of messages.")))
   var language: Language?
 
@@ -130,6 +140,7 @@ struct StudyArguments: ParsableArguments {
       mapColumn.map { ($0.role, $0.name) }, uniquingKeysWith: { $1 })
     settings.whiteBelow = whiteBelow
     settings.by = by
+    settings.rules = rules
     settings.language = language
     settings.csv = csv
     settings.jobs = jobs

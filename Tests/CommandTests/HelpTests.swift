@@ -69,7 +69,7 @@ import Testing
       "--units", "--population", "--population-column", "--attributes", "--cpts", "--at",
       "--default-stage", "--map-column", "--white-below", "--output", "--language", "--csv",
       "--jobs", "--quiet", "--progress", "--strict", "--by", "--grid", "--verify", "--sliver-width",
-      "--sliver-people",
+      "--sliver-people", "--rules",
     ] {
       #expect(help.contains("\n  \(option) "), "\(option)")
     }

@@ -47,9 +47,11 @@ final class Scratch {
     try Summary(try bytes(folder + "/resume.json"))
   }
 
-  /// Names in a folder, sorted; none where there is no such folder.
+  /// Files in a folder and below it, sorted, and folders that are empty; none where there is no such
+  /// folder.
   func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: place(folder))) ?? []).sorted()
+    let all = (try? FileManager.default.subpathsOfDirectory(atPath: place(folder))) ?? []
+    return all.filter { name in !all.contains { $0.hasPrefix(name + "/") } }.sorted()
   }
 
   // MARK: Runs

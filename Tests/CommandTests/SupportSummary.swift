@@ -30,6 +30,33 @@ struct Summary: Decodable {
     let language: String
   }
 
+  /// What the options of white zones were judged by.
+  struct ZoneOptions: Decodable {
+    struct Rules: Decodable {
+      let nom: String
+      let valideDepuis: String
+      let enVigueur: Bool
+    }
+    struct Count: Decodable {
+      let possibles: Int
+      let impossibles: Int
+      let premieres: Int
+    }
+    struct Divisions: Decodable {
+      let optimauxProuves: Int
+      let avecEcart: Int
+      let ecartMaxPct: Double
+    }
+    let regles: Rules
+    let poids: [String: Int]
+    let tailleCoherenteMin: Int
+    let tailleCoherenteMax: Int
+    let colonneBassins: String?
+    let options: [String: Count]
+    let zonesSansOption: Int
+    let partages: Divisions
+  }
+
   /// What is said of drawn territories.
   struct Drawn: Decodable {
     struct Interval: Decodable {
@@ -86,6 +113,7 @@ struct Summary: Decodable {
   let options: Options
   let entrees: [Input]
   let totaux: Totals
+  let optionsZonesBlanches: ZoneOptions
   let populationBrute: Int
   let populationNette: Int
   let populationCompteePlusieursFois: Int

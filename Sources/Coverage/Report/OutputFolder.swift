@@ -9,12 +9,25 @@ final class OutputFolder: Sendable {
 
   private struct Started {
     var paths: [String] = []
+    /// Folders made for this run, the innermost last.
+    var folders: [String] = []
     var isDiscarded = false
   }
 
   init(_ path: String) throws(InputFault) {
     self.path = path
     do throws(FileFault) { try StagedFile.makeFolder(path) } catch { throw Self.fault(error) }
+  }
+
+  /// Makes a folder in this one; a failed run takes it away again, where it was not there before.
+  func makeFolder(_ name: String) throws(InputFault) {
+    let path = self.path + "/" + name
+    try started.withLock { (started) throws(InputFault) in
+      guard !started.isDiscarded else { throw Self.interrupted(path) }
+      do throws(FileFault) {
+        if try StagedFile.makeNewFolder(path) { started.folders.append(path) }
+      } catch { throw Self.fault(error) }
+    }
   }
 
   /// Writes one file; `body` gives its text piece by piece.
@@ -43,6 +56,7 @@ final class OutputFolder: Sendable {
         for path in started.paths { try StagedFile.publish(path) }
       } catch { throw Self.fault(error) }
       started.paths = []
+      started.folders = []
     }
   }
 
@@ -50,6 +64,7 @@ final class OutputFolder: Sendable {
   func discard() {
     started.withLock { started in
       for path in started.paths { StagedFile.discard(path) }
+      for path in started.folders.reversed() { StagedFile.removeEmptyFolder(path) }
       started.isDiscarded = true
     }
   }

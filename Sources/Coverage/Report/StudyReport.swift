@@ -2,14 +2,15 @@ import GeoKernel
 
 /// Writes the files of `report`.
 public struct StudyReport: Sendable {
-  /// Files written, in the order of the contract; uncovered strips have theirs where territories are
+  /// Files written, in the order of the contract, but for the page of each white zone; uncovered strips have theirs where territories are
   /// drawn.
   public static func fileNames(of study: Study) -> [String] {
     let strips = study.figures.drawn == nil ? [] : ["liseres.csv", "liseres.geojson"]
     return [
       "couverture.csv", "communes.csv", "communes.geojson", "cpts.csv", "cpts.geojson",
       "chevauchements.csv", "chevauchements.geojson", "zones_blanches.csv",
-      "zones_blanches.geojson", "zones_blanches_voisins.csv",
+      "zones_blanches.geojson", "zones_blanches_voisins.csv", "options.csv",
+      "options_communes.csv",
     ] + strips + ["anomalies.csv", "resume.json"]
   }
 
@@ -28,7 +29,8 @@ public struct StudyReport: Sendable {
     let report = StudyReport(
       study: study, folder: try OutputFolder(output),
       tables: StudyTables(
-        units: study.units, territories: study.territories, figures: study.figures))
+        units: study.units, territories: study.territories, figures: study.figures,
+        sizes: study.options.rules.sizes))
     let interrupt = Interrupt { [folder = report.folder] in folder.discard() }
     defer { withExtendedLifetime(interrupt) {} }
     do {
@@ -39,6 +41,7 @@ public struct StudyReport: Sendable {
         try write(StudySummary.json(of: study, clock))
       }
       try report.folder.publish()
+      DossierFiles.removeOld(in: output, but: DossierFiles.names(of: study.figures.zones))
     } catch {
       report.folder.discard()
       throw error
@@ -59,7 +62,7 @@ public struct StudyReport: Sendable {
       { try map(stripTable, positions) { $0.outline(of: strips[$1].pieces) } },
       { try csv(stripTable) },
     ]
-    return [
+    return try dossiers() + [
       {
         try map(communes, positions) { tracer, row in
           let members = units.communes[row].units
@@ -73,12 +76,31 @@ public struct StudyReport: Sendable {
       { try map(overlaps, positions) { $0.outline(of: figures.overlaps[$1].pieces) } },
       { try csv(communes) },
       {
+        let options = OptionTables(study: study)
         for table in [
-          tables.coverage(), cpts, overlaps, zones, tables.whiteZoneNeighbours(),
+          options.options(), options.communes(), tables.coverage(), cpts, overlaps, zones,
+          tables.whiteZoneNeighbours(),
           anomalyTable(study.anomalies, in: study.options.language),
         ] { try csv(table) }
       },
     ] + (figures.drawn == nil ? [] : ofStrips)
+  }
+
+  /// The page of each white zone, shared out so that two tasks have about as much to write.
+  private func dossiers() throws(InputFault) -> [@Sendable () throws -> Void] {
+    let names = DossierFiles.names(of: study.figures.zones)
+    guard !names.isEmpty else { return [] }
+    try folder.makeFolder(DossierFiles.folder)
+    let taskCount = 4
+    return (0..<taskCount).map { task in
+      {
+        for index in stride(from: task, to: names.count, by: taskCount) {
+          try folder.write(names[index]) { (write) throws(InputFault) in
+            try write(Array(ZoneDossier(study: study, index: index).text().utf8))
+          }
+        }
+      }
+    }
   }
 
   private func csv(_ table: Table) throws(InputFault) {

@@ -13,6 +13,7 @@ struct StudySummary: Encodable {
   let entrees: [Input]
   let population: Population
   let totaux: Totals
+  let optionsZonesBlanches: OptionsSummary
   let populationBrute: Int
   let populationNette: Int
   let populationCompteePlusieursFois: Int
@@ -103,6 +104,7 @@ struct StudySummary: Encodable {
       unitesSansPopulation: study.units.units.count { $0.population == nil },
       denominateur: "population des unités de population connue, couvertes ou non")
     totaux = Totals(study)
+    optionsZonesBlanches = OptionsSummary(study)
     populationBrute = sums.gross
     populationNette = sums.net
     populationCompteePlusieursFois = sums.inSeveral

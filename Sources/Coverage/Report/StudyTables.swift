@@ -3,6 +3,7 @@ struct StudyTables {
   let units: StudyUnits
   let territories: Territories
   let figures: StudyFigures
+  let sizes: SizeRule
 
   func coverage() -> Table {
     var table = Table(
@@ -77,7 +78,7 @@ struct StudyTables {
     for (cpts, figure) in zip(territories.cpts, figures.cpts) {
       let cells: [Cell] = [
         .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key), .whole(figure.population),
-        .whole(SizeClass.of(figure.population)), .whole(SizeClass.closeBound(figure.population)),
+        .whole(sizes.sizeClass(of: figure.population)), .whole(sizes.closeBound(figure.population)),
         .whole(figure.communes.count), .squareKilometres(figure.squareMetres),
         .whole(figure.groupCount), .codes(figure.departments), .codes(figure.regions),
         .whole(figure.sharedPopulation),
@@ -158,7 +159,7 @@ struct StudyTables {
           .text(territories.cpts[Int(neighbour.cpts)].stage.key),
           .decimal(neighbour.metres / 1000, decimals: 3),
           .decimal(neighbour.share * 100, decimals: 2), .whole(before),
-          .whole(SizeClass.of(before)), .whole(after), .whole(SizeClass.of(after)))
+          .whole(sizes.sizeClass(of: before)), .whole(after), .whole(sizes.sizeClass(of: after)))
       }
     }
     return table

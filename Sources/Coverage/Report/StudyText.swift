@@ -15,6 +15,14 @@ public enum StudyText {
     lines.append("")
     lines.append(Wording(fr: "Fichiers écrits :", en: "Files written:")[language])
     lines += StudyReport.fileNames(of: study).map { "  \(output)/\($0)" }
+    let dossiers = study.figures.zones.count
+    if dossiers > 0 {
+      lines.append(
+        "  \(output)/\(DossierFiles.folder)/ "
+          + Wording(
+            fr: "(\(dossiers) fiches, une par zone)", en: "(\(dossiers) pages, one a zone)")[
+            language])
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -144,7 +152,7 @@ public enum StudyText {
   }
 
   /// Thousands apart, by a space that does not break.
-  private static func grouped(_ number: Int) -> String {
+  static func grouped(_ number: Int) -> String {
     let digits = Array(String(abs(number)))
     var text = number < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {

@@ -23,6 +23,8 @@ public struct Study: Sendable {
   let units: StudyUnits
   let ground: StudyGround
   let figures: StudyFigures
+  /// What can be done about each white zone.
+  let plans: ZonePlans
 
   /// Runs a study on one or two tasks.
   ///
@@ -63,6 +65,9 @@ public struct Study: Sendable {
     let ledgers = listLedgers + grids.map(\.ledger)
     try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     let figures = try await measure(ground, units, options, clock)
+    let start = clock.begin(.planning)
+    let plans = try await ZonePlans.all(ground.territories, units, mesh, figures, options)
+    clock.end(.planning, since: start)
     let anomalies =
       normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
       + resolved.anomalies
@@ -76,7 +81,8 @@ public struct Study: Sendable {
           (settled.setAside[ledger.path] ?? 0) + (resolved.setAside[ledger.path] ?? 0)
         return ledger
       },
-      digests: lists.digests, units: units, ground: ground, figures: figures)
+      digests: lists.digests, units: units, ground: ground, figures: figures,
+      plans: plans)
   }
 
   private static func mesh(
@@ -166,5 +172,6 @@ extension Wording {
   static let meshing = Wording(fr: "maillage", en: "mesh")
   static let resolving = Wording(fr: "territoires", en: "territories")
   static let measuring = Wording(fr: "mesures", en: "measures")
+  static let planning = Wording(fr: "options", en: "options")
   static let writing = Wording(fr: "écriture", en: "writing")
 }

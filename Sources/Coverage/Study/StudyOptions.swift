@@ -37,6 +37,12 @@ public struct StudyOptions: Sendable {
   public let whiteBelow: Stage
   /// Further levels of `couverture.csv`.
   public let by: [String]
+  /// Size classes and amounts.
+  public let rules: RulePack
+  /// The user's own file of them.
+  public let rulesFile: InputPath?
+  /// What the options of white zones are judged by.
+  public let optionRules: OptionRules
   /// Language of messages.
   public let language: Language
   /// Dialect of the CSV files.
@@ -80,6 +86,12 @@ public struct StudyOptions: Sendable {
     columns = settings.columns
     whiteBelow = settings.whiteBelow ?? .letterOfIntent
     by = settings.by
+    let library = try RuleLibrary.included()
+    rules =
+      try settings.rules.map { (choice) throws(InputFault) in try library.pack(choice) }
+      ?? library.pack(at: at)
+    rulesFile = settings.rules.flatMap { library.isIncluded($0) ? nil : InputPath($0) }
+    optionRules = try OptionRules(settings, rules.sizes)
     self.language = settings.language ?? language
     csv = settings.csv ?? .standard
     jobs = settings.jobs ?? processors
@@ -87,7 +99,8 @@ public struct StudyOptions: Sendable {
 
   /// Every file read, in the order of the options.
   var inputs: [InputPath] {
-    [units] + population + attributes + cpts + [movements, decisions].compactMap { $0 } + grid
+    [units] + population + attributes + cpts
+      + [movements, decisions].compactMap { $0 } + grid + [rulesFile].compactMap { $0 }
   }
 
   private static func missing(_ option: String, _ what: Wording) -> InputFault {

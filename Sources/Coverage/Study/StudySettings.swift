@@ -36,6 +36,14 @@ public struct StudySettings: Sendable {
   public var whiteBelow: Stage?
   /// Further levels of `couverture.csv`.
   public var by: [String] = []
+  /// Rule pack, by name or as a file; nil for the one in force on the day of the study.
+  public var rules: String?
+  /// What the options of white zones are judged by.
+  public var optionWeights: [OptionRules.Criterion: Int] = [:]
+  /// Inhabitants above which a CPTS is not coherent.
+  public var optionLargest: Int?
+  /// Inhabitants below which a CPTS cannot be created.
+  public var optionSmallest: Int?
   /// Folder of the results.
   public var output: String?
   /// Language of messages.
@@ -75,6 +83,10 @@ public struct StudySettings: Sendable {
     result.columns = others.columns.merging(columns) { $1 }
     result.whiteBelow = whiteBelow ?? others.whiteBelow
     if by.isEmpty { result.by = others.by }
+    result.rules = rules ?? others.rules
+    result.optionWeights = others.optionWeights.merging(optionWeights) { $1 }
+    result.optionLargest = optionLargest ?? others.optionLargest
+    result.optionSmallest = optionSmallest ?? others.optionSmallest
     result.output = output ?? others.output
     result.language = language ?? others.language
     result.csv = csv ?? others.csv

@@ -57,6 +57,21 @@ package final class StagedFile {
     unlink(partialName(path))
   }
 
+  /// Creates a folder in one that is there.
+  ///
+  /// - Returns: whether it was not there before.
+  package static func makeNewFolder(_ path: String) throws(FileFault) -> Bool {
+    var status = stat()
+    let wasThere = stat(path, &status) == 0
+    try makeFolder(path)
+    return !wasThere
+  }
+
+  /// Removes a folder, unless something is in it.
+  package static func removeEmptyFolder(_ path: String) {
+    rmdir(path)
+  }
+
   /// Creates a folder and those above it.
   package static func makeFolder(_ path: String) throws(FileFault) {
     var made = path.hasPrefix("/") ? "/" : ""

@@ -40,6 +40,24 @@ struct OutputFolderTests {
     #expect(try InputPath(scratch.path("a.csv")).bytes() == Array("earlier".utf8))
   }
 
+  @Test("a folder of a discarded run goes, unless it was there before or holds something")
+  func folders() throws {
+    let first = try OutputFolder(scratch.folder)
+    try first.makeFolder("pages")
+    try write("pages/a.md", "half", to: first)
+    first.discard()
+    #expect(try scratch.names() == [])
+    let second = try OutputFolder(scratch.folder)
+    try second.makeFolder("pages")
+    try write("pages/a.md", "whole", to: second)
+    try second.publish()
+    let third = try OutputFolder(scratch.folder)
+    try third.makeFolder("pages")
+    try write("pages/a.md", "half", to: third)
+    third.discard()
+    #expect(try InputPath(scratch.path("pages/a.md")).bytes() == Array("whole".utf8))
+  }
+
   @Test("a folder that cannot be made is a fault of output that names it")
   func fault() throws {
     let file = try scratch.file("file", "")

@@ -1,0 +1,149 @@
+/// Measures what a choice of CPTS for each unit of a zone comes to.
+struct OptionMeasure {
+  private let zone: ZoneGround
+  private let beside: Grouping
+
+  private var created: Int32 { Int32(zone.neighbours.count) }
+
+  init(_ zone: ZoneGround, beside: Grouping) {
+    self.zone = zone
+    self.beside = beside
+  }
+
+  /// - Parameter targets: CPTS of each unit, -1 for none.
+  /// - Complexity: O(units + borders + areas × CPTS concerned).
+  func figures(_ targets: [Int32]) -> OptionFigures {
+    var figures = OptionFigures()
+    let places = members(of: targets, &figures)
+    var communes: [Int32] = []
+    var holds = [Bool](repeating: false, count: figures.members.count * zone.districts.count)
+    for (unit, target) in targets.enumerated() {
+      guard target >= 0 else {
+        figures.remnantPeople += zone.people[unit]
+        continue
+      }
+      figures.squareMetres += zone.squareMetres[unit]
+      communes.append(zone.communes[unit])
+      holds[places[Int(target)] * zone.districts.count + Int(zone.districtOfUnit[unit])] = true
+      add(unit, to: &figures.members[places[Int(target)]])
+    }
+    for (index, isHeld) in holds.enumerated() where isHeld {
+      let district = zone.districts[index % zone.districts.count]
+      let member = index / zone.districts.count
+      if !district.department.isEmpty {
+        figures.members[member].departments.insert(district.department)
+      }
+      if !district.region.isEmpty { figures.members[member].regions.insert(district.region) }
+    }
+    communes.sort()
+    figures.communeCount = communes.indices.count { $0 == 0 || communes[$0 - 1] != communes[$0] }
+    addBorders(targets, places, &figures)
+    figures.isContiguous = isAttached(targets)
+    figures.livingAreas = wholeAndCut(zone.livingAreas, targets, places, figures.members)
+    figures.intercommunalities = wholeAndCut(
+      zone.intercommunalities, targets, places, figures.members)
+    for member in figures.members {
+      figures.sharedMetres += member.sharedMetres
+      figures.borderMetres += member.borderMetres
+    }
+    figures.farthestMetres = figures.members.compactMap { $0.farthestMetres }.max()
+    figures.departments = figures.members.reduce(into: Set()) { $0.formUnion($1.departments) }
+      .sorted()
+    figures.regions = figures.members.reduce(into: Set()) { $0.formUnion($1.regions) }.sorted()
+    return figures
+  }
+
+  /// - Returns: for each target its place among the members.
+  private func members(of targets: [Int32], _ figures: inout OptionFigures) -> [Int] {
+    var isConcerned = [Bool](repeating: false, count: zone.neighbours.count + 1)
+    for target in targets where target >= 0 { isConcerned[Int(target)] = true }
+    var places = [Int](repeating: -1, count: isConcerned.count)
+    for target in isConcerned.indices where isConcerned[target] {
+      places[target] = figures.members.count
+      let neighbour = target < zone.neighbours.count ? zone.neighbours[target] : nil
+      figures.members.append(
+        OptionFigures.Member(
+          target: Int32(target), isNew: neighbour == nil, peopleBefore: neighbour?.people ?? 0,
+          departments: Set(neighbour?.departments ?? []),
+          regions: Set(neighbour?.regions ?? [])))
+    }
+    return places
+  }
+
+  private func add(_ unit: Int, to member: inout OptionFigures.Member) {
+    member.peopleGained += zone.people[unit]
+    member.unitsGained += 1
+    member.borderMetres += zone.outsideMetres[unit]
+    let main =
+      member.isNew
+      ? zone.points[Int(zone.mainUnit)] : zone.neighbours[Int(member.target)].main
+    if let point = zone.points[unit], let main {
+      member.farthestMetres = max(member.farthestMetres ?? 0, point.metres(to: main))
+    }
+  }
+
+  private func addBorders(
+    _ targets: [Int32], _ places: [Int], _ figures: inout OptionFigures
+  ) {
+    for border in zone.borders {
+      let (first, second) = (targets[Int(border.first)], targets[Int(border.second)])
+      guard first != second else { continue }
+      if first >= 0 { figures.members[places[Int(first)]].borderMetres += border.metres }
+      if second >= 0 { figures.members[places[Int(second)]].borderMetres += border.metres }
+    }
+    for contact in zone.contacts where targets[Int(contact.unit)] == contact.neighbour {
+      figures.members[places[Int(contact.neighbour)]].sharedMetres += contact.metres
+    }
+  }
+
+  /// Whether each unit hangs together with the CPTS that it joins.
+  private func isAttached(_ targets: [Int32]) -> Bool {
+    var isReached = [Bool](repeating: false, count: targets.count)
+    var front: [Int32] = []
+    func reach(_ unit: Int32) {
+      guard !isReached[Int(unit)] else { return }
+      isReached[Int(unit)] = true
+      front.append(unit)
+    }
+    for contact in zone.contacts where targets[Int(contact.unit)] == contact.neighbour {
+      reach(contact.unit)
+    }
+    if targets[Int(zone.mainUnit)] == created { reach(zone.mainUnit) }
+    while let unit = front.popLast() {
+      for other in beside[Int(unit)] where targets[Int(other)] == targets[Int(unit)] {
+        reach(other)
+      }
+    }
+    return targets.indices.allSatisfy { targets[$0] < 0 || isReached[$0] }
+  }
+
+  private func wholeAndCut(
+    _ areas: SharedAreas, _ targets: [Int32], _ places: [Int], _ members: [OptionFigures.Member]
+  ) -> OptionFigures.WholeAndCut? {
+    guard areas.isKnown else { return nil }
+    let (areaCount, memberCount) = (areas.codes.count, members.count)
+    var after = [Int](repeating: 0, count: areaCount * memberCount)
+    for area in 0..<areaCount {
+      for (place, member) in members.enumerated() {
+        after[area * memberCount + place] = areas.people(
+          of: Int32(area), in: member.target, zone.neighbours.count)
+      }
+    }
+    for (unit, target) in targets.enumerated() where target >= 0 && areas.ofUnit[unit] >= 0 {
+      after[Int(areas.ofUnit[unit]) * memberCount + places[Int(target)]] += zone.people[unit]
+    }
+    var result = OptionFigures.WholeAndCut()
+    for area in 0..<areaCount {
+      let most = after[area * memberCount..<(area + 1) * memberCount].max() ?? 0
+      if most >= areas.people[area] { result.whole += 1 } else { result.cut += 1 }
+    }
+    for (unit, target) in targets.enumerated() where target >= 0 && areas.ofUnit[unit] >= 0 {
+      let area = Int(areas.ofUnit[unit])
+      result.peopleKnown += zone.people[unit]
+      if 2 * after[area * memberCount + places[Int(target)]] > areas.people[area] {
+        result.peopleInside += zone.people[unit]
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,100 @@
+/// The score of an option: the mean of its criteria by the weights of the study, all in thousandths.
+struct OptionScore: Sendable, Equatable {
+  /// By criterion, in their order; nil where it says nothing of the option.
+  let parts: [Int?]
+  let total: Int
+
+  /// Metres to the main commune from which proximity is worth nothing.
+  static let farMetres = 50_000.0
+  /// Euros a year for a person gained from which the cost is worth nothing.
+  static let dearEuros = 10.0
+
+  subscript(criterion: OptionRules.Criterion) -> Int? {
+    OptionRules.Criterion.allCases.firstIndex(of: criterion).flatMap { parts[$0] }
+  }
+
+  /// - Parameter euros: what the option costs more a year.
+  init(
+    _ kind: ZoneOption.Kind, _ figures: OptionFigures, _ zone: ZoneGround, _ rules: OptionRules,
+    _ sizes: SizeRule, euros: Int
+  ) {
+    let measure = OptionScoring(
+      kind: kind, figures: figures, zone: zone, sizes: sizes, euros: euros)
+    parts = OptionRules.Criterion.allCases.map { measure.thousandths($0) }
+    var (sum, weight) = (0, 0)
+    for (criterion, part) in zip(OptionRules.Criterion.allCases, parts) {
+      guard let part else { continue }
+      sum += rules[criterion] * part
+      weight += rules[criterion]
+    }
+    total = weight == 0 ? 0 : (2 * sum + weight) / (2 * weight)
+  }
+}
+
+/// Each criterion of one option.
+private struct OptionScoring {
+  let kind: ZoneOption.Kind
+  let figures: OptionFigures
+  let zone: ZoneGround
+  let sizes: SizeRule
+  let euros: Int
+
+  func thousandths(_ criterion: OptionRules.Criterion) -> Int? {
+    switch criterion {
+    case .coverage:
+      let whole = zone.totalPeople
+      return whole == 0 ? 1000 : inThousandths(whole - figures.remnantPeople, of: whole)
+    case .size: return mean { size($0) }
+    case .livingArea: return inside(figures.livingAreas)
+    case .intercommunality: return inside(figures.intercommunalities)
+    case .border:
+      return mean { member in
+        guard !member.isNew, member.borderMetres > 0 else { return nil }
+        return Int(min(1, member.sharedMetres / member.borderMetres) * 1000)
+      }
+    case .proximity:
+      return mean { member in
+        member.farthestMetres.map { Int(max(0, 1 - $0 / OptionScore.farMetres) * 1000) }
+      }
+    case .maturity: return mean { 250 * stage(of: $0).rawValue }
+    case .limits:
+      return mean { $0.regions.count > 1 ? 0 : $0.departments.count > 1 ? 500 : 1000 }
+    case .cost:
+      if euros <= 0 { return 1000 }
+      let dear = Double(figures.peopleGained) * OptionScore.dearEuros
+      return Int(((1 - min(1, Double(euros) / dear)) * 1000).rounded())
+    }
+  }
+
+  /// What people gained are worth together, each counted once; units where nobody lives.
+  private func mean(_ value: (OptionFigures.Member) -> Int?) -> Int? {
+    let isEmpty = figures.peopleGained == 0
+    var (sum, weight) = (0.0, 0.0)
+    for member in figures.members {
+      guard let value = value(member) else { continue }
+      let count = Double(isEmpty ? member.unitsGained : member.peopleGained)
+      sum += Double(value) * count
+      weight += count
+    }
+    return weight == 0 ? nil : Int((sum / weight).rounded())
+  }
+
+  /// A temporary extension is judged by the CPTS that the zone is to become.
+  private func size(_ member: OptionFigures.Member) -> Int {
+    let people = kind == .temporaryExtending ? member.peopleGained : member.peopleAfter
+    guard let first = sizes.bounds.first?.people, let last = sizes.bounds.last?.people else {
+      return 1000
+    }
+    if people < first { return inThousandths(people, of: first) }
+    return people > last ? inThousandths(last, of: people) : 1000
+  }
+
+  private func stage(of member: OptionFigures.Member) -> Stage {
+    member.isNew ? zone.project : zone.neighbours[Int(member.target)].stage
+  }
+
+  private func inside(_ areas: OptionFigures.WholeAndCut?) -> Int? {
+    guard let areas, areas.peopleKnown > 0 else { return nil }
+    return inThousandths(areas.peopleInside, of: areas.peopleKnown)
+  }
+}

@@ -1,0 +1,187 @@
+/// Finds the ground of each white zone in a study.
+struct ZoneGrounds {
+  private let territories: Territories
+  private let units: StudyUnits
+  private let mesh: Mesh
+  private let cptsFigures: [CPTSFigures]
+  private let lowest: Stage
+  private let stages: [Stage]
+  private let countingCPTS: [[Int32]]
+  private let partsOfPiece: Grouping
+  private let livingAreas: AreaIndex?
+  private let intercommunalities: AreaIndex?
+  /// Where the most populous unit of each neighbour is, by CPTS.
+  private let mainPoints: [GlobePoint?]
+  /// Unit of the zone at hand of each piece, or -1; the same of each CPTS among its neighbours.
+  private var unitOfPiece: [Int32]
+  private var placeOfCPTS: [Int32]
+
+  /// - Parameter livingAreas: bassin de vie of each unit, where known.
+  /// - Complexity: O(parts of all CPTS + vertices of the main units).
+  init(
+    _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ figures: StudyFigures,
+    whiteBelow lowest: Stage, livingAreas: [String]?
+  ) {
+    self.territories = territories
+    self.units = units
+    self.mesh = mesh
+    self.lowest = lowest
+    cptsFigures = figures.cpts
+    stages = territories.stageOfCovering
+    countingCPTS = territories.coverings.map { covering in
+      covering.filter { territories.cpts[Int($0)].stage >= lowest }
+    }
+    partsOfPiece = Grouping(groupCount: mesh.pieces.count) { visit in
+      for (index, part) in territories.parts.enumerated() { visit(part.piece, Int32(index)) }
+    }
+    var isWanted = [Bool](repeating: false, count: territories.cpts.count)
+    for zone in figures.zones {
+      for neighbour in zone.neighbours { isWanted[Int(neighbour.cpts)] = true }
+    }
+    let partsOfCPTS = territories.partsOfCPTS()
+    self.livingAreas = livingAreas.map {
+      AreaIndex($0, territories, partsOfCPTS, isWanted: isWanted)
+    }
+    let codes = units.units.map { $0.intercommunality }
+    intercommunalities =
+      codes.contains { !$0.isEmpty }
+      ? AreaIndex(codes, territories, partsOfCPTS, isWanted: isWanted) : nil
+    mainPoints = isWanted.indices.map { cpts in
+      guard isWanted[cpts] else { return nil }
+      return Self.mainUnit(partsOfCPTS[cpts], territories).flatMap { mesh.centroid(of: Int($0)) }
+    }
+    unitOfPiece = Array(repeating: -1, count: mesh.pieces.count)
+    placeOfCPTS = Array(repeating: -1, count: territories.cpts.count)
+  }
+
+  /// The unit with most people in a territory, the first of equals.
+  private static func mainUnit(
+    _ parts: ArraySlice<Int32>, _ territories: Territories
+  ) -> Int32? {
+    var best: (unit: Int32, people: Int)?
+    var last: (unit: Int32, people: Int) = (-1, 0)
+    for index in parts {
+      let part = territories.parts[Int(index)]
+      last =
+        part.unit == last.unit
+        ? (part.unit, last.people + part.population)
+        : (part.unit, part.population)
+      if last.people > best?.people ?? -1 { best = last }
+    }
+    return best?.unit
+  }
+
+  /// - Complexity: O(edges of the zone + neighbours × areas).
+  mutating func ground(of zone: WhiteZone) -> ZoneGround {
+    var ground = ZoneGround()
+    let pieces = zone.pieces.sorted()
+    for (index, piece) in pieces.enumerated() { unitOfPiece[Int(piece)] = Int32(index) }
+    for (place, neighbour) in zone.neighbours.enumerated() {
+      placeOfCPTS[Int(neighbour.cpts)] = Int32(place)
+    }
+    defer {
+      for piece in pieces { unitOfPiece[Int(piece)] = -1 }
+      for neighbour in zone.neighbours { placeOfCPTS[Int(neighbour.cpts)] = -1 }
+    }
+    let unitsOfStudy = pieces.map { mesh.pieces.unit[Int($0)] }
+    addUnits(pieces, unitsOfStudy, zone.mainUnit, to: &ground)
+    ground.neighbours = zone.neighbours.map { neighbour in
+      let figures = cptsFigures[Int(neighbour.cpts)]
+      return ZoneGround.Neighbour(
+        cpts: neighbour.cpts, stage: territories.cpts[Int(neighbour.cpts)].stage,
+        people: figures.population, main: mainPoints[Int(neighbour.cpts)],
+        departments: figures.departments, regions: figures.regions, borderShare: neighbour.share)
+    }
+    addBorders(pieces, to: &ground)
+    let neighbours = zone.neighbours.map { $0.cpts }
+    if let livingAreas {
+      ground.livingAreas = livingAreas.shared(unitsOfStudy, ground.people, with: neighbours)
+    }
+    if let intercommunalities {
+      ground.intercommunalities = intercommunalities.shared(
+        unitsOfStudy, ground.people, with: neighbours)
+    }
+    return ground
+  }
+
+  private func addUnits(
+    _ pieces: [Int32], _ unitsOfStudy: [Int32], _ main: Int32, to ground: inout ZoneGround
+  ) {
+    var projects: Set<Int32> = []
+    var mostPeople = -1
+    for (index, piece) in pieces.enumerated() {
+      var (people, share) = (0, 0.0)
+      for part in partsOfPiece[Int(piece)].lazy.map({ territories.parts[Int($0)] })
+      where stages[Int(part.covering)] < lowest {
+        people += part.population
+        share += part.areaShare
+        for cpts in territories.coverings[Int(part.covering)]
+        where territories.cpts[Int(cpts)].stage >= .project { projects.insert(cpts) }
+        ground.project = max(ground.project, stages[Int(part.covering)])
+      }
+      let unit = units.units[Int(unitsOfStudy[index])]
+      if unitsOfStudy[index] == main, people > mostPeople {
+        ground.mainUnit = Int32(index)
+        mostPeople = people
+      }
+      ground.people.append(people)
+      ground.squareMetres.append(mesh.areas[Int(piece)] * share)
+      ground.points.append(mesh.centroid(of: Int(unitsOfStudy[index])))
+      ground.communes.append(unit.commune)
+      ground.appendDistrict(
+        ZoneGround.District(department: unit.department, region: unit.region))
+    }
+    ground.projects = projects.sorted()
+  }
+
+  private func addBorders(_ pieces: [Int32], to ground: inout ZoneGround) {
+    var metresTo = [Double](repeating: 0, count: pieces.count)
+    var contactOf = [Double](repeating: -1, count: ground.neighbours.count)
+    for (index, piece) in pieces.enumerated() {
+      var (beside, outside): ([Int32], Double) = ([], 0)
+      // What a list gives of a commune borders the rest of it without any line.
+      for place in places(of: piece) { contactOf[Int(place)] = 0 }
+      for edge in mesh.borders[Int(piece)] {
+        let other = mesh.piece(across: Int(edge), from: piece)
+        guard other >= 0, other != piece else { continue }
+        let metres = mesh.length(of: Int(edge))
+        let unit = unitOfPiece[Int(other)]
+        if unit >= 0 {
+          if metresTo[Int(unit)] == 0 { beside.append(unit) }
+          metresTo[Int(unit)] += max(metres, .leastNormalMagnitude)
+        } else {
+          outside += metres
+          for place in places(of: other) {
+            contactOf[Int(place)] = max(0, contactOf[Int(place)]) + metres
+          }
+        }
+      }
+      ground.outsideMetres.append(outside)
+      for unit in beside.sorted() {
+        if unit > index {
+          ground.borders.append(
+            ZoneGround.UnitBorder(
+              first: Int32(index), second: unit, metres: metresTo[Int(unit)]))
+        }
+        metresTo[Int(unit)] = 0
+      }
+      for place in contactOf.indices where contactOf[place] >= 0 {
+        ground.contacts.append(
+          ZoneGround.Contact(
+            unit: Int32(index), neighbour: Int32(place), metres: contactOf[place]))
+        contactOf[place] = -1
+      }
+    }
+  }
+
+  /// The neighbours that cover any part of a piece, each once.
+  private func places(of piece: Int32) -> [Int32] {
+    let parts = partsOfPiece[Int(piece)]
+    if parts.count == 1, let only = parts.first {
+      let cpts = countingCPTS[Int(territories.parts[Int(only)].covering)]
+      return cpts.isEmpty ? [] : cpts.map { placeOfCPTS[Int($0)] }.filter { $0 >= 0 }
+    }
+    let cpts = Set(parts.flatMap { countingCPTS[Int(territories.parts[Int($0)].covering)] })
+    return cpts.map { placeOfCPTS[Int($0)] }.filter { $0 >= 0 }.sorted()
+  }
+}

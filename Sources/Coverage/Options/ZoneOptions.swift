@@ -1,0 +1,193 @@
+/// The options of one white zone, the best first; those that cannot be come last, with the reason.
+struct ZoneOptions: Sendable {
+  let options: [ZoneOption]
+
+  /// - Complexity: O(neighbours × (units + borders)), and what the search of divisions may look at.
+  init(_ zone: ZoneGround, _ rules: OptionRules, _ pack: RulePack) {
+    var maker = ZoneOptionMaker(zone, rules, pack)
+    options = maker.all().enumerated().sorted { Self.precedes($0, $1) }.map { $0.element }
+  }
+
+  /// The higher score, then more people, then fewer euros, then the order of the national plan.
+  private static func precedes(
+    _ left: (offset: Int, element: ZoneOption), _ right: (offset: Int, element: ZoneOption)
+  ) -> Bool {
+    func key(_ option: ZoneOption) -> (Int, Int) {
+      (option.score?.total ?? -1, option.figures?.peopleGained ?? 0)
+    }
+    let (first, second) = (key(left.element), key(right.element))
+    return first == second ? left.offset < right.offset : first > second
+  }
+}
+
+/// Makes every option of a zone, in the order in which the national plan names them.
+private struct ZoneOptionMaker {
+  private let zone: ZoneGround
+  private let rules: OptionRules
+  private let pack: RulePack
+  private let beside: Grouping
+  private let measure: OptionMeasure
+  private let people: ClosedRange<Int>
+
+  /// More people in one unit would weigh no more, so that sums stay exact.
+  private static let mostPeople = 1_000_000_000
+
+  private var created: Int { zone.neighbours.count }
+
+  init(_ zone: ZoneGround, _ rules: OptionRules, _ pack: RulePack) {
+    self.zone = zone
+    self.rules = rules
+    self.pack = pack
+    beside = Grouping(groupCount: zone.unitCount) { visit in
+      for border in zone.borders {
+        visit(border.first, border.second)
+        visit(border.second, border.first)
+      }
+    }
+    measure = OptionMeasure(zone, beside: beside)
+    people = rules.range(pack.sizes)
+  }
+
+  mutating func all() -> [ZoneOption] {
+    [creation()] + extensions(.extending) + extensions(.temporaryExtending) + [sharing(), mixed()]
+  }
+
+  // MARK: The whole zone together
+
+  private func creation() -> ZoneOption {
+    var option = whole(.creation, Int32(created))
+    option.obstacle = option.obstacle ?? obstacle(toCreating: zone.totalPeople)
+    return scored(option)
+  }
+
+  private func extensions(_ kind: ZoneOption.Kind) -> [ZoneOption] {
+    guard !zone.neighbours.isEmpty else { return [ZoneOption(kind: kind, obstacle: .noNeighbour)] }
+    var result: [ZoneOption] = []
+    for (index, neighbour) in zone.neighbours.enumerated() {
+      guard kind == .extending || neighbour.stage == .signedContract else { continue }
+      var option = whole(kind, Int32(index))
+      if kind == .temporaryExtending {
+        option.obstacle = option.obstacle ?? obstacle(toCreating: zone.totalPeople)
+      }
+      result.append(scored(option))
+    }
+    return result.isEmpty ? [ZoneOption(kind: kind, obstacle: .noNeighbourWithContract)] : result
+  }
+
+  private func whole(_ kind: ZoneOption.Kind, _ target: Int32) -> ZoneOption {
+    let targets = [Int32](repeating: target, count: zone.unitCount)
+    let figures = measure.figures(targets)
+    var option = ZoneOption(kind: kind, targets: targets, figures: figures)
+    option.obstacle = figures.isContiguous ? tooLarge(figures) : .notContiguous
+    return option
+  }
+
+  private func obstacle(toCreating people: Int) -> Wording? {
+    people < self.people.lowerBound
+      ? .tooSmall(people, below: self.people.lowerBound) : nil
+  }
+
+  private func tooLarge(_ figures: OptionFigures) -> Wording? {
+    figures.members.first { $0.peopleAfter > people.upperBound }
+      .map { .tooLarge($0.peopleAfter, above: people.upperBound) }
+  }
+
+  // MARK: Divisions
+
+  private func sharing() -> ZoneOption {
+    let targets = nearest(AssignmentProblem.mostTargets)
+    guard targets.count > 1 else {
+      return ZoneOption(kind: .sharing, obstacle: .oneNeighbour)
+    }
+    guard zone.unitCount > 1 else { return ZoneOption(kind: .sharing, obstacle: .oneUnit) }
+    var option = divided(.sharing, targets)
+    if let figures = option.figures, option.obstacle == nil, figures.members.count == 1 {
+      option.obstacle = .oneTakesAll
+    }
+    return scored(option)
+  }
+
+  private func mixed() -> ZoneOption {
+    let targets = nearest(AssignmentProblem.mostTargets - 1)
+    guard !targets.isEmpty else {
+      return ZoneOption(
+        kind: .mixed, obstacle: zone.neighbours.isEmpty ? .noNeighbour : .noneCanGrow)
+    }
+    guard zone.unitCount > 1 else { return ZoneOption(kind: .mixed, obstacle: .oneUnit) }
+    var option = divided(.mixed, targets + [created])
+    if let figures = option.figures, option.obstacle == nil {
+      let new = figures.members.last { $0.target == Int32(created) }
+      option.obstacle =
+        figures.members.count == 1
+        ? .nobodyJoins : obstacle(toCreating: new?.peopleGained ?? 0)
+    }
+    return scored(option)
+  }
+
+  /// The neighbours that can grow at all, those with the longest borders, by number.
+  private func nearest(_ count: Int) -> [Int] {
+    let growing = zone.neighbours.indices.filter { zone.neighbours[$0].people < people.upperBound }
+    let byBorder = growing.sorted {
+      let (left, right) = (zone.neighbours[$0].borderShare, zone.neighbours[$1].borderShare)
+      return left == right ? $0 < $1 : left > right
+    }
+    return byBorder.prefix(count).sorted()
+  }
+
+  /// The division of the zone that is worth most among some targets.
+  private func divided(_ kind: ZoneOption.Kind, _ targets: [Int]) -> ZoneOption {
+    var option = ZoneOption(kind: kind)
+    switch problem(targets).solve() {
+    case .impossible: option.obstacle = .noRoom
+    case .notFound: option.obstacle = .noDivisionFound
+    case .solved(let solution):
+      let chosen = solution.targets.map { Int32(targets[Int($0)]) }
+      option.targets = chosen
+      option.figures = measure.figures(chosen)
+      option.search = ZoneOption.SearchResult(
+        worth: solution.worth, bound: solution.bound, gap: solution.gap)
+    }
+    return option
+  }
+
+  private func problem(_ targets: [Int]) -> AssignmentProblem {
+    var touches = [UInt64](repeating: 0, count: zone.unitCount)
+    var allowed = [UInt64](
+      repeating: targets.count == 64 ? .max : (1 << UInt64(targets.count)) - 1,
+      count: zone.unitCount)
+    var place = [Int](repeating: -1, count: created + 1)
+    for (index, target) in targets.enumerated() { place[target] = index }
+    for contact in zone.contacts where place[Int(contact.neighbour)] >= 0 {
+      touches[Int(contact.unit)] |= 1 << UInt64(place[Int(contact.neighbour)])
+    }
+    if place[created] >= 0 {
+      // A new CPTS has the main commune of the zone.
+      touches[Int(zone.mainUnit)] |= 1 << UInt64(place[created])
+      allowed[Int(zone.mainUnit)] = 1 << UInt64(place[created])
+    }
+    let room = targets.map { target in
+      people.upperBound - (target == created ? 0 : zone.neighbours[target].people)
+    }
+    let affinity = Affinity(zone, rules, with: targets)
+    var worth: [Int] = []
+    worth.reserveCapacity(zone.unitCount * targets.count)
+    for unit in 0..<zone.unitCount {
+      for part in affinity.thousandths(of: unit) {
+        // A unit where nobody lives still goes where it belongs.
+        worth.append((min(zone.people[unit], Self.mostPeople) + 1) * part)
+      }
+    }
+    return AssignmentProblem(
+      people: zone.people, room: room, worth: worth, touches: touches, allowed: allowed,
+      beside: beside)
+  }
+
+  private func scored(_ option: ZoneOption) -> ZoneOption {
+    guard option.isFeasible, let figures = option.figures else { return option }
+    var option = option
+    option.score = OptionScore(
+      option.kind, figures, zone, rules, pack.sizes,
+      euros: figures.euros(pack).after - figures.euros(pack).before)
+    return option
+  }
+}

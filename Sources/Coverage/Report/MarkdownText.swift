@@ -1,0 +1,51 @@
+/// Markdown that says what a name says, whatever signs are in it.
+enum MarkdownText {
+  /// A name for the middle of a line or the cell of a table: signs of Markdown and HTML are escaped,
+  /// line ends, other controls and marks of direction become spaces.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 8)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "&", "~", "$", "!":
+        result.append("\\")
+        result.unicodeScalars.append(scalar)
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{AD}", "\u{200B}"..."\u{200F}",
+        "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}":
+        result.append(" ")
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A row of a table.
+  static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+
+  /// A table whose columns after the first are numbers.
+  static func table(_ header: [String], _ rows: [[String]], numbersFrom first: Int) -> [String] {
+    let rule = header.indices.map { $0 < first ? "---" : "---:" }
+    return [row(header), row(rule)] + rows.map { row($0) }
+  }
+}
+
+/// Numbers as French readers write them.
+enum FrenchNumber {
+  /// Thousands apart, by a space that does not break.
+  static func whole(_ number: Int) -> String { StudyText.grouped(number) }
+
+  /// A comma before the decimals.
+  static func decimal(_ number: Double, _ decimals: Int) -> String {
+    var text = ByteBuffer()
+    text.append(number, decimals: decimals, point: UInt8(ascii: ","))
+    let parts = String(decoding: text.bytes, as: UTF8.self).split(separator: ",")
+    guard let whole = Int(parts[0]) else { return parts.joined(separator: ",") }
+    return ([FrenchNumber.whole(whole)] + parts.dropFirst().map(String.init))
+      .joined(separator: ",")
+  }
+
+  /// `1 commune`, `2 communes`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(whole(number)) \(number < 2 ? one : many)"
+  }
+}

@@ -1,0 +1,158 @@
+/// The tables of what can be done about white zones.
+struct OptionTables {
+  let study: Study
+
+  /// What stands for a CPTS that does not exist yet.
+  static let newCPTS = "(nouvelle)"
+
+  private static let columns = [
+    "zone", "rang", "option", "faisable", "motif", "score", "cpts", "stades",
+    "population_gagnee", "gain_par_cpts", "population_avant", "population_apres", "taille_avant",
+    "taille_apres", "seuil_proche", "superficie_km2", "nb_communes", "pct_frontiere", "contigu",
+    "montant_avant", "montant_apres", "montant_ecart", "bassins_entiers", "bassins_coupes",
+    "epci_entiers", "epci_coupes", "departements", "regions", "distance_max_km",
+    "reliquat_blanc", "ecart_optimum_pct",
+  ]
+
+  /// One row an option, ranked within its zone; those that cannot be have no rank and come last.
+  func options() -> Table {
+    let criteria = OptionRules.Criterion.allCases
+    var table = Table(
+      "options", rows: study.plans.options.reduce(0) { $0 + $1.count },
+      Self.columns + criteria.map { "note_\($0.rawValue)" })
+    for (index, zone) in study.figures.zones.enumerated() {
+      for (place, option) in study.plans.options[index].enumerated() {
+        let row = OptionRow(study: study, zone: index, option: option)
+        let head: [Cell] = [
+          .code(zone.id), .whole(option.isFeasible ? place + 1 : nil),
+          .text(option.kind.rawValue), .text(option.isFeasible ? "oui" : "non"),
+          .text(option.obstacle?[study.options.language] ?? ""),
+          .thousandths(option.score?.total),
+        ]
+        table.append(
+          row: head + row.cells() + criteria.map { .thousandths(option.score?[$0]) })
+      }
+    }
+    return table
+  }
+
+  /// Which CPTS each commune joins, in the options that divide a zone.
+  func communes() -> Table {
+    var table = Table(
+      "options_communes", ["zone", "option", "code", "nom", "cpts", "population"])
+    for (index, zone) in study.figures.zones.enumerated() {
+      let ground = study.plans.grounds[index]
+      for option in study.plans.options[index] where option.isFeasible && option.search != nil {
+        for share in ground.shares(of: option) {
+          let commune = study.units.communes[Int(share.commune)]
+          table.append(
+            .code(zone.id), .text(option.kind.rawValue), .code(commune.code.text),
+            .text(commune.name), .code(study.name(of: share.target, in: ground)),
+            .whole(share.people))
+        }
+      }
+    }
+    return table
+  }
+}
+
+/// The cells of one option that come from its figures; empty where it has none.
+private struct OptionRow {
+  let study: Study
+  let zone: Int
+  let option: ZoneOption
+
+  private var ground: ZoneGround { study.plans.grounds[zone] }
+  private var pack: RulePack { study.options.rules }
+
+  func cells() -> [Cell] {
+    guard let figures = option.figures else { return Array(repeating: .whole(nil), count: 25) }
+    return members(figures) + place(figures)
+  }
+
+  private func members(_ figures: OptionFigures) -> [Cell] {
+    let members = figures.members
+    let sizes = pack.sizes
+    return [
+      .codes(members.map { study.name(of: $0.target, in: ground) }),
+      .text(
+        members.map { $0.isNew ? Stage.none.key : ground.neighbours[Int($0.target)].stage.key }
+          .joined(separator: "|")),
+      .whole(figures.peopleGained), .wholes(members.map { $0.peopleGained }),
+      .wholes(members.map { $0.peopleBefore }), .wholes(members.map { $0.peopleAfter }),
+      .wholes(members.map { $0.isNew ? nil : sizes.sizeClass(of: $0.peopleBefore) }),
+      .wholes(members.map { sizes.sizeClass(of: $0.peopleAfter) }),
+      .wholes(members.map { sizes.closeBound($0.peopleAfter) }),
+    ]
+  }
+
+  private func place(_ figures: OptionFigures) -> [Cell] {
+    let euros = figures.euros(pack)
+    let joins = figures.members.contains { !$0.isNew }
+    return [
+      .decimal(figures.squareMetres / 1e6, decimals: 3), .whole(figures.communeCount),
+      .decimal(joins ? figures.borderPercent : nil, decimals: 2),
+      .text(figures.isContiguous ? "oui" : "non"), .whole(euros.before), .whole(euros.after),
+      .whole(euros.after - euros.before), .whole(figures.livingAreas?.whole),
+      .whole(figures.livingAreas?.cut), .whole(figures.intercommunalities?.whole),
+      .whole(figures.intercommunalities?.cut), .codes(figures.departments),
+      .codes(figures.regions),
+      .decimal(figures.farthestMetres.map { $0 / 1000 }, decimals: 3),
+      .whole(figures.remnantPeople),
+      .decimal(option.search.map { Double($0.gap) / 100 }, decimals: 2),
+    ]
+  }
+}
+
+extension OptionFigures {
+  /// Share of the border of what joins a CPTS that it has in common with it.
+  var borderPercent: Double? { borderMetres > 0 ? sharedMetres / borderMetres * 100 : nil }
+}
+
+extension Study {
+  /// The id of a CPTS that an option concerns.
+  func name(of target: Int32, in ground: ZoneGround) -> String {
+    Int(target) < ground.neighbours.count
+      ? territories.cpts[Int(ground.neighbours[Int(target)].cpts)].id.text : OptionTables.newCPTS
+  }
+}
+
+extension ZoneGround {
+  /// What one commune gives to one CPTS.
+  struct Share {
+    let commune: Int32
+    let target: Int32
+    var people: Int
+  }
+
+  /// Communes by code and the CPTS that they join; a commune in pieces may join several.
+  func shares(of option: ZoneOption) -> [Share] {
+    guard let targets = option.targets else { return [] }
+    var shares: [Share] = []
+    let order = targets.indices.sorted {
+      (communes[$0], targets[$0], $0) < (communes[$1], targets[$1], $1)
+    }
+    for unit in order {
+      if let last = shares.last, last.commune == communes[unit], last.target == targets[unit] {
+        shares[shares.count - 1].people += people[unit]
+      } else {
+        shares.append(
+          Share(commune: communes[unit], target: targets[unit], people: people[unit]))
+      }
+    }
+    return shares
+  }
+}
+
+extension Cell {
+  /// A number from 0 to 1 with three decimals.
+  fileprivate static func thousandths(_ number: Int?) -> Cell {
+    .decimal(number.map { Double($0) / 1000 }, decimals: 3)
+  }
+
+  /// Numbers separated by `|`; a single one stays a number.
+  fileprivate static func wholes(_ numbers: [Int?]) -> Cell {
+    if numbers.count == 1 { return .whole(numbers[0]) }
+    return .text(numbers.map { $0.map(String.init) ?? "" }.joined(separator: "|"))
+  }
+}

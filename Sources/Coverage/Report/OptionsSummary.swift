@@ -1,0 +1,63 @@
+/// What options were judged by, and how many there are: in `resume.json`.
+struct OptionsSummary: Encodable {
+  let regles: Rules
+  let poids: [String: Int]
+  let tailleCoherenteMin: Int
+  let tailleCoherenteMax: Int
+  /// Column that gives the bassins de vie; absent where none does.
+  let colonneBassins: String?
+  let options: [String: Count]
+  let zonesSansOption: Int
+  let partages: Divisions
+
+  struct Rules: Encodable {
+    let nom: String
+    let valideDepuis: String
+    let enVigueur: Bool
+    let source: String
+  }
+
+  struct Count: Encodable {
+    let possibles: Int
+    let impossibles: Int
+    let premieres: Int
+  }
+
+  /// How far from the best the divisions of zones can be.
+  struct Divisions: Encodable {
+    let optimauxProuves: Int
+    let avecEcart: Int
+    let ecartMaxPct: Double
+  }
+
+  init(_ study: Study) {
+    let options = study.options
+    let all = study.plans.options
+    regles = Rules(
+      nom: options.rules.name, valideDepuis: options.rules.validFrom.description,
+      enVigueur: options.rules.isInForce(at: options.at), source: options.rules.source)
+    poids = Dictionary(
+      uniqueKeysWithValues: OptionRules.Criterion.allCases.map {
+        ($0.rawValue, options.optionRules[$0])
+      })
+    let people = options.optionRules.range(options.rules.sizes)
+    (tailleCoherenteMin, tailleCoherenteMax) = (people.lowerBound, people.upperBound)
+    colonneBassins = study.plans.livingAreaColumn
+    self.options = Dictionary(
+      uniqueKeysWithValues: ZoneOption.Kind.allCases.map { kind in
+        let ofKind = all.joined().filter { $0.kind == kind }
+        let possible = ofKind.count { $0.isFeasible }
+        return (
+          kind.rawValue,
+          Count(
+            possibles: possible, impossibles: ofKind.count - possible,
+            premieres: all.count { $0.first?.isFeasible == true && $0.first?.kind == kind })
+        )
+      })
+    zonesSansOption = all.count { $0.first?.isFeasible != true }
+    let gaps = all.joined().compactMap { $0.search?.gap }
+    partages = Divisions(
+      optimauxProuves: gaps.count { $0 == 0 }, avecEcart: gaps.count { $0 > 0 },
+      ecartMaxPct: Double(gaps.max() ?? 0) / 100)
+  }
+}

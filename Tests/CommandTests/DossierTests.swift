@@ -1,0 +1,135 @@
+import Testing
+
+/// The page of every white zone of the demonstration, computed again from the CSV files alone.
+@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .timeLimit(.minutes(15)))
+struct DossierTests {
+  let demo: Demo
+
+  init() throws { demo = try Demo.ran() }
+
+  private func dossier(_ zone: String) throws -> Dossier {
+    Dossier(String(decoding: try demo.bytes("dossiers/\(zone).md"), as: UTF8.self))
+  }
+
+  @Test("there is one page a zone, and no other")
+  func count() throws {
+    let zones = try demo.table("zones_blanches").rows.map { "dossiers/\($0["zone"] ?? "").md" }
+    #expect(demo.files.keys.filter { $0.hasPrefix("dossiers/") }.sorted() == zones.sorted())
+  }
+
+  @Test("people, area and communes are those of zones_blanches.csv and communes.csv")
+  func facts() throws {
+    let communes = Dictionary(
+      uniqueKeysWithValues: try demo.table("communes").rows.map { ($0["code"] ?? "", $0) })
+    for zone in try demo.table("zones_blanches").rows {
+      let page = try dossier(zone["zone"] ?? "")
+      let id = zone["zone"] ?? ""
+      #expect(Dossier.number(page.fact("Habitants sans CPTS")) == zone["population"], "\(id)")
+      #expect(Dossier.number(page.fact("Communes")) == zone["nb_communes"], "\(id)")
+      let area = Dossier.number(page.fact("Superficie")).prefix { $0 != " " }
+      #expect(area == zone["superficie_km2"] ?? "", "\(id)")
+      let listed = page.line("**Communes**").matches(of: /([0-9AB]{5}) [^(]*\(([0-9\u{202F}]+)\)/)
+      var last = Int.max
+      for entry in listed {
+        let row = try #require(communes[String(entry.1)])
+        let people =
+          (Int(row["population"] ?? "") ?? 0) - (Int(row["population_couverte"] ?? "") ?? 0)
+        let shown = try #require(Int(Dossier.number(entry.2)))
+        // A city may lie in several zones; the others are whole.
+        if row["zone_blanche"] == id { #expect(shown == people, "\(id) \(entry.1)") }
+        #expect(shown <= last)
+        last = shown
+      }
+      #expect(!listed.isEmpty, "\(id)")
+    }
+  }
+
+  @Test("neighbours are those of zones_blanches_voisins.csv")
+  func neighbours() throws {
+    let rows = Dictionary(grouping: try demo.table("zones_blanches_voisins").rows) {
+      $0["zone"] ?? ""
+    }
+    var seen = 0
+    for zone in try demo.table("zones_blanches").rows.compactMap({ $0["zone"] }) {
+      let shown = try dossier(zone).table("CPTS | stade")
+      let known = rows[zone] ?? []
+      #expect(shown.count == min(8, known.count), "\(zone)")
+      for cells in shown {
+        let row = try #require(known.first { $0["cpts_id"] == Dossier.cpts(cells[0]) })
+        #expect(cells[1] == "`\(row["stade"] ?? "")`")
+        #expect(Dossier.number(cells[2]) == row["frontiere_km"])
+        #expect(Dossier.number(cells[3]) == row["pct_frontiere"])
+        #expect(Dossier.number(cells[4]) == row["population_cpts"])
+        #expect(cells[5] == row["taille_avant"])
+        seen += 1
+      }
+    }
+    #expect(seen > 500)
+  }
+
+  @Test("ranked options are those of options.csv, figure by figure")
+  func options() throws {
+    let rows = Dictionary(grouping: try demo.table("options").rows) { $0["zone"] ?? "" }
+    var seen = 0
+    for zone in try demo.table("zones_blanches").rows.compactMap({ $0["zone"] }) {
+      let page = try dossier(zone)
+      let known = (rows[zone] ?? []).filter { $0["faisable"] == "oui" }
+      let shown = page.table("rang | option")
+      #expect(shown.count == min(8, known.count), "\(zone)")
+      let parts = page.table("critère | poids")
+      for (place, (cells, row)) in zip(shown, known).enumerated() {
+        #expect(cells[0] == row["rang"] && cells[0] == "\(place + 1)", "\(zone)")
+        expectSame(cells, row, zone)
+        guard place < 5 else { continue }
+        for (line, criterion) in zip(parts, OptionFiguresTests.criteria) {
+          let note = row["note_\(criterion)"] ?? ""
+          #expect(Dossier.number(line[2 + place]) == (note.isEmpty ? "–" : note), "\(zone)")
+        }
+        expectFigures(parts.suffix(4).map { $0[2 + place] }, row, zone)
+        if let close = row["seuil_proche"], close.contains(where: \.isNumber) {
+          #expect(
+            page.lines.contains { $0.hasPrefix("À 2 %") && $0.contains("rang \(place + 1) (") })
+        }
+        seen += 1
+      }
+      let reasons = page.lines.filter { $0.hasPrefix("- ") && $0.contains(" : ") }
+      for row in rows[zone] ?? [] where row["faisable"] == "non" && row["option"] == "creation" {
+        #expect(reasons.contains { $0.hasSuffix(row["motif"] ?? "?") }, "\(zone)")
+      }
+    }
+    #expect(seen > 500)
+  }
+
+  private func expectFigures(_ cells: [String], _ row: [String: String], _ zone: String) {
+    func pair(_ whole: String, _ cut: String) -> String {
+      row[whole] == "" ? "–" : "\(row[whole] ?? "") / \(row[cut] ?? "")"
+    }
+    #expect(Dossier.number(cells[0]) == pair("bassins_entiers", "bassins_coupes"), "\(zone)")
+    #expect(Dossier.number(cells[1]) == pair("epci_entiers", "epci_coupes"), "\(zone)")
+    #expect(cells[2] == "\((row["departements"] ?? "").split(separator: "|").count)", "\(zone)")
+    let distance = Double(row["distance_max_km"] ?? "") ?? -1
+    #expect(abs((Double(Dossier.number(cells[3])) ?? -1) - distance) < 0.051, "\(zone)")
+  }
+
+  private func expectSame(_ cells: [String], _ row: [String: String], _ zone: String) {
+    #expect(Dossier.number(cells[3]) == row["score"], "\(zone)")
+    #expect(Dossier.number(cells[4]) == row["population_gagnee"], "\(zone)")
+    let cpts = (row["cpts"] ?? "").split(separator: "|").map(String.init)
+    if cpts.count > 3 {
+      #expect(cells[2].hasPrefix("\(cpts.count) CPTS"), "\(zone)")
+      let after = (row["population_apres"] ?? "").split(separator: "|").compactMap { Int($0) }
+      let ends = "\(after.min() ?? -1) à \(after.max() ?? -1)"
+      #expect(Dossier.number(cells[5]) == ends, "\(zone)")
+    } else {
+      #expect(cells[2].split(separator: "<br>").map { Dossier.cpts($0) } == cpts, "\(zone)")
+      let after = Dossier.number(cells[5]).replacing("<br>", with: "|")
+      #expect(after == row["population_apres"], "\(zone)")
+      let sizes = cells[6].split(separator: "<br>").compactMap { $0.split(separator: " ").last }
+      #expect(sizes.joined(separator: "|") == row["taille_apres"], "\(zone)")
+    }
+    let euros = "\(row["montant_avant"] ?? "") → \(row["montant_apres"] ?? "")"
+    #expect(Dossier.number(cells[7]) == euros, "\(zone)")
+    #expect(Dossier.number(cells[8]) == row["montant_ecart"], "\(zone)")
+    #expect(Dossier.number(cells[9]) == row["reliquat_blanc"], "\(zone)")
+  }
+}

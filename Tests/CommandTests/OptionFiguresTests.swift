@@ -1,0 +1,151 @@
+import Testing
+
+/// `options.csv` of the demonstration, computed again from the other files.
+@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .timeLimit(.minutes(15)))
+struct OptionFiguresTests {
+  static let criteria = [
+    "couverture", "taille", "bassin", "epci", "frontiere", "proximite", "maturite", "limites",
+    "cout",
+  ]
+
+  private let rows: [[String: String]]
+  private let demo: Demo
+
+  init() throws {
+    demo = try Demo.ran()
+    rows = try demo.table("options").rows
+  }
+
+  private func whole(_ row: [String: String], _ column: String) -> Int {
+    Int(row[column] ?? "") ?? -1
+  }
+
+  private func wholes(_ row: [String: String], _ column: String) -> [Int] {
+    (row[column] ?? "").split(separator: "|").compactMap { Int($0) }
+  }
+
+  /// ACI of 20 June 2019, art. 7.1 and 8, typed again.
+  private func size(_ people: Int) -> Int {
+    people < 40_000 ? 1 : people < 80_000 ? 2 : people <= 175_000 ? 3 : 4
+  }
+  private let euros = [0, 185_000, 242_000, 315_000, 380_000]
+
+  @Test("people, size classes and euros, from cpts.csv and zones_blanches.csv")
+  func people() throws {
+    let cpts = Dictionary(
+      uniqueKeysWithValues: try demo.table("cpts").rows.map { ($0["cpts_id"] ?? "", $0) })
+    let zones = Dictionary(
+      uniqueKeysWithValues: try demo.table("zones_blanches").rows.map { ($0["zone"] ?? "", $0) })
+    for row in rows where row["cpts"] != "" {
+      let zone = try #require(zones[row["zone"] ?? ""])
+      let ids = (row["cpts"] ?? "").split(separator: "|").map(String.init)
+      let before = ids.map { Int(cpts[$0]?["population"] ?? "") ?? 0 }
+      let (gain, after) = (wholes(row, "gain_par_cpts"), wholes(row, "population_apres"))
+      #expect(wholes(row, "population_avant") == before, "\(row)")
+      #expect(zip(before, gain).map { $0 + $1 } == after, "\(row)")
+      #expect(gain.reduce(0, +) == whole(row, "population_gagnee"), "\(row)")
+      #expect(
+        whole(row, "population_gagnee") + whole(row, "reliquat_blanc")
+          == Int(zone["population"] ?? ""), "\(row)")
+      #expect(wholes(row, "taille_apres") == after.map { size($0) }, "\(row)")
+      let moneyBefore = zip(ids, before).reduce(0) {
+        $0 + ($1.0 == "(nouvelle)" ? 0 : euros[size($1.1)])
+      }
+      #expect(whole(row, "montant_avant") == moneyBefore, "\(row)")
+      let money = after.reduce(0) { $0 + euros[size($1)] }
+      #expect(whole(row, "montant_apres") == money, "\(row)")
+      #expect(whole(row, "montant_ecart") == money - moneyBefore, "\(row)")
+      #expect(row["reliquat_blanc"] != "0" || row["superficie_km2"] == zone["superficie_km2"])
+    }
+  }
+
+  @Test("divisions are those of options_communes.csv, which names each commune of the zone")
+  func divisions() throws {
+    var gains: [String: [String: Int]] = [:]
+    var communes: [String: Set<String>] = [:]
+    for row in try demo.table("options_communes").rows {
+      let key = "\(row["zone"] ?? "") \(row["option"] ?? "")"
+      gains[key, default: [:]][row["cpts"] ?? "", default: 0] += whole(row, "population")
+      communes[key, default: []].insert(row["code"] ?? "")
+    }
+    let divided = rows.filter { $0["faisable"] == "oui" && $0["ecart_optimum_pct"] != "" }
+    #expect(divided.count == gains.count)
+    #expect(divided.count > 50)
+    for row in divided {
+      let key = "\(row["zone"] ?? "") \(row["option"] ?? "")"
+      let ids = (row["cpts"] ?? "").split(separator: "|").map(String.init)
+      #expect(ids.map { gains[key]?[$0] ?? -1 } == wholes(row, "gain_par_cpts"), "\(key)")
+      #expect(communes[key]?.count == whole(row, "nb_communes"), "\(key)")
+      #expect(row["contigu"] == "oui", "\(key)")
+    }
+  }
+
+  @Test("an extension has the border of zones_blanches_voisins.csv")
+  func borders() throws {
+    let borders = Dictionary(
+      uniqueKeysWithValues: try demo.table("zones_blanches_voisins").rows.map {
+        ("\($0["zone"] ?? "") \($0["cpts_id"] ?? "")", $0["pct_frontiere"] ?? "")
+      })
+    let extensions = rows.filter { $0["option"] == "extension" && $0["cpts"] != "" }
+    #expect(extensions.count == borders.count)
+    for row in extensions {
+      let border = borders["\(row["zone"] ?? "") \(row["cpts"] ?? "")"]
+      let (left, right) = (Double(row["pct_frontiere"] ?? ""), Double(border ?? ""))
+      #expect(abs((left ?? -1) - (right ?? -9)) < 0.011, "\(row)")
+    }
+  }
+
+  @Test("the score is the mean of its parts by the weights of resume.json, and ranks")
+  func scores() throws {
+    let summary = try demo.summary().optionsZonesBlanches
+    var last = (zone: "", score: 2.0, rank: 0)
+    for row in rows where row["faisable"] == "oui" {
+      var (sum, weight) = (0.0, 0.0)
+      for criterion in Self.criteria {
+        guard let note = Double(row["note_\(criterion)"] ?? "") else { continue }
+        #expect((0...1).contains(note), "\(row)")
+        sum += note * Double(summary.poids[criterion] ?? 0)
+        weight += Double(summary.poids[criterion] ?? 0)
+      }
+      let score = try #require(Double(row["score"] ?? ""))
+      #expect(abs(score - sum / weight) < 0.00051, "\(row)")
+      let rank = whole(row, "rang")
+      let isNext = row["zone"] == last.zone
+      #expect(rank == (isNext ? last.rank + 1 : 1), "\(row)")
+      #expect(!isNext || score <= last.score, "\(row)")
+      last = (row["zone"] ?? "", score, rank)
+      for people in wholes(row, "population_apres") {
+        #expect(people <= summary.tailleCoherenteMax, "\(row)")
+      }
+    }
+    for (kind, count) in summary.options {
+      #expect(count.possibles == rows.count { $0["option"] == kind && $0["faisable"] == "oui" })
+      #expect(count.impossibles == rows.count { $0["option"] == kind && $0["faisable"] == "non" })
+    }
+  }
+
+  @Test("parts of the score, from the columns beside them")
+  func parts() throws {
+    let rank = [
+      "aucun": 0, "projet": 1, "lettre_intention": 2, "projet_sante_valide": 3, "aci_signe": 4,
+    ]
+    for row in rows where row["faisable"] == "oui" && row["option"] == "extension" {
+      let (people, gained) = (whole(row, "population_apres"), whole(row, "population_gagnee"))
+      func expect(_ criterion: String, _ value: Double) {
+        let note = Double(row["note_\(criterion)"] ?? "") ?? -1
+        #expect(abs(note - min(1, max(0, value))) < 0.0011, "\(criterion) \(row)")
+      }
+      expect("couverture", 1)
+      expect("taille", people < 40_000 ? Double(people) / 40_000 : 175_000 / Double(people))
+      expect("maturite", Double(rank[row["stades"] ?? ""] ?? -9) / 4)
+      expect("frontiere", (Double(row["pct_frontiere"] ?? "") ?? -1) / 100)
+      if let distance = Double(row["distance_max_km"] ?? "") {
+        expect("proximite", 1 - distance / 50)
+      }
+      let isManyRegions = (row["regions"] ?? "").contains("|")
+      expect("limites", isManyRegions ? 0 : (row["departements"] ?? "").contains("|") ? 0.5 : 1)
+      let more = Double(whole(row, "montant_ecart"))
+      expect("cout", more == 0 ? 1 : 1 - more / (10 * Double(gained)))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Coverage
+
+/// What options are computed from, against the plainest walk over the same random worlds.
+struct ZoneGroundsTests {
+  private struct World {
+    let study: RandomStudy
+    let figures: StudyFigures
+    let grounds: [ZoneGround]
+    let areas: [String]
+
+    init(seed: UInt64) async throws {
+      study = try await RandomStudy(seed: seed)
+      let (units, mesh, territories) = (study.units, study.mesh, study.territories)
+      let zones = WhiteZoneFinder(
+        territories, units, mesh, whiteBelow: .letterOfIntent, SliverRule(width: 50, people: 50)
+      ).zones().zones
+      figures = StudyFigures(
+        areas: [],
+        grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: .letterOfIntent),
+        communes: [], cpts: CPTSMeasure.figures(territories, units, mesh), overlaps: [],
+        zones: zones, drawn: nil)
+      areas = units.units.indices.map { $0.isMultiple(of: 5) ? "" : "B\($0 % 3)" }
+      var maker = ZoneGrounds(
+        territories, units, mesh, figures, whiteBelow: .letterOfIntent, livingAreas: areas)
+      grounds = zones.map { maker.ground(of: $0) }
+    }
+  }
+
+  @Test("people, borders and contacts are those of the units, pair by pair")
+  func borders() async throws {
+    var contactCount = 0
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let world = try await World(seed: seed)
+      let lengths = world.study.mesh.planarLengths().filter { $0.value > 0 }
+      for (zone, ground) in zip(world.figures.zones, world.grounds) {
+        let units = zone.pieces.sorted()
+        #expect(ground.people == units.map { world.study.people(of: Int($0)) }, "seed \(seed)")
+        #expect(ground.totalPeople == zone.population, "seed \(seed)")
+        for (first, unit) in units.enumerated() {
+          for (second, other) in units.enumerated() where first < second {
+            let isBeside = ground.borders.contains { $0.first == first && $0.second == second }
+            #expect(isBeside == (lengths[Pair(unit, other)] != nil), "seed \(seed)")
+          }
+          for (place, neighbour) in zone.neighbours.enumerated() {
+            let isBeside = world.study.units.units.indices.contains { other in
+              other != Int(unit) && lengths[Pair(unit, Int32(other))] != nil
+                && world.study.owners(of: other).contains(Int(neighbour.cpts))
+            }
+            let contact = ground.contacts.contains { $0.unit == first && $0.neighbour == place }
+            #expect(contact == isBeside, "seed \(seed)")
+            contactCount += contact ? 1 : 0
+          }
+        }
+      }
+    }
+    #expect(contactCount > 100)
+  }
+
+  @Test("the borders of a neighbour add up to those of the table of neighbours")
+  func shares() async throws {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let world = try await World(seed: seed)
+      for (zone, ground) in zip(world.figures.zones, world.grounds) {
+        let outside = ground.outsideMetres.reduce(0, +)
+        for (place, neighbour) in zone.neighbours.enumerated() {
+          let metres = ground.contacts.filter { $0.neighbour == place }.reduce(0) { $0 + $1.metres }
+          #expect(abs(metres - neighbour.metres) < 1e-6 * max(1, metres), "seed \(seed)")
+          let share = outside > 0 ? metres / outside : 0
+          #expect(abs(share - neighbour.share) < 1e-9, "seed \(seed)")
+        }
+      }
+    }
+  }
+
+  @Test("people of living areas, in the whole, in the zone, and in each neighbour")
+  func areas() async throws {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let world = try await World(seed: seed)
+      for (zone, ground) in zip(world.figures.zones, world.grounds) {
+        let areas = ground.livingAreas
+        for (area, code) in areas.codes.enumerated() {
+          let members = world.areas.indices.filter { world.areas[$0] == code }
+          func sum(_ isWanted: (Int) -> Bool) -> Int {
+            members.filter(isWanted).reduce(0) { $0 + world.study.people(of: $1) }
+          }
+          #expect(areas.people[area] == sum { _ in true }, "seed \(seed)")
+          #expect(areas.peopleInZone[area] == sum { zone.pieces.contains(Int32($0)) })
+          for (place, neighbour) in zone.neighbours.enumerated() {
+            let people = areas.people(of: Int32(area), in: Int32(place), zone.neighbours.count)
+            #expect(
+              people == sum { world.study.owners(of: $0).contains(Int(neighbour.cpts)) },
+              "seed \(seed)")
+          }
+        }
+      }
+    }
+  }
+}
