@@ -1,8 +1,9 @@
 # The two commands of the README are `make report` and `make test`; the others are for contributors.
-.PHONY: report test lint bench scripts packages clean
+.PHONY: report test lint browser picture bench scripts packages clean
 
 BINARY = .build/release/coverage-report
 PACKAGES = libgeos-dev libproj-dev
+BROWSER_PYTHON = .build/browser/bin/python
 
 ## Installs what is missing, builds, and runs the demonstration on all of France into out/.
 report: $(BINARY)
@@ -38,6 +39,20 @@ lint:
 	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }
 	@! grep -rnE 'TODO|FIXME' Sources Tests || { echo "an open task in the code" >&2; exit 1; }
 
+## The page in headless Chromium (Debian's package chromium); pictures of it stay in out/browser.
+browser: report
+	@if ! command -v chromium >/dev/null; then \
+	  echo "SKIPPED: make browser needs Debian's package chromium"; \
+	elif ! { [ -x $(BROWSER_PYTHON) ] || python3 -m venv .build/browser; } \
+	  || ! $(BROWSER_PYTHON) -m pip install --quiet --requirement Tests/browser/requirements.txt; then \
+	  echo "SKIPPED: make browser cannot install Tests/browser/requirements.txt"; \
+	else $(BROWSER_PYTHON) Tests/browser/run.py --report out --output out/browser; fi
+
+## The picture of the READMEs.
+picture: $(BINARY)
+	$(BINARY) report data/demo/etude.yml --language fr --quiet --output out/picture
+	cp out/picture/carte.svg docs/carte-demo.svg
+
 ## Times the same work here and in other tools; see Benchmarks/README.md. BENCH="--only drawn-time" passes options.
 bench: $(BINARY)
 	python3 Benchmarks/bench.py $(BENCH)
@@ -49,7 +64,6 @@ scripts: report
 	python3 notebooks-free-scripts/indicator_of_month.py --month 2022-12
 	python3 notebooks-free-scripts/white_zones_of_department.py --department 24
 	python3 notebooks-free-scripts/overlaps_of_region.py --region 93
-	python3 notebooks-free-scripts/draw_map.py --report out --output out/carte.svg
 	@if [ -e ../shared/data/units-france.gpkg ]; then \
 	  python3 notebooks-free-scripts/make_france.py --output out/remade/units-france.gpkg && \
 	  python3 notebooks-free-scripts/make_demo.py --output out/remade/demo && \

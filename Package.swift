@@ -43,6 +43,7 @@ let package = Package(
       dependencies: [
         "GeoKernel", "RuleFiles", .product(name: "Yams", package: "Yams"),
       ],
+      resources: [.embedInCode("Page/Resources")],
       swiftSettings: memorySafe),
     .executableTarget(
       name: "coverage-report",

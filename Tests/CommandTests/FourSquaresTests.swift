@@ -91,7 +91,8 @@ import Testing
     let outcome = try scratch.report()
     let names = scratch.names(in: "out")
     let promised =
-      World.tables.map { $0 + ".csv" } + World.maps.map { $0 + ".geojson" } + ["resume.json"]
+      World.tables.map { $0 + ".csv" } + World.maps.map { $0 + ".geojson" }
+      + ["carte.svg", "rapport.html", "resume.json"]
     #expect(Set(promised).isSubset(of: Set(names)))
     #expect(names.filter { $0.hasSuffix(".partial") } == [])
     for name in promised { #expect(outcome.output.contains("  out/\(name)\n")) }

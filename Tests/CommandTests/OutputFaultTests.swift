@@ -36,7 +36,10 @@ import Testing
   @Test(
     "a full disk is 73 and named, and nothing stays",
     .enabled(if: hasFullDevice, "needs /dev/full"),
-    arguments: ["couverture.csv", "communes.geojson", "anomalies.csv", "resume.json"])
+    arguments: [
+      "couverture.csv", "communes.geojson", "anomalies.csv", "resume.json", "rapport.html",
+      "carte.svg",
+    ])
   func fullDisk(name: String) throws {
     let scratch = try Scratch.world()
     try scratch.write("out/notes.txt", "à garder")

@@ -11,7 +11,7 @@ public struct StudyReport: Sendable {
       "chevauchements.csv", "chevauchements.geojson", "zones_blanches.csv",
       "zones_blanches.geojson", "zones_blanches_voisins.csv", "options.csv",
       "options_communes.csv",
-    ] + strips + ["anomalies.csv", "resume.json"]
+    ] + strips + ["anomalies.csv", "resume.json", "rapport.html", "carte.svg"]
   }
 
   private let study: Study
@@ -35,7 +35,7 @@ public struct StudyReport: Sendable {
     defer { withExtendedLifetime(interrupt) {} }
     do {
       let start = clock.begin(.writing)
-      try await runAll(jobs: study.options.jobs, try await report.work())
+      try await runAll(jobs: study.options.jobs, try await report.work(clock))
       clock.end(.writing, since: start)
       try report.folder.write("resume.json") { (write) throws(InputFault) in
         try write(StudySummary.json(of: study, clock))
@@ -49,7 +49,7 @@ public struct StudyReport: Sendable {
   }
 
   /// One piece of work a file, the longest first.
-  private func work() async throws -> [@Sendable () throws -> Void] {
+  private func work(_ clock: StepClock) async throws -> [@Sendable () throws -> Void] {
     let units = study.units
     let mesh = study.mesh
     let figures = study.figures
@@ -71,6 +71,7 @@ public struct StudyReport: Sendable {
             : tracer.outline(of: members.flatMap { mesh.pieces.of(Int($0)).map { Int32($0) } })
         }
       },
+      { try clock.measure(.drawingPage) { try page() } },
       { try map(cpts, positions) { $0.outline(of: figures.cpts[$1].pieces) } },
       { try map(zones, positions) { $0.outline(of: figures.zones[$1].pieces) } },
       { try map(overlaps, positions) { $0.outline(of: figures.overlaps[$1].pieces) } },
@@ -100,6 +101,17 @@ public struct StudyReport: Sendable {
           }
         }
       }
+    }
+  }
+
+  /// The page and the picture, from one set of data.
+  private func page() throws(InputFault) {
+    let data = PageData(study)
+    try folder.write("rapport.html") { (write) throws(InputFault) in
+      for piece in StudyPage(study, data).html() { try write(piece) }
+    }
+    try folder.write("carte.svg") { (write) throws(InputFault) in
+      try write(MapPicture.svg(study, data.map, data.places))
     }
   }
 

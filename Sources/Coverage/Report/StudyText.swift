@@ -56,8 +56,8 @@ public enum StudyText {
       let people = breakdown[stage]
       lines.append(
         padded(stage.key, 22) + padded(bar(people, of: breakdown.total), 22)
-          + padded("\(percent(people, breakdown.total, language))  \(grouped(people))", 22)
-          + percent(breakdown.cumulative(stage), breakdown.total, language))
+          + padded("\(column(people, breakdown.total, language))  \(grouped(people))", 22)
+          + column(breakdown.cumulative(stage), breakdown.total, language))
     }
     return lines
   }
@@ -144,11 +144,17 @@ public enum StudyText {
     return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
   }
 
-  private static func percent(_ part: Int, _ whole: Int, _ language: Language) -> String {
+  /// A share with two decimals, as the language writes it.
+  static func percent(_ part: Int, _ whole: Int, _ language: Language) -> String {
     var text = ByteBuffer()
     text.append(
       percentOf: part, in: whole, point: UInt8(ascii: language == .french ? "," : "."))
-    return leftPadded(String(decoding: text.bytes, as: UTF8.self), 6) + " %"
+    return String(decoding: text.bytes, as: UTF8.self) + " %"
+  }
+
+  /// A share in a column of the terminal.
+  private static func column(_ part: Int, _ whole: Int, _ language: Language) -> String {
+    leftPadded(percent(part, whole, language), 8)
   }
 
   /// Thousands apart, by a space that does not break.

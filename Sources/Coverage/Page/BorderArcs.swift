@@ -1,0 +1,105 @@
+/// The borders between faces of a map, as arcs: each is walked once, from node to node, and shared by
+/// the faces on its two sides. Neighbours keep their common border whatever is done to the arcs.
+struct BorderArcs: Sendable {
+  /// Vertices of the mesh, arc after arc, both ends included; a closed arc ends where it starts.
+  private(set) var vertices: [Int32] = []
+  /// For each arc, one past its last vertex.
+  private(set) var ends: [Int32] = []
+  /// Face on the left of each arc as it is walked; -1 for none.
+  private(set) var left: [Int32] = []
+  /// Face on the right of each arc; -1 for none.
+  private(set) var right: [Int32] = []
+
+  var count: Int { ends.count }
+
+  subscript(arc: Int) -> ArraySlice<Int32> {
+    vertices[(arc == 0 ? 0 : Int(ends[arc - 1]))..<Int(ends[arc])]
+  }
+
+  /// - Parameter faceOfPiece: by piece of the mesh; -1 where a piece is not drawn.
+  /// - Complexity: O(edges).
+  init(_ edges: EdgeTable, faceOfPiece: [Int32], vertexCount: Int) {
+    var walker = ArcWalker(edges, faceOfPiece, vertexCount)
+    for edge in 0..<walker.borders.count where !walker.isWalked[edge] {
+      let arc = walker.walk(from: edge)
+      vertices.append(contentsOf: arc.vertices)
+      ends.append(Int32(vertices.count))
+      left.append(arc.left)
+      right.append(arc.right)
+    }
+  }
+}
+
+/// Walks border edges from node to node. A node is a vertex where other than two of them meet, or where
+/// the faces on the two sides change.
+private struct ArcWalker {
+  struct Border {
+    let low: Int32
+    let high: Int32
+    let left: Int32
+    let right: Int32
+  }
+
+  private(set) var borders: [Border] = []
+  private(set) var isWalked: [Bool] = []
+  /// Border edges at each vertex; counts above 254 are all nodes alike.
+  private var degrees: [UInt8]
+  /// The border edges at each vertex, combined by exclusive or: at a vertex of two, what is left of it
+  /// without one is the other.
+  private var combined: [Int32]
+
+  init(_ edges: EdgeTable, _ faceOfPiece: [Int32], _ vertexCount: Int) {
+    degrees = Array(repeating: 0, count: vertexCount)
+    combined = Array(repeating: 0, count: vertexCount)
+    for edge in 0..<edges.count {
+      let (leftPiece, rightPiece) = (edges.left[edge], edges.right[edge])
+      if leftPiece == rightPiece { continue }
+      let left = leftPiece < 0 ? -1 : faceOfPiece[Int(leftPiece)]
+      let right = rightPiece < 0 ? -1 : faceOfPiece[Int(rightPiece)]
+      if left == right { continue }
+      let border = Border(
+        low: edges.low[edge], high: edges.high[edge], left: left, right: right)
+      meet(border.low, Int32(borders.count))
+      meet(border.high, Int32(borders.count))
+      borders.append(border)
+    }
+    isWalked = Array(repeating: false, count: borders.count)
+  }
+
+  private mutating func meet(_ vertex: Int32, _ border: Int32) {
+    degrees[Int(vertex)] = min(254, degrees[Int(vertex)]) + 1
+    combined[Int(vertex)] ^= border
+  }
+
+  mutating func walk(from start: Int) -> (vertices: [Int32], left: Int32, right: Int32) {
+    let border = borders[start]
+    isWalked[start] = true
+    let ahead = follow(start, to: border.high, left: border.left, right: border.right)
+    // After a whole ring nothing is left behind.
+    let behind = follow(start, to: border.low, left: border.right, right: border.left)
+    return (
+      behind.reversed() + [border.low, border.high] + ahead, border.left, border.right
+    )
+  }
+
+  /// The vertices after `vertex`, until a node.
+  private mutating func follow(
+    _ start: Int, to vertex: Int32, left: Int32, right: Int32
+  ) -> [Int32] {
+    var path: [Int32] = []
+    var (edge, vertex) = (start, vertex)
+    while degrees[Int(vertex)] == 2 {
+      let next = Int(combined[Int(vertex)] ^ Int32(edge))
+      let border = borders[next]
+      let isForward = border.low == vertex
+      guard !isWalked[next], (isForward ? border.left : border.right) == left,
+        (isForward ? border.right : border.left) == right
+      else { break }
+      isWalked[next] = true
+      vertex = isForward ? border.high : border.low
+      path.append(vertex)
+      edge = next
+    }
+    return path
+  }
+}

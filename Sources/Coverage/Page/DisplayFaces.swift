@@ -1,0 +1,73 @@
+/// The regions that a map tells apart: a department × what covers it. Pieces of the mesh that agree in
+/// both are one face, so that the map has thousands of faces where the mesh has tens of thousands.
+struct DisplayFaces: Sendable {
+  struct Face: Hashable, Sendable {
+    /// Index in `departments`.
+    let department: Int32
+    /// Number in the table of places.
+    let place: Int32
+    let stage: Stage
+  }
+
+  /// Codes of departments, ascending; empty where the file does not say.
+  let departments: [String]
+  /// Region of each department.
+  let regions: [String]
+  private(set) var faces: [Face] = []
+  /// Face of each piece of the mesh; -1 without polygon.
+  private(set) var faceOfPiece: [Int32]
+
+  /// - Complexity: O(parts + pieces).
+  init(
+    _ units: StudyUnits, _ territories: Territories, _ mesh: Mesh, _ zones: [WhiteZone],
+    _ places: inout PlaceTable
+  ) {
+    departments = Set(units.units.map { $0.department }).sorted()
+    let indexOfDepartment = Dictionary(
+      uniqueKeysWithValues: departments.enumerated().map { ($1, Int32($0)) })
+    var regionOfDepartment: [String: String] = [:]
+    for unit in units.units where regionOfDepartment[unit.department] == nil {
+      regionOfDepartment[unit.department] = unit.region
+    }
+    regions = departments.map { regionOfDepartment[$0] ?? "" }
+    var zoneOfPiece = [Int32](repeating: -1, count: mesh.pieces.count)
+    for (index, zone) in zones.enumerated() {
+      for piece in zone.pieces { zoneOfPiece[Int(piece)] = Int32(index) }
+    }
+    faceOfPiece = Array(repeating: -1, count: mesh.pieces.count)
+    let stages = territories.stageOfCovering
+    let active = territories.coverings.map { covering in
+      covering.filter { territories.cpts[Int($0)].stage >= .project }
+    }
+    var faceOfKey: [SIMD4<Int32>: Int32] = [:]
+    var numbers: [Face: Int32] = [:]
+    var start = 0
+    while start < territories.parts.count {
+      let first = territories.parts[start]
+      var end = start + 1
+      while end < territories.parts.count, territories.parts[end].piece == first.piece { end += 1 }
+      defer { start = end }
+      let piece = Int(first.piece)
+      let unit = units.units[Int(first.unit)]
+      guard mesh.hasGeometry(Int(first.unit)) else { continue }
+      let department = indexOfDepartment[unit.department] ?? 0
+      // Nearly every piece has one part, and pieces of one territory follow each other.
+      let key = SIMD4(department, first.covering, zoneOfPiece[piece], 0)
+      if end == start + 1, let face = faceOfKey[key] {
+        faceOfPiece[piece] = face
+        continue
+      }
+      let coverings = territories.parts[start..<end].map { Int($0.covering) }
+      let place = Place(
+        cpts: Set(coverings.flatMap { active[$0] }).sorted(),
+        zones: zoneOfPiece[piece] < 0 ? [] : [zoneOfPiece[piece]])
+      let face = Face(
+        department: department, place: places.number(of: place),
+        stage: coverings.map { stages[$0] }.max() ?? .none)
+      let number = numbers[face] ?? Int32(faces.count)
+      if numbers.updateValue(number, forKey: face) == nil { faces.append(face) }
+      if end == start + 1 { faceOfKey[key] = number }
+      faceOfPiece[piece] = number
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// What the picture says beside the map: title, day, indicator, legend, white zones, source.
+struct MapCaption {
+  private static let left = 40
+  private static let columnWidth = 410
+  private static let labels: [Wording] = [
+    Wording(fr: "Aucune CPTS", en: "No CPTS"), Wording(fr: "Projet", en: "Project"),
+    Wording(fr: "Lettre d’intention", en: "Letter of intent"),
+    Wording(fr: "Projet de santé validé", en: "Validated health project"),
+    Wording(fr: "ACI signé", en: "ACI signed"),
+  ]
+
+  /// Escaped, for the title of the file.
+  let title: String
+  private let study: Study
+  private var language: Language { study.options.language }
+  private var breakdown: StageBreakdown { study.coverage[0].breakdown }
+  private var lowest: Stage { study.options.whiteBelow }
+
+  init(_ study: Study) {
+    self.study = study
+    let text = study.options.title.isEmpty ? "CPTS" : study.options.title
+    title = String(decoding: PageTemplate.escaped(ScriptJSON.shortened(text)), as: UTF8.self)
+  }
+
+  /// The lines of text, from top to bottom.
+  var svg: String {
+    var lines = CaptionLines(x: Self.left)
+    let name = study.options.title.isEmpty ? "CPTS" : study.options.title
+    lines.paragraph(name, size: 27, isBold: true, width: Self.columnWidth, most: 4)
+    let at = study.options.at
+    let month = (at.month < 10 ? "0" : "") + String(at.month)
+    lines.paragraph(
+      Wording(fr: "Situation au \(at.day)/\(month)/\(at.year)", en: "Situation on \(at)")[language],
+      size: 18, width: Self.columnWidth)
+    lines.skip(26)
+    let covered = breakdown.cumulative(lowest)
+    lines.paragraph(
+      StudyText.percent(covered, breakdown.total, language), size: 54, isBold: true,
+      colour: "#0b5b5f", width: Self.columnWidth)
+    let stage = Self.labels[lowest.rawValue][language].lowercasedFirst
+    lines.paragraph(
+      Wording(
+        fr: "de la population au stade « \(stage) » ou au-delà",
+        en: "of the population at the stage “\(stage)” or above")[language],
+      size: 18, width: Self.columnWidth)
+    lines.skip(22)
+    for stage in Stage.allCases.reversed() {
+      lines.key(
+        fill: "url(#key-\(stage.rawValue))", stroke: "#55605f",
+        Self.labels[stage.rawValue][language],
+        value: StudyText.percent(breakdown[stage], breakdown.total, language),
+        width: Self.columnWidth)
+    }
+    lines.skip(6)
+    let count = study.figures.zones.count
+    lines.key(
+      fill: "none", stroke: "#2b0d02",
+      Wording(
+        fr: count == 1 ? "1 zone blanche" : "\(StudyText.grouped(count)) zones blanches",
+        en: count == 1 ? "1 white zone" : "\(StudyText.grouped(count)) white zones")[language],
+      value: StudyText.grouped(study.figures.zones.reduce(0) { $0 + $1.population }),
+      width: Self.columnWidth)
+    lines.moveTo(770)
+    source(&lines)
+    return lines.svg
+  }
+
+  private func source(_ lines: inout CaptionLines) {
+    let source = study.units.populationSource
+    let unknown = study.units.units.count { $0.population == nil }
+    let people = StudyText.grouped(breakdown.total)
+    lines.paragraph(
+      Wording(
+        fr: "Population : \(people) habitants (\(source.column), \(source.file)), une fois chacun.",
+        en: "Population: \(people) people (\(source.column), \(source.file)), each once.")[language]
+        + (unknown == 0
+          ? ""
+          : Wording(
+            fr: " Sans \(unknown) unités de population inconnue.",
+            en: " Without \(unknown) units of unknown population.")[language]),
+      size: 14, colour: "#4f5f60", width: Self.columnWidth, most: 4)
+    lines.paragraph(
+      Wording(
+        fr: "Limites simplifiées ; encarts à leur propre échelle.",
+        en: "Simplified borders; insets at their own scale.")[language]
+        + " coverage-report \(toolkitVersion)",
+      size: 14, colour: "#4f5f60", width: Self.columnWidth, most: 2)
+  }
+}
+
+extension String {
+  /// `ACI signé` keeps its capitals: only a capital followed by a small letter goes.
+  fileprivate var lowercasedFirst: String {
+    guard dropFirst().first?.isLowercase == true else { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
+}

@@ -1,0 +1,103 @@
+import GeoKernel
+
+/// The frames of a map and where they stand: the largest place on the right, the others in a column of
+/// insets on its left.
+struct MapFrames: Sendable {
+  /// Units along the longer side of the main frame.
+  static let mainSide = 200_000.0
+  /// Insets that fit in one column before they get smaller.
+  private static let insetsInColumn = 5
+  private static let gap = 2_000.0
+
+  private(set) var frames: [MapFrame] = []
+  /// Width and height of the whole map, in units.
+  private(set) var size = SIMD2<Double>(mainSide, mainSide)
+  /// Frame of each face.
+  let frameOfFace: [Int32]
+
+  /// Faces that share a border have one frame, that of the first of them: a border is never torn.
+  ///
+  /// - Complexity: O(vertices of the arcs).
+  init(_ arcs: BorderArcs, faceCount: Int, _ mesh: Mesh) {
+    var sets = UnionFind(count: faceCount)
+    var firstVertex = [Int32](repeating: -1, count: faceCount)
+    for arc in 0..<arcs.count {
+      let (left, right) = (arcs.left[arc], arcs.right[arc])
+      if left >= 0 && right >= 0 { sets.unite(left, right) }
+      for face in [left, right] where face >= 0 && firstVertex[Int(face)] < 0 {
+        firstVertex[Int(face)] = arcs.start(of: Int32(arc))
+      }
+    }
+    let roots = sets.roots()
+    var placeOfRoot: [Int32: FramedPlace] = [:]
+    for face in 0..<faceCount where firstVertex[face] >= 0 && placeOfRoot[roots[face]] == nil {
+      let vertex = Int(firstVertex[face])
+      placeOfRoot[roots[face]] = .around(
+        longitude: mesh.longitudes[vertex], latitude: mesh.latitudes[vertex])
+    }
+    let places = roots.map { placeOfRoot[$0] ?? .elsewhere }
+    let used = FramedPlace.allCases.filter { place in
+      places.indices.contains { places[$0] == place && firstVertex[$0] >= 0 }
+    }
+    frameOfFace = places.map { place in Int32(used.firstIndex(of: place) ?? 0) }
+    frames = used.map { place in
+      Self.frame(place, arcs, mesh) { places[Int($0)] == place }
+    }
+    arrange()
+  }
+
+  private static func frame(
+    _ place: FramedPlace, _ arcs: BorderArcs, _ mesh: Mesh, isOwn: (Int32) -> Bool
+  ) -> MapFrame {
+    let own = (0..<arcs.count).filter {
+      isOwn(arcs.left[$0] >= 0 ? arcs.left[$0] : arcs.right[$0])
+    }
+    var degrees = Box()
+    for arc in own {
+      for vertex in arcs[arc] {
+        degrees.add(SIMD2(mesh.longitudes[Int(vertex)], mesh.latitudes[Int(vertex)]))
+      }
+    }
+    let middle = (degrees.low + degrees.high) / 2
+    let projection: DisplayProjection =
+      place == .metropolitanFrance
+      ? .lambertFrance : .equirectangular(longitude: middle.x, latitude: middle.y)
+    var extent = Box()
+    for arc in own {
+      for vertex in arcs[arc] {
+        let vertex = Int(vertex)
+        extent.add(
+          projection.metres(
+            longitude: mesh.longitudes[vertex], latitude: mesh.latitudes[vertex]))
+      }
+    }
+    return MapFrame(place: place, projection: projection, extent: extent)
+  }
+
+  private mutating func arrange() {
+    // Metropolitan France first; else the place that covers most.
+    let area = { (frame: MapFrame) in frame.extent.size.x * frame.extent.size.y }
+    guard
+      let main = frames.indices.first(where: { frames[$0].place == .metropolitanFrance })
+        ?? frames.indices.max(by: { area(frames[$0]) < area(frames[$1]) })
+    else { return }
+    let extent = frames[main].extent.size
+    frames[main].scale = Self.mainSide / max(extent.x, extent.y, 1)
+    let insets = frames.indices.filter { $0 != main }
+    guard !insets.isEmpty else {
+      frames[main].corner = SIMD2(repeating: Self.gap)
+      size = frames[main].size + 2 * Self.gap
+      return
+    }
+    let height = max(frames[main].size.y, Self.mainSide / 2) + 2 * Self.gap
+    let cell = height / Double(max(insets.count, Self.insetsInColumn))
+    for (row, frame) in insets.enumerated() {
+      let extent = frames[frame].extent.size
+      frames[frame].scale = (cell - 2 * Self.gap) / max(extent.x, extent.y, 1)
+      let slack = SIMD2(cell, cell) - frames[frame].size
+      frames[frame].corner = slack / 2 + SIMD2(0, Double(row) * cell)
+    }
+    frames[main].corner = SIMD2(cell + Self.gap, (height - frames[main].size.y) / 2)
+    size = SIMD2(cell + 2 * Self.gap + frames[main].size.x, height)
+  }
+}

@@ -1,0 +1,73 @@
+extension Study {
+  /// What a reader must know before any figure: date, population, denominator, inputs.
+  func describe(in json: inout ScriptJSON) {
+    let source = units.populationSource
+    let unknown = units.units.filter { $0.population == nil }
+    func member(_ name: String, _ value: String) {
+      json.key(name)
+      json.string(value)
+    }
+    func member(_ name: String, _ value: Int) {
+      json.key(name)
+      json.whole(value)
+    }
+    member("version", toolkitVersion)
+    member("title", options.title)
+    member("language", options.language.rawValue)
+    member("date", options.at.description)
+    member("whiteBelow", options.whiteBelow.rawValue)
+    json.strings("stages", Stage.allCases) { $0.key }
+    member("populationFile", source.file)
+    member("populationColumn", source.column)
+    member("units", units.units.count)
+    member("unitsWithoutPopulation", unknown.count)
+    member("unitsWithoutPolygon", units.units.indices.count { !mesh.hasGeometry($0) })
+    json.column("withoutPopulation", unknown.prefix(50)) { $0.list([$1.code.text, $1.name]) }
+    member("gross", grossAndNet.gross)
+    member("net", grossAndNet.net)
+    member("inSeveral", grossAndNet.inSeveral)
+    member("countedAgain", grossAndNet.countedAgain)
+    member("sizeRule", options.rules.name)
+    json.wholes("sizeBounds", options.rules.sizes.bounds) { $0.people }
+    json.key("fictitious")
+    json.flag(saysFictitious)
+    drawn(in: &json)
+    inputs(in: &json)
+  }
+
+  /// Whether the title says that the data are made up.
+  private var saysFictitious: Bool {
+    folded(options.title).split(separator: "_").contains {
+      $0.hasPrefix("fictif") || $0.hasPrefix("fictiv") || $0.hasPrefix("fictitious")
+    }
+  }
+
+  /// How sure the people covered are, where territories are drawn.
+  private func drawn(in json: inout ScriptJSON) {
+    guard let drawn = figures.drawn else { return }
+    let slack = drawn.intervals.slack(from: options.whiteBelow)
+    let covered = coverage[0].breakdown.cumulative(options.whiteBelow)
+    json.key("drawn")
+    json.object { json in
+      json.wholes("covered", [covered - slack.below, covered + slack.above]) { $0 }
+      json.wholes("cutUnits", [drawn.methods.count { $0 != .wholeUnit }]) { $0 }
+      json.wholes("strips", [drawn.strips.count, drawn.strips.reduce(0) { $0 + $1.population }]) {
+        $0
+      }
+    }
+  }
+
+  private func inputs(in json: inout ScriptJSON) {
+    json.column("inputs", digests) { json, digest in
+      let ledger = ledgers.first { $0.path == digest.path }
+      json.array { json in
+        json.string(digest.path)
+        json.whole(digest.bytes)
+        json.string(digest.sha256)
+        json.whole(ledger?.rowsRead ?? 0)
+        json.whole(ledger?.rowsKept ?? 0)
+        json.whole(ledger?.rowsSetAside ?? 0)
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// What covers a place: the CPTS at `projet` or above, and the white zones it belongs to.
+struct Place: Hashable, Sendable {
+  /// Indices of CPTS, ascending.
+  var cpts: [Int32] = []
+  /// Indices of white zones, ascending.
+  var zones: [Int32] = []
+}
+
+/// Distinct places, each with a number, in the order in which they are first asked for.
+struct PlaceTable {
+  private(set) var places: [Place] = []
+  private var numbers: [Place: Int32] = [:]
+
+  mutating func number(of place: Place) -> Int32 {
+    if let number = numbers[place] { return number }
+    let number = Int32(places.count)
+    numbers[place] = number
+    places.append(place)
+    return number
+  }
+}
