@@ -1,5 +1,5 @@
 # The two commands of the README are `make report` and `make test`; the others are for contributors.
-.PHONY: report test lint browser picture bench scripts packages clean
+.PHONY: report test lint browser picture bench fuzz scripts packages clean
 
 BINARY = .build/release/coverage-report
 PACKAGES = libgeos-dev libproj-dev
@@ -32,7 +32,7 @@ packages:
 
 ## Style, and the borders between targets.
 lint:
-	swift format lint --strict --recursive --parallel Sources Tests notebooks-free-scripts Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift notebooks-free-scripts Package.swift
 	@! grep -rnE '^ *(internal |private |public |package )?import C(GEOS|PROJ|SQLite|Zlib)' Sources Tests --include='*.swift' \
 	  | grep -v '^Sources/GeoKernel/' || { echo "C is imported outside GeoKernel" >&2; exit 1; }
 	@! grep -rnE '\bGEOS[A-Za-z_]+\(' Sources --include='*.swift' | grep -vE 'GEOS[A-Za-z_]*_r\(|GEOS(Context|Fault)\(' \
@@ -57,6 +57,12 @@ picture: $(BINARY)
 bench: $(BINARY)
 	python3 Benchmarks/bench.py $(BENCH)
 
+## Looks for files that make a reader crash, hang or swell; see Fuzz/README.md.
+fuzz: SECONDS ?= 60
+fuzz: TARGET ?= all
+fuzz: packages
+	Fuzz/run $(SECONDS) $(TARGET)
+
 ## Every analysis of notebooks-free-scripts/, on the report in out/.
 scripts: report
 	swift build -c release --product departments-by-coverage
@@ -72,4 +78,4 @@ scripts: report
 	else echo "SKIPPED: make_france.py and make_demo.py need ../shared/data"; fi
 
 clean:
-	rm -rf .build out
+	rm -rf .build Fuzz/.build out

@@ -62,11 +62,10 @@ struct CodeSpelling: Equatable, Sendable {
     var damage: [CodeDamage] = []
     var plain = text.filter { !$0.isWhitespace && !"'’\"=".contains($0) }
     if plain != text { damage.append(.spaces) }
-    if let whole = wholeFromScientific(plain) {
+    if let number = ScientificNotation(plain) {
+      guard let whole = number.whole else { return nil }
       plain = whole
       damage.append(.scientific)
-    } else if looksScientific(plain) {
-      return nil
     }
     if let mark = plain.firstIndex(where: { $0 == "." || $0 == "," }),
       plain[plain.index(after: mark)...].allSatisfy({ $0 == "0" })
@@ -81,29 +80,8 @@ struct CodeSpelling: Equatable, Sendable {
     return CodeSpelling(code: UnitCode(plain), damage: damage)
   }
 
-  /// Whether a text has nothing to undo: nearly all are so, and the rest takes a hundred times longer.
+  /// Whether a text has nothing to undo: nearly all are so.
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { isDigit($0) || ($0 >= 0x41 && $0 <= 0x5A && $0 != UInt8(ascii: "E")) }
   }
-
-  /// Whether a text is a number with an exponent.
-  static func looksScientific(_ text: String) -> Bool {
-    text.wholeMatch(of: /\d([.,]\d+)?[eE][+]?\d{1,2}/) != nil
-  }
-
-  /// The whole number of a scientific notation that shows all its digits; `2.6E+4` may be any of a
-  /// hundred codes.
-  private static func wholeFromScientific(_ text: String) -> String? {
-    guard let match = text.wholeMatch(of: /(\d)(?:[.,](\d+))?[eE][+]?(\d{1,2})/),
-      let exponent = Int(match.3)
-    else { return nil }
-    let fraction = match.2 ?? ""
-    let kept = fraction.prefix(exponent)
-    guard kept.count == exponent, fraction.dropFirst(exponent).allSatisfy({ $0 == "0" }) else {
-      return nil
-    }
-    return String(match.1) + kept
-  }
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -68,14 +68,8 @@ struct UnitCodeColumns: Sendable {
   static func department(_ text: String) -> String? {
     guard let plain = CodeSpelling.plain(text)?.code.text else { return nil }
     let padded = plain.count == 1 ? "0" + plain : plain
-    let bytes = Array(padded.utf8)
-    let digits = bytes.count { (0x30...0x39).contains($0) }
-    let isOverseas = bytes.count == 3 && (padded.hasPrefix("97") || padded.hasPrefix("98"))
-    let isCorsican = padded == "2A" || padded == "2B"
-    guard isCorsican || (digits == bytes.count && (bytes.count == 2 || isOverseas)) else {
-      return nil
-    }
-    return padded
+    let forms = ["00", "2A", "2B", "970", "980"]
+    return forms.contains { isWritten(padded, like: $0) } ? padded : nil
   }
 
   private static func areNumbers(_ column: Int, of rows: some AttributeRows) -> Bool {

@@ -87,14 +87,30 @@ public struct Inspection: Sendable {
   private static func columns(
     of rows: some AttributeRows, role: (Int) -> FieldRole?
   ) -> [Column] {
-    rows.header.indices.map { column in
-      var examples: [String] = []
-      for row in 0..<rows.rowCount where examples.count < 3 {
-        let value = rows.value(row: row, column: column)
-        if !value.isEmpty, !examples.contains(value) { examples.append(value) }
-      }
-      return Column(name: rows.header[column], role: role(column), examples: examples)
+    let examples = examples(of: rows)
+    return rows.header.indices.map { column in
+      Column(name: rows.header[column], role: role(column), examples: examples[column])
     }
+  }
+
+  /// The first values of each column that differ, three at most.
+  ///
+  /// - Complexity: O(fields): row by row, as a file may name more columns than its rows fill.
+  private static func examples(of rows: some AttributeRows) -> [[String]] {
+    var examples = [[String]](repeating: [], count: rows.header.count)
+    var open = Array(rows.header.indices)
+    for row in 0..<rows.rowCount where !open.isEmpty {
+      let count = rows.fieldCount(row: row)
+      var isComplete = false
+      for column in open.prefix(while: { $0 < count }) {
+        let value = rows.value(row: row, column: column)
+        if value.isEmpty || examples[column].contains(value) { continue }
+        examples[column].append(value)
+        isComplete = isComplete || examples[column].count == 3
+      }
+      if isComplete { open.removeAll { examples[$0].count == 3 } }
+    }
+    return examples
   }
 }
 

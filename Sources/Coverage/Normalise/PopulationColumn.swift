@@ -13,7 +13,7 @@ enum PopulationColumn {
     }
     let ofYears = plain.indices.filter { column in
       names.contains { isOfYear(plain[column], $0) }
-        || (asked == nil && plain[column].wholeMatch(of: /p\d\d_pop/) != nil)
+        || (asked == nil && isWritten(plain[column], like: "p00_pop"))
     }
     if ofYears.count > 1 { throw several(ofYears, in: header, path: path) }
     if let column = ofYears.first { return column }
@@ -23,7 +23,8 @@ enum PopulationColumn {
   /// `pmun21`, `pmun_2021`, `population_municipale_2021`.
   private static func isOfYear(_ column: String, _ name: String) -> Bool {
     guard column.hasPrefix(name) else { return false }
-    return column.dropFirst(name.count).wholeMatch(of: /_?(\d\d|\d{4})/) != nil
+    let year = column.dropFirst(name.count)
+    return ["00", "_00", "0000", "_0000"].contains { isWritten(year, like: $0) }
   }
 
   private static func several(_ columns: [Int], in header: [String], path: String) -> InputFault {

@@ -15,7 +15,9 @@ enum SimilarNames {
     }
     var found: Set<SIMD2<Int>> = []
     for members in places.values where members.count > 1 && members.count <= mostOfOneKey {
-      for (place, first) in members.enumerated() {
+      // Of many, each is held to the first one only: a hostile file could ask for the square.
+      let firsts = members.count <= mostCompared ? members.dropLast() : members.prefix(1)
+      for (place, first) in firsts.enumerated() {
         for second in members[(place + 1)...] where first != second {
           let pair = SIMD2(min(first, second), max(first, second))
           if !found.contains(pair), areSimilar(plain[first], plain[second]) { found.insert(pair) }
@@ -25,8 +27,10 @@ enum SimilarNames {
     return found.map { ($0.x, $0.y) }.sorted { $0 < $1 }
   }
 
-  /// Above this a key says nothing, and a hostile file could ask for its square.
+  /// Above this a key says nothing.
   private static let mostOfOneKey = 1_000
+  /// So many names of one key are all held to one another.
+  private static let mostCompared = 30
   /// Names longer than this are compared as a whole only.
   private static let longestByLetter = 60
   private static let shortestWord = 4

@@ -18,12 +18,22 @@ func decimalNumber(_ text: String) -> Double? {
 /// No file holds more people than this: sums of counts below it cannot overflow.
 private let largestPopulation = 1_000_000_000_000
 
+/// Whether a point or comma may separate thousands: `1.234`, `12,345,678`.
+private func mayHaveThousands(_ text: String) -> Bool {
+  let groups = text.utf8.split(omittingEmptySubsequences: false) {
+    $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+  }
+  return groups.count > 1 && (1...3).contains(groups[0].count)
+    && groups.dropFirst().allSatisfy { $0.count == 3 }
+    && groups.allSatisfy { $0.allSatisfy(isDigit) }
+}
+
 /// A count of people. Negative or unreadable ones are unknown, fractions are rounded: both are said.
 func wholePopulation(
   _ text: String, file: String, line: Int, object: String, _ anomalies: inout [Anomaly]
 ) -> Int? {
   if let exact = Int(text), exact >= 0, exact < largestPopulation { return exact }
-  let isAmbiguous = text.wholeMatch(of: /\d{1,3}([.,]\d{3})+/) != nil
+  let isAmbiguous = mayHaveThousands(text)
   guard let number = decimalNumber(text), number >= 0, number < Double(largestPopulation),
     !isAmbiguous
   else {

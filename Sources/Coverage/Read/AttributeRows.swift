@@ -7,6 +7,8 @@ protocol AttributeRows {
   var rowCount: Int { get }
   /// Where a row is in its file: a line counted from 1, or the number of the row in a GeoPackage.
   func line(of row: Int) -> Int
+  /// How many values a row has; the columns after them are empty there.
+  func fieldCount(row: Int) -> Int
   /// The value without the white space around it; empty where there is none.
   func value(row: Int, column: Int) -> String
 }
@@ -19,5 +21,6 @@ extension DelimitedText: AttributeRows {
 extension FeatureTable: AttributeRows {
   var header: [String] { columns }
   func line(of row: Int) -> Int { lines[row] }
+  func fieldCount(row: Int) -> Int { columns.count }
   func value(row: Int, column: Int) -> String { text(row: row, column: column) ?? "" }
 }

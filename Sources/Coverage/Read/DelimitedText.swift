@@ -54,6 +54,13 @@ struct DelimitedText: Sendable {
         path: path, problem: Wording(fr: "le fichier est vide", en: "the file is empty"),
         cure: Wording(fr: "donnez un CSV avec une ligne d’en-tête", en: "give a CSV with a header"))
     }
+    guard scanner.rowStarts[1] <= TableBudget.greatestColumnCount else {
+      throw InputFault(
+        path: path, line: Int(scanner.lines[0]), problem: TableBudget.tooManyColumns,
+        cure: Wording(
+          fr: "donnez un CSV dont la première ligne nomme les colonnes",
+          en: "give a CSV whose first line names the columns"))
+    }
     let encoding: Encoding = Self.isUTF8(bytes) ? .utf8 : .windows1252
     self.path = path
     self.sheet = nil

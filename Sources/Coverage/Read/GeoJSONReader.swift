@@ -5,11 +5,13 @@ struct GeoJSONReader {
   private var table: FeatureTable
   private let taker: FeatureTable.Taker?
   private var columnIndex: [String: Int] = [:]
+  private var budget: TableBudget
   private var countedTo = 0
   private var line = 1
 
-  private init(table: FeatureTable, taker: FeatureTable.Taker?) {
+  private init(table: FeatureTable, size: Int, taker: FeatureTable.Taker?) {
     self.table = table
+    budget = TableBudget(fileSize: size)
     self.taker = taker
   }
 
@@ -25,7 +27,8 @@ struct GeoJSONReader {
   static func read(
     _ bytes: [UInt8], path: String, handingTo taker: FeatureTable.Taker? = nil
   ) throws(InputFault) -> FeatureTable {
-    var reader = GeoJSONReader(table: FeatureTable(path: path), taker: taker)
+    var reader = GeoJSONReader(
+      table: FeatureTable(path: path), size: bytes.count, taker: taker)
     var scanner = JSONScanner(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { scanner.position = 3 }
     do throws(JSONScanner.Fault) {
@@ -73,6 +76,9 @@ struct GeoJSONReader {
     line += scanner.bytes[countedTo..<scanner.position].count { $0 == 10 }
     countedTo = scanner.position
     table.lines.append(line)
+    guard budget.take(cells: table.columns.count) else {
+      throw JSONScanner.Fault(offset: scanner.position, problem: TableBudget.tooManyCells)
+    }
     for column in table.values.indices { table.values[column].append(nil) }
     try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
       switch name {
@@ -95,6 +101,12 @@ struct GeoJSONReader {
         column = known
       } else {
         column = table.columns.count
+        guard column < TableBudget.greatestColumnCount else {
+          throw JSONScanner.Fault(offset: scanner.position, problem: TableBudget.tooManyColumns)
+        }
+        guard budget.take(cells: row + 1) else {
+          throw JSONScanner.Fault(offset: scanner.position, problem: TableBudget.tooManyCells)
+        }
         columnIndex[name] = column
         table.columns.append(name)
         table.values.append(Array(repeating: nil, count: row + 1))

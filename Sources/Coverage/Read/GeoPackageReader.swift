@@ -23,7 +23,7 @@ enum GeoPackageReader {
     do {
       let database = try open(input)
       let layer = try choose(try layers(of: database), input)
-      return try rows(of: layer, in: database, path: input.fullName, handingTo: taker)
+      return try rows(of: layer, in: database, input, handingTo: taker)
     } catch let fault as InputFault {
       throw fault
     } catch let fault as SQLiteFault {
@@ -41,6 +41,9 @@ enum GeoPackageReader {
 
   /// Feature layers, by name.
   static func layers(of database: borrowing SQLiteDatabase) throws(SQLiteFault) -> [Layer] {
+    for table in ["gpkg_geometry_columns", "gpkg_spatial_ref_sys"] {
+      try refuseComputedColumns(of: table, in: database)
+    }
     let statement = try database.prepare(
       """
       SELECT g.table_name, g.column_name, g.srs_id, s.organization, s.organization_coordsys_id,
@@ -68,6 +71,21 @@ enum GeoPackageReader {
     return definition.isEmpty || definition == "undefined" ? .undeclared : .other(definition)
   }
 
+  /// A column that SQLite computes on reading would run what the file says, and could make any amount
+  /// of text out of nothing.
+  private static func refuseComputedColumns(
+    of table: String, in database: borrowing SQLiteDatabase
+  ) throws(SQLiteFault) {
+    let sql = "PRAGMA table_xinfo(\(SQLiteDatabase.quoted(table)))"
+    let columns = try database.prepare(sql)
+    while try columns.step() {
+      // 2 is “generated, virtual” (sqlite.org/pragma.html#pragma_table_xinfo).
+      guard columns.text(6) == "2" else { continue }
+      throw SQLiteFault(
+        code: 0, message: "computed column \(columns.text(1) ?? "")", statement: sql)
+    }
+  }
+
   private static func choose(_ layers: [Layer], _ input: OpenedInput) throws(InputFault) -> Layer {
     let names = layers.map(\.table).joined(separator: ", ")
     if let wanted = input.layer {
@@ -89,24 +107,30 @@ enum GeoPackageReader {
   }
 
   private static func rows(
-    of layer: Layer, in database: borrowing SQLiteDatabase, path: String,
+    of layer: Layer, in database: borrowing SQLiteDatabase, _ input: OpenedInput,
     handingTo taker: FeatureTable.Taker?
-  ) throws(SQLiteFault) -> FeatureTable {
+  ) throws -> FeatureTable {
+    try refuseComputedColumns(of: layer.table, in: database)
     let table = SQLiteDatabase.quoted(layer.table)
     let statement = try database.prepare("SELECT * FROM \(table)")
     let names = (0..<statement.columnCount).map { statement.columnName($0) }
     let geometryColumn = names.firstIndex(of: layer.geometryColumn)
     let textColumns = names.indices.filter { $0 != geometryColumn }
-    var result = FeatureTable(path: path)
+    var result = FeatureTable(path: input.fullName)
+    var budget = TableBudget(fileSize: try input.head(count: 0).size)
     result.columns = textColumns.map { names[$0] }
     result.values = Array(repeating: [], count: textColumns.count)
     result.reference = layer.reference
     while try statement.step() {
       let row = result.rowCount
       result.lines.append(row + 1)
+      var isWithin = budget.take(cells: textColumns.count)
       for (index, column) in textColumns.enumerated() {
-        result.values[index].append(statement.text(column))
+        let text = statement.text(column)
+        isWithin = budget.take(text) && isWithin
+        result.values[index].append(text)
       }
+      guard isWithin else { throw tooLarge(input) }
       if let geometryColumn { appendGeometry(of: statement, geometryColumn, row, to: &result) }
       result.endFeature(handingTo: taker)
     }
@@ -150,6 +174,15 @@ enum GeoPackageReader {
     let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
     guard size < (pageSize == 1 ? 65536 : pageSize) * pages else { return }
     throw damaged(input, SQLiteFault(code: 0, message: "\(size) octets", statement: "open"))
+  }
+
+  /// Columns added to a table without rewriting its rows cost a file nothing.
+  private static func tooLarge(_ input: OpenedInput) -> InputFault {
+    InputFault(
+      path: input.name, problem: TableBudget.tooManyCells,
+      cure: Wording(
+        fr: "exportez de nouveau la couche, avec les seules colonnes utiles",
+        en: "export the layer again, with the needed columns only"))
   }
 
   private static func damaged(_ input: OpenedInput, _ fault: SQLiteFault) -> InputFault {

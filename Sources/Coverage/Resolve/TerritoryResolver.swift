@@ -82,7 +82,7 @@ struct TerritoryResolver {
   }
 
   private func unknown(_ code: UnitCode) -> Wording {
-    if CodeSpelling.looksScientific(code.text) {
+    if ScientificNotation(code.text) != nil {
       return Wording(
         fr: "notation scientifique : des chiffres du code sont perdus",
         en: "scientific notation: digits of the code are lost")

@@ -18,7 +18,8 @@ package struct SQLiteFault: Error {
   }
 }
 
-/// A database opened as untrusted: read-only, never written beside, no extension, no trigger, no view.
+/// A database opened as untrusted: read-only, never written beside; no extension, trigger, view or
+/// virtual table.
 ///
 /// The handle stays in the task that opened it: the type is neither copyable nor sendable.
 package struct SQLiteDatabase: ~Copyable {
@@ -84,6 +85,8 @@ package struct SQLiteDatabase: ~Copyable {
     ] {
       _ = coverage_sqlite_configure(opened, Int32(option), Int32(value))
     }
+    // A virtual table would have a module run on what the file says: full text, R*Tree.
+    sqlite3_drop_modules(opened, nil)
   }
 
   deinit { sqlite3_close_v2(handle) }

@@ -28,6 +28,14 @@ struct TinyDatabase {
       ])
   }
 
+  mutating func virtualTable(_ name: String, using module: String) {
+    schema.append(
+      [
+        .text("table"), .text(name), .text(name), .integer(0),
+        .text("CREATE VIRTUAL TABLE \"\(Self.doubled(name))\" USING \(module)"),
+      ])
+  }
+
   var bytes: [UInt8] {
     var header = Array("SQLite format 3\0".utf8) + Self.big(Self.pageSize, 2)
     header += [1, 1, 0, 64, 32, 32]

@@ -26,6 +26,23 @@ struct TinyGeoPackage {
     register(name, srs: srs)
   }
 
+  /// A layer whose table is defined by what stands between the brackets.
+  mutating func layer(_ name: String, definition: String, _ rows: [[TinyDatabase.Value]]) {
+    database.table(name, definition, rows)
+    register(name, srs: 4_326)
+  }
+
+  /// A virtual table declared as a layer.
+  mutating func virtualLayer(_ name: String, using module: String) {
+    database.virtualTable(name, using: module)
+    register(name, srs: 4_326)
+  }
+
+  /// The R*Tree that a GeoPackage has for a layer.
+  mutating func index(_ layer: String) {
+    database.virtualTable("rtree_\(layer)_geom", using: "rtree(id, minx, maxx, miny, maxy)")
+  }
+
   /// A view declared as a layer.
   mutating func view(_ name: String, _ query: String) {
     database.view(name, query)

@@ -16,7 +16,7 @@ struct ZipArchive {
 
   /// How many bytes an archive may unpack to: a workbook gives about ten times its size.
   static func limit(archiveSize: Int) -> Int {
-    min(greatestOutput, (64 << 20) + 20 * min(archiveSize, greatestOutput))
+    min(greatestOutput, (16 << 20) + 20 * min(archiveSize, greatestOutput))
   }
 
   /// Reads the directory.

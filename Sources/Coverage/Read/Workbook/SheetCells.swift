@@ -32,13 +32,17 @@ struct SheetCells: Sendable {
 
   /// More cells than a sheet of so many bytes can hold without being made to exhaust the memory.
   private let greatestCount: Int
+  /// How long all texts may be together, each counted as often as a cell has it: a long one that many
+  /// cells share would be copied for each.
+  private var lengthLeft: Int
   private let path: String
 
   /// - Parameter documentSize: bytes of the sheet's XML. A cell takes four bytes of it at least; a
-  ///   million more is for cells and rows that are said to repeat.
+  ///   quarter of a million more is for cells and rows that are said to repeat.
   init(path: String, documentSize: Int) {
     self.path = path
-    greatestCount = 1_000_000 + documentSize / 4
+    greatestCount = 250_000 + documentSize / 4
+    lengthLeft = (8 << 20) + 20 * documentSize
   }
 
   var rowCount: Int { rowNumbers.count }
@@ -54,7 +58,8 @@ struct SheetCells: Sendable {
   /// Adds a cell to the row under way. White space alone is no content.
   mutating func append(column: Int, _ range: Range<Int>, _ kind: Kind) throws(InputFault) {
     guard !isBlank(range) else { return }
-    guard cellCount < greatestCount, range.upperBound <= Int(Int32.max) else {
+    lengthLeft -= range.count
+    guard cellCount < greatestCount, lengthLeft >= 0, range.upperBound <= Int(Int32.max) else {
       throw WorkbookFault.tooManyCells.fault(path: path)
     }
     columns.append(Int32(column))

@@ -15,7 +15,7 @@ struct SheetTable {
   private(set) var lines: [Int32] = []
 
   /// Cells of the table beyond those of the sheet: rows reach as far as their last filled cell.
-  private static let greatestPadding = 2_000_000
+  private static let greatestPadding = 500_000
 
   /// Finds the header and lines up the rows below it. Columns and rows without any content are left
   /// out. A cell merged over several rows gives its value to each row that has other content; one merged

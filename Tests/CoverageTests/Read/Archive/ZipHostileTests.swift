@@ -47,7 +47,7 @@ struct ZipHostileTests {
 
   @Test("What would unpack beyond the limit is refused before it is unpacked")
   func bombs() {
-    let matches = 160_000
+    let matches = 60_000
     var half = ZipWriter.Member("a", [UInt8](repeating: 0, count: 1 + 258 * matches))
     half.packed = Deflater.zeros(matches: matches)
     half.method = 8
@@ -56,7 +56,7 @@ struct ZipHostileTests {
     #expect(half.size > 150 * half.packed.count)
     #expect(problem(ZipWriter.archive([half])) == nil)
     #expect(
-      problem(ZipWriter.archive([half, other]))?.contains("would pass the limit of 73 MB") == true)
+      problem(ZipWriter.archive([half, other]))?.contains("would pass the limit of 19 MB") == true)
     var lying = ZipWriter.Member("c", "")
     lying.size = 1 << 40
     lying.isWide = true

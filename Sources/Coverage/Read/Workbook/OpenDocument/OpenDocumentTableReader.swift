@@ -6,7 +6,7 @@ struct OpenDocumentTableReader {
 
   private let path: String
   /// More cells with an error than this are not made from one row that is said to repeat.
-  private static let greatestProblems = 100_000
+  private static let greatestProblems = 20_000
 
   /// Number of the row under way, from 1, and of the next column, from 0.
   private var (row, column) = (0, 0)

@@ -1,0 +1,36 @@
+/// What is fuzzed, and how the bytes that libFuzzer invents become a file.
+///
+/// Where a checksum or a directory would refuse almost every mutation, the frame is ours and always
+/// valid, and the bytes are what stands in it.
+enum FuzzTarget: String, CaseIterable {
+  /// The whole file.
+  case csv, geojson, geopackage, zip
+  /// The geometry in a row of a valid GeoPackage.
+  case wkb
+  /// Parts of an Excel workbook, with a zero byte between them: sheet, texts, styles, workbook.
+  case xlsx
+  /// `content.xml` of an OpenDocument spreadsheet.
+  case ods
+
+  /// A leaf page of SQLite holds no more beside the other columns.
+  private static let greatestGeometry = 3_800
+
+  /// The file to read; nil where the bytes do not fit the frame.
+  func file(from bytes: [UInt8]) -> [UInt8]? {
+    switch self {
+    case .csv, .geojson, .geopackage, .zip: bytes
+    case .wkb: bytes.count <= Self.greatestGeometry ? Self.geoPackage(bytes) : nil
+    case .xlsx: WorkbookFrame.excel(bytes.split(separator: 0, omittingEmptySubsequences: false))
+    case .ods: WorkbookFrame.openDocument(bytes)
+    }
+  }
+
+  /// A territory drawn by the geometry, which `inspect` also has GEOS judge.
+  private static func geoPackage(_ geometry: [UInt8]) -> [UInt8] {
+    var package = TinyGeoPackage()
+    package.layer(
+      "territoires", columns: ["cpts", "stade"],
+      [(["A", "aci"], .blob(geometry)), (["B", "aci"], TinyGeoPackage.square)])
+    return package.bytes
+  }
+}

@@ -1,0 +1,1 @@
+../../../Tests/CoverageTests/Support/TinyDatabase.swift
