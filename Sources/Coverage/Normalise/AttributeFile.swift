@@ -25,16 +25,21 @@ struct AttributeFile {
     var values = columns.map { _ in [String](repeating: "", count: result.units.count) }
     var lineOfCode: [UnitCode: Int] = [:]
     var rowsOfCities: [(row: Int, city: Int32)] = []
+    var others: [(row: Int, code: UnitCode)] = []
     for row in 0..<text.rowCount {
       let code = result.code(
         codes.text(row: row, of: text), years, file: text.path, line: text.line(of: row),
         &anomalies)
       let (unit, city) = (result.index[code], result.cities[code])
       if let problem = text.excess(row: row, object: code.text)
-        ?? Self.problem(code, of: text, row, isKnown: unit != nil || city != nil, lineOfCode[code])
+        ?? Self.repeated(code, of: text, row, lineOfCode[code])
       {
         ledger.rowsSetAside += 1
         anomalies.append(problem)
+        continue
+      }
+      guard unit != nil || city != nil else {
+        others.append((row, code))
         continue
       }
       lineOfCode[code] = Int(text.lines[row])
@@ -53,6 +58,14 @@ struct AttributeFile {
         }
       }
     }
+    let converted = ConvertedAttributes(others, own: lineOfCode.keys, years, result, of: text)
+    anomalies += converted.anomalies
+    ledger.rowsSetAside += converted.setAside
+    for (unit, rows) in converted.rowsOfUnit {
+      for (index, column) in columns.enumerated() {
+        values[index][Int(unit)] = converted.value(rows, column: column, of: text)
+      }
+    }
     for (index, column) in columns.enumerated() {
       result.attributes[folded(text.header[column])] = values[index]
       guard column == fields[.intercommunality] else { continue }
@@ -64,21 +77,13 @@ struct AttributeFile {
 }
 
 extension AttributeFile {
-  /// Why a row cannot be used.
-  private static func problem(
-    _ code: UnitCode, of text: DelimitedText, _ row: Int, isKnown: Bool, _ earlier: Int?
+  /// A code that had a row before.
+  private static func repeated(
+    _ code: UnitCode, of text: DelimitedText, _ row: Int, _ earlier: Int?
   ) -> Anomaly? {
-    let line = Int(text.lines[row])
-    guard isKnown else {
-      return Anomaly(
-        .information, .attributeNotUsed, file: text.path, line: line, object: code.text,
-        finding: Wording(
-          fr: "code qui n’est pas parmi les unités", en: "code that is not among the units"),
-        treatment: .rowSetAside)
-    }
     guard let earlier else { return nil }
     return Anomaly(
-      .error, .duplicateUnit, file: text.path, line: line, object: code.text,
+      .error, .duplicateUnit, file: text.path, line: text.line(of: row), object: code.text,
       finding: .alreadyAt(line: earlier), treatment: .firstRowKept)
   }
 }
