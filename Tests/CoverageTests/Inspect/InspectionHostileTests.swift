@@ -31,10 +31,10 @@ struct InspectionHostileTests {
 
   @Test("many names of CPTS that are one but for articles make a list, not its square")
   func similarNames() {
-    let names = (0..<2_000).map { index in
+    let names = (0..<900).map { index in
       String(repeating: "du ", count: index) + "Gapençais"
     }
-    #expect(SimilarNames.pairs(names).count == 1_999)
+    #expect(SimilarNames.pairs(names).count == 899)
     #expect(SimilarNames.pairs(Array(names.prefix(30))).count == 30 * 29 / 2)
   }
 
