@@ -47,13 +47,8 @@ struct ListedCodes {
   /// The row with the code that was meant.
   private mutating func settle(_ row: Membership, _ isFormer: (UnitCode) -> Bool) -> Membership {
     var row = row
-    if !units.isKnown(row.code),
-      let spelling = CodeSpelling(
-        row.code.text, isKnown: { units.isKnown($0) || isFormer($0) }), !spelling.damage.isEmpty
-    {
-      anomalies.append(.repaired(row.code.text, spelling, file: row.file, line: row.line))
-      row.code = spelling.code
-    }
+    row.code = units.code(
+      row.code.text, isFormer: isFormer, file: row.file, line: row.line, &anomalies)
     if !row.hint.name.isEmpty { compareName(row) }
     return row
   }
@@ -130,15 +125,15 @@ extension Anomaly {
 extension StudyUnits {
   /// The code that a text of a file stands for, as far as units know it; what was mended is noted.
   ///
-  /// - Parameter years: where the movements of communes are known.
+  /// - Parameter isFormer: whether a code was that of a commune of another year.
   func code(
-    _ text: String, _ years: YearsOfCodes?, file: String, line: Int,
+    _ text: String, isFormer: (UnitCode) -> Bool, file: String, line: Int,
     _ anomalies: inout [Anomaly]
   ) -> UnitCode {
     let written = UnitCode(text)
     guard !isKnown(written),
       let spelling = CodeSpelling(
-        text, isKnown: { isKnown($0) || years?.isFormer($0) ?? false }),
+        text, isKnown: { isKnown($0) || isFormer($0) }),
       !spelling.damage.isEmpty
     else {
       return written

@@ -32,7 +32,7 @@ enum PostalCodes {
 
   private static func fiveDigits(_ text: String) -> String? {
     guard let code = CodeSpelling.plain(text)?.code.text,
-      code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      code.utf8.allSatisfy(isDigit)
     else { return nil }
     return code.utf8.count == 5 ? code : code.utf8.count == 4 ? "0" + code : nil
   }

@@ -25,10 +25,10 @@ struct UnitCodeColumns: Sendable {
   }
 
   /// Whether rows can say which unit they are about.
-  var areThere: Bool { code != nil || number != nil || name != nil }
+  var areThere: Bool { haveCodes || name != nil }
 
-  /// Whether codes are put together from two columns, wholly or where the one column is empty.
-  var arePutTogether: Bool { number != nil }
+  /// Whether rows can have codes, written or put together from two columns.
+  var haveCodes: Bool { code != nil || number != nil }
 
   /// The code as written, or put together; empty where there is none.
   func text(row: Int, of rows: some AttributeRows) -> String {
@@ -54,7 +54,7 @@ struct UnitCodeColumns: Sendable {
   static func code(department: String, number: String) -> String? {
     guard let department = Self.department(department),
       let number = CodeSpelling.plain(number)?.code.text, !number.isEmpty,
-      number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      number.utf8.allSatisfy(isDigit)
     else { return nil }
     let width = 5 - department.count
     if number.count <= width {

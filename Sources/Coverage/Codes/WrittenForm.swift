@@ -8,9 +8,6 @@ func isWritten(_ text: some StringProtocol, like model: String) -> Bool {
     && zip(text, model).allSatisfy { $1 == UInt8(ascii: "0") ? isDigit($0) : $0 == $1 }
 }
 
-/// Whether a byte is one of the ten digits of ASCII.
-func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
 /// A number in scientific notation with one digit before the point: `1.004E+03`, as spreadsheets show
 /// codes that they took for numbers.
 struct ScientificNotation {

@@ -18,18 +18,18 @@ enum FileUse: String, Sendable, Encodable {
       ["cpts", "finess"].contains(where: { folded(rows.header[id]).contains($0) })
         || columns[.stage] != nil
     {
-      return columns.codes.code != nil || columns.codes.arePutTogether ? .pairs : .cpts
+      return columns.codes.haveCodes ? .pairs : .cpts
     }
     let roles: [FieldRole] = UnitCodeColumns.roles + [.cell, .cellPopulation, .easting, .northing]
     guard let fields = try? FieldMap(header: rows.header, path: "", roles: roles, named: [:]) else {
       return .unknown
     }
     let codes = UnitCodeColumns(fields, of: rows)
-    let hasCodes = codes.code != nil || codes.arePutTogether
     let isGrid =
-      fields[.cell] != nil || (fields[.easting] != nil && fields[.northing] != nil && !hasCodes)
+      fields[.cell] != nil
+      || (fields[.easting] != nil && fields[.northing] != nil && !codes.haveCodes)
     if isGrid, fields[.cellPopulation] != nil { return .grid }
-    guard hasCodes else { return .unknown }
+    guard codes.haveCodes else { return .unknown }
     return (try? PopulationColumn.find(nil, in: rows.header, path: "")) == nil
       ? .attributes : .population
   }

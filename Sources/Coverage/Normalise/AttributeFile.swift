@@ -17,7 +17,7 @@ struct AttributeFile {
       header: text.header, path: text.path, roles: UnitCodeColumns.roles + [.intercommunality],
       named: named)
     let codes = UnitCodeColumns(fields, of: text)
-    if codes.code == nil && !codes.arePutTogether {
+    if !codes.haveCodes {
       _ = try fields.required(.unitCode, of: text.header, path: text.path)
     }
     try PostalCodes.refuse(codes, of: text)
@@ -28,7 +28,8 @@ struct AttributeFile {
     var others: [(row: Int, code: UnitCode)] = []
     for row in 0..<text.rowCount {
       let code = result.code(
-        codes.text(row: row, of: text), years, file: text.path, line: text.line(of: row),
+        codes.text(row: row, of: text), isFormer: { years?.isFormer($0) ?? false }, file: text.path,
+        line: text.line(of: row),
         &anomalies)
       let (unit, city) = (result.index[code], result.cities[code])
       if let problem = text.excess(row: row, object: code.text)

@@ -20,16 +20,13 @@ extension CPTSFiles {
     }
   }
 
-  /// Puts CPTS together under one identifier.
+  /// Puts CPTS together under one identifier, but for the rows of lists, which are settled apart.
   ///
   /// - Parameter kept: for each CPTS that gives up its identifier, the one that stays.
   /// - Throws: `InputFault` where they have different stages or dates, with both places.
   mutating func merge(into kept: [CPTSID: CPTSID]) throws(InputFault) {
     for (id, other) in kept.sorted(by: { $0.key < $1.key }) {
       try records.merge(id, into: other)
-    }
-    for index in memberships.indices {
-      memberships[index].cpts = kept[memberships[index].cpts] ?? memberships[index].cpts
     }
     layers = layers.map { layer in
       DrawnLayer(

@@ -13,7 +13,7 @@ struct Membership: Sendable {
 /// Reads lists of CPTS, of pairs (CPTS, unit), or of both, and maps of territories, from any number of
 /// files. What they say of one CPTS is put together.
 struct CPTSFiles {
-  var memberships: [Membership] = []
+  private(set) var memberships: [Membership] = []
   /// Territories as they were drawn, one layer a map, in the order of the files.
   var layers: [DrawnLayer] = []
   private(set) var anomalies: [Anomaly] = []

@@ -33,7 +33,7 @@ struct PopulationReader {
     let fields = try FieldMap(
       header: text.header, path: text.path, roles: UnitCodeColumns.roles, named: named)
     let codes = UnitCodeColumns(fields, of: text)
-    if codes.code == nil && !codes.arePutTogether {
+    if !codes.haveCodes {
       _ = try fields.required(.unitCode, of: text.header, path: text.path)
     }
     let people = try PopulationColumn.find(
@@ -76,7 +76,8 @@ struct PopulationReader {
       let people = wholePopulation(
         value, file: text.path, line: line, object: written, &anomalies)
     else { return false }
-    let code = units.code(written, years, file: text.path, line: line, &anomalies)
+    let code = units.code(
+      written, isFormer: { years?.isFormer($0) ?? false }, file: text.path, line: line, &anomalies)
     if let earlier = entries[code] {
       let place = earlier.file == text.path ? "" : "\(earlier.file), "
       note(

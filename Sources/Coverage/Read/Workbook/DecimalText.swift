@@ -22,11 +22,11 @@ struct DecimalText {
       isNegative = sign == UInt8(ascii: "-")
       rest = rest.dropFirst()
     }
-    let whole = rest.prefix { Self.isDigit($0) }
+    let whole = rest.prefix { isDigit($0) }
     rest = rest[whole.endIndex...]
     var fraction = rest.prefix(0)
     if rest.first == UInt8(ascii: ".") {
-      fraction = rest.dropFirst().prefix { Self.isDigit($0) }
+      fraction = rest.dropFirst().prefix { isDigit($0) }
       rest = rest[fraction.endIndex...]
     }
     guard !(whole.isEmpty && fraction.isEmpty) else { return nil }
@@ -41,8 +41,6 @@ struct DecimalText {
     roundNoise()
     if digits.isEmpty { (isNegative, point) = (false, 0) }
   }
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- zero < 10 }
 
   /// What follows the digits: nothing, or `E` and a whole number.
   private static func exponent(_ text: ArraySlice<UInt8>) -> Int? {

@@ -74,7 +74,7 @@ struct HeaderSearch {
   private func looksLikeName(_ cell: Int) -> Bool {
     guard let word = name(cell) else { return false }
     let letters = word.unicodeScalars.count { $0.properties.isAlphabetic }
-    let digits = word.utf8.count { DecimalText.isDigit($0) }
+    let digits = word.utf8.count { isDigit($0) }
     return letters > digits
   }
 

@@ -154,7 +154,7 @@ struct WorkbookHostileTests {
       bytes.insert(contentsOf: piece, at: random.int(in: 0...bytes.count - 1))
     case 2: bytes.remove(at: place)
     default:
-      let digits = bytes.indices.filter { DecimalText.isDigit(bytes[$0]) }
+      let digits = bytes.indices.filter { isDigit(bytes[$0]) }
       guard let digit = digits.randomElement(using: &random) else { return }
       let numbers = [
         "999999999", "-1", "1048576", "1e308", "0", "18446744073709551616", "4294967295",

@@ -139,7 +139,7 @@ struct ExcelSheetReader {
     _ range: Range<Int>, _ format: NumberFormat
   ) throws(InputFault) {
     // Most numbers are short and whole: their digits are what a user sees.
-    let isShort = range.count <= 15 && cells.text[range].allSatisfy { DecimalText.isDigit($0) }
+    let isShort = range.count <= 15 && cells.text[range].allSatisfy { isDigit($0) }
     if isShort && format == .plain {
       return try cells.append(column: column, range, .number)
     }

@@ -84,7 +84,7 @@ struct OpenDocumentCell {
       return .problem(.noNumber(String(decoding: value.prefix(40), as: UTF8.self)))
     }
     if shown.count > 1, shown.first == UInt8(ascii: "0"),
-      shown.allSatisfy({ DecimalText.isDigit($0) }), let digits = number.wholeDigits,
+      shown.allSatisfy({ isDigit($0) }), let digits = number.wholeDigits,
       Array(shown.drop { $0 == UInt8(ascii: "0") }) == (digits == [0x30] ? [] : digits)
     {
       return .value(shown, .text)
