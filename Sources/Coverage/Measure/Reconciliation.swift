@@ -16,13 +16,14 @@ struct Reconciliation: Sendable {
   private(set) var communesDrawnOnly: [Int32] = []
 
   /// - Parameters:
-  ///   - listed: what lists say, before drawings divide it.
+  ///   - division: what lists say, before drawings divide it.
   ///   - territories: the same, divided.
   /// - Complexity: O(parts).
   static func all(
-    listed: Territories, _ territories: Territories, _ mesh: Mesh, _ units: StudyUnits,
-    cptsOfDrawing: [Int32]
+    _ division: StudyGround.Division, _ territories: Territories, _ mesh: Mesh, _ units: StudyUnits
   ) -> [Reconciliation] {
+    guard let listed = division.listed else { return [] }
+    let cptsOfDrawing = division.cptsOfDrawing
     let hasList = Set(listed.parts.lazy.flatMap { listed.coverings[Int($0.covering)] })
     let compared = Set(cptsOfDrawing).intersection(hasList).sorted()
     guard !compared.isEmpty else { return [] }

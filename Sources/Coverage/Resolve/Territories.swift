@@ -9,7 +9,7 @@ struct Part: Sendable {
   /// Share of the piece's area, from 0 to 1.
   let areaShare: Double
   /// Which CPTS cover the part: an index in `Territories.coverings`.
-  let covering: Int32
+  var covering: Int32
   /// Whether the part is less than a hundredth of its unit, in people and in area: it counts, but the
   /// unit is not named for it.
   var isSlight = false
@@ -19,7 +19,7 @@ struct Part: Sendable {
 struct DatedCPTS: Sendable {
   let id: CPTSID
   let name: String
-  let stage: Stage
+  var stage: Stage
   /// Where it is first named.
   let file: String
   let line: Int

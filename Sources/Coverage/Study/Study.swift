@@ -65,9 +65,7 @@ public struct Study: Sendable {
     let ledgers = listLedgers + grids.map(\.ledger)
     try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     let figures = try await measure(ground, units, options, clock)
-    let start = clock.begin(.planning)
-    let plans = try await ZonePlans.all(ground.territories, units, mesh, figures, options)
-    clock.end(.planning, since: start)
+    let plans = try await plan(ground, units, figures, options, clock)
     let anomalies =
       normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
       + resolved.anomalies
@@ -117,6 +115,30 @@ public struct Study: Sendable {
     return try await GridPeople.counted(grids, mesh, jobs: options.jobs)
   }
 
+  /// The same study with other territories on the same ground, measured anew. What was found in the
+  /// files stays as it is.
+  ///
+  /// - Complexity: as `run`, without reading and without the mesh.
+  func changed(
+    by change: TerritoryChange, clock: StepClock = StepClock()
+  ) async throws -> Study {
+    let ground = ground.changed(by: change)
+    let figures = try await Self.measure(ground, units, options, clock)
+    return Study(
+      options: options, anomalies: anomalies, ledgers: ledgers, digests: digests, units: units,
+      ground: ground, figures: figures,
+      plans: try await Self.plan(ground, units, figures, options, clock))
+  }
+
+  private static func plan(
+    _ ground: StudyGround, _ units: StudyUnits, _ figures: StudyFigures, _ options: StudyOptions,
+    _ clock: StepClock
+  ) async throws -> ZonePlans {
+    let start = clock.begin(.planning)
+    defer { clock.end(.planning, since: start) }
+    return try await ZonePlans.all(ground.territories, units, ground.mesh, figures, options)
+  }
+
   private static func measure(
     _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions, _ clock: StepClock
   ) async throws -> StudyFigures {
@@ -150,9 +172,7 @@ public struct Study: Sendable {
         intervals: CoverageIntervals(
           territories, mesh, division.weights, unitCount: units.units.count),
         methods: division.weights.methods, lowest: options.whiteBelow,
-        reconciliations: Reconciliation.all(
-          listed: division.listed, territories, mesh, units,
-          cptsOfDrawing: division.cptsOfDrawing))
+        reconciliations: Reconciliation.all(division, territories, mesh, units))
     }
     return StudyFigures(
       areas: lists.areas,

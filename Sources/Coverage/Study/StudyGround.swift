@@ -1,18 +1,19 @@
 /// The ground of a study: which CPTS covers which part of which piece of the mesh.
 struct StudyGround: Sendable {
   let mesh: Mesh
-  let territories: Territories
+  private(set) var territories: Territories
   /// CPTS that have a drawing, by index.
-  let isDrawn: [Bool]
+  private(set) var isDrawn: [Bool]
   /// How drawings divide units; nil where there are none.
-  let division: Division?
+  private(set) var division: Division?
   let anomalies: [Anomaly]
   /// Cut units computed again; nil where nobody asked for it and nothing is in doubt.
   let check: OverlayCheck?
 
   struct Division: Sendable {
-    /// What lists alone say.
-    let listed: Territories
+    /// What lists alone say; nil once the territories are not those of the files.
+    fileprivate(set) var listed: Territories?
+    /// Numbers of CPTS in the territories of the files.
     let cptsOfDrawing: [Int32]
     let weights: PieceWeights
   }
@@ -57,6 +58,21 @@ struct StudyGround: Sendable {
       try DrawnAnomalies.all(drawn, mesh, units, file: table.path)
       + (check.map { DrawnAnomalies.all($0, units, file: table.path) } ?? [])
       + DrawnAnomalies.fewCells(weights, units, file: table.path)
+  }
+
+  /// The same ground with other territories.
+  ///
+  /// - Complexity: O(parts).
+  func changed(by change: TerritoryChange) -> StudyGround {
+    var result = self
+    let (territories, newIndex) = change.finished()
+    result.territories = territories
+    result.isDrawn = Array(repeating: false, count: territories.cpts.count)
+    for (old, new) in newIndex.enumerated() where new >= 0 && old < isDrawn.count {
+      result.isDrawn[Int(new)] = isDrawn[old]
+    }
+    result.division?.listed = nil
+    return result
   }
 
   private static func check(

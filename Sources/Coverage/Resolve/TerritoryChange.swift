@@ -1,0 +1,74 @@
+/// Other territories on the same ground: CPTS added or removed, parts of units given or taken.
+///
+/// The parts stay as they are, and so do the people in them: figures before and after a change can be
+/// subtracted.
+struct TerritoryChange {
+  private var territories: Territories
+  private var coverings: Coverings
+  private var isRemoved: [Bool]
+
+  /// - Complexity: O(coverings).
+  init(_ territories: Territories) {
+    self.territories = territories
+    coverings = Coverings(territories.coverings)
+    isRemoved = Array(repeating: false, count: territories.cpts.count)
+  }
+
+  /// Adds a CPTS that covers nothing yet.
+  ///
+  /// - Returns: its index until the change is finished.
+  mutating func add(_ cpts: DatedCPTS) -> Int32 {
+    territories.cpts.append(cpts)
+    isRemoved.append(false)
+    return Int32(territories.cpts.count - 1)
+  }
+
+  /// Removes a CPTS from the study, and from every place that it covers.
+  mutating func remove(_ cpts: Int32) { isRemoved[Int(cpts)] = true }
+
+  /// Sets the stage of a CPTS.
+  mutating func set(_ stage: Stage, of cpts: Int32) { territories.cpts[Int(cpts)].stage = stage }
+
+  /// Gives a part to a CPTS, if it has not got it.
+  mutating func give(part: Int, to cpts: Int32) {
+    let members = coverings.sets[Int(territories.parts[part].covering)]
+    guard !members.contains(cpts) else { return }
+    territories.parts[part].covering = coverings.index(of: members + [cpts])
+  }
+
+  /// Takes a part from a CPTS, if it has it.
+  mutating func take(part: Int, from cpts: Int32) {
+    let members = coverings.sets[Int(territories.parts[part].covering)]
+    guard members.contains(cpts) else { return }
+    territories.parts[part].covering = coverings.index(of: members.filter { $0 != cpts })
+  }
+
+  /// The stage of a CPTS as changed so far.
+  func stage(of cpts: Int32) -> Stage { territories.cpts[Int(cpts)].stage }
+
+  /// The CPTS of a part as changed so far.
+  func cpts(ofPart part: Int) -> [Int32] {
+    coverings.sets[Int(territories.parts[part].covering)].filter { !isRemoved[Int($0)] }
+  }
+
+  /// The territories after the change, and the new index of each CPTS, -1 for one removed.
+  ///
+  /// - Complexity: O(parts + coverings + CPTS).
+  func finished() -> (territories: Territories, newIndex: [Int32]) {
+    let order = territories.cpts.indices.filter { !isRemoved[$0] }
+      .sorted { territories.cpts[$0].id < territories.cpts[$1].id }
+    var newIndex = [Int32](repeating: -1, count: territories.cpts.count)
+    for (new, old) in order.enumerated() { newIndex[old] = Int32(new) }
+    var changed = Coverings()
+    let newCovering = coverings.sets.map { members in
+      changed.index(of: members.map { newIndex[Int($0)] }.filter { $0 >= 0 })
+    }
+    var result = territories
+    result.cpts = order.map { territories.cpts[$0] }
+    for index in result.parts.indices {
+      result.parts[index].covering = newCovering[Int(result.parts[index].covering)]
+    }
+    result.coverings = changed.sets
+    return (result, newIndex)
+  }
+}
