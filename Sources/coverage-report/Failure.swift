@@ -28,6 +28,6 @@ func say(_ message: String) {
 
 /// Ends a command that is done. The system takes back the memory of a study at once, where freeing a
 /// million small pieces would take as long as measuring them.
-func leave(keeping study: Study) -> Never {
-  withExtendedLifetime(study) { exit(0) }
+func leave(keeping work: some Sendable) -> Never {
+  withExtendedLifetime(work) { exit(0) }
 }

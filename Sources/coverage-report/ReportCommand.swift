@@ -37,35 +37,11 @@ struct ReportCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let asked = arguments.language ?? .ofLocale
-    var settings = arguments.settings
-    settings.output = output
-    try await reportingFaults(in: asked) {
-      if let study = arguments.study { settings = settings.over(try StudyFile.read(study)) }
-    }
-    let language = settings.language ?? asked
-    try await reportingFaults(in: language) {
-      guard let output = settings.output else { throw Self.noOutput }
-      let options = try StudyOptions(settings, language: language)
-      let isQuiet = settings.quiet ?? false
-      let progress = ProgressLine(settings.progress ?? .auto, quiet: isQuiet, language)
-      let clock = StepClock { progress.begin($0) }
-      defer { progress.end() }
-      let study = try await Study.run(options, clock: clock)
-      try await StudyReport.write(study, to: output, clock: clock)
-      progress.end()
-      if !isQuiet { print(StudyText.summary(of: study, output: output), terminator: "") }
-      if settings.strict == true, study.anomalies.contains(where: { $0.severity == .error }) {
-        throw ExitCode(InputFault.Kind.data.rawValue)
-      }
+    try await arguments.runStudy(output: output) { run in
+      let study = try await Study.run(run.options, clock: run.clock)
+      try await StudyReport.write(study, to: run.output, clock: run.clock)
+      try run.end(StudyText.summary(of: study, output: run.output), study.anomalies)
       leave(keeping: study)
     }
   }
-
-  private static let noOutput = InputFault(
-    .usage, path: "",
-    problem: Wording(fr: "il manque --output", en: "--output is missing"),
-    cure: Wording(
-      fr: "nommez le dossier des résultats : --output out",
-      en: "name the folder of the results: --output out"))
 }

@@ -81,6 +81,8 @@ public struct Anomaly: Sendable, Equatable {
     case movementSetAside = "mouvement_ecarte"
     /// A decision is about a code that no list names.
     case decisionNotUsed = "decision_sans_effet"
+    /// A row of a plan cannot be.
+    case actionSetAside = "action_ecartee"
     /// A population of another year was brought to the units.
     case populationConverted = "population_convertie"
     /// A unit comes twice in one CPTS.

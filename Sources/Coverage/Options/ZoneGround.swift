@@ -2,6 +2,8 @@
 ///
 /// Units are the pieces of the zone, in ascending order; a commune that no drawing cuts is one unit.
 struct ZoneGround: Sendable {
+  /// Piece of the mesh of each unit.
+  var pieces: [Int32] = []
   /// Inhabitants without CPTS, by unit; 0 where unknown.
   var people: [Int] = []
   /// Square metres, by unit.

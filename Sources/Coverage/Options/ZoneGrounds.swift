@@ -84,6 +84,7 @@ struct ZoneGrounds {
       for neighbour in zone.neighbours { placeOfCPTS[Int(neighbour.cpts)] = -1 }
     }
     let unitsOfStudy = pieces.map { mesh.pieces.unit[Int($0)] }
+    ground.pieces = pieces
     addUnits(pieces, unitsOfStudy, zone.mainUnit, to: &ground)
     ground.neighbours = zone.neighbours.map { neighbour in
       let figures = cptsFigures[Int(neighbour.cpts)]

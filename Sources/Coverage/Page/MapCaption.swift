@@ -2,13 +2,6 @@
 struct MapCaption {
   private static let left = 40
   private static let columnWidth = 410
-  private static let labels: [Wording] = [
-    Wording(fr: "Aucune CPTS", en: "No CPTS"), Wording(fr: "Projet", en: "Project"),
-    Wording(fr: "Lettre d’intention", en: "Letter of intent"),
-    Wording(fr: "Projet de santé validé", en: "Validated health project"),
-    Wording(fr: "ACI signé", en: "ACI signed"),
-  ]
-
   /// Escaped, for the title of the file.
   let title: String
   private let study: Study
@@ -37,7 +30,7 @@ struct MapCaption {
     lines.paragraph(
       StudyText.percent(covered, breakdown.total, language), size: 54, isBold: true,
       colour: "#0b5b5f", width: Self.columnWidth)
-    let stage = Self.labels[lowest.rawValue][language].lowercasedFirst
+    let stage = lowest.label[language].lowercasedFirst
     lines.paragraph(
       Wording(
         fr: "de la population au stade « \(stage) » ou au-delà",
@@ -47,7 +40,7 @@ struct MapCaption {
     for stage in Stage.allCases.reversed() {
       lines.key(
         fill: "url(#key-\(stage.rawValue))", stroke: "#55605f",
-        Self.labels[stage.rawValue][language],
+        stage.label[language],
         value: StudyText.percent(breakdown[stage], breakdown.total, language),
         width: Self.columnWidth)
     }

@@ -33,9 +33,7 @@ struct OptionsSummary: Encodable {
   init(_ study: Study) {
     let options = study.options
     let all = study.plans.options
-    regles = Rules(
-      nom: options.rules.name, valideDepuis: options.rules.validFrom.description,
-      enVigueur: options.rules.isInForce(at: options.at), source: options.rules.source)
+    regles = Rules(options)
     poids = Dictionary(
       uniqueKeysWithValues: OptionRules.Criterion.allCases.map {
         ($0.rawValue, options.optionRules[$0])
@@ -59,5 +57,14 @@ struct OptionsSummary: Encodable {
     partages = Divisions(
       optimauxProuves: gaps.count { $0 == 0 }, avecEcart: gaps.count { $0 > 0 },
       ecartMaxPct: Double(gaps.max() ?? 0) / 100)
+  }
+}
+
+extension OptionsSummary.Rules {
+  init(_ options: StudyOptions) {
+    nom = options.rules.name
+    valideDepuis = options.rules.validFrom.description
+    enVigueur = options.rules.isInForce(at: options.at)
+    source = options.rules.source
   }
 }

@@ -48,6 +48,11 @@ final class OutputFolder: Sendable {
     do throws(FileFault) { try file.finish() } catch { throw Self.fault(error) }
   }
 
+  /// Writes one file whose text is at hand.
+  func write(_ name: String, _ bytes: [UInt8]) throws(InputFault) {
+    try write(name) { (write) throws(InputFault) in try write(bytes) }
+  }
+
   /// Gives every file its name.
   func publish() throws(InputFault) {
     try started.withLock { (started) throws(InputFault) in

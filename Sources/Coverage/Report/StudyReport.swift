@@ -26,26 +26,35 @@ public struct StudyReport: Sendable {
   public static func write(
     _ study: Study, to output: String, clock: StepClock = StepClock()
   ) async throws {
+    let folder = try OutputFolder(output)
+    let interrupt = Interrupt { folder.discard() }
+    defer { withExtendedLifetime(interrupt) {} }
+    do {
+      try await stage(study, in: folder, clock)
+      try publish(study, from: folder)
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  /// Writes every file under a partial name.
+  static func stage(_ study: Study, in folder: OutputFolder, _ clock: StepClock) async throws {
     let report = StudyReport(
-      study: study, folder: try OutputFolder(output),
+      study: study, folder: folder,
       tables: StudyTables(
         units: study.units, territories: study.territories, figures: study.figures,
         sizes: study.options.rules.sizes))
-    let interrupt = Interrupt { [folder = report.folder] in folder.discard() }
-    defer { withExtendedLifetime(interrupt) {} }
-    do {
-      let start = clock.begin(.writing)
-      try await runAll(jobs: study.options.jobs, try await report.work(clock))
-      clock.end(.writing, since: start)
-      try report.folder.write("resume.json") { (write) throws(InputFault) in
-        try write(StudySummary.json(of: study, clock))
-      }
-      try report.folder.publish()
-      DossierFiles.removeOld(in: output, but: DossierFiles.names(of: study.figures.zones))
-    } catch {
-      report.folder.discard()
-      throw error
-    }
+    let start = clock.begin(.writing)
+    try await runAll(jobs: study.options.jobs, try await report.work(clock))
+    clock.end(.writing, since: start)
+    try folder.write("resume.json", StudySummary.json(of: study, clock))
+  }
+
+  /// Gives every file its name, and removes what an earlier run left.
+  static func publish(_ study: Study, from folder: OutputFolder) throws(InputFault) {
+    try folder.publish()
+    DossierFiles.removeOld(in: folder.path, but: DossierFiles.names(of: study.figures.zones))
   }
 
   /// One piece of work a file, the longest first.
@@ -96,9 +105,8 @@ public struct StudyReport: Sendable {
     return (0..<taskCount).map { task in
       {
         for index in stride(from: task, to: names.count, by: taskCount) {
-          try folder.write(names[index]) { (write) throws(InputFault) in
-            try write(Array(ZoneDossier(study: study, index: index).text().utf8))
-          }
+          try folder.write(
+            names[index], Array(ZoneDossier(study: study, index: index).text().utf8))
         }
       }
     }
@@ -110,15 +118,11 @@ public struct StudyReport: Sendable {
     try folder.write("rapport.html") { (write) throws(InputFault) in
       for piece in StudyPage(study, data).html() { try write(piece) }
     }
-    try folder.write("carte.svg") { (write) throws(InputFault) in
-      try write(MapPicture.svg(study, data.map, data.places))
-    }
+    try folder.write("carte.svg", MapPicture.svg(study, data.map, data.places))
   }
 
   private func csv(_ table: Table) throws(InputFault) {
-    try folder.write(table.name + ".csv") { (write) throws(InputFault) in
-      try write(CSVWriter.bytes(of: table, study.options.csv))
-    }
+    try folder.write(table.name + ".csv", CSVWriter.bytes(of: table, study.options.csv))
   }
 
   private func map(

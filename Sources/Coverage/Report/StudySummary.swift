@@ -67,16 +67,8 @@ struct StudySummary: Encodable {
     let anomalies: [String: Int]
   }
 
-  /// - Throws: nothing in practice: every value is a number or a text.
-  static func json(of study: Study, _ clock: StepClock) throws(InputFault) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      return Array(try encoder.encode(StudySummary(study, clock))) + [10]
-    } catch {
-      fatalError("a summary of numbers and texts is encodable: \(error)")
-    }
+  static func json(of study: Study, _ clock: StepClock) -> [UInt8] {
+    JSONDocument.bytes(of: StudySummary(study, clock))
   }
 
   private init(_ study: Study, _ clock: StepClock) {
@@ -85,24 +77,9 @@ struct StudySummary: Encodable {
     version = toolkitVersion
     date = Date.now.formatted(.iso8601)
     titre = options.title
-    self.options = Options(
-      at: options.at.description, whiteBelow: options.whiteBelow.key,
-      defaultStage: options.defaultStage?.key,
-      mapColumn: Dictionary(uniqueKeysWithValues: options.columns.map { ($0.rawValue, $1) }),
-      by: options.by, verify: options.verify?.description, sliverWidth: options.sliverWidth,
-      sliverPeople: options.sliverPeople, csv: options.csv.rawValue,
-      language: options.language.rawValue)
-    entrees = study.digests.map { digest in
-      let ledger = study.ledgers.first { $0.path == digest.path }
-      return Input(
-        chemin: digest.path, octets: digest.bytes, sha256: digest.sha256,
-        lignesLues: ledger?.rowsRead ?? 0, lignesRetenues: ledger?.rowsKept ?? 0,
-        lignesEcartees: ledger?.rowsSetAside ?? 0)
-    }
-    population = Population(
-      fichier: study.units.populationSource.file, colonne: study.units.populationSource.column,
-      unitesSansPopulation: study.units.units.count { $0.population == nil },
-      denominateur: "population des unités de population connue, couvertes ou non")
+    self.options = Options(options)
+    entrees = Input.all(study)
+    population = Population(study)
     totaux = Totals(study)
     optionsZonesBlanches = OptionsSummary(study)
     populationBrute = sums.gross
@@ -117,8 +94,45 @@ struct StudySummary: Encodable {
   }
 }
 
+extension StudySummary.Options {
+  init(_ options: StudyOptions) {
+    at = options.at.description
+    whiteBelow = options.whiteBelow.key
+    defaultStage = options.defaultStage?.key
+    mapColumn = Dictionary(uniqueKeysWithValues: options.columns.map { ($0.rawValue, $1) })
+    by = options.by
+    verify = options.verify?.description
+    sliverWidth = options.sliverWidth
+    sliverPeople = options.sliverPeople
+    csv = options.csv.rawValue
+    language = options.language.rawValue
+  }
+}
+
+extension StudySummary.Input {
+  /// Every file read, in the order of the options.
+  static func all(_ study: Study) -> [StudySummary.Input] {
+    study.digests.map { digest in
+      let ledger = study.ledgers.first { $0.path == digest.path }
+      return StudySummary.Input(
+        chemin: digest.path, octets: digest.bytes, sha256: digest.sha256,
+        lignesLues: ledger?.rowsRead ?? 0, lignesRetenues: ledger?.rowsKept ?? 0,
+        lignesEcartees: ledger?.rowsSetAside ?? 0)
+    }
+  }
+}
+
+extension StudySummary.Population {
+  init(_ study: Study) {
+    fichier = study.units.populationSource.file
+    colonne = study.units.populationSource.column
+    unitesSansPopulation = study.units.units.count { $0.population == nil }
+    denominateur = "population des unités de population connue, couvertes ou non"
+  }
+}
+
 extension StudySummary.Totals {
-  fileprivate init(_ study: Study) {
+  init(_ study: Study) {
     let breakdown = study.coverage[0].breakdown
     unites = study.units.units.count
     communes = study.units.communes.count

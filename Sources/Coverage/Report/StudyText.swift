@@ -168,11 +168,16 @@ public enum StudyText {
     return text
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
+  /// A difference with its sign, thousands apart.
+  static func signed(_ number: Int) -> String {
+    (number > 0 ? "+" : number < 0 ? "−" : "") + grouped(abs(number))
+  }
+
+  static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  private static func leftPadded(_ text: String, _ width: Int) -> String {
+  static func leftPadded(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

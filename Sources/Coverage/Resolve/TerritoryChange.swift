@@ -6,12 +6,16 @@ struct TerritoryChange {
   private var territories: Territories
   private var coverings: Coverings
   private var isRemoved: [Bool]
+  /// Inhabitants by covering.
+  private var people: [Int]
 
-  /// - Complexity: O(coverings).
+  /// - Complexity: O(parts + coverings).
   init(_ territories: Territories) {
     self.territories = territories
     coverings = Coverings(territories.coverings)
     isRemoved = Array(repeating: false, count: territories.cpts.count)
+    people = Array(repeating: 0, count: coverings.sets.count)
+    for part in territories.parts { people[Int(part.covering)] += part.population }
   }
 
   /// Adds a CPTS that covers nothing yet.
@@ -33,22 +37,52 @@ struct TerritoryChange {
   mutating func give(part: Int, to cpts: Int32) {
     let members = coverings.sets[Int(territories.parts[part].covering)]
     guard !members.contains(cpts) else { return }
-    territories.parts[part].covering = coverings.index(of: members + [cpts])
+    move(part, to: members + [cpts])
   }
 
   /// Takes a part from a CPTS, if it has it.
   mutating func take(part: Int, from cpts: Int32) {
     let members = coverings.sets[Int(territories.parts[part].covering)]
     guard members.contains(cpts) else { return }
-    territories.parts[part].covering = coverings.index(of: members.filter { $0 != cpts })
+    move(part, to: members.filter { $0 != cpts })
+  }
+
+  private mutating func move(_ part: Int, to members: [Int32]) {
+    let count = territories.parts[part].population
+    people[Int(territories.parts[part].covering)] -= count
+    let covering = coverings.index(of: members)
+    if Int(covering) == people.count { people.append(0) }
+    people[Int(covering)] += count
+    territories.parts[part].covering = covering
   }
 
   /// The stage of a CPTS as changed so far.
   func stage(of cpts: Int32) -> Stage { territories.cpts[Int(cpts)].stage }
 
-  /// The CPTS of a part as changed so far.
-  func cpts(ofPart part: Int) -> [Int32] {
-    coverings.sets[Int(territories.parts[part].covering)].filter { !isRemoved[Int($0)] }
+  /// Whether a CPTS has a part as changed so far.
+  func has(part: Int, _ cpts: Int32) -> Bool {
+    coverings.sets[Int(territories.parts[part].covering)].contains(cpts)
+  }
+
+  /// Whether a CPTS at a stage or above covers a part, as changed so far.
+  func isCovered(part: Int, from stage: Stage) -> Bool {
+    isCounting(coverings.sets[Int(territories.parts[part].covering)], stage)
+  }
+
+  private func isCounting(_ members: [Int32], _ stage: Stage) -> Bool {
+    members.contains { !isRemoved[Int($0)] && territories.cpts[Int($0)].stage >= stage }
+  }
+
+  /// Distinct sets of CPTS so far.
+  var coveringCount: Int { coverings.sets.count }
+
+  /// People covered at a stage or above, as changed so far.
+  ///
+  /// - Complexity: O(coverings).
+  func people(from stage: Stage) -> Int {
+    zip(coverings.sets, people).reduce(0) { sum, covering in
+      isCounting(covering.0, stage) ? sum + covering.1 : sum
+    }
   }
 
   /// The territories after the change, and the new index of each CPTS, -1 for one removed.

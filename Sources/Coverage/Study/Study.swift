@@ -118,15 +118,19 @@ public struct Study: Sendable {
   /// The same study with other territories on the same ground, measured anew. What was found in the
   /// files stays as it is.
   ///
+  /// - Parameter reason: what changes them, where the study is to say so.
+  ///
   /// - Complexity: as `run`, without reading and without the mesh.
   func changed(
-    by change: TerritoryChange, clock: StepClock = StepClock()
+    by change: TerritoryChange, for reason: ChangeReason? = nil, clock: StepClock = StepClock()
   ) async throws -> Study {
     let ground = ground.changed(by: change)
     let figures = try await Self.measure(ground, units, options, clock)
     return Study(
-      options: options, anomalies: anomalies, ledgers: ledgers, digests: digests, units: units,
-      ground: ground, figures: figures,
+      options: reason.map { options.titled($0.title) } ?? options,
+      anomalies: (anomalies + (reason?.anomalies ?? [])).sorted(by: Anomaly.precedes),
+      ledgers: ledgers + (reason?.ledgers ?? []), digests: digests + (reason?.digests ?? []),
+      units: units, ground: ground, figures: figures,
       plans: try await Self.plan(ground, units, figures, options, clock))
   }
 
@@ -180,6 +184,14 @@ public struct Study: Sendable {
       communes: places.communes, cpts: lists.cpts, overlaps: lists.overlaps.overlaps,
       zones: places.zones.zones, drawn: drawn)
   }
+}
+
+/// Why a study has other territories than its files say.
+struct ChangeReason {
+  let title: String
+  let anomalies: [Anomaly]
+  let ledgers: [InputLedger]
+  let digests: [InputDigest]
 }
 
 extension Wording {

@@ -8,6 +8,14 @@ public struct InputDigest: Sendable {
   public let bytes: Int
   /// Its SHA-256, in hexadecimal.
   public let sha256: String
+
+  /// - Complexity: O(bytes).
+  init(_ input: InputPath) throws(InputFault) {
+    path = input.name
+    do throws(FileFault) { (sha256, bytes) = try InputFile.digest(input.file) } catch {
+      throw InputPath.fault(error)
+    }
+  }
 }
 
 /// The map of a study as read: rows for the normaliser, vertices for the mesh.
@@ -108,15 +116,8 @@ struct StudyLists: Sendable {
     try clock.measure(.readingLists) {
       for input in options.cpts { try cpts.read(input, named: options.columns) }
     }
-    let digests = try clock.measure(.hashing) { try options.inputs.map(digest) }
+    let digests = try clock.measure(.hashing) { try options.inputs.map { try InputDigest($0) } }
     return StudyLists(cpts: cpts, digests: digests)
-  }
-
-  private static func digest(_ input: InputPath) throws(InputFault) -> InputDigest {
-    do throws(FileFault) {
-      let (sha256, bytes) = try InputFile.digest(input.file)
-      return InputDigest(path: input.name, bytes: bytes, sha256: sha256)
-    } catch { throw InputPath.fault(error) }
   }
 }
 

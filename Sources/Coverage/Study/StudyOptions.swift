@@ -1,7 +1,7 @@
 /// A study that can run: every setting has its value.
 public struct StudyOptions: Sendable {
   /// Title of the study, for the terminal and `resume.json`.
-  public let title: String
+  public private(set) var title: String
   /// Polygons of the units: `FILE` or `FILE#layer`.
   public let units: InputPath
   /// Files that replace the population of the units.
@@ -95,6 +95,13 @@ public struct StudyOptions: Sendable {
     self.language = settings.language ?? language
     csv = settings.csv ?? .standard
     jobs = settings.jobs ?? processors
+  }
+
+  /// The same study under another title.
+  func titled(_ title: String) -> StudyOptions {
+    var result = self
+    result.title = title
+    return result
   }
 
   /// Every file read, in the order of the options.

@@ -1,0 +1,69 @@
+/// A CPTS that is not after a plan what it was before.
+struct CPTSChange: Sendable {
+  let id: CPTSID
+  let name: String
+  /// nil for a CPTS that the plan creates.
+  let before: State?
+  let after: State
+
+  struct State: Sendable, Equatable {
+    let stage: Stage
+    let people: Int
+    let squareMetres: Double
+    let communeCount: Int
+    let groupCount: Int
+    let departments: [String]
+    let regions: [String]
+    /// Euros a year at most, by its size; none before the letter of intent, which funds nothing.
+    let euros: Int
+  }
+
+  /// CPTS whose territory or stage changed, by id.
+  ///
+  /// - Complexity: O(CPTS).
+  static func all(_ before: Study, _ after: Study) -> [CPTSChange] {
+    let indexBefore = Dictionary(
+      uniqueKeysWithValues: before.territories.cpts.enumerated().map { ($1.id, $0) })
+    return after.territories.cpts.enumerated().compactMap { index, cpts in
+      let old = indexBefore[cpts.id]
+      if let old, before.figures.cpts[old].pieces == after.figures.cpts[index].pieces,
+        State(before, old) == State(after, index)
+      {
+        return nil
+      }
+      return CPTSChange(
+        id: cpts.id, name: cpts.name, before: old.map { State(before, $0) },
+        after: State(after, index))
+    }
+  }
+}
+
+extension CPTSChange.State {
+  fileprivate init(_ study: Study, _ index: Int) {
+    let figures = study.figures.cpts[index]
+    stage = study.territories.cpts[index].stage
+    people = figures.population
+    squareMetres = figures.squareMetres
+    communeCount = figures.communes.count
+    groupCount = figures.groupCount
+    departments = figures.departments
+    regions = figures.regions
+    euros = study.euros(of: index)
+  }
+}
+
+extension Study {
+  /// Euros a year that a CPTS can get at most by its size once it has signed; none for one below the
+  /// letter of intent.
+  func euros(of cpts: Int) -> Int {
+    territories.cpts[cpts].stage >= .letterOfIntent
+      ? options.rules.yearlyTotal(people: figures.cpts[cpts].population) : 0
+  }
+
+  /// Euros a year at most of all CPTS at a stage or above.
+  func euros(from stage: Stage) -> Int {
+    territories.cpts.indices.reduce(0) {
+      $0 + (territories.cpts[$1].stage >= stage ? euros(of: $1) : 0)
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// Applies the rows of a plan to the territories of a study, one after the other.
+struct PlanApplication {
+  private(set) var change: TerritoryChange
+  private(set) var outcomes: [PlanOutcome] = []
+  /// Ids of the CPTS that the plan creates.
+  private(set) var created: Set<CPTSID> = []
+
+  private let study: Study
+  private var places: PlanPlaces
+  private let path: String
+  private var indexOfID: [CPTSID: Int32]
+  private var workLeft = mostWork
+
+  /// Parts looked at: a plan that gives every commune of France a thousand times is none.
+  private static let mostWork = 50_000_000
+
+  /// - Parameter path: the file of the plan, for what is said of the CPTS that it creates.
+  init(_ study: Study, path: String) {
+    self.study = study
+    self.path = path
+    change = TerritoryChange(study.territories)
+    places = PlanPlaces(study, path: path)
+    indexOfID = Dictionary(
+      uniqueKeysWithValues: study.territories.cpts.enumerated().map { ($1.id, Int32($0)) })
+  }
+
+  /// - Complexity: O(parts of the place), or O(coverings) where a CPTS changes its stage.
+  /// - Throws: where the plan touches more than any plan does.
+  mutating func apply(_ row: PlanRow) throws(InputFault) {
+    do throws(PlanObstacle) {
+      outcomes.append(try act(row))
+    } catch {
+      outcomes.append(PlanOutcome(row: row, fate: .setAside, reason: error.reason))
+    }
+    guard workLeft >= 0 else {
+      throw InputFault(
+        path: path, line: row.line,
+        problem: Wording(
+          fr: "le plan répète les mêmes lieux sans fin",
+          en: "the plan repeats the same places endlessly"),
+        cure: Wording(fr: "ôtez les lignes répétées", en: "remove the rows that are repeated"))
+    }
+  }
+
+  private mutating func act(_ row: PlanRow) throws(PlanObstacle) -> PlanOutcome {
+    guard let action = PlanAction(rawValue: folded(row.action)) else {
+      throw PlanObstacle(.unknownAction(row.action))
+    }
+    guard !row.cpts.isEmpty else { throw PlanObstacle(.noPlannedCPTS) }
+    let stage = try stage(of: row)
+    guard action.needsPlace else {
+      guard row.zone.isEmpty && row.commune.isEmpty else { throw PlanObstacle(.placeNotExpected) }
+      return try reach(action == .end ? Stage.none : stage, row)
+    }
+    let parts = try places.parts(of: row).get()
+    let cpts = try cpts(action, row, stage)
+    return move(parts, action != .withdrawal, cpts, row)
+  }
+
+  /// Gives parts to a CPTS, or takes them from it.
+  private mutating func move(
+    _ parts: [Int32], _ isGiving: Bool, _ cpts: Int32, _ row: PlanRow
+  ) -> PlanOutcome {
+    let lowest = study.options.whiteBelow
+    var outcome = PlanOutcome(row: row, fate: .withoutEffect)
+    workLeft -= parts.count
+    for part in parts.lazy.map({ Int($0) }) {
+      let people = study.territories.parts[part].population
+      outcome.people += people
+      guard change.has(part: part, cpts) != isGiving else { continue }
+      outcome.fate = .applied
+      let wasCovered = change.isCovered(part: part, from: lowest)
+      if isGiving { change.give(part: part, to: cpts) } else { change.take(part: part, from: cpts) }
+      let isCovered = change.isCovered(part: part, from: lowest)
+      if isCovered != wasCovered { outcome.gained += isCovered ? people : -people }
+    }
+    return outcome
+  }
+
+  /// What a reader of the figures must know of the rows.
+  var anomalies: [Anomaly] {
+    places.repairs
+      + outcomes.compactMap { outcome in
+        outcome.reason.map { reason in
+          Anomaly(
+            .error, .actionSetAside, file: path, line: outcome.row.line, object: outcome.row.cpts,
+            finding: reason, treatment: .rowSetAside)
+        }
+      }
+  }
+
+  private func stage(of row: PlanRow) throws(PlanObstacle) -> Stage? {
+    guard !row.stage.isEmpty else { return nil }
+    if let stage = Stage(spelling: row.stage) { return stage }
+    throw PlanObstacle(.unknownPlannedStage(row.stage))
+  }
+
+  private mutating func reach(
+    _ stage: Stage?, _ row: PlanRow
+  ) throws(PlanObstacle) -> PlanOutcome {
+    guard let cpts = indexOfID[CPTSID(row.cpts)] else { throw PlanObstacle(.unknownCPTS(row.cpts)) }
+    guard let stage else { throw PlanObstacle(.noPlannedStage) }
+    guard change.stage(of: cpts) != stage else {
+      return PlanOutcome(row: row, fate: .withoutEffect)
+    }
+    let lowest = study.options.whiteBelow
+    workLeft -= 2 * change.coveringCount
+    let before = change.people(from: lowest)
+    change.set(stage, of: cpts)
+    return PlanOutcome(row: row, gained: change.people(from: lowest) - before)
+  }
+
+  /// The CPTS that a row gives a place to, or takes it from.
+  private mutating func cpts(
+    _ action: PlanAction, _ row: PlanRow, _ stage: Stage?
+  ) throws(PlanObstacle) -> Int32 {
+    let id = CPTSID(row.cpts)
+    if let index = indexOfID[id] {
+      guard action != .creation || created.contains(id) else {
+        throw PlanObstacle(.existingCPTS(row.cpts))
+      }
+      if let stage, stage != change.stage(of: index) {
+        throw PlanObstacle(.otherStage(stage, change.stage(of: index)))
+      }
+      return index
+    }
+    guard action == .creation else { throw PlanObstacle(.unknownCPTS(row.cpts)) }
+    let index = change.add(
+      DatedCPTS(
+        id: id, name: row.name.isEmpty ? row.cpts : row.name, stage: stage ?? .letterOfIntent,
+        file: path, line: row.line))
+    indexOfID[id] = index
+    created.insert(id)
+    return index
+  }
+}

@@ -1,0 +1,101 @@
+import GeoKernel
+
+/// What one row of a plan asks for, as written.
+struct PlanRow: Sendable {
+  /// Line of the file; 0 for a row that the search proposes.
+  var line = 0
+  var zone = ""
+  var commune = ""
+  var action = ""
+  var cpts = ""
+  var name = ""
+  var stage = ""
+}
+
+/// What a plan can do. The raw value is the word in the file.
+enum PlanAction: String, CaseIterable, Sendable {
+  /// A new CPTS takes the place.
+  case creation
+  /// A CPTS takes the place.
+  case extending = "extension"
+  /// A CPTS takes the place until it has its own, which it mentors.
+  case temporaryExtending = "extension_temporaire"
+  /// A CPTS gives the place up.
+  case withdrawal = "retrait"
+  /// A CPTS reaches a stage.
+  case stage = "stade"
+  /// A CPTS ends.
+  case end = "fin"
+
+  /// Whether a row must say where.
+  var needsPlace: Bool { self != .stage && self != .end }
+}
+
+/// A plan: a CSV with the columns `zone` or `commune` (both mean what of the commune is in the zone),
+/// `action`, `cpts_id` and, where wanted, `stade` and `cpts_nom`. Other columns are not read.
+struct PlanFile: Sendable {
+  let path: String
+  let header: [String]
+  let rows: [PlanRow]
+
+  /// More rows than France has communes, thrice.
+  static let mostRows = 100_000
+
+  /// - Throws: where a column is missing, or there are more rows than any plan has.
+  init(_ input: InputPath) throws(InputFault) {
+    try self.init(try DelimitedText.read(input))
+  }
+
+  init(_ text: DelimitedText) throws(InputFault) {
+    path = text.path
+    header = text.header
+    let columns = try PlanColumns(text)
+    guard text.rowCount <= Self.mostRows else {
+      throw InputFault(
+        path: text.path,
+        problem: Wording(
+          fr: "plus de \(Self.mostRows) lignes dans un plan",
+          en: "more than \(Self.mostRows) rows in a plan"),
+        cure: Wording(fr: "donnez une ligne par action", en: "give a row an action"))
+    }
+    rows = (0..<text.rowCount).map { columns.row($0, of: text) }
+  }
+}
+
+/// Which columns of a plan say what.
+private struct PlanColumns {
+  let zone, commune, name, stage: Int?
+  let action, cpts: Int
+
+  init(_ text: DelimitedText) throws(InputFault) {
+    let plain = text.header.map { folded($0) }
+    func first(_ names: [String]) -> Int? {
+      names.lazy.compactMap { plain.firstIndex(of: $0) }.first
+    }
+    func required(_ names: [String]) throws(InputFault) -> Int {
+      if let column = first(names) { return column }
+      throw InputFault(
+        path: text.path, line: 1,
+        problem: Wording(
+          fr: "aucune colonne « \(names[0]) » parmi : \(text.header.joined(separator: ", "))",
+          en: "no column “\(names[0])” among: \(text.header.joined(separator: ", "))"),
+        cure: Wording(
+          fr: "un plan a les colonnes zone, commune, action, cpts_id, stade",
+          en: "a plan has the columns zone, commune, action, cpts_id, stade"))
+    }
+    zone = first(["zone"])
+    commune = first(["commune"] + FieldRole.unitCode.recognisedNames)
+    name = first(["cpts_nom", "nom_cpts"])
+    stage = first(FieldRole.stage.recognisedNames)
+    action = try required(["action"])
+    cpts = try required(FieldRole.cptsID.recognisedNames)
+    if zone == nil && commune == nil { _ = try required(["zone"]) }
+  }
+
+  func row(_ row: Int, of text: DelimitedText) -> PlanRow {
+    func value(_ column: Int?) -> String { column.map { text.text(row: row, column: $0) } ?? "" }
+    return PlanRow(
+      line: Int(text.lines[row]), zone: value(zone), commune: value(commune),
+      action: value(action), cpts: value(cpts), name: value(name), stage: value(stage))
+  }
+}

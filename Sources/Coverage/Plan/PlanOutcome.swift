@@ -1,0 +1,83 @@
+/// What became of one row of a plan.
+struct PlanOutcome: Sendable {
+  /// The raw value is the word in the file.
+  enum Fate: String, Sendable {
+    case applied = "appliquee"
+    /// The study was already as the row wants it.
+    case withoutEffect = "sans_effet"
+    /// The row cannot be; `reason` says why.
+    case setAside = "ecartee"
+  }
+
+  let row: PlanRow
+  var fate = Fate.applied
+  /// People of the place that the row is about.
+  var people = 0
+  /// People covered after the row less people covered before it.
+  var gained = 0
+  /// Why the row was set aside, and the cure.
+  var reason: Wording?
+}
+
+extension Wording {
+  static func unknownAction(_ text: String) -> Wording {
+    let known = PlanAction.allCases.map(\.rawValue).joined(separator: ", ")
+    return Wording(
+      fr: "action « \(text) » inconnue : écrivez l’une de \(known)",
+      en: "unknown action “\(text)”: write one of \(known)")
+  }
+
+  static func unknownZone(_ text: String) -> Wording {
+    Wording(
+      fr: "« \(text) » n’est pas une zone blanche de l’étude : voyez zones_blanches.csv",
+      en: "“\(text)” is no white zone of the study: see zones_blanches.csv")
+  }
+
+  static func unknownCommune(_ text: String) -> Wording {
+    Wording(
+      fr: "« \(text) » n’est ni une commune ni un arrondissement des unités",
+      en: "“\(text)” is neither a commune nor an arrondissement of the units")
+  }
+
+  static func notInZone(_ commune: String, _ zone: String) -> Wording {
+    Wording(
+      fr: "\(commune) n’est pas dans la zone \(zone)", en: "\(commune) is not in the zone \(zone)")
+  }
+
+  static func unknownCPTS(_ text: String) -> Wording {
+    Wording(
+      fr: "la CPTS « \(text) » n’existe pas : créez-la d’abord (action creation)",
+      en: "the CPTS “\(text)” does not exist: create it first (action creation)")
+  }
+
+  static func existingCPTS(_ text: String) -> Wording {
+    Wording(
+      fr: "la CPTS « \(text) » existe déjà : action extension, ou un autre identifiant",
+      en: "the CPTS “\(text)” exists already: action extension, or another identifier")
+  }
+
+  static func unknownPlannedStage(_ text: String) -> Wording {
+    let known = Stage.allCases.map(\.key).joined(separator: ", ")
+    return Wording(
+      fr: "stade « \(text) » inconnu : écrivez l’un de \(known)",
+      en: "unknown stage “\(text)”: write one of \(known)")
+  }
+
+  static func otherStage(_ wanted: Stage, _ actual: Stage) -> Wording {
+    Wording(
+      fr:
+        "la CPTS est au stade \(actual.key), non \(wanted.key) : ajoutez une ligne d’action stade",
+      en: "the CPTS is at \(actual.key), not \(wanted.key): add a row of action stade")
+  }
+
+  static let noPlannedCPTS = Wording(
+    fr: "pas de cpts_id : nommez la CPTS", en: "no cpts_id: name the CPTS")
+  static let noPlace = Wording(
+    fr: "ni zone ni commune : dites où", en: "neither zone nor commune: say where")
+  static let placeNotExpected = Wording(
+    fr: "stade et fin valent pour toute la CPTS : ôtez la zone et la commune",
+    en: "stade and fin are about the whole CPTS: remove zone and commune")
+  static let noPlannedStage = Wording(
+    fr: "pas de stade : dites lequel la CPTS atteint",
+    en: "no stage: say which one the CPTS reaches")
+}

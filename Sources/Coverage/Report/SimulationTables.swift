@@ -1,0 +1,127 @@
+/// The tables of a study before and after a plan.
+struct SimulationTables {
+  let simulation: Simulation
+
+  private var before: Study { simulation.before }
+  private var after: Study { simulation.after }
+
+  /// The indicator at each level: five rows a territory, one a stage.
+  func coverage() -> Table {
+    var table = Table(
+      "simulation",
+      [
+        "niveau", "code", "nom", "population_totale", "stade", "population_avant",
+        "population_apres", "ecart", "cumul_avant", "cumul_apres", "cumul_ecart",
+        "pct_cumul_avant", "pct_cumul_apres",
+      ])
+    for (old, new) in zip(before.coverage, after.coverage) where old.isKnown {
+      let total = old.breakdown.total
+      for stage in Stage.allCases {
+        let people = (old.breakdown[stage], new.breakdown[stage])
+        let sums = (old.breakdown.cumulative(stage), new.breakdown.cumulative(stage))
+        table.append(
+          .text(old.level), .code(old.code), .text(old.name), .whole(total), .text(stage.key),
+          .whole(people.0), .whole(people.1), .whole(people.1 - people.0), .whole(sums.0),
+          .whole(sums.1), .whole(sums.1 - sums.0), .percent(of: sums.0, in: total),
+          .percent(of: sums.1, in: total))
+      }
+    }
+    return table
+  }
+
+  /// Each row of the plan and what became of it; rows that the search proposes have no line.
+  func actions() -> Table {
+    var table = Table(
+      "simulation_actions",
+      [
+        "ligne", "zone", "commune", "action", "cpts_id", "cpts_nom", "stade", "sort",
+        "population", "population_gagnee", "motif",
+      ])
+    for outcome in simulation.outcomes {
+      let row = outcome.row
+      table.append(
+        .whole(row.line > 0 ? row.line : nil), .code(row.zone), .code(row.commune),
+        .text(row.action), .code(row.cpts), .text(row.name), .text(row.stage),
+        .text(outcome.fate.rawValue), .whole(outcome.people), .whole(outcome.gained),
+        .text(outcome.reason?[after.options.language] ?? ""))
+    }
+    return table
+  }
+
+  /// Zones that are not as they were, then those that open.
+  func zones() -> Table {
+    var table = Table(
+      "simulation_zones",
+      [
+        "zone", "sort", "population_avant", "population_couverte", "population_decouverte",
+        "population_apres", "zones_apres", "commune_principale", "departements",
+      ])
+    for change in simulation.zones {
+      let study = change.before == nil ? after : before
+      guard change.fate != .unchanged, let index = change.before ?? change.after.first else {
+        continue
+      }
+      let zone = study.figures.zones[index]
+      table.append(
+        .code(zone.id), .text(change.fate.rawValue), .whole(change.peopleBefore),
+        .whole(change.peopleCovered), .whole(change.peopleUncovered), .whole(change.peopleAfter),
+        .codes(change.after.map { after.figures.zones[$0].id }),
+        .text(study.units.units[Int(zone.mainUnit)].name),
+        .codes(study.units.places(of: zone.units).departments))
+    }
+    return table
+  }
+
+  /// CPTS whose territory or stage changes.
+  func cpts() -> Table {
+    let sizes = after.options.rules.sizes
+    var table = Table(
+      "simulation_cpts",
+      [
+        "cpts_id", "cpts_nom", "stade_avant", "stade_apres", "population_avant",
+        "population_apres", "taille_avant", "taille_apres", "seuil_proche", "montant_avant",
+        "montant_apres", "montant_ecart", "nb_communes_avant", "nb_communes_apres",
+        "nb_parties_avant", "nb_parties_apres", "departements", "regions",
+      ])
+    for change in simulation.cpts {
+      let (old, new) = (change.before, change.after)
+      table.append(
+        .code(change.id.text), .text(change.name), .text(old?.stage.key ?? ""),
+        .text(new.stage.key), .whole(old?.people), .whole(new.people),
+        .whole(old.map { sizes.sizeClass(of: $0.people) }),
+        .whole(sizes.sizeClass(of: new.people)), .whole(sizes.closeBound(new.people)),
+        .whole(old?.euros ?? 0), .whole(new.euros), .whole(new.euros - (old?.euros ?? 0)),
+        .whole(old?.communeCount), .whole(new.communeCount), .whole(old?.groupCount),
+        .whole(new.groupCount), .codes(new.departments), .codes(new.regions))
+    }
+    return table
+  }
+
+  func conflicts() -> Table {
+    var table = Table("simulation_conflits", ["poids", "regle", "cpts", "constat"])
+    for conflict in simulation.conflicts {
+      table.append(
+        .text(conflict.weight.rawValue), .text(conflict.rule.rawValue),
+        .codes(conflict.cpts.map(\.text)), .text(conflict.finding[after.options.language]))
+    }
+    return table
+  }
+
+  /// What the search proposes, as a plan that `--plan` takes.
+  func proposal() -> Table? {
+    guard let greedy = simulation.greedy else { return nil }
+    var table = Table(
+      "plan_propose",
+      [
+        "rang", "zone", "commune", "action", "cpts_id", "cpts_nom", "stade", "population_gagnee",
+      ])
+    for (rank, step) in greedy.steps.enumerated() {
+      for row in step.rows {
+        table.append(
+          .whole(rank + 1), .code(row.zone), .code(row.commune), .text(row.action),
+          .code(row.cpts), .text(row.name), .text(row.stage), .whole(step.people))
+      }
+    }
+    return table
+  }
+}

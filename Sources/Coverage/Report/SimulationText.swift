@@ -1,0 +1,163 @@
+/// A simulation in a page of text, for the terminal.
+public enum SimulationText {
+  /// More rows than these are only in the files.
+  private static let mostRows = 12
+
+  /// The indicator before and after, what the rows of the plan came to, what changes, and where the
+  /// files are.
+  public static func summary(of simulation: Simulation, output: String) -> String {
+    let language = simulation.after.options.language
+    let paragraphs = [
+      [simulation.after.options.title] + indicator(simulation, language),
+      actions(simulation, language), changes(simulation, language),
+      search(simulation, language), conflicts(simulation, language), files(simulation, output),
+    ]
+    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private static func indicator(_ simulation: Simulation, _ language: Language) -> [String] {
+    let (before, after) = (simulation.before.coverage[0], simulation.after.coverage[0])
+    let total = before.breakdown.total
+    var lines = [
+      Wording(
+        fr: "À ce stade ou plus, de \(StudyText.grouped(total)) habitants : avant, après",
+        en: "At this stage or above, of \(StudyText.grouped(total)) people: before, after")[
+          language]
+    ]
+    for stage in Stage.allCases.reversed() where stage != .none {
+      let people = (before.breakdown.cumulative(stage), after.breakdown.cumulative(stage))
+      lines.append(
+        StudyText.padded("  " + stage.key, 24)
+          + StudyText.leftPadded(StudyText.percent(people.0, total, language), 9)
+          + StudyText.leftPadded(StudyText.percent(people.1, total, language), 10)
+          + StudyText.leftPadded(StudyText.signed(people.1 - people.0), 14))
+    }
+    return lines
+  }
+
+  private static func actions(_ simulation: Simulation, _ language: Language) -> [String] {
+    let outcomes = simulation.outcomes.filter { $0.row.line > 0 }
+    guard !outcomes.isEmpty else { return [] }
+    func count(_ fate: PlanOutcome.Fate) -> Int { outcomes.count { $0.fate == fate } }
+    var lines = [
+      Wording(
+        fr:
+          "Plan : \(FrenchNumber.count(count(.applied), "action appliquée", "actions appliquées"))"
+          + ", \(count(.withoutEffect)) sans effet, \(count(.setAside)) hors du possible",
+        en: "Plan: \(count(.applied)) applied, \(count(.withoutEffect)) without effect, "
+          + "\(count(.setAside)) that cannot be")[language]
+    ]
+    for outcome in outcomes.prefix(mostRows) {
+      let row = outcome.row
+      let place = [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " ")
+      lines.append(
+        "  " + StudyText.padded(row.action, 21) + StudyText.padded(place, 18)
+          + StudyText.padded(row.cpts, 18)
+          + (outcome.reason?[language] ?? StudyText.leftPadded(StudyText.signed(outcome.gained), 12))
+      )
+    }
+    if outcomes.count > mostRows { lines.append("  …") }
+    return lines
+  }
+
+  private static func changes(_ simulation: Simulation, _ language: Language) -> [String] {
+    [zones(of: simulation)[language], money(of: simulation)[language]]
+  }
+
+  /// How many zones there are, and what became of them.
+  static func zones(of simulation: Simulation) -> Wording {
+    func count(_ fate: ZoneChange.Fate, _ one: String, _ many: String) -> String? {
+      let count = simulation.zones.count { $0.fate == fate }
+      return count == 0 ? nil : FrenchNumber.count(count, one, many)
+    }
+    let french = [
+      count(.closed, "fermée", "fermées"), count(.reduced, "réduite", "réduites"),
+      count(.split, "divisée", "divisées"), count(.grown, "agrandie", "agrandies"),
+      count(.merged, "réunie", "réunies"), count(.opened, "ouverte", "ouvertes"),
+    ].compactMap { $0 }.joined(separator: ", ")
+    let english = [
+      count(.closed, "closed", "closed"), count(.reduced, "reduced", "reduced"),
+      count(.split, "split", "split"), count(.grown, "grown", "grown"),
+      count(.merged, "merged", "merged"), count(.opened, "opened", "opened"),
+    ].compactMap { $0 }.joined(separator: ", ")
+    let zones = (simulation.before.figures.zones.count, simulation.after.figures.zones.count)
+    return Wording(
+      fr: "Zones blanches : \(zones.0) avant, \(zones.1) après"
+        + (french.isEmpty ? "" : " (\(french))"),
+      en: "White zones: \(zones.0) before, \(zones.1) after"
+        + (english.isEmpty ? "" : " (\(english))"))
+  }
+
+  /// What the CPTS can cost more, or less.
+  static func money(of simulation: Simulation) -> Wording {
+    let (before, after) = (simulation.before, simulation.after)
+    let difference = StudyText.signed(
+      after.euros(from: .letterOfIntent) - before.euros(from: .letterOfIntent))
+    let rules = before.options.rules.name
+    return Wording(
+      fr: "\(simulation.cpts.count) CPTS changent ; montant annuel possible des CPTS à la lettre "
+        + "d’intention ou plus, par leur taille : \(difference) € (\(rules))",
+      en: "\(simulation.cpts.count) CPTS change; possible yearly amount of the CPTS at the letter "
+        + "of intent or above, by their size: \(difference) € (\(rules))")
+  }
+
+  private static func search(_ simulation: Simulation, _ language: Language) -> [String] {
+    guard let greedy = simulation.greedy else { return [] }
+    let steps = greedy.steps.prefix(mostRows).map { step in
+      "  " + StudyText.padded(step.zone, 18) + StudyText.padded(step.kind.rawValue, 21)
+        + StudyText.leftPadded(StudyText.signed(step.people), 12)
+    }
+    return [statement(of: greedy)[language]] + steps
+      + (steps.count < greedy.steps.count ? ["  …"] : [])
+  }
+
+  /// What the search found, and how far from the best it can be.
+  static func statement(of greedy: GreedyPlan) -> Wording {
+    let gained = StudyText.grouped(greedy.gained)
+    let bound = StudyText.grouped(greedy.bound)
+    let isProven = greedy.gap == 0
+    return Wording(
+      fr: FrenchNumber.count(greedy.steps.count, "action proposée", "actions proposées")
+        + ", \(gained) habitants gagnés : "
+        + (isProven
+          ? "aucun choix d’autant d’actions n’en gagne plus"
+          : "aucun choix d’autant d’actions n’en gagne plus de \(bound)"),
+      en: "\(greedy.steps.count) actions proposed, \(gained) people gained: "
+        + (isProven
+          ? "no choice of as many actions gains more"
+          : "no choice of as many actions gains more than \(bound)"))
+  }
+
+  private static func conflicts(_ simulation: Simulation, _ language: Language) -> [String] {
+    let conflicts = simulation.conflicts
+    guard !conflicts.isEmpty else { return [] }
+    let contrary = conflicts.count { $0.weight == .contrary }
+    var lines = [
+      Wording(
+        fr: FrenchNumber.count(conflicts.count, "point à voir", "points à voir")
+          + (contrary == 0
+            ? ""
+            : ", dont \(FrenchNumber.count(contrary, "contraire", "contraires")) à une règle"),
+        en: "To look at: \(conflicts.count)"
+          + (contrary == 0 ? "" : ", contrary to a rule: \(contrary)"))[language]
+    ]
+    for conflict in conflicts.prefix(mostRows) {
+      lines.append(
+        "  " + conflict.cpts.map(\.text).joined(separator: " + ") + " : "
+          + conflict.finding[language])
+    }
+    if conflicts.count > mostRows { lines.append("  …") }
+    return lines
+  }
+
+  private static func files(_ simulation: Simulation, _ output: String) -> [String] {
+    let language = simulation.after.options.language
+    return [Wording(fr: "Fichiers écrits :", en: "Files written:")[language]]
+      + SimulationReport.fileNames(of: simulation).map { "  \(output)/\($0)" } + [
+        "  \(output)/\(SimulationReport.folderAfter)/ "
+          + Wording(
+            fr: "(l’étude entière après le plan)", en: "(the whole study after the plan)")[language]
+      ]
+  }
+}

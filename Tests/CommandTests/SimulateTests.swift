@@ -1,0 +1,176 @@
+import Testing
+
+/// `simulate` on the four squares, by hand.
+@Suite struct SimulateTests {
+  /// B takes Doux (40 people), N is created in Cère (300), B signs; the last row names no zone.
+  static let plan = """
+    zone,commune,action,cpts_id,stade
+    ZB-02001,02002,extension,B,
+    ,2001,creation,N,projet_sante_valide
+    ,,stade,B,aci_signe
+    ZB-1,,extension,A,
+
+    """
+
+  private func simulate(_ scratch: Scratch, _ more: String...) throws -> Outcome {
+    try Command.run(
+      [
+        "simulate", "--units", "units.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01",
+        "--output", "out",
+      ] + more, in: scratch.path)
+  }
+
+  private func world() throws -> Scratch {
+    let scratch = try Scratch.world()
+    try scratch.write("plan.csv", Self.plan)
+    return scratch
+  }
+
+  @Test("the terminal says who gains, which zones close, at what cost, and against which rules")
+  func terminal() throws {
+    let outcome = try simulate(try world(), "--plan", "plan.csv")
+    #expect(outcome.code == 0)
+    let expected = """
+      SIMULATION
+      À ce stade ou plus, de 3 340 habitants : avant, après
+        aci_signe               29,94 %   91,02 %        +2 040
+        projet_sante_valide     29,94 %  100,00 %        +2 340
+        lettre_intention        89,82 %  100,00 %          +340
+        projet                  89,82 %  100,00 %          +340
+
+      Plan : 3 actions appliquées, 0 sans effet, 1 hors du possible
+        extension            ZB-02001 02002    B                          +40
+        creation             2001              N                         +300
+        stade                                  B                            0
+        extension            ZB-1              A                 « ZB-1 » n’est pas une zone blanche \
+      de l’étude : voyez zones_blanches.csv
+
+      Zones blanches : 1 avant, 0 après (1 fermée)
+      2 CPTS changent ; montant annuel possible des CPTS à la lettre d’intention ou plus, par leur \
+      taille : +185 000 € (ACI 2019)
+
+      2 points à voir, dont 1 contraire à une règle
+        A + B : 1 000 habitants dans deux projets de santé validés : un seul par territoire
+        N : 300 habitants : au-dessous de la plus petite taille cohérente (20 000)
+
+      Fichiers écrits :
+        out/simulation.csv
+        out/simulation_actions.csv
+        out/simulation_zones.csv
+        out/simulation_cpts.csv
+        out/simulation_conflits.csv
+        out/resume.json
+        out/rapport.html
+        out/apres/ (l’étude entière après le plan)
+
+      """
+    #expect(outcome.output.replacing("\u{202F}", with: " ") == expected)
+  }
+
+  @Test("each table has what the plan changes")
+  func tables() throws {
+    let scratch = try world()
+    #expect(try simulate(scratch, "--plan", "plan.csv").code == 0)
+    #expect(
+      try scratch.text("out/simulation_actions.csv").split(separator: "\n").dropFirst().prefix(2)
+        == [
+          "2,ZB-02001,02002,extension,B,,,appliquee,40,40,",
+          "3,,2001,creation,N,,projet_sante_valide,appliquee,300,300,",
+        ])
+    #expect(
+      try scratch.text("out/simulation_zones.csv").split(separator: "\n").dropFirst()
+        == ["ZB-02001,fermee,340,340,0,0,,Cère,02"])
+    let cpts = try scratch.table("out/simulation_cpts.csv")
+    #expect(cpts.rows.map { $0["cpts_id"] } == ["B", "N"])
+    #expect(cpts.row("cpts_id", "B")["montant_ecart"] == "0")
+    #expect(cpts.row("cpts_id", "N")["population_avant"] == "")
+    #expect(cpts.row("cpts_id", "N")["montant_apres"] == "185000")
+    let national = try scratch.table("out/simulation.csv").rows.filter {
+      $0["niveau"] == "national"
+    }
+    #expect(national.map { $0["ecart"] } == ["-340", "0", "-2000", "300", "2040"])
+    #expect(national.map { $0["cumul_ecart"] } == ["0", "340", "340", "2340", "2040"])
+    let aside = try scratch.table("out/apres/anomalies.csv").row("regle", "action_ecartee")
+    #expect(aside["gravite"] == "erreur")
+    #expect(aside["fichier"] == "plan.csv")
+    #expect(aside["ligne"] == "5")
+    let repaired = try scratch.table("out/apres/anomalies.csv").row("regle", "code_repare")
+    #expect(repaired["ligne"] == "3")
+  }
+
+  @Test("the study after is the report on lists that say the same")
+  func sameAsReport() throws {
+    let scratch = try world()
+    #expect(try simulate(scratch, "--plan", "plan.csv").code == 0)
+    try scratch.write(
+      "after.csv",
+      World.cpts.replacing("lettre_intention", with: "aci_signe")
+        + "B,CPTS Bas,aci_signe,02002\nN,N,projet_sante_valide,02001\n")
+    #expect(
+      try Command.run(
+        [
+          "report", "--units", "units.geojson", "--cpts", "after.csv", "--at", "2026-01-01",
+          "--output", "report",
+        ], in: scratch.path
+      ).code == 0)
+    for name in World.tables where name != "anomalies" {
+      #expect(
+        try scratch.text("out/apres/\(name).csv") == scratch.text("report/\(name).csv"), "\(name)")
+    }
+    for name in World.maps {
+      #expect(
+        try scratch.text("out/apres/\(name).geojson") == scratch.text("report/\(name).geojson"))
+    }
+  }
+
+  @Test("what the search proposes is a plan that gives the same study")
+  func greedy() throws {
+    let scratch = try Scratch.world()
+    // Without a smallest size the zone of 340 people can make a CPTS of its own.
+    try scratch.write("etude.yml", "option-smallest: 0\n")
+    let found = try simulate(scratch, "--greedy", "3", "etude.yml")
+    #expect(found.code == 0)
+    let proposal = try scratch.table("out/plan_propose.csv")
+    #expect(proposal.rows.count == 1)
+    #expect(proposal[0, "zone"] == "ZB-02001")
+    #expect(proposal[0, "population_gagnee"] == "340")
+    let coverage = try scratch.text("out/simulation.csv")
+    #expect(found.output.contains("aucun choix d’autant d’actions n’en gagne plus"))
+    try scratch.write("propose.csv", try scratch.text("out/plan_propose.csv"))
+    #expect(try simulate(scratch, "--plan", "propose.csv").code == 0)
+    #expect(try scratch.text("out/simulation.csv") == coverage)
+  }
+
+  @Test("a plan that cannot be read stops the run, and nothing is written")
+  func faults() throws {
+    let scratch = try world()
+    let none = try simulate(scratch)
+    #expect(none.code == 64)
+    #expect(none.message.hasPrefix("il manque --plan — "))
+    #expect(try simulate(scratch, "--greedy", "0").code == 64)
+    #expect(try simulate(scratch, "--plan", "absent.csv").code == 66)
+    try scratch.write("plan.csv", "zone,cpts_id\nZB-02001,B\n")
+    let columns = try simulate(scratch, "--plan", "plan.csv")
+    #expect(columns.code == 65)
+    #expect(
+      columns.message
+        == "plan.csv:1: aucune colonne « action » parmi : zone, cpts_id — "
+        + "un plan a les colonnes zone, commune, action, cpts_id, stade")
+    #expect(scratch.names(in: "out").isEmpty)
+    try scratch.write("plan.csv", Self.plan)
+    #expect(try simulate(scratch, "--plan", "plan.csv", "--strict").code == 65)
+    #expect(!scratch.names(in: "out").isEmpty)
+  }
+
+  @Test("hostile names are text on the page")
+  func page() throws {
+    let scratch = try world()
+    let name = "</td><script>alert(1)</script>"
+    try scratch.write("plan.csv", "zone,action,cpts_id\nZB-02001,creation,\(name)\n")
+    #expect(try simulate(scratch, "--plan", "plan.csv").code == 0)
+    let page = try scratch.text("out/rapport.html")
+    #expect(page.contains("&lt;/td&gt;&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(!page.contains("<script"))
+    #expect(page.contains("+340"))
+  }
+}
