@@ -107,6 +107,26 @@ struct Summary: Decodable {
     let communesDessinSeul: [String]
   }
 
+  /// Fragile CPTS, and the thresholds that make them so.
+  struct Fragile: Decodable {
+    struct Thresholds: Decodable {
+      let pctAdherents: Double?
+      let pctActifs: Double?
+    }
+    let seuils: Thresholds
+    let cptsRenseignees: Int
+    let fragiles: Int
+    let fragilesParStade: [String: Int]
+  }
+  struct Professionals: Decodable {
+    let adherents: Int?
+  }
+  struct History: Decodable {
+    let dates: [String]
+    let populationParStade: [String: [Int]]
+    let cptsSansDate: Int
+  }
+
   let version: String
   let date: String
   let titre: String
@@ -120,6 +140,9 @@ struct Summary: Decodable {
   let comptagesEnTrop: Int
   let territoiresDessines: Drawn?
   let reconcile: [Comparison]?
+  let fragiles: Fragile?
+  let professionnels: Professionals?
+  let evolution: History?
   let secondes: [String: Double]
 
   init(_ bytes: [UInt8]) throws {

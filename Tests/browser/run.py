@@ -19,6 +19,7 @@ MODULES = [
     "checks_screen",
     "checks_map",
     "checks_tables",
+    "checks_history",
     "checks_access",
     "checks_paper",
     "checks_hostile",

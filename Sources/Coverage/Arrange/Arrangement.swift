@@ -36,10 +36,11 @@ struct Arrangement {
 
     /// - Parameter drawings: in the coordinates of the vertices.
     /// - Complexity: O(edges), and for edges that only drawings have what is near them.
+    /// - Throws: `TangledEdges` when there are more meetings than any map has.
     init(
       _ edges: EdgeTable, _ vertices: RepairedVertices, _ drawings: PolygonColumns,
-      _ tolerance: BorderTolerance
-    ) throws(TangledEdges) {
+      _ tolerance: BorderTolerance, jobs: Int
+    ) async throws {
       self.edges = edges
       self.vertices = vertices
       for drawing in 0..<drawings.featureCount {
@@ -52,9 +53,9 @@ struct Arrangement {
           && self.edges.right[edge] == EdgeTable.outside
       }
       for round in 0..<Arrangement.mostRounds {
-        let cuts = try EdgeMeetings.cuts(
+        let cuts = try await EdgeMeetings.cuts(
           self.edges, free: isFree, drawn: sides.isDrawn(edgeCount: self.edges.count),
-          &self.vertices, tolerance.narrowed(afterRounds: round))
+          &self.vertices, tolerance.narrowed(afterRounds: round), jobs: jobs)
         guard !cuts.points.isEmpty else { return }
         self.edges.extend(toVertexCount: self.vertices.count)
         isFree = sides.cut(&self.edges, cuts)
@@ -64,8 +65,11 @@ struct Arrangement {
 
     private mutating func add(_ ring: Int, of drawings: PolygonColumns, _ drawing: Int32) {
       let isReversed = (drawings.signedArea(of: ring) > 0) == drawings.ringIsHole[ring]
-      var path = drawings.vertices(of: ring).map {
-        vertices.id(SIMD2(drawings.x[$0] + 0.0, drawings.y[$0] + 0.0))
+      var last: Int32 = -1
+      var path = drawings.vertices(of: ring).map { vertex in
+        last = vertices.id(
+          SIMD2(drawings.x[vertex] + 0.0, drawings.y[vertex] + 0.0), near: last)
+        return last
       }
       if isReversed { path.reverse() }
       edges.extend(toVertexCount: vertices.count)
@@ -84,15 +88,14 @@ struct Arrangement {
   ///   - firstOfCPTS: for each drawing, the first of its CPTS.
   ///   - areas: square metres of each unit, by its own rings.
   ///   - mended: units whose borders did not fit, so that their faces need not add up to them.
+  ///   - sines: of the authalic latitude of each vertex.
   init(
     _ cut: consuming Cut, hasParts: [Bool], firstOfCPTS: [Int32], areas: [Double],
-    mended: Set<Int32>,
-    longitudes: [Double], latitudes: [Double]
+    mended: Set<Int32>, longitudes: [Double], sines: [Double]
   ) {
     var edges = cut.edges
     let isDrawn = cut.sides.isDrawn(edgeCount: edges.count)
     DrawnInsideUnits.settle(&edges, isDrawn: isDrawn, cut.vertices)
-    let sines = EllipsoidMeasure.authalicSines(latitudes: latitudes)
     let faces = Faces(edges, cut.vertices, isDrawn: isDrawn, hasParts: hasParts) { side in
       let (from, to) = (Int(side.from(edges)), Int(side.to(edges)))
       return EllipsoidMeasure.areaUnderSide(

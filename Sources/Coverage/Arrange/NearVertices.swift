@@ -4,21 +4,28 @@ import GeoKernel
 /// of them: what was transformed or rounded meets again what it was drawn along.
 struct NearVertices {
   private let tolerance: Double
-  /// Free vertices by the square cell, four tolerances wide, that they lie in.
-  private var firstInCell: [SIMD2<Int64>: Int32] = [:]
-  private var nextInCell: [Int32] = []
+  /// Free vertices lie in square cells, four tolerances wide, and those by slot: two cells of one slot
+  /// are told apart by the distances of what is in them.
+  private let cellsPerUnit: Double
+  /// The last free vertex placed in each slot; -1 for none. The number of slots is a power of two.
+  private var lastInSlot: [Int32]
+  private var previousInSlot: [Int32] = []
   private var positions: [SIMD2<Double>] = []
   /// Where each free vertex goes.
   private var targets: [SIMD2<Double>] = []
   /// Cells around free vertices, as one bit each of a hash: most vertices of a country are near none.
-  private var filter: [Bool]
+  private var filter: [UInt64]
 
   /// - Complexity: O(vertices of units + vertices of drawings) expected.
   static func snap(
     _ drawings: inout PolygonColumns, to vertices: VertexTable, tolerance: Double
   ) {
-    let free = drawings.x.indices.filter {
-      vertices.find(SIMD2(drawings.x[$0] + 0.0, drawings.y[$0] + 0.0)) == nil
+    var last: Int32 = -1
+    let free = drawings.x.indices.filter { vertex in
+      let known = vertices.find(
+        SIMD2(drawings.x[vertex] + 0.0, drawings.y[vertex] + 0.0), near: last)
+      last = known ?? last
+      return known == nil
     }
     guard !free.isEmpty else { return }
     var near = NearVertices(tolerance: tolerance, expected: free.count)
@@ -32,10 +39,14 @@ struct NearVertices {
 
   private init(tolerance: Double, expected: Int) {
     self.tolerance = tolerance
+    cellsPerUnit = 1 / (4 * tolerance)
     var bits = 12
     while 1 << bits < 32 * expected && bits < 24 { bits += 1 }
-    filter = Array(repeating: false, count: 1 << bits)
-    firstInCell.reserveCapacity(expected)
+    filter = Array(repeating: 0, count: 1 << (bits - 6))
+    lastInSlot = Array(repeating: -1, count: 1 << (bits - 4))
+    positions.reserveCapacity(expected)
+    targets.reserveCapacity(expected)
+    previousInSlot.reserveCapacity(expected)
   }
 
   /// The first free vertex within tolerance of a position, or a new one there.
@@ -43,43 +54,57 @@ struct NearVertices {
     if let known = nearest(position) { return known }
     let place = Int32(positions.count)
     let cell = cell(position)
+    let slot = slot(cell)
     positions.append(position)
     targets.append(position)
-    nextInCell.append(firstInCell.updateValue(place, forKey: cell) ?? -1)
+    previousInSlot.append(lastInSlot[slot])
+    lastInSlot[slot] = place
     for column in cell.x - 1...cell.x + 1 {
-      for row in cell.y - 1...cell.y + 1 { filter[slot(SIMD2(column, row))] = true }
+      for row in cell.y - 1...cell.y + 1 {
+        let bit = bit(SIMD2(column, row))
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
     }
     return place
   }
 
   /// Free vertices within tolerance of a position go there, unless another took them before.
   private mutating func attract(to position: SIMD2<Double>) {
-    guard filter[slot(cell(position))] else { return }
-    for (place, _) in near(position) where targets[Int(place)] == positions[Int(place)] {
+    let bit = bit(cell(position))
+    guard filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { return }
+    var found: [Int32] = []
+    forEach(near: position) { place, _ in found.append(place) }
+    for place in found where targets[Int(place)] == positions[Int(place)] {
       targets[Int(place)] = position
     }
   }
 
   private func nearest(_ position: SIMD2<Double>) -> Int32? {
-    near(position).min { ($0.distance, $1.place) < ($1.distance, $0.place) }?.place
+    var best: (distance: Double, place: Int32)?
+    forEach(near: position) { place, distance in
+      if let known = best, known <= (distance, place) { return }
+      best = (distance, place)
+    }
+    return best?.place
   }
 
-  /// Free vertices within tolerance of a position, with the square of their distance.
-  private func near(_ position: SIMD2<Double>) -> [(place: Int32, distance: Double)] {
+  /// Free vertices within tolerance of a position, with the square of their distance; one may come
+  /// twice.
+  private func forEach(
+    near position: SIMD2<Double>, _ visit: (_ place: Int32, _ distance: Double) -> Void
+  ) {
     let (low, high) = (cell(position - tolerance), cell(position + tolerance))
-    var found: [(place: Int32, distance: Double)] = []
     for column in low.x...high.x {
       for row in low.y...high.y {
-        var place = firstInCell[SIMD2(column, row)] ?? -1
+        var place = lastInSlot[slot(SIMD2(column, row))]
         while place >= 0 {
           let offset = positions[Int(place)] - position
           let distance = (offset * offset).sum()
-          if distance <= tolerance * tolerance { found.append((place, distance)) }
-          place = nextInCell[Int(place)]
+          if distance <= tolerance * tolerance { visit(place, distance) }
+          place = previousInSlot[Int(place)]
         }
       }
     }
-    return found
   }
 
   private func cell(_ position: SIMD2<Double>) -> SIMD2<Int64> {
@@ -88,13 +113,19 @@ struct NearVertices {
 
   /// 2⁶⁰ cells either way hold any coordinate of the Earth.
   private func index(_ coordinate: Double) -> Int64 {
-    Int64(max(-0x1p60, min(0x1p60, (coordinate / (4 * tolerance)).rounded(.down))))
+    let exact = max(-0x1p60, min(0x1p60, coordinate * cellsPerUnit))
+    let towardsZero = Int64(exact)
+    return Double(towardsZero) > exact ? towardsZero - 1 : towardsZero
   }
 
-  private func slot(_ cell: SIMD2<Int64>) -> Int {
+  private func slot(_ cell: SIMD2<Int64>) -> Int { hash(cell) & (lastInSlot.count - 1) }
+
+  private func bit(_ cell: SIMD2<Int64>) -> Int { hash(cell) & (64 * filter.count - 1) }
+
+  private func hash(_ cell: SIMD2<Int64>) -> Int {
     var hash = UInt64(bitPattern: cell.x) &* 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ (hash >> 32)) &+ UInt64(bitPattern: cell.y) &* 0xC2B2_AE3D_27D4_EB4F
     hash = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(hash >> 32) & (filter.count - 1)
+    return Int(hash >> 32)
   }
 }

@@ -41,12 +41,43 @@ struct OverlapFinder {
   /// More pairs than a file can hold for anybody: a sheet has a million rows.
   static let mostPairs = 2_000_000
 
-  /// Every overlapping pair, by ids, those that are noise of drawing last; and what pairs below a square metre have in common, which is the
-  /// precision of the drawing.
+  /// Every overlapping pair, by ids, those that are noise of drawing last; and what pairs below a square
+  /// metre have in common, which is the precision of the drawing.
   ///
   /// - Complexity: O(parts + parts in several CPTS × pairs among them).
   /// - Throws: where there are more than two million pairs.
-  func overlaps() throws(InputFault) -> (overlaps: [Overlap], crumbs: Crumbs) {
+  func overlaps(jobs: Int = 1) async throws -> (overlaps: [Overlap], crumbs: Crumbs) {
+    var overlaps: [Overlap] = []
+    var crumbs = Crumbs()
+    var drawn: [Int] = []
+    for overlap in try pairs() {
+      if isDrawn[Int(overlap.first)] || isDrawn[Int(overlap.second)] {
+        guard overlap.population > 0 || overlap.squareMetres >= Arrangement.leastSquareMetres
+        else {
+          crumbs.add(overlap.squareMetres)
+          continue
+        }
+        drawn.append(overlaps.count)
+      }
+      overlaps.append(overlap)
+    }
+    let widths = try await Regions.widths(
+      of: drawn.map { overlaps[$0].pieces }, in: mesh, jobs: jobs)
+    for (index, width) in zip(drawn, widths) {
+      overlaps[index].width = width
+      if rule.isSliver(width: width, people: overlaps[index].population) {
+        overlaps[index].qualification = .sliver
+      }
+    }
+    // Quarrels come before noise of drawing.
+    return (
+      overlaps.filter { $0.qualification != .sliver }
+        + overlaps.filter { $0.qualification == .sliver }, crumbs
+    )
+  }
+
+  /// Every overlapping pair, by ids.
+  private func pairs() throws(InputFault) -> [Overlap] {
     var found: [SIMD2<Int32>: Overlap] = [:]
     let active = territories.coverings.map { covering in
       covering.filter { territories.cpts[Int($0)].stage >= .project }
@@ -62,29 +93,7 @@ struct OverlapFinder {
         }
       }
     }
-    var overlaps: [Overlap] = []
-    var crumbs = Crumbs()
-    var regions = Regions(mesh)
-    for overlap in found.values.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
-      guard isDrawn[Int(overlap.first)] || isDrawn[Int(overlap.second)] else {
-        overlaps.append(overlap)
-        continue
-      }
-      guard overlap.population > 0 || overlap.squareMetres >= Arrangement.leastSquareMetres else {
-        crumbs.add(overlap.squareMetres)
-        continue
-      }
-      var overlap = overlap
-      let width = regions.width(of: overlap.pieces)
-      overlap.width = width
-      if rule.isSliver(width: width, people: overlap.population) { overlap.qualification = .sliver }
-      overlaps.append(overlap)
-    }
-    // Quarrels come before noise of drawing.
-    return (
-      overlaps.filter { $0.qualification != .sliver }
-        + overlaps.filter { $0.qualification == .sliver }, crumbs
-    )
+    return found.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
   private func overlap(_ first: Int32, _ second: Int32) -> Overlap {

@@ -38,10 +38,26 @@ struct Regions {
     tracer = OutlineTracer(mesh)
   }
 
+  /// The widths of many places, every other one on each of two tasks.
+  static func widths(
+    of places: [[Int32]], in mesh: Mesh, least: Double = 0, enough: Double = .infinity, jobs: Int
+  ) async throws -> [Double] {
+    @Sendable func widths(from first: Int) -> [Double] {
+      guard first < places.count else { return [] }
+      var regions = Regions(mesh)
+      return stride(from: first, to: places.count, by: 2).map {
+        regions.width(of: places[$0], least: least, enough: enough)
+      }
+    }
+    let (even, odd) = try await concurrently(
+      jobs: jobs, { widths(from: 0) }, { widths(from: 1) })
+    return places.indices.map { $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2] }
+  }
+
   /// Diameter in metres of the largest circle inside some pieces; `least` where it is smaller, and any
   /// diameter beyond `enough` where it is larger.
   mutating func width(
-    of pieces: [Int32], least: Double = 0, enough: Double = .infinity
+    of pieces: [Int32], least: Double, enough: Double
   ) -> Double {
     let outline = tracer.outline(of: pieces)
     guard let first = outline.vertices.first else { return least }

@@ -6,6 +6,12 @@ struct StudyFigures: Sendable {
   let cpts: [CPTSFigures]
   let overlaps: [Overlap]
   let zones: [WhiteZone]
+  /// nil where the inputs speak of no fragile CPTS and no threshold is set.
+  let fragile: FragileFigures?
+  /// nil where no CPTS counts its professionals.
+  let professionals: [ProfessionalArea]?
+  /// nil where no date tells of an earlier month, or where the territories are those of a plan.
+  var history: CoverageHistory?
   /// nil where no territory is drawn.
   let drawn: DrawnFigures?
 }

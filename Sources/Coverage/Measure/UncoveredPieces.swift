@@ -1,7 +1,7 @@
 /// The pieces that no CPTS covers at the stage required, and which of them belong together.
 struct UncoveredPieces {
   private let isUncovered: [Bool]
-  private let isNarrow: [Bool]
+  private let isStrip: [Bool]
   /// Widths and people of the pieces of cut units, as far as any threshold of the sensitivity table
   /// tells them apart.
   private(set) var candidates: [(width: Double, people: Int)] = []
@@ -9,38 +9,87 @@ struct UncoveredPieces {
   /// - Complexity: O(parts), and for uncovered pieces of cut units what their width costs.
   init(
     _ territories: Territories, _ stages: [Stage], _ mesh: Mesh, whiteBelow lowest: Stage,
-    _ rule: SliverRule
-  ) {
+    _ rule: SliverRule, jobs: Int
+  ) async throws {
     var people = [Int](repeating: 0, count: mesh.pieces.count)
     var isUncovered = [Bool](repeating: false, count: mesh.pieces.count)
     for part in territories.parts where stages[Int(part.covering)] < lowest {
       people[Int(part.piece)] += part.population
       isUncovered[Int(part.piece)] = true
     }
-    var isNarrow = [Bool](repeating: false, count: mesh.pieces.count)
-    var regions = Regions(mesh)
-    for piece in isUncovered.indices where isUncovered[piece] && !mesh.pieces.isWhole(piece) {
-      let width = regions.width(
-        of: [Int32(piece)], least: 0.499 * rule.width, enough: 2 * rule.width)
+    var isStrip = [Bool](repeating: false, count: mesh.pieces.count)
+    let cut = isUncovered.indices.filter { isUncovered[$0] && !mesh.pieces.isWhole($0) }
+    let widths = try await Regions.widths(
+      of: cut.map { [Int32($0)] }, in: mesh, least: Self.leastWidth(rule),
+      enough: Self.enoughWidth(rule), jobs: jobs)
+    for (piece, width) in zip(cut, widths) {
       candidates.append((width, people[piece]))
-      isNarrow[piece] = rule.isSliver(width: width, people: people[piece])
+      isStrip[piece] = rule.isSliver(width: width, people: people[piece])
     }
     self.isUncovered = isUncovered
+    self.isStrip = isStrip
+  }
+
+  /// The width of a piece of a cut unit, as far as any threshold of the sensitivity table tells it.
+  static func width(
+    of piece: Int32, _ rule: SliverRule, _ regions: inout Regions
+  ) -> Double {
+    regions.width(of: [piece], least: leastWidth(rule), enough: enoughWidth(rule))
+  }
+
+  /// Below the lowest threshold of the sensitivity table, and at its highest, widths are all the same.
+  private static func leastWidth(_ rule: SliverRule) -> Double { 0.499 * rule.width }
+  private static func enoughWidth(_ rule: SliverRule) -> Double { 2 * rule.width }
+
+  /// Whether an uncovered piece is a narrow strip, as noise of drawing is.
+  func isNarrow(_ piece: Int32) -> Bool { isStrip[Int(piece)] }
+
+  /// Which of them belong together: see `UncoveredGroups`.
+  ///
+  /// - Complexity: O(edges).
+  func groups(_ mesh: Mesh) -> (zones: [[Int32]], strips: [[Int32]]) {
+    var place = [Int32](repeating: -1, count: isUncovered.count)
+    var members: [Int32] = []
+    for piece in isUncovered.indices where isUncovered[piece] {
+      place[piece] = Int32(members.count)
+      members.append(Int32(piece))
+    }
+    return UncoveredGroups(members, place: place, isNarrow: members.map { isNarrow($0) })
+      .groups(0..<mesh.edges.count, mesh)
+  }
+}
+
+/// Which of some uncovered pieces belong together.
+struct UncoveredGroups {
+  /// In ascending order.
+  private let members: [Int32]
+  /// For each piece of the mesh, its place among the members, or -1.
+  private let place: [Int32]
+  /// By place.
+  private let isNarrow: [Bool]
+
+  init(_ members: [Int32], place: [Int32], isNarrow: [Bool]) {
+    self.members = members
+    self.place = place
     self.isNarrow = isNarrow
   }
 
   /// Zones: wide pieces that border each other, and the narrow ones along them. Strips: other narrow
   /// pieces that border each other. A narrow strip connects no zones: it is noise of drawing.
   ///
+  /// - Parameter edges: in ascending order, with all that lie between two members.
   /// - Complexity: O(edges).
-  func groups(_ mesh: Mesh) -> (zones: [[Int32]], strips: [[Int32]]) {
-    var sets = UnionFind(count: isUncovered.count)
+  func groups(
+    _ edges: some Sequence<Int>, _ mesh: Mesh
+  ) -> (zones: [[Int32]], strips: [[Int32]]) {
+    var sets = UnionFind(count: members.count)
     var alongZones: [Int32: [Int32: Double]] = [:]
     var narrowPairs: [(Int32, Int32)] = []
-    for edge in 0..<mesh.edges.count {
-      let (left, right) = (mesh.edges.left[edge], mesh.edges.right[edge])
-      guard left >= 0, right >= 0, left != right, isUncovered[Int(left)], isUncovered[Int(right)]
-      else { continue }
+    for edge in edges {
+      let sides = (mesh.edges.left[edge], mesh.edges.right[edge])
+      guard sides.0 >= 0, sides.1 >= 0, sides.0 != sides.1 else { continue }
+      let (left, right) = (place[Int(sides.0)], place[Int(sides.1)])
+      guard left >= 0, right >= 0 else { continue }
       switch (isNarrow[Int(left)], isNarrow[Int(right)]) {
       case (false, false): sets.unite(left, right)
       case (true, true): narrowPairs.append((left, right))
@@ -48,8 +97,18 @@ struct UncoveredPieces {
       case (false, true): alongZones[right, default: [:]][left, default: 0] += mesh.length(of: edge)
       }
     }
+    Self.attach(alongZones, &sets)
+    for (first, second) in narrowPairs where alongZones[first] == nil && alongZones[second] == nil {
+      sets.unite(first, second)
+    }
+    return split(&sets)
+  }
+
+  /// Gives each strip to the zone, not the piece, with the longest border along it.
+  private static func attach(
+    _ alongZones: [Int32: [Int32: Double]], _ sets: inout UnionFind
+  ) {
     for (strip, metres) in alongZones.sorted(by: { $0.key < $1.key }) {
-      // Of the zones, not of their pieces, the one with the longest border.
       let ofZone = Dictionary(
         metres.sorted { $0.key < $1.key }.map { (sets.find($0.key), $0.value) },
         uniquingKeysWith: +)
@@ -57,17 +116,18 @@ struct UncoveredPieces {
         sets.unite(strip, zone)
       }
     }
-    for (first, second) in narrowPairs where alongZones[first] == nil && alongZones[second] == nil {
-      sets.unite(first, second)
+  }
+
+  private func split(_ sets: inout UnionFind) -> (zones: [[Int32]], strips: [[Int32]]) {
+    var membersOfRoot: [Int32: [Int32]] = [:]
+    for place in members.indices.map({ Int32($0) }) {
+      membersOfRoot[sets.find(place), default: []].append(place)
     }
-    var members: [Int32: [Int32]] = [:]
-    for piece in isUncovered.indices where isUncovered[piece] {
-      members[sets.find(Int32(piece)), default: []].append(Int32(piece))
-    }
-    let groups = members.values.sorted { $0[0] < $1[0] }
+    let groups = membersOfRoot.values.sorted { $0[0] < $1[0] }
     let isZone = groups.map { $0.contains { !isNarrow[Int($0)] } }
+    let pieces = groups.map { $0.map { members[Int($0)] } }
     return (
-      zip(groups, isZone).filter(\.1).map(\.0), zip(groups, isZone).filter { !$0.1 }.map(\.0)
+      zip(pieces, isZone).filter(\.1).map(\.0), zip(pieces, isZone).filter { !$0.1 }.map(\.0)
     )
   }
 }

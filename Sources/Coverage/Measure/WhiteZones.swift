@@ -22,6 +22,17 @@ struct WhiteZone: Sendable {
   /// Diameter in metres of the largest circle inside; only of uncovered strips.
   var width: Double?
 
+  var extent: Extent {
+    Extent(population: population, squareMetres: squareMetres, firstPiece: pieces[0])
+  }
+
+  /// What follows `ZB-` in the id of a zone.
+  ///
+  /// - Parameter rank: place among the zones of one main unit, from 1.
+  static func name(_ mainUnit: UnitCode, rank: Int) -> String {
+    mainUnit.text + (rank > 1 ? "-\(rank)" : "")
+  }
+
   /// A CPTS at the stage required or above that borders the zone.
   struct Neighbour: Sendable {
     let cpts: Int32
@@ -38,12 +49,12 @@ struct WhiteZoneFinder {
   private let territories: Territories
   private let units: StudyUnits
   private let mesh: Mesh
-  private let lowest: Stage
-  private let stages: [Stage]
-  private let partsOfPiece: Grouping
+  /// What is uncovered, part by part.
+  let ground: WhiteGround
   /// For each covering, the CPTS in it that count.
   private let countingCPTS: [[Int32]]
-  private let uncovered: UncoveredPieces
+  let uncovered: UncoveredPieces
+  private let jobs: Int
 
   struct Result {
     /// Zones by id.
@@ -60,38 +71,36 @@ struct WhiteZoneFinder {
   /// - Parameter lowest: the stage from which people count as covered.
   init(
     _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, whiteBelow lowest: Stage,
-    _ rule: SliverRule
-  ) {
+    _ rule: SliverRule, jobs: Int = 1
+  ) async throws {
     self.territories = territories
     self.units = units
     self.mesh = mesh
-    self.lowest = lowest
-    stages = territories.stageOfCovering
+    ground = WhiteGround(territories, mesh, whiteBelow: lowest)
     countingCPTS = territories.coverings.map { covering in
       covering.filter { territories.cpts[Int($0)].stage >= lowest }
     }
-    partsOfPiece = Grouping(groupCount: mesh.pieces.count) { visit in
-      for (index, part) in territories.parts.enumerated() { visit(part.piece, Int32(index)) }
-    }
-    uncovered = UncoveredPieces(territories, stages, mesh, whiteBelow: lowest, rule)
+    self.jobs = jobs
+    uncovered = try await UncoveredPieces(
+      territories, ground.stages, mesh, whiteBelow: lowest, rule, jobs: jobs)
   }
 
   /// - Complexity: O(edges + parts), and for pieces of cut units what their width costs.
-  func zones() -> Result {
+  func zones() async throws -> Result {
     let (zoneMembers, stripMembers) = uncovered.groups(mesh)
-    var zones = zoneMembers.map { zone(of: $0) }
+    var zones = zoneMembers.map { ground.zone(of: $0) }
     var strips: [WhiteZone] = []
     var crumbs = Crumbs()
-    var regions = Regions(mesh)
     for members in stripMembers {
-      var strip = zone(of: members)
+      let strip = ground.zone(of: members)
       guard strip.population > 0 || strip.squareMetres >= Arrangement.leastSquareMetres else {
         crumbs.add(strip.squareMetres)
         continue
       }
-      strip.width = regions.width(of: members)
       strips.append(strip)
     }
+    let widths = try await Regions.widths(of: strips.map { $0.pieces }, in: mesh, jobs: jobs)
+    for (index, width) in widths.enumerated() { strips[index].width = width }
     name(&zones, "ZB-")
     name(&strips, "LS-")
     return Result(
@@ -102,47 +111,20 @@ struct WhiteZoneFinder {
   private func name(_ zones: inout [WhiteZone], _ prefix: String) {
     zones.sort {
       let (left, right) = (units.units[Int($0.mainUnit)].code, units.units[Int($1.mainUnit)].code)
-      return left != right
-        ? left < right
-        : ($1.population, $1.squareMetres, $0.pieces[0])
-          < ($0.population, $0.squareMetres, $1.pieces[0])
+      return left != right ? left < right : $0.extent.isLarger(than: $1.extent)
     }
     var place = [Int32](repeating: -1, count: mesh.pieces.count)
     var rank = 1
     for index in zones.indices {
       rank = index > 0 && zones[index - 1].mainUnit == zones[index].mainUnit ? rank + 1 : 1
       zones[index].id =
-        prefix + units.units[Int(zones[index].mainUnit)].code.text + (rank > 1 ? "-\(rank)" : "")
+        prefix + WhiteZone.name(units.units[Int(zones[index].mainUnit)].code, rank: rank)
       for piece in zones[index].pieces { place[Int(piece)] = Int32(index) }
     }
     for index in zones.indices {
       zones[index].neighbours = neighbours(of: zones[index], Int32(index), place)
     }
     zones.sort { $0.id < $1.id }
-  }
-
-  private func whiteParts(of piece: Int32) -> some Sequence<Part> {
-    partsOfPiece[Int(piece)].lazy.map { territories.parts[Int($0)] }
-      .filter { stages[Int($0.covering)] < lowest }
-  }
-
-  private func zone(of members: [Int32]) -> WhiteZone {
-    var peopleOfUnit: [Int32: Int] = [:]
-    var named = NamedUnits()
-    var zone = (people: 0, squareMetres: 0.0, status: WhiteZone.Status.none)
-    for piece in members {
-      for part in whiteParts(of: piece) {
-        peopleOfUnit[part.unit, default: 0] += part.population
-        zone.people += part.population
-        zone.squareMetres += mesh.areas[Int(piece)] * part.areaShare
-        if stages[Int(part.covering)] >= .project { zone.status = .projectEmerging }
-        named.add(part)
-      }
-    }
-    let main = peopleOfUnit.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-    return WhiteZone(
-      mainUnit: main, status: zone.status, population: zone.people,
-      squareMetres: zone.squareMetres, pieces: members, units: named.units)
   }
 
   private func neighbours(
@@ -167,8 +149,8 @@ struct WhiteZoneFinder {
   }
 
   /// CPTS at the stage required or above in any part of a piece.
-  private func coveringCPTS(of piece: Int) -> [Int32] {
-    let members = partsOfPiece[piece]
+  func coveringCPTS(of piece: Int) -> [Int32] {
+    let members = ground.partsOfPiece[piece]
     if members.count == 1, let only = members.first {
       return countingCPTS[Int(territories.parts[Int(only)].covering)]
     }

@@ -22,17 +22,20 @@ struct BorderRepair {
   }
 
   /// - Complexity: O(edges) and, for loose edges, what their cells hold.
+  /// - Throws: `MeshFault` where borders are tangled or GEOS refuses them.
   static func run(
-    _ edges: consuming EdgeTable, _ vertices: VertexTable, _ tolerance: BorderTolerance
-  ) throws(MeshFault) -> Result {
+    _ edges: consuming EdgeTable, _ vertices: VertexTable, _ tolerance: BorderTolerance, jobs: Int
+  ) async throws -> Result {
     var repair = BorderRepair(
       edges: edges, vertices: RepairedVertices(given: vertices), tolerance: tolerance)
-    do throws(TangledEdges) {
-      try repair.cutWhereEdgesMeet()
-    } catch { throw .tangled }
-    do throws(GEOSFault) {
+    do {
+      try await repair.cutWhereEdgesMeet(jobs: jobs)
       try repair.settleLooseSides()
-    } catch { throw .geos(error) }
+    } catch let fault as GEOSFault {
+      throw MeshFault.geos(fault)
+    } catch is TangledEdges {
+      throw MeshFault.tangled
+    }
     return Result(edges: repair.edges, vertices: repair.vertices, findings: repair.findings)
   }
 
@@ -46,9 +49,11 @@ struct BorderRepair {
 
   // MARK: Cutting
 
-  private mutating func cutWhereEdgesMeet() throws(TangledEdges) {
+  private mutating func cutWhereEdgesMeet(jobs: Int) async throws {
     let isLoose = (0..<edges.count).map { edges.isLoose($0) }
-    let cuts = try EdgeMeetings.cuts(edges, free: isLoose, &vertices, tolerance).points
+    let cuts = try await EdgeMeetings.cuts(
+      edges, free: isLoose, &vertices, tolerance, jobs: jobs
+    ).points
     guard !cuts.isEmpty else { return }
     edges.extend(toVertexCount: vertices.count)
     var pointsOfUnit: [Int32: Int] = [:]

@@ -49,13 +49,17 @@ struct Mesh: Sendable {
     rings = ground.rings
     let projection = try DegreeProjection(reference)
     let tolerance = BorderTolerance(isGeographic: reference.isGeographic)
-    let (repaired, (places, areas, brought)) = try await concurrently(
+    let (repaired, (places, sines, areas, brought)) = try await concurrently(
       jobs: jobs,
-      { try BorderRepair.run(ground.edges(features), ground.vertices, tolerance) },
+      {
+        try await BorderRepair.run(
+          ground.edges(features), ground.vertices, tolerance, jobs: jobs)
+      },
       {
         let places = try DegreeProjection(reference).degrees(ground.vertices.positions)
+        let sines = EllipsoidMeasure.authalicSines(latitudes: places.latitudes)
         return (
-          places, ground.rings.areas(of: features, places.longitudes, places.latitudes),
+          places, sines, ground.rings.areas(of: features, places.longitudes, sines),
           try DrawnTerritories(layers, to: reference, ground.vertices, tolerance)
         )
       })
@@ -74,12 +78,12 @@ struct Mesh: Sendable {
       var drawings = brought
       try drawings.bendLongSides(to: reference, along: repaired.edges, repaired.vertices)
       let mended = Set(findings.flatMap { [$0.unit] + ($0.neighbour.map { [$0] } ?? []) })
-      func arrange() throws -> Arrangement {
+      func arrange() async throws -> Arrangement {
         let cut: Arrangement.Cut
-        do throws(TangledEdges) {
-          cut = try Arrangement.Cut(
-            repaired.edges, repaired.vertices, drawings.polygons, tolerance)
-        } catch {
+        do {
+          cut = try await Arrangement.Cut(
+            repaired.edges, repaired.vertices, drawings.polygons, tolerance, jobs: jobs)
+        } catch is TangledEdges {
           throw MeshFault.tangledBorders(layers.map(\.path).joined(separator: ", "))
         }
         (longitudes, latitudes) = places
@@ -88,16 +92,17 @@ struct Mesh: Sendable {
         latitudes += added.latitudes
         return Arrangement(
           cut, hasParts: hasParts, firstOfCPTS: drawings.firstOfCPTS, areas: areas,
-          mended: mended, longitudes: longitudes, latitudes: latitudes)
+          mended: mended, longitudes: longitudes,
+          sines: sines + EllipsoidMeasure.authalicSines(latitudes: added.latitudes))
       }
-      var arrangement = try arrange()
+      var arrangement = try await arrange()
       if !arrangement.invalidDrawings.isEmpty {
         try drawings.repair(arrangement.invalidDrawings) { position in
           let scale = EllipsoidMeasure.metresPerUnit(
             atLatitude: tolerance.isGeographic ? position.y : nil)
           return scale.x * scale.y
         }
-        arrangement = try arrange()
+        arrangement = try await arrange()
       }
       drawn = DrawnGround(drawings, arrangement, in: reference)
       edges = arrangement.edges

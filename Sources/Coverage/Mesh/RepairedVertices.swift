@@ -16,8 +16,10 @@ struct RepairedVertices: Sendable {
   }
 
   /// The vertex at a place, a new one where there is none.
-  mutating func id(_ position: SIMD2<Double>) -> Int32 {
-    if let id = given.find(position) { return id }
+  ///
+  /// - Parameter neighbour: a vertex likely next to it, or -1.
+  mutating func id(_ position: SIMD2<Double>, near neighbour: Int32 = -1) -> Int32 {
+    if let id = given.find(position, near: neighbour) { return id }
     return Int32(given.count) + added.id(position.x, position.y, after: -1)
   }
 

@@ -62,10 +62,10 @@ struct RingTable: Sendable {
   /// Square metres on the ellipsoid of each feature; 0 for -1. Where features lie on each other, each
   /// has its own.
   ///
+  /// - Parameter sines: of the authalic latitude of each vertex.
   /// - Complexity: O(vertices).
-  func areas(of features: [Int32], _ longitudes: [Double], _ latitudes: [Double]) -> [Double] {
-    let sines = EllipsoidMeasure.authalicSines(latitudes: latitudes)
-    return features.map { feature in
+  func areas(of features: [Int32], _ longitudes: [Double], _ sines: [Double]) -> [Double] {
+    features.map { feature in
       var area = 0.0
       for ring in rings(of: feature) {
         let span = self.span(of: ring)

@@ -44,6 +44,19 @@ struct VertexTable: Sendable {
     return id >= 0 ? id : nil
   }
 
+  /// The id of a position, if it has one.
+  ///
+  /// - Parameter neighbour: a vertex whose id is likely next to it, or -1: a drawing that follows a
+  ///   border meets its vertices in their order.
+  func find(_ position: SIMD2<Double>, near neighbour: Int32) -> Int32? {
+    let index = Int(neighbour)
+    if index >= 0, index < positions.count {
+      if index + 1 < positions.count, positions[index + 1] == position { return neighbour + 1 }
+      if index > 0, positions[index - 1] == position { return neighbour - 1 }
+    }
+    return find(position)
+  }
+
   /// The slot that holds a position, or the free one where it would go.
   private func place(of position: SIMD2<Double>) -> Int {
     var slot = slot(of: position)

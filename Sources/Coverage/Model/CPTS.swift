@@ -10,6 +10,14 @@ public struct CPTS: Sendable {
   public var stageDates: [Stage: CivilDate] = [:]
   /// From this day on the CPTS no longer exists.
   public var endDate: CivilDate?
+  /// Whether the files flag the CPTS as fragile; nil where they say nothing.
+  public var isFragile: Bool?
+  /// Health professionals of the territory; nil where no file says.
+  public var professionals: Int?
+  /// Professionals who adhere to the CPTS; nil where no file says.
+  public var members: Int?
+  /// Members who take part in its work; nil where no file says.
+  public var activeMembers: Int?
 
   /// A CPTS of which nothing but its name is known.
   public init(id: CPTSID, name: String) {

@@ -107,6 +107,10 @@ public struct Anomaly: Sendable, Equatable {
     case stageAgainstDates = "stade_contraire_aux_dates"
     /// A CPTS has the stage of `--default-stage`.
     case stageByDefault = "stade_par_defaut"
+    /// A flag or a count of professionals of a CPTS cannot be read.
+    case unreadableHeadcount = "effectif_illisible"
+    /// A CPTS has more members than professionals, or more active members than members.
+    case inconsistentHeadcounts = "effectif_incoherent"
     /// A population file names a code that is not among the units.
     case populationNotUsed = "population_non_utilisee"
     /// A file of attributes names a code that is not among the units.

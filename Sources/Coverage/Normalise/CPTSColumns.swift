@@ -9,9 +9,12 @@ struct CPTSColumns: Sendable {
   subscript(role: FieldRole) -> Int? { fields[role] }
 
   /// What a row may say of its CPTS.
-  static let attributes: [FieldRole] = [
-    .cptsName, .stage, .projectDate, .letterDate, .healthProjectDate, .contractDate, .endDate,
-  ]
+  static let attributes: [FieldRole] =
+    [.cptsName, .stage, .projectDate, .letterDate, .healthProjectDate, .contractDate, .endDate]
+    + vitality
+
+  /// What a row may say of how well its CPTS is.
+  static let vitality = [FieldRole.fragile] + FieldRole.headcounts
 
   /// - Throws: when two columns have the name that would decide.
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
@@ -43,6 +46,7 @@ struct CPTSColumns: Sendable {
   var haveContent: Bool {
     codes.areThere || fields[.stage] != nil || fields[.endDate] != nil
       || FieldRole.stageDates.contains { fields[$0.role] != nil }
+      || Self.vitality.contains { fields[$0] != nil }
   }
 
   func requireUnitCode(in rows: some AttributeRows) throws(InputFault) {

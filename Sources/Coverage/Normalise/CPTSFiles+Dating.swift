@@ -13,10 +13,12 @@ extension CPTSFiles {
       let stage = record.stage(at: day)
       if stage == nil { undated.append(id) }
       anomalies += Self.oddities(of: record, stage, at: day, origin)
+      anomalies += record.inconsistentHeadcounts(origin)
       result.append(
         DatedCPTS(
           id: id, name: record.name.isEmpty ? id.text : record.name,
-          stage: stage ?? defaultStage ?? .none, file: origin.file, line: origin.line))
+          stage: stage ?? defaultStage ?? .none, file: origin.file, line: origin.line,
+          record: record.completed(by: defaultStage)))
     }
     guard undated.isEmpty || defaultStage != nil else {
       let names =

@@ -71,7 +71,7 @@ struct CPTSFiles {
       anomalies.append(.incomplete(row: row, of: text, id: id))
       return false
     }
-    try records.add(CPTSID(id), row: row, of: text, columns)
+    anomalies += try records.add(CPTSID(id), row: row, of: text, columns)
     if namesUnit {
       memberships.append(
         Membership(
@@ -99,7 +99,7 @@ struct CPTSFiles {
         ledger.rowsSetAside += 1
         continue
       }
-      try records.add(CPTSID(id), row: row, of: table, columns)
+      anomalies += try records.add(CPTSID(id), row: row, of: table, columns)
       ids[row] = CPTSID(id)
     }
     ledgers.append(ledger)

@@ -5,6 +5,8 @@ struct CPTSRecords: Sendable {
   private(set) var origins: [CPTSID: (file: String, line: Int)] = [:]
   /// Where each value of each CPTS was first given, to name both places of a contradiction.
   private var places: [CPTSID: [FieldRole: Place]] = [:]
+  /// Values that could not be read: the rows of one CPTS repeat them.
+  private var unreadable: Set<UnreadableValue> = []
 
   private struct Place {
     let file: String
@@ -12,13 +14,20 @@ struct CPTSRecords: Sendable {
     let text: String
   }
 
+  private struct UnreadableValue: Hashable {
+    let id: CPTSID
+    let role: FieldRole
+    let text: String
+  }
+
   /// Adds what one row says of a CPTS.
   ///
+  /// - Returns: what cannot be read in it, and is left unknown.
   /// - Throws: for a stage that nobody knows, a date that does not exist, or a value that contradicts
   ///   one given before.
   mutating func add(
     _ id: CPTSID, row: Int, of rows: some AttributeRows, _ columns: CPTSColumns
-  ) throws(InputFault) {
+  ) throws(InputFault) -> [Anomaly] {
     var record = cpts[id] ?? CPTS(id: id, name: "")
     if origins[id] == nil { origins[id] = (rows.path, rows.line(of: row)) }
     let place = { (role: FieldRole) in
@@ -38,7 +47,25 @@ struct CPTSRecords: Sendable {
     if try isNew(.endDate, of: id, place(.endDate)) {
       record.endDate = try Self.date(place(.endDate))
     }
+    var anomalies: [Anomaly] = []
+    for role in CPTSColumns.vitality where columns[role] != nil {
+      let place = place(role)
+      if place.text.isEmpty { continue }
+      guard CPTS.canRead(place.text, as: role) else {
+        anomalies += refused(place, of: id, role)
+        continue
+      }
+      if try isNew(role, of: id, place) { record.setVitality(role, to: place.text) }
+    }
     cpts[id] = record
+    return anomalies
+  }
+
+  /// A value that cannot be read, said once a CPTS.
+  private mutating func refused(_ place: Place, of id: CPTSID, _ role: FieldRole) -> [Anomaly] {
+    let value = UnreadableValue(id: id, role: role, text: place.text)
+    guard unreadable.insert(value).inserted else { return [] }
+    return [.unreadable(role, place.text, of: id, file: place.file, line: place.line)]
   }
 
   /// Puts what is known of one CPTS into another.
@@ -55,6 +82,8 @@ struct CPTSRecords: Sendable {
         switch role {
         case .stage: record.givenStage = lost.givenStage
         case .endDate: record.endDate = lost.endDate
+        case .fragile, .professionals, .members, .activeMembers:
+          record.setVitality(role, to: place.text)
         default:
           if let stage = FieldRole.stageDates.first(where: { $0.role == role })?.stage {
             record.stageDates[stage] = lost.stageDates[stage]
@@ -77,13 +106,7 @@ struct CPTSRecords: Sendable {
       return true
     }
     guard earlier.text != place.text else { return false }
-    // One stage has several spellings, and one day several forms.
-    let isSame =
-      role == .stage
-      ? Stage(spelling: place.text) != nil
-        && Stage(spelling: place.text) == Stage(spelling: earlier.text)
-      : CivilDate(place.text) != nil && CivilDate(place.text) == CivilDate(earlier.text)
-    if isSame { return false }
+    if Self.isSame(role, place.text, earlier.text) { return false }
     throw InputFault(
       path: place.file, line: place.line,
       problem: Wording(
@@ -95,6 +118,21 @@ struct CPTSRecords: Sendable {
       cure: Wording(
         fr: "gardez une seule valeur, ou donnez deux identifiants",
         en: "keep one value, or give two identifiers"))
+  }
+
+  /// Whether two spellings say the same: a stage, a day, a count have several.
+  private static func isSame(_ role: FieldRole, _ text: String, _ other: String) -> Bool {
+    switch role {
+    case .cptsName: false
+    case .stage: same(Stage(spelling: text), Stage(spelling: other))
+    case .fragile: same(yesOrNo(text), yesOrNo(other))
+    case .professionals, .members, .activeMembers: same(headcount(text), headcount(other))
+    default: same(CivilDate(text), CivilDate(other))
+    }
+  }
+
+  private static func same<Value: Equatable>(_ value: Value?, _ other: Value?) -> Bool {
+    value != nil && value == other
   }
 
   private static func unknownStage(_ place: Place) -> InputFault {

@@ -96,6 +96,9 @@ public enum FieldRole: String, CaseIterable, Sendable {
     (.projectDate, .project), (.letterDate, .letterOfIntent),
     (.healthProjectDate, .validatedProject), (.contractDate, .signedContract),
   ]
+
+  /// Columns that count professionals.
+  static let headcounts: [FieldRole] = [.professionals, .members, .activeMembers]
 }
 
 /// Which column of a file has which role.

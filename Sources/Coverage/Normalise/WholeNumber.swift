@@ -19,7 +19,7 @@ func decimalNumber(_ text: String) -> Double? {
 private let largestPopulation = 1_000_000_000_000
 
 /// Whether a point or comma may separate thousands: `1.234`, `12,345,678`.
-private func mayHaveThousands(_ text: String) -> Bool {
+func mayHaveThousands(_ text: String) -> Bool {
   let groups = text.utf8.split(omittingEmptySubsequences: false) {
     $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
   }

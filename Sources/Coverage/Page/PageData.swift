@@ -47,6 +47,7 @@ struct PageData {
         json.column("cpts", places) { $0.list($1.cpts) }
         json.column("zones", places) { $0.list($1.zones) }
       }
+      history(in: &json)
       json.key("map")
       json.object(map.describe(in:))
     }

@@ -24,7 +24,8 @@ struct StudyPage {
       PackageResources.search_js, PackageResources.columns_js, PackageResources.tables_js,
       PackageResources.sheets_js, PackageResources.tableview_js, PackageResources.tabs_js,
       PackageResources.paper_js, PackageResources.summary_js, PackageResources.charts_js,
-      PackageResources.about_js, PackageResources.header_js, PackageResources.main_js,
+      PackageResources.history_js, PackageResources.about_js, PackageResources.header_js,
+      PackageResources.main_js,
     ].flatMap { $0 }
   }
 

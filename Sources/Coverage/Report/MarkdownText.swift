@@ -3,6 +3,7 @@ enum MarkdownText {
   /// A name for the middle of a line or the cell of a table: signs of Markdown and HTML are escaped,
   /// line ends, other controls and marks of direction become spaces.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { isLead[Int($0)] }) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
     for scalar in text.unicodeScalars {
@@ -17,6 +18,12 @@ enum MarkdownText {
       }
     }
     return result
+  }
+
+  /// Bytes that may begin what is escaped or becomes a space; few names have one.
+  private static let isLead: [Bool] = (0..<256).map { (byte: Int) in
+    byte < 0x20 || [0x7F, 0xC2, 0xE2, 0xEF].contains(byte)
+      || "\\`*_[]<>|#&~$!".utf8.contains(UInt8(byte))
   }
 
   /// A row of a table.

@@ -11,7 +11,8 @@ public struct StudyReport: Sendable {
       "chevauchements.csv", "chevauchements.geojson", "zones_blanches.csv",
       "zones_blanches.geojson", "zones_blanches_voisins.csv", "options.csv",
       "options_communes.csv",
-    ] + strips + ["anomalies.csv", "resume.json", "rapport.html", "carte.svg"]
+    ] + strips + VitalityTables(study).fileNames
+      + ["anomalies.csv", "resume.json", "rapport.html", "carte.svg"]
   }
 
   private let study: Study
@@ -55,6 +56,7 @@ public struct StudyReport: Sendable {
   static func publish(_ study: Study, from folder: OutputFolder) throws(InputFault) {
     try folder.publish()
     DossierFiles.removeOld(in: folder.path, but: DossierFiles.names(of: study.figures.zones))
+    OutdatedTables.remove(VitalityTables.empty, in: folder.path, but: fileNames(of: study))
   }
 
   /// One piece of work a file, the longest first.
@@ -91,7 +93,7 @@ public struct StudyReport: Sendable {
           options.options(), options.communes(), tables.coverage(), cpts, overlaps, zones,
           tables.whiteZoneNeighbours(),
           anomalyTable(study.anomalies, in: study.options.language),
-        ] { try csv(table) }
+        ] + VitalityTables(study).all() { try csv(table) }
       },
     ] + (figures.drawn == nil ? [] : ofStrips)
   }

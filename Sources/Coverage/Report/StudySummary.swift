@@ -22,6 +22,12 @@ struct StudySummary: Encodable {
   let territoiresDessines: DrawnSummary?
   /// CPTS given both as a list and as a drawing, compared.
   let reconcile: [ReconciliationSummary]?
+  /// Where the inputs speak of fragile CPTS, or thresholds are set.
+  let fragiles: FragileSummary?
+  /// Where a CPTS counts its professionals.
+  let professionnels: ProfessionalSummary?
+  /// Where dates tell of an earlier month.
+  let evolution: HistorySummary?
   let secondes: [String: Double]
 
   struct Options: Encodable {
@@ -90,6 +96,9 @@ struct StudySummary: Encodable {
     reconcile = study.figures.drawn.map { drawn in
       drawn.reconciliations.map { ReconciliationSummary($0, study) }
     }
+    fragiles = FragileSummary(study)
+    professionnels = ProfessionalSummary(study)
+    evolution = HistorySummary(study)
     secondes = clock.steps.mapValues { ($0 * 1000).rounded() / 1000 }
   }
 }

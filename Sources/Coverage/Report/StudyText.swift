@@ -108,7 +108,7 @@ public enum StudyText {
         en:
           "\(study.figures.overlaps.count) overlaps, \(validated) of them between two validated projects"
       )[language],
-    ] + drawn(of: study, language) + [
+    ] + vitality(of: study, language) + drawn(of: study, language) + [
       Wording(
         fr:
           "Anomalies : \(anomalies(.error)) erreur, \(anomalies(.warning)) attention, \(anomalies(.information)) information",

@@ -81,14 +81,14 @@ struct ZoneDossier {
     let order = named.sorted {
       (people[$1] ?? 0, $0) < (people[$0] ?? 0, $1)
     }
-    let texts = order.map { commune -> String in
+    let texts = order.prefix(Self.mostCommunes).map { commune -> String in
       let found = study.units.communes[Int(commune)]
       return MarkdownText.escaped("\(found.code) \(found.name)")
         + " (\(FrenchNumber.whole(people[commune] ?? 0)))"
     }
     return [
       "**Communes**, les plus peuplées d’abord (habitants sans CPTS) : "
-        + Self.list(texts, most: Self.mostCommunes, rest: "liste entière dans zones_blanches.csv")
+        + Self.list(texts, of: order.count, rest: "liste entière dans zones_blanches.csv")
         + "."
     ]
   }
@@ -136,9 +136,14 @@ struct ZoneDossier {
 
   /// The first of a list, and how many more there are.
   static func list(_ items: [String], most: Int, rest: String) -> String {
-    let shown = items.prefix(most).joined(separator: ", ")
-    guard items.count > most else { return shown }
-    return shown + ", et \(FrenchNumber.count(items.count - most, "autre", "autres"))"
+    list(Array(items.prefix(most)), of: items.count, rest: rest)
+  }
+
+  /// The first of a list of `count`, and how many more there are.
+  static func list(_ first: [String], of count: Int, rest: String) -> String {
+    let shown = first.joined(separator: ", ")
+    guard count > first.count else { return shown }
+    return shown + ", et \(FrenchNumber.count(count - first.count, "autre", "autres"))"
       + (rest.isEmpty ? "" : " (\(rest))")
   }
 }

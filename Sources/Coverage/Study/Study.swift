@@ -125,7 +125,9 @@ public struct Study: Sendable {
     by change: TerritoryChange, for reason: ChangeReason? = nil, clock: StepClock = StepClock()
   ) async throws -> Study {
     let ground = ground.changed(by: change)
-    let figures = try await Self.measure(ground, units, options, clock)
+    var figures = try await Self.measure(ground, units, options, clock)
+    // What never was has no past.
+    figures.history = nil
     return Study(
       options: reason.map { options.titled($0.title) } ?? options,
       anomalies: (anomalies + (reason?.anomalies ?? [])).sorted(by: Anomaly.precedes),
@@ -155,17 +157,18 @@ public struct Study: Sendable {
       {
         (
           cpts: CPTSMeasure.figures(territories, units, mesh, ground.grid),
-          overlaps: try OverlapFinder(territories, mesh, isDrawn: ground.isDrawn, rule).overlaps(),
+          overlaps: try await OverlapFinder(territories, mesh, isDrawn: ground.isDrawn, rule)
+            .overlaps(jobs: options.jobs),
           areas: CoverageMeasure.areas(territories, units, by: options.by)
         )
       },
       {
-        let zones = WhiteZoneFinder(
-          territories, units, mesh, whiteBelow: options.whiteBelow, rule
-        ).zones()
+        let finder = try await WhiteZoneFinder(
+          territories, units, mesh, whiteBelow: options.whiteBelow, rule, jobs: options.jobs)
+        let zones = try await finder.zones()
         let communes = CommuneMeasure.figures(
           territories, units, whiteBelow: options.whiteBelow, zones: zones.zones)
-        return (zones: zones, communes: communes)
+        return (finder: finder, zones: zones, communes: communes)
       })
     let drawn = ground.division.map { division in
       DrawnFigures(
@@ -182,7 +185,11 @@ public struct Study: Sendable {
       areas: lists.areas,
       grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: options.whiteBelow),
       communes: places.communes, cpts: lists.cpts, overlaps: lists.overlaps.overlaps,
-      zones: places.zones.zones, drawn: drawn)
+      zones: places.zones.zones,
+      fragile: FragileMeasure.figures(
+        places.finder, places.zones.zones, lists.cpts, units, rule, options),
+      professionals: ProfessionalMeasure.areas(territories, units),
+      history: CoverageHistory(territories, at: options.at), drawn: drawn)
   }
 }
 

@@ -10,8 +10,8 @@ struct StudyFileReader {
     "title", "units", "population", "population-column", "attributes", "cpts", "cog", "decisions",
     "merge-similar", "grid",
     "verify", "sliver-width", "sliver-people", "at", "default-stage", "map-column", "white-below",
-    "by", "rules", "option-weights", "option-largest", "option-smallest", "output", "language",
-    "csv", "jobs", "quiet", "progress", "strict",
+    "by", "rules", "option-weights", "option-largest", "option-smallest", "fragile-members",
+    "fragile-active", "output", "language", "csv", "jobs", "quiet", "progress", "strict",
   ]
 
   init(path: String) { self.path = path }
@@ -48,6 +48,8 @@ struct StudyFileReader {
       settings.optionLargest = try parsed(value, { Int($0) }, "350000")
     case "option-smallest":
       settings.optionSmallest = try parsed(value, { Int($0) }, "20000")
+    case "fragile-members": settings.fragileMembers = try parsed(value, { Double($0) }, "20")
+    case "fragile-active": settings.fragileActive = try parsed(value, { Double($0) }, "50")
     case "output": settings.output = try file(value)
     case "language":
       settings.language = try parsed(value, { Language(rawValue: $0) }, "fr, en")

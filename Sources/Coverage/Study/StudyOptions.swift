@@ -43,6 +43,8 @@ public struct StudyOptions: Sendable {
   public let rulesFile: InputPath?
   /// What the options of white zones are judged by.
   public let optionRules: OptionRules
+  /// When a CPTS is fragile without a flag.
+  public let fragility: FragilityRule
   /// Language of messages.
   public let language: Language
   /// Dialect of the CSV files.
@@ -92,6 +94,7 @@ public struct StudyOptions: Sendable {
       ?? library.pack(at: at)
     rulesFile = settings.rules.flatMap { library.isIncluded($0) ? nil : InputPath($0) }
     optionRules = try OptionRules(settings, rules.sizes)
+    fragility = try FragilityRule(settings)
     self.language = settings.language ?? language
     csv = settings.csv ?? .standard
     jobs = settings.jobs ?? processors

@@ -44,6 +44,10 @@ public struct StudySettings: Sendable {
   public var optionLargest: Int?
   /// Inhabitants below which a CPTS cannot be created.
   public var optionSmallest: Int?
+  /// Percent of professionals who adhere, below which a CPTS is fragile.
+  public var fragileMembers: Double?
+  /// Percent of members who are active, below which a CPTS is fragile.
+  public var fragileActive: Double?
   /// Folder of the results.
   public var output: String?
   /// Language of messages.
@@ -87,6 +91,8 @@ public struct StudySettings: Sendable {
     result.optionWeights = others.optionWeights.merging(optionWeights) { $1 }
     result.optionLargest = optionLargest ?? others.optionLargest
     result.optionSmallest = optionSmallest ?? others.optionSmallest
+    result.fragileMembers = fragileMembers ?? others.fragileMembers
+    result.fragileActive = fragileActive ?? others.fragileActive
     result.output = output ?? others.output
     result.language = language ?? others.language
     result.csv = csv ?? others.csv

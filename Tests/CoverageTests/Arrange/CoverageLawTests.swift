@@ -69,7 +69,7 @@ struct CoverageLawTests {
   func everybodyIsSomewhere(seed: UInt64) async throws {
     let study = try await DrawnStudy(seed: seed, in: context)
     let rule = SliverRule(width: 300, people: 50)
-    let found = WhiteZoneFinder(
+    let found = try await WhiteZoneFinder(
       study.territories, study.units, study.mesh, whiteBelow: .letterOfIntent, rule
     ).zones()
     let white = (found.zones + found.strips).reduce((0, 0.0)) {

@@ -28,14 +28,14 @@ struct TwoEnginesTests {
   @Test("people, zones, overlaps and borders", arguments: seeds, Form.allCases)
   func agree(seed: UInt64, form: Form) async throws {
     let lists = try await RandomStudy(seed: seed)
-    let listed = Ground(lists.territories, lists.units, lists.mesh, isDrawn: false)
+    let listed = try await Ground(lists.territories, lists.units, lists.mesh, isDrawn: false)
     var random = SplitMix(seed: seed)
     let tiles = TileWorld(&random)
     let (layers, memberships) = try draw(lists, tiles, form)
     let mesh = try await tiles.mesh(with: layers)
     #expect((0..<tiles.unitCount).allSatisfy { !mesh.pieces.isCut($0) })
     let territories = lists.resolved(memberships).divided(by: mesh, unitCount: tiles.unitCount)
-    let drawn = Ground(territories, lists.units, mesh, isDrawn: true)
+    let drawn = try await Ground(territories, lists.units, mesh, isDrawn: true)
     #expect(drawn.coverage == listed.coverage)
     #expect(drawn.cpts == listed.cpts)
     try listed.expectSameOverlaps(as: drawn)
@@ -89,7 +89,7 @@ private struct Ground {
   private let found: WhiteZoneFinder.Result
   private let overlaps: [Overlap]
 
-  init(_ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, isDrawn: Bool) {
+  init(_ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, isDrawn: Bool) async throws {
     let rule = SliverRule(width: 50, people: 50)
     coverage = CoverageMeasure.areas(territories, units, by: []).map { area in
       Stage.allCases.map { area.breakdown[$0] }
@@ -97,13 +97,12 @@ private struct Ground {
     cpts = CPTSMeasure.figures(territories, units, mesh).map {
       [$0.population, $0.sharedPopulation, $0.groupCount] + $0.communes.map { Int($0) }
     }
-    found = WhiteZoneFinder(
+    found = try await WhiteZoneFinder(
       territories, units, mesh, whiteBelow: .letterOfIntent, rule
     ).zones()
-    overlaps =
-      (try? OverlapFinder(
-        territories, mesh, isDrawn: territories.cpts.map { _ in isDrawn }, rule
-      ).overlaps().overlaps) ?? []
+    overlaps = try await OverlapFinder(
+      territories, mesh, isDrawn: territories.cpts.map { _ in isDrawn }, rule
+    ).overlaps().overlaps
   }
 
   func expectSameOverlaps(as other: Ground) throws {

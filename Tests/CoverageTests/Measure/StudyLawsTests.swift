@@ -59,9 +59,9 @@ import Testing
   @Test(arguments: seeds)
   func zonesAreTheContiguousUncoveredAreas(seed: UInt64) async throws {
     let study = try await RandomStudy(seed: seed)
-    let finder = WhiteZoneFinder(
+    let finder = try await WhiteZoneFinder(
       study.territories, study.units, study.mesh, whiteBelow: .letterOfIntent, noSlivers)
-    let zones = finder.zones().zones
+    let zones = try await finder.zones().zones
     let expected = study.componentsOfUncovered()
     #expect(Set(zones.map { Set($0.units) }) == expected)
     #expect(zones.map(\.id) == zones.map(\.id).sorted())
@@ -83,10 +83,10 @@ import Testing
   @Test(arguments: seeds)
   func neighboursBorderTheZone(seed: UInt64) async throws {
     let study = try await RandomStudy(seed: seed)
-    let finder = WhiteZoneFinder(
+    let finder = try await WhiteZoneFinder(
       study.territories, study.units, study.mesh, whiteBelow: .letterOfIntent, noSlivers)
     let lengths = study.mesh.metricLengths()
-    for zone in finder.zones().zones {
+    for zone in try await finder.zones().zones {
       let inside = Set(zone.units)
       var border = 0.0
       var ofCPTS: [Int32: Double] = [:]
@@ -112,7 +112,7 @@ import Testing
   @Test(arguments: seeds)
   func overlapsAreTheUnitsInCommon(seed: UInt64) async throws {
     let study = try await RandomStudy(seed: seed)
-    let overlaps = try OverlapFinder(
+    let overlaps = try await OverlapFinder(
       study.territories, study.mesh,
       isDrawn: study.territories.cpts.map { _ in false }, noSlivers
     ).overlaps().overlaps

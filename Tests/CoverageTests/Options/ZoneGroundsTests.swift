@@ -13,14 +13,14 @@ struct ZoneGroundsTests {
     init(seed: UInt64) async throws {
       study = try await RandomStudy(seed: seed)
       let (units, mesh, territories) = (study.units, study.mesh, study.territories)
-      let zones = WhiteZoneFinder(
+      let zones = try await WhiteZoneFinder(
         territories, units, mesh, whiteBelow: .letterOfIntent, SliverRule(width: 50, people: 50)
       ).zones().zones
       figures = StudyFigures(
         areas: [],
         grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: .letterOfIntent),
         communes: [], cpts: CPTSMeasure.figures(territories, units, mesh), overlaps: [],
-        zones: zones, drawn: nil)
+        zones: zones, fragile: nil, professionals: nil, history: nil, drawn: nil)
       areas = units.units.indices.map { $0.isMultiple(of: 5) ? "" : "B\($0 % 3)" }
       var maker = ZoneGrounds(
         territories, units, mesh, figures, whiteBelow: .letterOfIntent, livingAreas: areas)

@@ -182,6 +182,22 @@ const DEFINITIONS = {
       "or new borders; noise of drawing is a narrow strip where hardly anybody lives.",
     ],
   },
+  history: {
+    fr: [
+      "Couverture dans le temps",
+      "À chaque date, chaque personne compte une fois, au plus haut stade que les CPTS de son lieu " +
+      "de vie avaient alors atteint. Une CPTS qui a pris fin ne compte plus. Les fichiers disent " +
+      "quand un stade a été atteint, pas quand un périmètre a changé : périmètres et population " +
+      "sont ceux de l’étude. La dernière date est l’indicateur.",
+    ],
+    en: [
+      "Coverage over time",
+      "On each date, each person counts once, at the highest stage that the CPTS of the place " +
+      "where they live had reached by then. A CPTS that has ended no longer counts. Files say when " +
+      "a stage was reached, not when a perimeter changed: perimeters and population are those of " +
+      "the study. The last date is the indicator.",
+    ],
+  },
   anomalies: {
     fr: [
       "Anomalies",

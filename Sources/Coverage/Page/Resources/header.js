@@ -13,7 +13,7 @@ function header() {
     make(
       "nav",
       { "aria-label": words("about") },
-      ["map", "tables", "charts", "about"].map((id) =>
+      ["map", "tables", ...(HISTORY ? ["history"] : []), "charts", "about"].map((id) =>
         make("a", {
           href: "#" + id,
           onclick: (event) => {

@@ -71,6 +71,7 @@ function build() {
       STUDY.fictitious ? make("p", { class: "banner", role: "note" }, words("fictitious")) : null,
       make("div", { class: "first" }, summarySection(), mapSection()),
       tablesSection(),
+      historySection(),
       chartsSection(),
       make("div", { class: "paper", id: "paper" }),
       aboutSection(),

@@ -4,6 +4,8 @@ const STUDY = DATA.study;
 const STAGES = STUDY.stages;
 const AREAS = DATA.areas, CPTS = DATA.cpts, ZONES = DATA.zones, OVERLAPS = DATA.overlaps;
 const ANOMALIES = DATA.anomalies, COMMUNES = DATA.communes, PLACES = DATA.places, MAP = DATA.map;
+/** Undefined where no date tells of an earlier month. */
+const HISTORY = DATA.history;
 
 const language = () => STATE.language;
 

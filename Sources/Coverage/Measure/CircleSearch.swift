@@ -1,0 +1,165 @@
+import GeoKernel
+
+/// The search for the largest circle inside one polygon.
+struct CircleSearch {
+  private let sides: TurnedSides
+  private var best: Double
+  private let enough: Double
+  private var squares: [Square] = []
+  /// Squares not yet divided: a heap, the most promising first.
+  private var heap: [(bound: Double, square: Int32)] = []
+  /// Sides near each square, one run after another.
+  private var near: [Int32] = []
+  /// Squared distances of the square looked at from each of its candidates, in their order.
+  private var distances: [Double] = []
+
+  /// Squares of the first row at most, and looks at sides in all.
+  private static let mostSquares = 4096.0
+  private static let mostLooks = 40_000_000
+
+  private struct Square {
+    let middle: SIMD2<Double>
+    let half: Double
+    /// Whether all of it is inside.
+    let isInside: Bool
+    /// Its sides, in `near`.
+    let sides: Range<Int>
+  }
+
+  init(_ rings: Range<Int>, of region: PolygonColumns, atLeast best: Double, enough: Double) {
+    self.best = best
+    self.enough = enough
+    sides = TurnedSides(rings, of: region)
+    distances = Array(repeating: 0, count: sides.count)
+  }
+
+  mutating func run() -> Double {
+    let (low, high) = (sides.low, sides.high)
+    let extent = high - low
+    let thickness = min(extent.x, extent.y)
+    let size = max(thickness, max(extent.x, extent.y) / Self.mostSquares)
+    // No circle is wider than what is around it.
+    guard size.isFinite, thickness > best + InscribedCircle.slack(best) else { return best }
+    let all = (0..<sides.count).map { Int32($0) }
+    near = all
+    var corner = low
+    while corner.y < high.y {
+      corner.x = low.x
+      while corner.x < high.x {
+        let middle = corner + size / 2
+        let candidates = sides.near(middle, radius: size / 2 * 2.0.squareRoot()) ?? all
+        near.replaceSubrange(0..<candidates.count, with: candidates)
+        look(at: middle, half: size / 2, 0..<candidates.count, isInside: false)
+        corner.x += size
+      }
+      corner.y += size
+    }
+    while let (bound, index) = pop(), bound > best + InscribedCircle.slack(best), best < enough,
+      near.count < Self.mostLooks
+    {
+      let square = squares[Int(index)]
+      let quarter = square.half / 2
+      for offset in [SIMD2(-1.0, -1), SIMD2(-1, 1), SIMD2(1, -1), SIMD2(1, 1)] {
+        look(
+          at: square.middle + offset * quarter, half: quarter, square.sides,
+          isInside: square.isInside)
+      }
+    }
+    return best
+  }
+
+  /// Measures a square, and keeps it where a larger circle may lie.
+  ///
+  /// Sides further from the middle than the nearest by a whole diagonal are nearest to no place in it.
+  private mutating func look(
+    at middle: SIMD2<Double>, half: Double, _ candidates: Range<Int>, isInside: Bool
+  ) {
+    let radius = half * 2.0.squareRoot()
+    let nearest = measure(candidates, from: middle)
+    let distance = nearest.squared.squareRoot()
+    func isPromising(_ bound: Double) -> Bool { bound > best + InscribedCircle.slack(best) }
+    guard isPromising(2 * (distance + radius)) else { return }
+    let isIn = isInside || sides.contain(middle)
+    if isIn { best = max(best, 2 * distance) }
+    var bound = 2 * ((isIn ? distance : -distance) + radius)
+    guard isPromising(bound) else { return }
+    let start = near.count
+    let reach = (distance + 2 * radius) * (distance + 2 * radius)
+    for (place, index) in candidates.enumerated() where distances[place] <= reach {
+      near.append(near[index])
+    }
+    let isAllIn = isIn && distance > radius
+    let own = near[start...]
+    if isAllIn || own.count == 2 {
+      bound = min(bound, stripBound(at: middle, radius, nearest.side, own, isIn: isIn))
+    }
+    guard isPromising(bound) else {
+      near.removeLast(near.count - start)
+      return
+    }
+    squares.append(
+      Square(middle: middle, half: half, isInside: isAllIn, sides: start..<near.count))
+    push((bound, Int32(squares.count - 1)))
+  }
+
+  /// The widest circle between the side nearest to the middle of a square and another one: a step away
+  /// from one is a step towards the other, but for the angle between them. It holds where no place of
+  /// the square is across a side, or where these two are all that is near: then they bound one strip.
+  private func stripBound(
+    at middle: SIMD2<Double>, _ radius: Double, _ nearest: Int32, _ others: ArraySlice<Int32>,
+    isIn: Bool
+  ) -> Double {
+    guard let first = sides.foot(of: middle, on: nearest, margin: radius) else { return .infinity }
+    // From outside of the strip, its nearer side is crossed first.
+    let sign = isIn ? 1.0 : -1.0
+    var bound = Double.infinity
+    for side in others where side != nearest {
+      guard let second = sides.foot(of: middle, on: side, margin: radius) else { continue }
+      let angle = (second.away + sign * first.away).length
+      bound = min(bound, second.distance + sign * first.distance + radius * angle)
+    }
+    return bound
+  }
+
+  /// Squared distances of a place from the candidates, in their order, and the nearest of them.
+  private mutating func measure(
+    _ candidates: Range<Int>, from point: SIMD2<Double>
+  ) -> (squared: Double, side: Int32) {
+    var nearest = (squared: Double.infinity, side: Int32(0))
+    let (sides, near) = (sides, near)
+    var distances = self.distances.mutableSpan
+    for place in 0..<candidates.count {
+      let side = near[candidates.lowerBound + place]
+      let squared = sides.squaredDistance(of: point, from: side)
+      distances[place] = squared
+      if squared < nearest.squared { nearest = (squared, side) }
+    }
+    return nearest
+  }
+
+  // MARK: A heap
+
+  private mutating func push(_ entry: (bound: Double, square: Int32)) {
+    heap.append(entry)
+    var place = heap.count - 1
+    while place > 0, heap[(place - 1) / 2].bound < heap[place].bound {
+      heap.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
+  }
+
+  private mutating func pop() -> (bound: Double, square: Int32)? {
+    guard let first = heap.first, let last = heap.popLast() else { return nil }
+    guard !heap.isEmpty else { return first }
+    heap[0] = last
+    var place = 0
+    while 2 * place + 1 < heap.count {
+      var child = 2 * place + 1
+      if child + 1 < heap.count, heap[child + 1].bound > heap[child].bound { child += 1 }
+      guard heap[child].bound > heap[place].bound else { break }
+      heap.swapAt(child, place)
+      place = child
+    }
+    return first
+  }
+}

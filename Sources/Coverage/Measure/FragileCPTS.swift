@@ -1,0 +1,99 @@
+/// A CPTS that may end, what would be uncovered then, and who could support it.
+struct FragileCPTS: Sendable {
+  let cpts: Int32
+  let reasons: [FragilityRule.Reason]
+  let loss: CPTSLoss
+  /// CPTS able to support it, the one with the longest common border first.
+  let supports: [Int32]
+}
+
+/// The fragile CPTS of a study.
+struct FragileFigures: Sendable {
+  /// CPTS of which something tells whether they are fragile.
+  let judgedCount: Int
+  /// By id.
+  let fragile: [FragileCPTS]
+}
+
+/// Finds the fragile CPTS among those at `projet` or above.
+struct FragileMeasure {
+  private let territories: Territories
+  private let mesh: Mesh
+  private let figures: [CPTSFigures]
+  private let finder: WhiteZoneFinder
+  /// Inhabitants above which a CPTS is not coherent.
+  private let largestPeople: Int
+  /// Why each CPTS is fragile; nil where nothing tells.
+  private let reasons: [[FragilityRule.Reason]?]
+
+  /// - Returns: nil where the inputs speak of no fragile CPTS and no threshold is set.
+  /// - Complexity: O(parts + edges), and around each fragile CPTS as `CPTSLossFinder.loss`.
+  static func figures(
+    _ finder: WhiteZoneFinder, _ zones: [WhiteZone], _ figures: [CPTSFigures],
+    _ units: StudyUnits, _ rule: SliverRule, _ options: StudyOptions
+  ) -> FragileFigures? {
+    let measure = FragileMeasure(
+      finder, figures, largestPeople: options.optionRules.range(options.rules.sizes).upperBound,
+      options.fragility)
+    let judgedCount = measure.reasons.count { $0 != nil }
+    guard judgedCount > 0 || options.fragility != .none else { return nil }
+    let fragile = measure.reasons.indices.filter { measure.isFragile(Int32($0)) }
+    guard !fragile.isEmpty else { return FragileFigures(judgedCount: judgedCount, fragile: []) }
+    var losses = CPTSLossFinder(finder, zones, units, rule)
+    return FragileFigures(
+      judgedCount: judgedCount,
+      fragile: fragile.map { index in
+        let loss = losses.loss(of: Int32(index))
+        return FragileCPTS(
+          cpts: Int32(index), reasons: measure.reasons[index] ?? [], loss: loss,
+          supports: measure.supports(of: Int32(index), loss))
+      })
+  }
+
+  init(
+    _ finder: WhiteZoneFinder, _ figures: [CPTSFigures], largestPeople: Int,
+    _ rule: FragilityRule
+  ) {
+    self.finder = finder
+    self.figures = figures
+    self.largestPeople = largestPeople
+    territories = finder.ground.territories
+    mesh = finder.ground.mesh
+    reasons = territories.cpts.map { $0.stage >= .project ? rule.reasons($0.record) : nil }
+  }
+
+  private func isFragile(_ cpts: Int32) -> Bool { reasons[Int(cpts)]?.isEmpty == false }
+
+  /// CPTS with a signed contract, not fragile, that border a part of the territory which they do not
+  /// cover, and that would be no larger than is coherent with the people uncovered.
+  ///
+  /// - Complexity: O(edges of the territory).
+  func supports(of cpts: Int32, _ loss: CPTSLoss) -> [Int32] {
+    var metresOfCPTS: [Int32: Double] = [:]
+    for piece in figures[Int(cpts)].pieces {
+      let here = finder.coveringCPTS(of: Int(piece))
+      for edge in mesh.borders[Int(piece)] {
+        let other = mesh.piece(across: Int(edge), from: piece)
+        guard other >= 0 else { continue }
+        for neighbour in finder.coveringCPTS(of: Int(other)) where !here.contains(neighbour) {
+          metresOfCPTS[neighbour, default: 0] += mesh.length(of: Int(edge))
+        }
+      }
+    }
+    for piece in loss.pieces {
+      // What covers the rest of a unit that a list divides by people is beside it.
+      for neighbour in finder.coveringCPTS(of: Int(piece)) {
+        metresOfCPTS[neighbour, default: 0] += 0
+      }
+    }
+    return metresOfCPTS.filter { isAble($0.key, to: cpts, loss) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { $0.key }
+  }
+
+  private func isAble(_ neighbour: Int32, to cpts: Int32, _ loss: CPTSLoss) -> Bool {
+    neighbour != cpts && !isFragile(neighbour)
+      && territories.cpts[Int(neighbour)].stage == .signedContract
+      && figures[Int(neighbour)].population + loss.population <= largestPeople
+  }
+}

@@ -1,0 +1,66 @@
+/// When a CPTS is fragile: where the files flag it, or where its members or active members fall below
+/// what the user sets. No text sets a threshold, so none has a default.
+public struct FragilityRule: Sendable, Equatable {
+  /// Percent of its professionals who adhere, below which a CPTS is fragile; nil for no such rule.
+  public let leastMembers: Double?
+  /// Percent of its members who are active, below which a CPTS is fragile; nil for no such rule.
+  public let leastActive: Double?
+
+  /// Flags alone.
+  static let none = FragilityRule(leastMembers: nil, leastActive: nil)
+
+  /// Why a CPTS is fragile. The raw value is the word in the file.
+  enum Reason: String, CaseIterable, Sendable {
+    /// The files flag it.
+    case flagged = "signalee"
+    /// Too few of its professionals adhere.
+    case fewMembers = "adherents"
+    /// Too few of its members are active.
+    case fewActive = "actifs"
+  }
+
+  /// Why a CPTS is fragile, in the order of `Reason`.
+  ///
+  /// - Returns: nil where nothing tells whether it is: no flag, and no threshold with both its counts.
+  func reasons(_ cpts: CPTS) -> [Reason]? {
+    let answers: [(reason: Reason, holds: Bool?)] = [
+      (.flagged, cpts.isFragile),
+      (.fewMembers, Self.isBelow(leastMembers, cpts.members, of: cpts.professionals)),
+      (.fewActive, Self.isBelow(leastActive, cpts.activeMembers, of: cpts.members)),
+    ]
+    guard answers.contains(where: { $0.holds != nil }) else { return nil }
+    return answers.compactMap { $0.holds == true ? $0.reason : nil }
+  }
+
+  /// Whether a part of a whole is below a percentage; nil where one of them is not known, or there is
+  /// no whole.
+  private static func isBelow(_ percent: Double?, _ part: Int?, of whole: Int?) -> Bool? {
+    guard let percent, let part, let whole, whole > 0 else { return nil }
+    return Double(part) < withoutNoise(percent * Double(whole) / 100)
+  }
+}
+
+extension FragilityRule {
+  /// What the study file says.
+  ///
+  /// - Throws: a usage fault for what is no percentage.
+  init(_ settings: StudySettings) throws(InputFault) {
+    self.init(
+      leastMembers: try Self.percent("fragile-members", settings.fragileMembers),
+      leastActive: try Self.percent("fragile-active", settings.fragileActive))
+  }
+
+  private static func percent(_ key: String, _ value: Double?) throws(InputFault) -> Double? {
+    guard let value else { return nil }
+    guard value > 0, value <= 100 else {
+      throw InputFault(
+        .usage, path: "",
+        problem: Wording(
+          fr: "\(key) : \(value) n’est pas un pourcentage", en: "\(key): \(value) is no percentage"),
+        cure: Wording(
+          fr: "écrivez un nombre au-dessus de 0 et jusqu’à 100, par exemple \(key): 20",
+          en: "write a number above 0 and up to 100, for instance \(key): 20"))
+    }
+    return value
+  }
+}

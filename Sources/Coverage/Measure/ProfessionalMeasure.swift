@@ -1,0 +1,90 @@
+/// Professionals of one CPTS, or of the CPTS of one area.
+struct ProfessionalArea: Sendable {
+  /// `cpts`, `departement`, `region` or `national`.
+  let level: String
+  /// Id of the CPTS, or code of the area; empty for units whose file does not say.
+  let code: String
+  let name: String
+  let counts: Headcounts
+}
+
+/// Adds up the professionals of the CPTS at `projet` or above.
+///
+/// Files count them by CPTS. Where a CPTS lies in several areas its counts are shared out by its people
+/// in each: an estimate, in whole numbers that add up at every level.
+struct ProfessionalMeasure {
+  private let territories: Territories
+  private let units: StudyUnits
+
+  /// - Returns: nil where no CPTS gives any count.
+  /// - Complexity: O(parts).
+  static func areas(_ territories: Territories, _ units: StudyUnits) -> [ProfessionalArea]? {
+    let measure = ProfessionalMeasure(territories: territories, units: units)
+    let members = territories.cpts.indices.filter { territories.cpts[$0].stage >= .project }
+    let answers = members.map { Headcounts.Answer(territories.cpts[$0].record) }
+    guard answers.contains(where: { $0.isGiven }) else { return nil }
+    let partsOfCPTS = territories.partsOfCPTS()
+    var (departments, regions) = ([String: Headcounts](), [String: Headcounts]())
+    var national = Headcounts()
+    var areas: [ProfessionalArea] = []
+    for (index, answer) in zip(members, answers) {
+      let cpts = territories.cpts[index]
+      var own = Headcounts()
+      own.add(answer)
+      areas.append(
+        ProfessionalArea(level: "cpts", code: cpts.id.text, name: cpts.name, counts: own))
+      let cells = measure.cells(partsOfCPTS[index])
+      let shares = answer.shared(by: cells.map { $0.weight })
+      let places = cells.map { $0.place }
+      Self.add(shares, by: places.map { $0.department }, to: &departments)
+      Self.add(shares, by: places.map { $0.region }, to: &regions)
+      national.add(answer)
+    }
+    areas += Self.level("departement", departments, AdministrativeNames.departments)
+    areas += Self.level("region", regions, AdministrativeNames.regions)
+    areas.append(
+      ProfessionalArea(level: "national", code: "FR", name: "France", counts: national))
+    return areas
+  }
+
+  private struct Place: Hashable {
+    let region: String
+    let department: String
+  }
+
+  /// Where a CPTS lies, with what its counts are shared out by: its people in each place; the number
+  /// of its parts there where it has no people; one place without a name where it has no territory.
+  private func cells(_ parts: ArraySlice<Int32>) -> [(place: Place, weight: Double)] {
+    var found: [Place: (people: Int, parts: Int)] = [:]
+    var named = NamedUnits()
+    for part in parts { named.add(territories.parts[Int(part)]) }
+    let units = Set(named.units)
+    for part in parts.lazy.map({ territories.parts[Int($0)] }) where units.contains(part.unit) {
+      let unit = self.units.units[Int(part.unit)]
+      let place = Place(region: unit.region, department: unit.department)
+      found[place, default: (0, 0)].people += part.population
+      found[place, default: (0, 0)].parts += 1
+    }
+    guard !found.isEmpty else { return [(Place(region: "", department: ""), 1)] }
+    let hasPeople = found.values.contains { $0.people > 0 }
+    return found.sorted { ($0.key.region, $0.key.department) < ($1.key.region, $1.key.department) }
+      .map { ($0.key, Double(hasPeople ? $0.value.people : $0.value.parts)) }
+  }
+
+  private static func add(
+    _ shares: [Headcounts.Answer], by codes: [String], to areas: inout [String: Headcounts]
+  ) {
+    let ofCode = Dictionary(zip(codes, shares), uniquingKeysWith: +)
+    for (code, share) in ofCode { areas[code, default: Headcounts()].add(share) }
+  }
+
+  private static func level(
+    _ name: String, _ areas: [String: Headcounts], _ names: [String: String]
+  ) -> [ProfessionalArea] {
+    areas.sorted { $0.key < $1.key }.map { code, counts in
+      ProfessionalArea(
+        level: name, code: code, name: code.isEmpty ? "non renseigné" : names[code] ?? "",
+        counts: counts)
+    }
+  }
+}

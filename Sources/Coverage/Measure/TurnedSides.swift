@@ -1,0 +1,150 @@
+import GeoKernel
+
+/// The sides of a polygon, turned so that it lies along the abscissa.
+struct TurnedSides {
+  /// The box around all sides.
+  private(set) var low = SIMD2(repeating: Double.infinity)
+  private(set) var high = SIMD2(repeating: -Double.infinity)
+  private var sides: [Side] = []
+  /// Sides by the columns of equal width that they pass through: what lies above a place is in its own.
+  private let columns: Grouping
+  private let columnsPerUnit: Double
+
+  private struct Side {
+    let start: SIMD2<Double>
+    /// From the start to the end.
+    let way: SIMD2<Double>
+    let end: SIMD2<Double>
+    /// Squared length; without end where the side has none, so that no place is along it.
+    let squaredLength: Double
+  }
+
+  var count: Int { sides.count }
+
+  /// - Complexity: O(sides).
+  init(_ rings: Range<Int>, of region: PolygonColumns) {
+    let axis = Self.axis(of: region, region.vertices(of: rings.lowerBound))
+    let origin = region[region.vertices(of: rings.lowerBound).lowerBound]
+    var passed = 0.0
+    for ring in rings {
+      let span = region.vertices(of: ring)
+      var previous = Self.turned(region[span.upperBound - 1] - origin, axis)
+      for vertex in span {
+        let point = Self.turned(region[vertex] - origin, axis)
+        let way = point - previous
+        let squaredLength = (way * way).sum()
+        sides.append(
+          Side(
+            start: previous, way: way, end: point,
+            squaredLength: squaredLength > 0 ? squaredLength : .infinity))
+        low = pointwiseMin(low, point)
+        high = pointwiseMax(high, point)
+        passed += abs(way.x)
+        previous = point
+      }
+    }
+    // As many columns as sides, but where sides go to and fro: together they pass through few each.
+    let width = high.x - low.x
+    let most = Double(sides.count) * min(1, 4 * width / passed)
+    let columnCount = most >= 1 ? Int(most) : 1
+    columnsPerUnit = columnCount > 1 ? Double(columnCount) / width : 0
+    let (west, perUnit) = (low.x, columnsPerUnit)
+    columns = Grouping(groupCount: columnCount) { [sides] visit in
+      func column(_ x: Double) -> Int { Self.column(x - west, perUnit, columnCount) }
+      for (index, side) in sides.enumerated() {
+        let (first, last) = (column(side.start.x), column(side.end.x))
+        for column in min(first, last)...max(first, last) { visit(Int32(column), Int32(index)) }
+      }
+    }
+  }
+
+  private static func column(_ offset: Double, _ perUnit: Double, _ count: Int) -> Int {
+    Int(max(0, min(Double(count - 1), offset * perUnit)))
+  }
+
+  /// The sides that may lie within reach of a square, ascending: those no further than the nearest to its
+  /// middle by two of its half diagonals, and some more; nil for all of them.
+  ///
+  /// - Complexity: O(sides within reach along the abscissa × log).
+  func near(_ middle: SIMD2<Double>, radius: Double) -> [Int32]? {
+    let own = columns[Self.column(middle.x - low.x, columnsPerUnit, columns.groupCount)]
+    let nearest = own.reduce(.infinity) { min($0, squaredDistance(of: middle, from: $1)) }
+    let reach = nearest.squareRoot() + 2 * radius
+    let west = Self.column(middle.x - reach - low.x, columnsPerUnit, columns.groupCount) - 1
+    let east = Self.column(middle.x + reach - low.x, columnsPerUnit, columns.groupCount) + 1
+    guard reach.isFinite, 2 * (east - west) < columns.groupCount else { return nil }
+    var found: [Int32] = []
+    for column in max(0, west)...min(columns.groupCount - 1, east) { found += columns[column] }
+    found.sort()
+    var last: Int32 = -1
+    found.removeAll { side in
+      defer { last = side }
+      return side == last
+    }
+    return found
+  }
+
+  func squaredDistance(of point: SIMD2<Double>, from side: Int32) -> Double {
+    let side = sides[Int(side)]
+    let offset = point - side.start
+    let along = max(0, min(1, (offset * side.way).sum() / side.squaredLength))
+    let away = offset - along * side.way
+    return (away * away).sum()
+  }
+
+  /// How far a place is from a side, and which way leads away from it; nil where the side ends within
+  /// the margin of the nearest point.
+  func foot(
+    of point: SIMD2<Double>, on side: Int32, margin: Double
+  ) -> (distance: Double, away: SIMD2<Double>)? {
+    let side = sides[Int(side)]
+    let length = side.way.length
+    guard length > 2 * margin else { return nil }
+    let way = side.way / length
+    let along = ((point - side.start) * way).sum()
+    guard along >= margin, along <= length - margin else { return nil }
+    let offset = point - (side.start + along * way)
+    let distance = offset.length
+    return distance > 0 ? (distance, offset / distance) : nil
+  }
+
+  /// Whether a place is inside, by counting the sides above it.
+  ///
+  /// - Complexity: O(sides in its column).
+  func contain(_ point: SIMD2<Double>) -> Bool {
+    var isInside = false
+    for index in columns[Self.column(point.x - low.x, columnsPerUnit, columns.groupCount)] {
+      let side = sides[Int(index)]
+      guard (side.start.x > point.x) != (side.end.x > point.x) else { continue }
+      let share = (point.x - side.start.x) / side.way.x
+      if side.start.y + share * side.way.y > point.y { isInside.toggle() }
+    }
+    return isInside
+  }
+
+  // MARK: The polygon's own axis
+
+  /// The direction along which the vertices spread most, as a unit vector.
+  private static func axis(of region: PolygonColumns, _ vertices: Range<Int>) -> SIMD2<Double> {
+    let count = Double(vertices.count)
+    let middle = vertices.reduce(SIMD2<Double>.zero) { $0 + region[$1] } / count
+    var (xx, xy, yy) = (0.0, 0.0, 0.0)
+    for vertex in vertices {
+      let offset = region[vertex] - middle
+      xx += offset.x * offset.x
+      xy += offset.x * offset.y
+      yy += offset.y * offset.y
+    }
+    let largest = (xx + yy) / 2 + ((xx - yy) * (xx - yy) / 4 + xy * xy).squareRoot()
+    let axis = xy == 0 ? (xx >= yy ? SIMD2(1, 0) : SIMD2(0, 1)) : SIMD2(xy, largest - xx)
+    return axis / axis.length
+  }
+
+  private static func turned(_ point: SIMD2<Double>, _ axis: SIMD2<Double>) -> SIMD2<Double> {
+    SIMD2(point.x * axis.x + point.y * axis.y, point.y * axis.x - point.x * axis.y)
+  }
+}
+
+extension SIMD2<Double> {
+  var length: Double { (x * x + y * y).squareRoot() }
+}

@@ -1,0 +1,48 @@
+/// What is uncovered, part by part, and what a set of pieces would be as a white zone.
+struct WhiteGround: Sendable {
+  let territories: Territories
+  let mesh: Mesh
+  /// The stage from which people count as covered.
+  let lowest: Stage
+  /// The highest stage of each covering.
+  var stages: [Stage]
+  let partsOfPiece: Grouping
+
+  /// - Complexity: O(parts + coverings).
+  init(_ territories: Territories, _ mesh: Mesh, whiteBelow lowest: Stage) {
+    self.territories = territories
+    self.mesh = mesh
+    self.lowest = lowest
+    stages = territories.stageOfCovering
+    partsOfPiece = Grouping(groupCount: mesh.pieces.count) { visit in
+      for (index, part) in territories.parts.enumerated() { visit(part.piece, Int32(index)) }
+    }
+  }
+
+  func whiteParts(of piece: Int32) -> some Sequence<Part> {
+    partsOfPiece[Int(piece)].lazy.map { territories.parts[Int($0)] }
+      .filter { stages[Int($0.covering)] < lowest }
+  }
+
+  /// The uncovered parts of some pieces as a zone, without id and neighbours.
+  ///
+  /// - Complexity: O(parts).
+  func zone(of members: [Int32]) -> WhiteZone {
+    var peopleOfUnit: [Int32: Int] = [:]
+    var named = NamedUnits()
+    var zone = (people: 0, squareMetres: 0.0, status: WhiteZone.Status.none)
+    for piece in members {
+      for part in whiteParts(of: piece) {
+        peopleOfUnit[part.unit, default: 0] += part.population
+        zone.people += part.population
+        zone.squareMetres += mesh.areas[Int(piece)] * part.areaShare
+        if stages[Int(part.covering)] >= .project { zone.status = .projectEmerging }
+        named.add(part)
+      }
+    }
+    let main = peopleOfUnit.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    return WhiteZone(
+      mainUnit: main, status: zone.status, population: zone.people,
+      squareMetres: zone.squareMetres, pieces: members, units: named.units)
+  }
+}

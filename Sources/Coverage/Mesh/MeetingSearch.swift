@@ -1,0 +1,121 @@
+/// Finds the places where free edges touch or cross others.
+///
+/// Every edge is held against the free ones near it, in blocks that two tasks share out. What each block
+/// found is put together in the order of the edges, whatever the number of tasks.
+struct MeetingSearch: Sendable {
+  private let geometry: EdgeGeometry
+  private let isFree: [Bool]
+  private let isDrawn: [Bool]
+  private let free: [Int]
+  private let boxes: [SegmentGrid.Box]
+  private let grid: SegmentGrid
+
+  /// What some edges were found to meet, in their order.
+  struct Places: Sendable {
+    /// Vertices that lie on an edge between its ends.
+    var touches: [(edge: Int32, vertex: Int32, along: Double, bends: Bool)] = []
+    /// Pairs of edges that touch nowhere, and the place where they cross.
+    var crossings: [(free: Int32, other: Int32, point: SIMD2<Double>)] = []
+    /// Pairs of edges whose boxes meet.
+    var pairCount = 0
+    var isTangled = false
+  }
+
+  private static let blockLength = 1 << 14
+
+  /// - Complexity: O(edges).
+  init(_ geometry: EdgeGeometry, isFree: [Bool], isDrawn: [Bool]) {
+    self.geometry = geometry
+    self.isFree = isFree
+    self.isDrawn = isDrawn
+    free = isFree.indices.filter { isFree[$0] }
+    boxes = free.map { geometry.box(of: $0) }
+    grid = SegmentGrid(boxes, margin: geometry.tolerance.joining)
+  }
+
+  /// - Complexity: O(edges), and for free edges what their cells hold.
+  /// - Throws: `TangledEdges` when there are more meetings than any map has.
+  func places(jobs: Int) async throws -> [Places] {
+    guard !free.isEmpty else { return [] }
+    let blocks = (geometry.edges.count + Self.blockLength - 1) / Self.blockLength
+    // Edges of drawings come last and meet most: every other block to each task.
+    let (even, odd) = try await concurrently(
+      jobs: jobs, { places(ofBlocks: stride(from: 0, to: blocks, by: 2)) },
+      { places(ofBlocks: stride(from: 1, to: blocks, by: 2)) })
+    let found = (0..<even.count + odd.count).map {
+      $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2]
+    }
+    let pairs = found.reduce(0) { $0 + $1.pairCount }
+    if pairs > mostPairs || found.contains(where: { $0.isTangled }) { throw TangledEdges() }
+    return found
+  }
+
+  private var mostPairs: Int { TangledEdges.mostPairsEach * (geometry.edges.count + 1000) }
+
+  private func places(ofBlocks blocks: StrideTo<Int>) -> [Places] {
+    var grid = grid
+    var lastSeen = [Int32](repeating: -1, count: free.count)
+    var (pairs, looks) = (0, 0)
+    // Half a million edges pass here and few stay: columns of their own keep the loop short.
+    let (left, right) = (geometry.edges.left, geometry.edges.right)
+    return blocks.map { block in
+      var places = Places()
+      let start = block * Self.blockLength
+      for other in start..<min(start + Self.blockLength, left.count)
+      where left[other] >= 0 || right[other] >= 0 || isDrawn[other] {
+        if pairs + places.pairCount > mostPairs || looks > TangledEdges.mostLooks {
+          places.isTangled = true
+          break
+        }
+        looks += search(other, &grid, &lastSeen, &places)
+      }
+      pairs += places.pairCount
+      return places
+    }
+  }
+
+  /// Holds an edge against the free ones near it.
+  ///
+  /// - Returns: how many looks it took.
+  private func search(
+    _ other: Int, _ grid: inout SegmentGrid, _ lastSeen: inout [Int32], _ places: inout Places
+  ) -> Int {
+    let box = geometry.box(of: other)
+    return grid.candidates(for: box) { index in
+      guard lastSeen[index] != Int32(other) else { return }
+      lastSeen[index] = Int32(other)
+      let edge = free[index]
+      // A pair of free edges is met from both sides.
+      guard edge != other, edge < other || !isFree[other],
+        boxes[index].touches(box, margin: geometry.tolerance.joining)
+      else { return }
+      places.pairCount += 1
+      places.add(edge, other, geometry)
+    }
+  }
+}
+
+extension MeetingSearch.Places {
+  /// Ends that lie on the other edge; where none does, and none is common, the crossing.
+  fileprivate mutating func add(_ first: Int, _ second: Int, _ geometry: EdgeGeometry) {
+    let edges = geometry.edges
+    let (a, b, c, d) = (
+      edges.low[first], edges.high[first], edges.low[second], edges.high[second]
+    )
+    let before = touches.count
+    touch(first, at: c, geometry)
+    touch(first, at: d, geometry)
+    touch(second, at: a, geometry)
+    touch(second, at: b, geometry)
+    let isJoined = a == c || a == d || b == c || b == d
+    guard !isJoined, touches.count == before, let point = geometry.crossing(first, second) else {
+      return
+    }
+    crossings.append((Int32(first), Int32(second), point))
+  }
+
+  private mutating func touch(_ edge: Int, at vertex: Int32, _ geometry: EdgeGeometry) {
+    guard let place = geometry.touch(edge, vertex) else { return }
+    touches.append((Int32(edge), vertex, place.along, place.bends))
+  }
+}
