@@ -28,18 +28,21 @@ extension Study {
     member("inSeveral", grossAndNet.inSeveral)
     member("countedAgain", grossAndNet.countedAgain)
     member("sizeRule", options.rules.name)
+    member("sizeSource", options.rules.sizes.bounds.first?.source ?? "")
     json.wholes("sizeBounds", options.rules.sizes.bounds) { $0.people }
+    json.wholes("sizeOnBound", options.rules.sizes.bounds) { $0.classOnBound }
     json.key("fictitious")
-    json.flag(saysFictitious)
+    json.flag(isFictitious)
     drawn(in: &json)
     inputs(in: &json)
   }
 
-  /// Whether the title says that the data are made up.
-  private var saysFictitious: Bool {
-    folded(options.title).split(separator: "_").contains {
-      $0.hasPrefix("fictif") || $0.hasPrefix("fictiv") || $0.hasPrefix("fictitious")
-    }
+  /// Whether the study file, or its title, says that the data are made up.
+  var isFictitious: Bool {
+    options.isFictitious
+      || folded(options.title).split(separator: "_").contains {
+        $0.hasPrefix("fictif") || $0.hasPrefix("fictiv") || $0.hasPrefix("fictitious")
+      }
   }
 
   /// How sure the people covered are, where territories are drawn.

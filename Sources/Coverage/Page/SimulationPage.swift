@@ -51,6 +51,12 @@ struct SimulationPage {
           + "une fois, au stade le plus élevé des CPTS du lieu où il habite.",
         en: "This is a simulation: the situation “after” does not exist. Each person counts once, "
           + "at the highest stage of the CPTS of the place where they live."))
+    if before.isFictitious {
+      html.text(
+        words(
+          fr: " Les données sont fictives : aucun chiffre ne concerne une CPTS réelle.",
+          en: " The data are fictitious: no figure is about a real CPTS."))
+    }
     html.markup("</p>\n")
     gain(&html)
     maps(&html)
@@ -78,7 +84,7 @@ struct SimulationPage {
   private func gain(_ html: inout HTMLText) {
     let lowest = before.options.whiteBelow
     let total = before.coverage[0].breakdown.total
-    html.markup("<p class=\"gain\"><strong>")
+    html.markup("<p class=\"gain\" id=\"indicator\"><strong>")
     html.text(StudyText.signed(simulation.gained))
     html.markup("</strong> ")
     html.text(

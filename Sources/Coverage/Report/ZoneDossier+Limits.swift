@@ -5,7 +5,7 @@ extension ZoneDossier {
     let unknownPeople = zone.units.count { study.units.units[Int($0)].population == nil }
     let withoutMap = ground.points.count { $0 == nil }
     var lines = [
-      "Ces figures viennent de listes et de cartes : ni l’avis des professionnels, ni leur nombre, "
+      "Ces chiffres viennent de listes et de cartes : ni l’avis des professionnels, ni leur nombre, "
         + "ni les trajets réels des patients n’y sont. Un territoire est d’abord un territoire vécu.",
       "Les euros sont des plafonds : toutes les missions, parts fixes et variables, comme si l’ACI "
         + "était signé. Une CPTS sans ACI n’en reçoit rien aujourd’hui.",

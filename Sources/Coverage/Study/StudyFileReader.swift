@@ -7,7 +7,8 @@ struct StudyFileReader {
   private(set) var settings = StudySettings()
 
   private static let keys = [
-    "title", "units", "population", "population-column", "attributes", "cpts", "cog", "decisions",
+    "title", "fictitious", "units", "population", "population-column", "attributes", "cpts", "cog",
+    "decisions",
     "merge-similar", "grid",
     "verify", "sliver-width", "sliver-people", "at", "default-stage", "map-column", "white-below",
     "by", "rules", "option-weights", "option-largest", "option-smallest", "fragile-members",
@@ -19,6 +20,7 @@ struct StudyFileReader {
   mutating func set(_ key: Node, _ value: Node) throws(InputFault) {
     switch key.string ?? "" {
     case "title": settings.title = try text(value)
+    case "fictitious": settings.isFictitious = try parsed(value, { Bool($0) }, "true, false")
     case "units": settings.units = try file(value)
     case "population":
       for item in items(value) { settings.population.append(try file(item)) }

@@ -2,6 +2,8 @@
 public struct StudyOptions: Sendable {
   /// Title of the study, for the terminal and `resume.json`.
   public private(set) var title: String
+  /// Whether the data are made up.
+  public let isFictitious: Bool
   /// Polygons of the units: `FILE` or `FILE#layer`.
   public let units: InputPath
   /// Files that replace the population of the units.
@@ -71,6 +73,7 @@ public struct StudyOptions: Sendable {
     }
     try Self.check(settings)
     title = settings.title ?? ""
+    isFictitious = settings.isFictitious ?? false
     self.units = InputPath(units)
     population = settings.population.map { InputPath($0) }
     populationColumn = settings.populationColumn

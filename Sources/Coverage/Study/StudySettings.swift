@@ -2,6 +2,8 @@
 public struct StudySettings: Sendable {
   /// Title of the study, for the terminal and `resume.json`.
   public var title: String?
+  /// Whether the data are made up, which the page says before any figure.
+  public var isFictitious: Bool?
   /// Polygons of the units: `FILE` or `FILE#layer`.
   public var units: String?
   /// Files that replace the population of the units.
@@ -70,6 +72,7 @@ public struct StudySettings: Sendable {
   public func over(_ others: StudySettings) -> StudySettings {
     var result = self
     result.title = title ?? others.title
+    result.isFictitious = isFictitious ?? others.isFictitious
     result.units = units ?? others.units
     if population.isEmpty { result.population = others.population }
     result.populationColumn = populationColumn ?? others.populationColumn

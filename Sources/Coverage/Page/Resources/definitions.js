@@ -131,15 +131,13 @@ const DEFINITIONS = {
   size: {
     fr: [
       "Taille",
-      "Classe de l’accord du 20 juin 2019 (art. 7.1) : 1 sous 40 000 habitants, 2 jusqu’à 80 " +
-      "000, 3 jusqu’à 175 000, 4 au-delà. Le texte ne dit rien des bornes : ici 40 000 donne 2," +
-      " 80 000 et 175 000 donnent 3.",
+      "Classe de taille du territoire selon « {0} » ({1}). Seuils en habitants, et classe d’un " +
+      "territoire qui a exactement ce nombre : {2}. Qui dépasse le dernier seuil est en taille {3}.",
     ],
     en: [
       "Size",
-      "Class of the agreement of 20 June 2019 (art. 7.1): 1 below 40,000 people, 2 to 80,000, 3" +
-      " to 175,000, 4 above. The text is silent on the bounds: here 40,000 gives 2, 80,000 and " +
-      "175,000 give 3.",
+      "Size class of the territory by “{0}” ({1}). Bounds in people, and class of a territory " +
+      "with exactly that number: {2}. Above the last bound the size is {3}.",
     ],
   },
   area: {
@@ -210,4 +208,15 @@ const DEFINITIONS = {
       "Nothing is set aside in silence.",
     ],
   },
+};
+
+/** What fills the gaps of a definition, from the rules of the study. */
+const DEFINITION_VALUES = {
+  size: () => [
+    STUDY.sizeRule,
+    STUDY.sizeSource,
+    STUDY.sizeBounds.map((bound, index) => `${whole(bound)} → ${STUDY.sizeOnBound[index]}`)
+      .join(", "),
+    STUDY.sizeBounds.length + 1,
+  ],
 };

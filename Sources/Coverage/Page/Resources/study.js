@@ -14,13 +14,16 @@ const typeset = (text) =>
   language() !== "fr" ? text : text.replace(/ (?=[:;%?!»])/g, "\u00A0").replace(/« /g, "«\u00A0")
     .replace(/(\d) (?=\d{3})/g, "$1\u202F");
 
+const filled = (text, values) => text.replace(/\{(\d)\}/g, (_, index) => values[index]);
+
 /** A text of the dictionary with its gaps filled in. */
-function words(key, ...values) {
-  return typeset(WORDS[language()][key]).replace(/\{(\d)\}/g, (_, index) => values[index]);
-}
+const words = (key, ...values) => filled(typeset(WORDS[language()][key]), values);
 
 /** Title and text of a definition. */
-const definition = (name) => DEFINITIONS[name][language()].map(typeset);
+const definition = (name) =>
+  DEFINITIONS[name][language()].map((text) =>
+    filled(typeset(text), DEFINITION_VALUES[name]?.() ?? [])
+  );
 
 const numbers = {};
 function formatter(decimals) {
