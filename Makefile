@@ -33,7 +33,7 @@ packages:
 ## Style, and the borders between targets.
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift notebooks-free-scripts Package.swift
-	@! grep -rnE '^ *(internal |private |public |package )?import C(GEOS|PROJ|SQLite|Zlib)' Sources Tests --include='*.swift' \
+	@! grep -rnE '^ *(internal |private |public |package )?import C(GEOS|PROJ|SQLite|TIFF|Zlib)' Sources Tests --include='*.swift' \
 	  | grep -v '^Sources/GeoKernel/' || { echo "C is imported outside GeoKernel" >&2; exit 1; }
 	@! grep -rnE '\bGEOS[A-Za-z_]+\(' Sources --include='*.swift' | grep -vE 'GEOS[A-Za-z_]*_r\(|GEOS(Context|Fault)\(' \
 	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }

@@ -27,11 +27,13 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libproj-dev"])]),
     .target(
       name: "GeoKernel",
       dependencies: [
-        "CGEOS", "CPROJ", "CSQLite", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "CGEOS", "CPROJ", "CSQLite", "CTIFF", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: plain),
     .target(

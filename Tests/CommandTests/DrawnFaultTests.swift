@@ -105,7 +105,7 @@ import Testing
     #expect(scratch.names(in: "out") == [])
   }
 
-  @Test("a GeoTIFF is not read, and the message says what to do")
+  @Test("a GeoTIFF that breaks off is refused, and the message says what to do")
   func geoTIFF() throws {
     let scratch = try Scratch.world()
     try scratch.write("grille.tif", bytes: [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0])
@@ -114,6 +114,6 @@ import Testing
     #expect(outcome.code == 65)
     #expect(
       outcome.message.hasPrefix(
-        "grille.tif: c’est une image GeoTIFF, qui n’est pas lue — exportez-la en points"))
+        "grille.tif: image GeoTIFF incomplète, abîmée ou d’une compression inconnue — "))
   }
 }

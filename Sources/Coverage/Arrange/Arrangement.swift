@@ -56,7 +56,7 @@ struct Arrangement {
         let cuts = try await EdgeMeetings.cuts(
           self.edges, free: isFree, drawn: sides.isDrawn(edgeCount: self.edges.count),
           &self.vertices, tolerance.narrowed(afterRounds: round), jobs: jobs)
-        guard !cuts.points.isEmpty else { return }
+        guard !cuts.isEmpty else { return }
         self.edges.extend(toVertexCount: self.vertices.count)
         isFree = sides.cut(&self.edges, cuts)
         guard isFree.contains(true) else { return }

@@ -26,11 +26,11 @@ struct DrawnSides: Sendable {
     var paths: [[Int32]] = []
     var bentPaths: [Int] = []
     var pathOfEdge = [Int32](repeating: -1, count: edges.count)
-    for (edge, points) in cuts.points.sorted(by: { $0.key < $1.key }) {
-      if cuts.bent.contains(edge) { bentPaths.append(paths.count) }
-      pathOfEdge[edge] = Int32(paths.count)
-      paths.append([edges.low[edge]] + points + [edges.high[edge]])
-      edges.cut(edge, at: points)
+    for cut in cuts {
+      if cut.isBent { bentPaths.append(paths.count) }
+      pathOfEdge[cut.edge] = Int32(paths.count)
+      paths.append([edges.low[cut.edge]] + cut.points + [edges.high[cut.edge]])
+      edges.cut(cut.edge, at: cut.points)
     }
     var whole = DrawnSides()
     swap(&whole, &self)

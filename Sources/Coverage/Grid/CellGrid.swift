@@ -23,8 +23,8 @@ struct CellFrame: Equatable {
       for position in table.rowNumbers.indices {
         let row = Double(table.rowNumbers[position])
         for cell in table.cells(ofRow: position) {
-          let corner = table.origin + table.size * SIMD2(Double(table.columns[cell]), row)
-          let place = (corner + table.size / 2 - origin) / Double(size)
+          let corner = table.origin + table.extent * SIMD2(Double(table.columns[cell]), row)
+          let place = (corner + table.extent / 2 - origin) / Double(size)
           guard place.x >= 0, place.y >= 0 else { continue }
           keys.insert(CellTable.key(row: Int32(place.y), column: Int32(place.x)))
         }

@@ -24,8 +24,8 @@ struct CellScan {
   mutating func shares(of sides: GroupedSides) -> [CellShare] {
     guard let first = table.rowNumbers.first, let last = table.rowNumbers.last else { return [] }
     let (bottom, top) = (Double(first), Double(last) + 1)
-    let low = (sides.low - table.origin.y) / table.size
-    let high = (sides.high - table.origin.y) / table.size
+    let low = (sides.low - table.origin.y) / table.extent.y
+    let high = (sides.high - table.origin.y) / table.extent.y
     guard low < top, high > bottom else { return [] }
     let south = table.position(ofRow: Int(max(low, bottom)))
     let north = table.position(ofRow: Int(min(high, top)) + 1, from: south)
@@ -67,8 +67,8 @@ struct CellScan {
     let bottom = Double(table.rowNumbers[rows.lowerBound])
     let top = Double(table.rowNumbers[rows.upperBound - 1]) + 1
     for side in sides {
-      let from = (side.from - table.origin) / table.size
-      let to = (side.to - table.origin) / table.size
+      let from = (side.from - table.origin) / table.extent
+      let to = (side.to - table.origin) / table.extent
       let isUp = from.y < to.y
       let (low, high) = isUp ? (from, to) : (to, from)
       guard low.y < top, high.y > bottom, low.y < high.y else { continue }

@@ -3,8 +3,8 @@
 /// Only rows and cells that the file names take room, so that two cells at the ends of the Earth cost
 /// as much as two neighbours.
 struct CellTable: Sendable {
-  /// Side of a cell, in metres.
-  let size: Double
+  /// Width and height of a cell, in the units of its reference system.
+  let extent: SIMD2<Double>
   /// South-western corner of column 0 in row 0.
   let origin: SIMD2<Double>
   /// Number of each row that has cells, ascending, 0 or more.
@@ -15,7 +15,11 @@ struct CellTable: Sendable {
   private(set) var columns: [Int32] = []
 
   init(size: Double, origin: SIMD2<Double>) {
-    self.size = size
+    self.init(extent: SIMD2(repeating: size), origin: origin)
+  }
+
+  init(extent: SIMD2<Double>, origin: SIMD2<Double>) {
+    self.extent = extent
     self.origin = origin
   }
 
@@ -67,7 +71,7 @@ struct CellTable: Sendable {
   /// - Complexity: O(log rows).
   func corner(of cell: Int) -> SIMD2<Double> {
     let row = firstPosition(in: 0..<rowNumbers.count) { Int(rowStarts[$0 + 1]) > cell }
-    return origin + size * SIMD2(Double(columns[cell]), Double(rowNumbers[row]))
+    return origin + extent * SIMD2(Double(columns[cell]), Double(rowNumbers[row]))
   }
 }
 

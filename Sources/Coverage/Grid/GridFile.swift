@@ -160,22 +160,6 @@ extension GridFile {
 
   /// Says what to do with files that are no CSV.
   private static func refuseOthers(_ input: InputPath) throws(InputFault) {
-    let head = try input.head(count: 4)
-    let pictures: [[UInt8]] = [
-      [0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A], [0x49, 0x49, 0x2B, 0], [0x4D, 0x4D, 0, 0x2B],
-    ]
-    if pictures.contains(head) {
-      throw InputFault(
-        path: input.file,
-        problem: Wording(
-          fr: "c’est une image GeoTIFF, qui n’est pas lue", en: "a GeoTIFF image, which is not read"
-        ),
-        cure: Wording(
-          fr: "exportez-la en points (QGIS : « Pixels de raster vers points »), puis en CSV de "
-            + "colonnes x, y, population, et donnez FICHIER.csv#EPSG:CODE",
-          en: "export it as points (QGIS: “Raster pixels to points”), then as a CSV with columns "
-            + "x, y, population, and give FILE.csv#EPSG:CODE"))
-    }
     guard try input.format() == .delimitedText else { throw DelimitedText.notDelimited(input.file) }
   }
 }

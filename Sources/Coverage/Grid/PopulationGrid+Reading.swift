@@ -1,7 +1,7 @@
 extension PopulationGrid {
-  /// Reads a CSV file of INSEE cells, or of points with `x`, `y` and `population`.
+  /// Reads a CSV file of INSEE cells, or of points with `x`, `y` and `population`; or a GeoTIFF.
   ///
-  /// Cells name their reference system. Points are in the one that the path names (`FILE#EPSG:3035`),
+  /// Cells and pictures name their reference system. Points are in the one that the path names (`FILE#EPSG:3035`),
   /// else in degrees on WGS 84 where all of them can be.
   ///
   /// - Complexity: O(bytes); memory for a block of the file and 16 bytes a row, twice as much while rows
@@ -10,6 +10,7 @@ extension PopulationGrid {
   static func read(
     _ input: InputPath, named: [FieldRole: String]
   ) throws(InputFault) -> PopulationGrid {
+    if try input.isPicture { return try RasterGrid.read(input) }
     var file = try GridFile(input, named: named)
     switch file.form {
     case .cells:
@@ -65,8 +66,8 @@ extension PopulationGrid {
 }
 
 extension InputPath {
-  /// The reference system that the path names for points.
-  fileprivate func pointReference() throws(InputFault) -> String? {
+  /// The reference system that the path names, for points or pixels.
+  func pointReference() throws(InputFault) -> String? {
     guard let layer else { return nil }
     let parts = layer.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {

@@ -11,7 +11,7 @@ struct PopulationGrid: Sendable {
 
   /// Cells of one size, or points, in one reference system.
   struct Layer: Sendable {
-    /// What PROJ is asked to understand: `EPSG:3035`, in metres; points may be in degrees.
+    /// What PROJ is asked to understand: `EPSG:3035`, in metres; points and pixels may be in degrees.
     let reference: String
     let ground: Ground
     /// People of each cell, or at each point; 0 or more, decimals allowed.
@@ -24,11 +24,11 @@ struct PopulationGrid: Sendable {
 
     var count: Int { people.count }
 
-    /// Side of a cell in metres; 0 for points.
-    var cellSize: Double {
+    /// Width and height of a cell; 0 for points.
+    var cellExtent: SIMD2<Double> {
       switch ground {
-      case .cells(let table): table.size
-      case .points: 0
+      case .cells(let table): table.extent
+      case .points: .zero
       }
     }
 
@@ -37,7 +37,7 @@ struct PopulationGrid: Sendable {
     /// - Complexity: O(log rows) for a cell.
     func centre(of cell: Int) -> SIMD2<Double> {
       switch ground {
-      case .cells(let table): table.corner(of: cell) + table.size / 2
+      case .cells(let table): table.corner(of: cell) + table.extent / 2
       case .points(let table): SIMD2(table.x[cell], table.y[cell])
       }
     }

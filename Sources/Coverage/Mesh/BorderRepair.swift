@@ -52,16 +52,17 @@ struct BorderRepair {
   private mutating func cutWhereEdgesMeet(jobs: Int) async throws {
     let isLoose = (0..<edges.count).map { edges.isLoose($0) }
     let cuts = try await EdgeMeetings.cuts(
-      edges, free: isLoose, &vertices, tolerance, jobs: jobs
-    ).points
+      edges, free: isLoose, &vertices, tolerance, jobs: jobs)
     guard !cuts.isEmpty else { return }
     edges.extend(toVertexCount: vertices.count)
     var pointsOfUnit: [Int32: Int] = [:]
-    for (edge, points) in cuts.sorted(by: { $0.key < $1.key }) {
-      let left = edges.left[edge]
-      let right = edges.right[edge]
-      edges.cut(edge, at: points)
-      for unit in [left, right] where unit >= 0 { pointsOfUnit[unit, default: 0] += points.count }
+    for cut in cuts {
+      let left = edges.left[cut.edge]
+      let right = edges.right[cut.edge]
+      edges.cut(cut.edge, at: cut.points)
+      for unit in [left, right] where unit >= 0 {
+        pointsOfUnit[unit, default: 0] += cut.points.count
+      }
     }
     for (unit, points) in pointsOfUnit.sorted(by: { $0.key < $1.key }) {
       findings.append(BorderFinding(kind: .joined(points: points), unit: unit, neighbour: nil))

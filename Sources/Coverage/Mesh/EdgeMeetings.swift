@@ -3,9 +3,19 @@
 struct EdgeMeetings {
   private var geometry: EdgeGeometry
   private var vertices: RepairedVertices
-  /// For each edge to cut, the vertices to insert, with their place along the edge.
-  private var cutsOfEdge: [Int: [(along: Double, vertex: Int32)]] = [:]
-  private var bent: Set<Int> = []
+  /// Vertices to insert in edges, as they come.
+  private var cuts: [Cut] = []
+  /// For each edge, the last of its cuts; -1 for none.
+  private var lastOfEdge: [Int32]
+  /// For each edge, whether a vertex beside it bends it.
+  private var isBent: [Bool]
+
+  private struct Cut {
+    let along: Double
+    let vertex: Int32
+    /// The cut found before it in the same edge; -1 for none.
+    let previous: Int32
+  }
 
   /// Vertices to insert in edges. Where edges cross, a vertex is added.
   ///
@@ -24,19 +34,25 @@ struct EdgeMeetings {
     var meetings = EdgeMeetings(geometry: geometry, vertices: vertices)
     meetings.insert(places)
     vertices = meetings.vertices
-    return meetings.cuts()
+    return meetings.ordered()
   }
 
-  struct Cuts {
-    /// For each edge to cut, the vertices to insert, from its low to its high end.
-    let points: [Int: [Int32]]
-    /// Those that a vertex beside them bends, so that they may meet others.
-    let bent: Set<Int>
+  /// Edges to cut, ascending.
+  typealias Cuts = [EdgeCut]
+
+  struct EdgeCut {
+    let edge: Int
+    /// The vertices to insert, from its low to its high end.
+    let points: [Int32]
+    /// Whether a vertex beside it bends it, so that it may meet others.
+    let isBent: Bool
   }
 
   private init(geometry: EdgeGeometry, vertices: RepairedVertices) {
     self.geometry = geometry
     self.vertices = vertices
+    lastOfEdge = Array(repeating: -1, count: geometry.edges.count)
+    isBent = Array(repeating: false, count: geometry.edges.count)
   }
 
   /// Ends that lie on an edge come first: a crossing near one is no place of its own.
@@ -53,14 +69,22 @@ struct EdgeMeetings {
     }
   }
 
-  private func cuts() -> Cuts {
-    let points = cutsOfEdge.mapValues { cuts in
-      var path: [Int32] = []
-      for cut in cuts.sorted(by: { ($0.along, $0.vertex) < ($1.along, $1.vertex) })
-      where path.last != cut.vertex { path.append(cut.vertex) }
-      return path
+  private func ordered() -> Cuts {
+    lastOfEdge.indices.filter { lastOfEdge[$0] >= 0 }.map { edge in
+      var found: [Cut] = []
+      forEachCut(of: edge) { found.append($0) }
+      found.sort { ($0.along, $0.vertex) < ($1.along, $1.vertex) }
+      return EdgeCut(edge: edge, points: found.map { $0.vertex }, isBent: isBent[edge])
     }
-    return Cuts(points: points, bent: bent)
+  }
+
+  /// The cuts of an edge, the last found first.
+  private func forEachCut(of edge: Int, _ visit: (Cut) -> Void) {
+    var index = lastOfEdge[edge]
+    while index >= 0 {
+      visit(cuts[Int(index)])
+      index = cuts[Int(index)].previous
+    }
   }
 
   private mutating func insert(
@@ -68,19 +92,25 @@ struct EdgeMeetings {
   ) {
     // A crossing may fall on an end of the other edge.
     if vertex == geometry.edges.low[edge] || vertex == geometry.edges.high[edge] { return }
-    if cutsOfEdge[edge]?.contains(where: { $0.vertex == vertex }) == true { return }
-    cutsOfEdge[edge, default: []].append((place, vertex))
-    if bends { bent.insert(edge) }
+    var isKnown = false
+    forEachCut(of: edge) { if $0.vertex == vertex { isKnown = true } }
+    if isKnown { return }
+    cuts.append(Cut(along: place, vertex: vertex, previous: lastOfEdge[edge]))
+    lastOfEdge[edge] = Int32(cuts.count - 1)
+    if bends { isBent[edge] = true }
   }
 
   /// A vertex that cuts the edge already within tolerance of a point: two edges cross where a third
   /// ends.
   private func cut(near point: SIMD2<Double>, on edge: Int) -> Int32? {
     let joining = geometry.tolerance.joining
-    return cutsOfEdge[edge]?.first { cut in
+    var found: Int32?
+    // The first found of several.
+    forEachCut(of: edge) { cut in
       let offset = vertices[cut.vertex] - point
-      return (offset * offset).sum() <= joining * joining
-    }?.vertex
+      if (offset * offset).sum() <= joining * joining { found = cut.vertex }
+    }
+    return found
   }
 }
 

@@ -37,11 +37,13 @@ struct SegmentGrid {
     }
     let cells = Cells(size: size, margin: margin)
     var blocks = CellBlocks()
-    for box in boxes { cells.forEach(of: box) { blocks.insert($0, $1) } }
+    var members: [(cell: Int32, segment: Int32)] = []
+    members.reserveCapacity(4 * boxes.count)
+    for (segment, box) in boxes.enumerated() {
+      cells.forEach(of: box) { members.append((blocks.insert($0, $1), Int32(segment))) }
+    }
     segments = Grouping(groupCount: blocks.cellCount) { visit in
-      for (segment, box) in boxes.enumerated() {
-        cells.forEach(of: box) { visit(blocks.find($0, $1), Int32(segment)) }
-      }
+      for member in members { visit(member.cell, member.segment) }
     }
     segmentCount = boxes.count
     self.cells = cells
@@ -131,13 +133,16 @@ private struct CellBlocks {
     return block < 0 ? -1 : numbers[place(of: column, row, in: block)]
   }
 
-  mutating func insert(_ column: Int, _ row: Int) {
+  /// The number of a cell, a new one at its first appearance.
+  mutating func insert(_ column: Int, _ row: Int) -> Int32 {
     var block = block(column, row)
     if block < 0 { block = add(SIMD2(column >> Self.bits, row >> Self.bits)) }
     let place = place(of: column, row, in: block)
-    guard numbers[place] < 0 else { return }
-    numbers[place] = Int32(cellCount)
-    cellCount += 1
+    if numbers[place] < 0 {
+      numbers[place] = Int32(cellCount)
+      cellCount += 1
+    }
+    return numbers[place]
   }
 
   private func place(of column: Int, _ row: Int, in block: Int32) -> Int {

@@ -9,7 +9,7 @@ enum SimilarNames {
   /// - Complexity: O(letters²) in a name, O(names) else.
   static func pairs(_ names: [String]) -> [(Int, Int)] {
     let plain = names.map { words($0) }
-    var places: [String: [Int]] = [:]
+    var places: [UInt64: [Int]] = [:]
     for (index, words) in plain.enumerated() {
       for key in keys(words) { places[key, default: []].append(index) }
     }
@@ -46,19 +46,31 @@ enum SimilarNames {
     return telling.isEmpty ? all : telling
   }
 
-  /// The name, and the name without each one of its letters: names a letter apart share one of these.
-  private static func keys(_ words: [String]) -> Set<String> {
-    let whole = words.joined()
-    var keys: Set<String> = [whole]
-    guard whole.utf8.count <= longestByLetter else { return keys }
-    for (place, word) in words.enumerated() where word.utf8.count >= shortestWord {
-      for index in word.indices {
-        var shorter = words
-        shorter[place].remove(at: index)
-        keys.insert(shorter.joined())
+  /// Hashes of the name, and of the name without each one of its letters: names a letter apart share one
+  /// of these.
+  private static func keys(_ words: [String]) -> Set<UInt64> {
+    let whole = Array(words.joined().utf8)
+    var keys: Set<UInt64> = [hash(whole, without: 0..<0)]
+    guard whole.count <= longestByLetter else { return keys }
+    var start = 0
+    for word in words {
+      let isLong = word.utf8.count >= shortestWord
+      for letter in word {
+        let end = start + letter.utf8.count
+        if isLong { keys.insert(hash(whole, without: start..<end)) }
+        start = end
       }
     }
     return keys
+  }
+
+  /// FNV-1a of some bytes but a few of them.
+  private static func hash(_ bytes: [UInt8], without passed: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for (place, byte) in bytes.enumerated() where !passed.contains(place) {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+    return hash
   }
 
   private static func areSimilar(_ left: [String], _ right: [String]) -> Bool {

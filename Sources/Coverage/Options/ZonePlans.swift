@@ -6,6 +6,9 @@ struct ZonePlans: Sendable {
   /// Column of attributes that gives the bassins de vie; nil where none does.
   let livingAreaColumn: String?
 
+  /// Parts that the work is divided into.
+  private static let shareCount = 12
+
   /// - Complexity: for each zone O(edges + neighbours × units), and a bounded search of divisions.
   static func all(
     _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ figures: StudyFigures,
@@ -24,14 +27,26 @@ struct ZonePlans: Sendable {
         return (ground, ZoneOptions(ground, options.optionRules, options.rules).options)
       }
     }
-    // Every other zone to each task, so that both have large ones.
+    // The largest first, and few at a time: whoever has done with small ones takes the next.
     let zones = figures.zones
-    let (even, odd) = try await concurrently(
-      jobs: options.jobs,
-      { plans(of: zones.indices.filter { $0.isMultiple(of: 2) }.map { zones[$0] }) },
-      { plans(of: zones.indices.filter { !$0.isMultiple(of: 2) }.map { zones[$0] }) })
-    let all = zones.indices.map { $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2] }
+    let order = zones.indices.sorted {
+      (zones[$1].units.count, $0) < (zones[$0].units.count, $1)
+    }
+    let shares = (0..<min(shareCount, order.count)).map { share in
+      stride(from: share, to: order.count, by: shareCount).map { order[$0] }
+    }
+    let found = try await mapAll(jobs: options.jobs, shares) { share in
+      plans(of: share.map { zones[$0] })
+    }
+    var grounds = [ZoneGround?](repeating: nil, count: zones.count)
+    var plansOfZone = [[ZoneOption]](repeating: [], count: zones.count)
+    for (share, plans) in zip(shares, found) {
+      for (zone, plan) in zip(share, plans) {
+        grounds[zone] = plan.ground
+        plansOfZone[zone] = plan.options
+      }
+    }
     return ZonePlans(
-      grounds: all.map { $0.ground }, options: all.map { $0.options }, livingAreaColumn: column)
+      grounds: grounds.compactMap { $0 }, options: plansOfZone, livingAreaColumn: column)
   }
 }

@@ -82,15 +82,26 @@ extension Territories {
     let listed = partsOfUnit(count: unitCount)
     for unit in 0..<unitCount {
       let span = pieces.of(unit)
+      // Nearly every unit is one piece.
+      if span.count == 1 {
+        let piece = span.lowerBound
+        for index in listed[unit] {
+          let part = parts[Int(index)]
+          result.parts.append(
+            Part(
+              unit: Int32(unit), piece: Int32(piece), population: part.population,
+              areaShare: part.areaShare,
+              covering: covering(part.covering, pieces.label[piece]), isSlight: false))
+        }
+        continue
+      }
       let own = listed[unit].map { parts[Int($0)] }
       let covers = own.map { part in
         span.map { covering(part.covering, pieces.label[$0]) }
       }
       let people = zip(own, covers).map { part, covers in
-        span.count == 1
-          ? [part.population]
-          : StagedShares(weights.weights[span], covers.map { coverings.sets[Int($0)] }, cpts)
-            .share(part.population)
+        StagedShares(weights.weights[span], covers.map { coverings.sets[Int($0)] }, cpts)
+          .share(part.population)
       }
       let whole = own.reduce(0) { $0 + $1.population }
       let area = pieces.squareMetres[span].reduce(0, +)
@@ -98,8 +109,7 @@ extension Territories {
         for (index, part) in own.enumerated() {
           let population = people[index][piece - span.lowerBound]
           let isSlight =
-            span.count > 1 && population * 100 < max(1, whole)
-            && pieces.squareMetres[piece] * 100 < area
+            population * 100 < max(1, whole) && pieces.squareMetres[piece] * 100 < area
           result.parts.append(
             Part(
               unit: Int32(unit), piece: Int32(piece), population: population,

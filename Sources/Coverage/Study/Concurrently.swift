@@ -9,6 +9,22 @@ func concurrently<First: Sendable, Second: Sendable>(
   return (value, try await started)
 }
 
+/// What becomes of each value, at most `jobs` at once; results in the order of the values.
+func mapAll<Value: Sendable, Result: Sendable>(
+  jobs: Int, _ values: [Value], _ transform: @escaping @Sendable (Value) throws -> Result
+) async throws -> [Result] {
+  guard jobs > 1 else { return try values.map(transform) }
+  return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+    var results = [Result?](repeating: nil, count: values.count)
+    for (index, value) in values.enumerated() {
+      if index >= jobs, let (done, result) = try await group.next() { results[done] = result }
+      group.addTask { (index, try transform(value)) }
+    }
+    for try await (done, result) in group { results[done] = result }
+    return results.compactMap { $0 }
+  }
+}
+
 /// Runs pieces of work, at most `jobs` at once, in their order.
 func runAll(jobs: Int, _ work: [@Sendable () throws -> Void]) async throws {
   guard jobs > 1 else {

@@ -17,7 +17,7 @@ struct BordeauxCellsTests {
   @Test("6,735 cells of 200 m, each once, row by row, with its own people")
   func cells() throws {
     let layer = try layer()
-    #expect(layer.reference == "EPSG:3035" && layer.cellSize == 200 && layer.count == 6_735)
+    #expect(layer.reference == "EPSG:3035" && layer.cellExtent.x == 200 && layer.count == 6_735)
     let text = try DelimitedText.read(#require(bordeaux))
     let column = try #require(text.header.firstIndex(of: "Ind"))
     var people: [String: Double] = [:]

@@ -18,12 +18,11 @@ struct GridFaultTests {
     try message(Array(csv.utf8), system: system)
   }
 
-  @Test("a GeoTIFF says how to make points of it")
+  @Test("a GeoTIFF of nothing, in either byte order and size, is told as one")
   func picture() throws {
     for head in [[0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A], [0x49, 0x49, 0x2B, 0]] as [[UInt8]] {
       let message = try message(head + Array(repeating: 0, count: 100))
-      #expect(message.hasPrefix("g.csv: c’est une image GeoTIFF, qui n’est pas lue — exportez-la"))
-      #expect(message.contains("x, y, population") && message.contains("#EPSG:CODE"))
+      #expect(message.hasPrefix("g.csv: image GeoTIFF incomplète, abîmée ou"))
     }
   }
 

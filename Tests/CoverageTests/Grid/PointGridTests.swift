@@ -26,7 +26,7 @@ struct PointGridTests {
       "x,y,population\n600000,6700000,5\n600000,6700000,2.5\n1e5,7e6,1\n,7,1\n",
       system: "#epsg:2154")
     #expect(grid.layers.map { $0.reference } == ["EPSG:2154"])
-    #expect(grid.layers[0].cellSize == 0 && grid.totalPopulation == 8.5)
+    #expect(grid.layers[0].cellExtent == .zero && grid.totalPopulation == 8.5)
     #expect(
       Set(points(grid.layers[0])) == [[6e5, 6.7e6, 5], [6e5, 6.7e6, 2.5], [1e5, 7e6, 1]])
     #expect(grid.anomalies.map(\.brief) == ["erreur carreau_ecarte 5  7"])

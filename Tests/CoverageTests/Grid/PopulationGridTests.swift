@@ -18,7 +18,7 @@ struct PopulationGridTests {
   /// South-western corner and people of each cell.
   private func cells(_ layer: PopulationGrid.Layer) -> [[Double]] {
     (0..<layer.count).map { index in
-      let corner = layer.centre(of: index) - layer.cellSize / 2
+      let corner = layer.centre(of: index) - layer.cellExtent / 2
       return [corner.x, corner.y, layer.people[index]]
     }
   }
@@ -33,7 +33,7 @@ struct PopulationGridTests {
       "CRS3035RES200mN2029400E4259000",63.5,42
       """)
     #expect(grid.layers.map { $0.reference } == ["EPSG:3035"])
-    #expect(grid.layers[0].cellSize == 200)
+    #expect(grid.layers[0].cellExtent == SIMD2(200, 200))
     #expect(
       cells(grid.layers[0]) == [
         [4_259_000, 2_029_400, 63.5], [4_259_400, 2_029_400, 0.4], [4_259_200, 2_029_600, 3],
@@ -69,7 +69,7 @@ struct PopulationGridTests {
       CRS3035RES1000mN2029000E4258000,5
       """)
     #expect(
-      grid.layers.map { "\($0.reference) \($0.cellSize) \($0.people)" } == [
+      grid.layers.map { "\($0.reference) \($0.cellExtent.x) \($0.people)" } == [
         "EPSG:2975 200.0 [3.0]", "EPSG:3035 200.0 [4.0]", "EPSG:3035 1000.0 [5.0, 2.0]",
         "EPSG:5490 200.0 [1.0]",
       ])

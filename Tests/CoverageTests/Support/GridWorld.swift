@@ -32,7 +32,7 @@ extension PopulationGrid.Layer {
   /// The square of each cell; none for points.
   var squares: [Square] {
     guard case .cells(let table) = ground else { return [] }
-    return (0..<count).map { Square(corner: table.corner(of: $0), size: table.size) }
+    return (0..<count).map { Square(corner: table.corner(of: $0), size: table.extent.x) }
   }
 
   /// Shares by cell, then piece.

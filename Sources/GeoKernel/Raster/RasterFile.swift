@@ -1,0 +1,115 @@
+import CTIFF
+
+/// A GeoTIFF of one number a pixel, read block by block.
+///
+/// The corresponding C functions are `TIFFOpen`, `TIFFReadEncodedStrip` and `TIFFReadEncodedTile`.
+/// Handles stay in the task that made them.
+package struct RasterFile: ~Copyable {
+  package let description: RasterDescription
+  private let file: OpaquePointer
+
+  /// Opens a file and reads what it says of its pixels.
+  ///
+  /// - Throws: why it gives no numbers on the ground.
+  package init(_ path: String) throws(RasterFault) {
+    _ = Self.silence
+    // Without a map into memory, which a file cut short while it is read would turn into a crash.
+    guard let file = TIFFOpen(path, "rm") else { throw .unreadable }
+    let description: RasterDescription
+    do throws(RasterFault) {
+      description = try RasterDescription(file)
+    } catch {
+      TIFFClose(file)
+      throw error
+    }
+    self.description = description
+    self.file = file
+  }
+
+  deinit { TIFFClose(file) }
+
+  /// libtiff would write what it thinks of a file to the standard error.
+  private static let silence: Void = {
+    _ = TIFFSetWarningHandler(nil)
+    _ = TIFFSetErrorHandler(nil)
+  }()
+
+  /// Hands over every row of every block of pixels, those further south first.
+  ///
+  /// - Complexity: O(pixels); memory for one block.
+  /// - Throws: what `visit` throws, and `RasterFault.unreadable` where the file breaks off.
+  package func forEachRow(_ visit: (RasterRow) throws -> Void) throws {
+    let (blocks, numbers) = (description.blocks, description.numbers)
+    var room = [UInt8](repeating: 0, count: blocks.byteCount)
+    var values = [Double](repeating: 0, count: blocks.width)
+    for blockRow in (0..<blocks.rowCount).reversed() {
+      let top = blockRow * blocks.height
+      let rows = min(blocks.height, description.height - top)
+      for blockColumn in 0..<blocks.columnCount {
+        let block = UInt32(blockRow * blocks.columnCount + blockColumn)
+        guard blocks.read(block, rows, file, &room) else { throw RasterFault.unreadable }
+        let left = blockColumn * blocks.width
+        for row in (0..<rows).reversed() {
+          numbers.decode(room, from: row * blocks.width, into: &values)
+          try visit(
+            RasterRow(
+              row: top + row, columns: left..<min(left + blocks.width, description.width),
+              values: values))
+        }
+      }
+    }
+  }
+}
+
+/// Some pixels of a row.
+package struct RasterRow: Sendable {
+  /// Counted from the north.
+  package let row: Int
+  /// Counted from the west.
+  package let columns: Range<Int>
+  private let values: [Double]
+
+  fileprivate init(row: Int, columns: Range<Int>, values: [Double]) {
+    self.row = row
+    self.columns = columns
+    self.values = values
+  }
+
+  /// The number of the pixel in a column; NaN where it has none.
+  package subscript(column: Int) -> Double { values[column - columns.lowerBound] }
+}
+
+/// What a picture says of its pixels.
+package struct RasterDescription: Sendable {
+  package let width: Int
+  package let height: Int
+  package let place: RasterPlace
+  /// What stands for a pixel without number, as a pixel has it; nil where nothing does.
+  package let noData: Double?
+  let numbers: RasterNumbers
+  let blocks: RasterBlocks
+
+  /// Pixels of the largest picture that is read, and of its longest side: France in steps of thirty
+  /// metres.
+  static let mostPixels = 1 << 31
+  static let longestSide = 1 << 22
+
+  init(_ file: OpaquePointer) throws(RasterFault) {
+    let fields = RasterFields(file)
+    (width, height) = try fields.size()
+    numbers = try fields.numbers()
+    blocks = try RasterBlocks(file, width: width, height: height, numbers)
+    place = try fields.place(height: height)
+    noData = fields.noData.map(numbers.rounded)
+  }
+}
+
+/// Where the pixels of a picture lie: rows run from west to east, the first in the north.
+package struct RasterPlace: Sendable, Equatable {
+  /// North-western corner, in the units of the reference system.
+  package let corner: SIMD2<Double>
+  /// Width and height of a pixel, above 0.
+  package let pixel: SIMD2<Double>
+  /// EPSG code of the reference system; nil where the file gives none.
+  package let system: Int?
+}
