@@ -17,7 +17,6 @@ MEASURES = {"wall_s": "wall s", "cpu_s": "cpu s", "rss_mb": "RSS MB"}
 
 def run(line, folder):
     """One whole process: its exit code, wall time, processor time (user and system) and peak memory."""
-    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     with open(folder / "log.txt", "w") as log:
         start = time.perf_counter()
@@ -36,11 +35,13 @@ def measure(lines, runs, folder, last_file):
     A run that did not write `last_file` did not do the work, whatever its exit code.
     """
     results, failed = {name: [] for name in lines}, []
-    for _ in range(runs):
+    # A file system that has just freed thousands of files is slow to make new ones: folders go at once, before.
+    shutil.rmtree(folder, ignore_errors=True)
+    for turn in range(runs):
         for name, line in lines.items():
             if name not in results:
                 continue
-            output = folder / name.replace(" ", "")
+            output = folder / f"{name.replace(' ', '')}-{turn}"
             code, figures = run(line, output)
             if code == 0 and (output / last_file).exists():
                 results[name].append(figures)
