@@ -61,6 +61,7 @@ let package = Package(
       name: "CoverageTests", dependencies: ["Coverage"], exclude: ["Fixtures"],
       swiftSettings: plain),
     .testTarget(
-      name: "CommandTests", dependencies: ["coverage-report", "Coverage"], swiftSettings: plain),
+      name: "CommandTests", dependencies: ["coverage-report", "Coverage"], exclude: ["Fixtures"],
+      swiftSettings: plain),
   ]
 )

@@ -19,6 +19,7 @@ extension Verification: ExpressibleByArgument {
 extension Language: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}
 extension ProgressChoice: ExpressibleByArgument {}
+extension Opinions.Format: ExpressibleByArgument {}
 
 /// `ROLE=NAME` of `--map-column`.
 struct ColumnChoice: ExpressibleByArgument {

@@ -15,6 +15,7 @@ struct CoverageReport: AsyncParsableCommand {
         EXEMPLES
           coverage-report report data/demo/etude.yml --output out
           coverage-report report --units communes.gpkg --cpts cpts.csv --output out
+          coverage-report check etude.yml --territory proposition.csv
           coverage-report simulate data/demo/etude.yml --greedy 10 --output out/simulation
           coverage-report inspect communes.gpkg cpts.csv
 
@@ -26,6 +27,7 @@ struct CoverageReport: AsyncParsableCommand {
         EXAMPLES
           coverage-report report data/demo/etude.yml --output out
           coverage-report report --units communes.gpkg --cpts cpts.csv --output out
+          coverage-report check etude.yml --territory proposition.csv
           coverage-report simulate data/demo/etude.yml --greedy 10 --output out/simulation
           coverage-report inspect communes.gpkg cpts.csv
 
@@ -34,7 +36,9 @@ struct CoverageReport: AsyncParsableCommand {
           70 a defect of the program; 73 an output cannot be written
         """),
     version: toolkitVersion,
-    subcommands: [ReportCommand.self, SimulateCommand.self, InspectCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, SimulateCommand.self, InspectCommand.self,
+    ])
 
   static func main() async {
     await main(withVerifyCompleted(CommandLine.arguments.dropFirst()))

@@ -38,9 +38,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await arguments.runStudy(output: output) { run in
+      let output = try run.output
       let study = try await Study.run(run.options, clock: run.clock)
-      try await StudyReport.write(study, to: run.output, clock: run.clock)
-      try run.end(StudyText.summary(of: study, output: run.output), study.anomalies)
+      try await StudyReport.write(study, to: output, clock: run.clock)
+      try run.end(StudyText.summary(of: study, output: output), study.anomalies)
       leave(keeping: study)
     }
   }

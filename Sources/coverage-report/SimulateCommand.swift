@@ -64,13 +64,14 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await arguments.runStudy(output: output) { run in
+      let output = try run.output
       guard plan != nil || greedy != nil else { throw Self.noPlan }
       if let greedy, !(1...Simulation.mostActions).contains(greedy) { throw Self.refused(greedy) }
       let simulation = try await Simulation.run(
         run.options, plan: plan.map { InputPath($0) }, actions: greedy, clock: run.clock)
-      try await SimulationReport.write(simulation, to: run.output, clock: run.clock)
+      try await SimulationReport.write(simulation, to: output, clock: run.clock)
       try run.end(
-        SimulationText.summary(of: simulation, output: run.output), simulation.after.anomalies)
+        SimulationText.summary(of: simulation, output: output), simulation.after.anomalies)
       leave(keeping: simulation)
     }
   }

@@ -32,6 +32,11 @@ enum Checkout {
     Array(try Data(contentsOf: URL(fileURLWithPath: path)))
   }
 
+  /// A text file of the checkout.
+  static func text(_ path: String) throws -> String {
+    String(decoding: try bytes(root + "/" + path), as: UTF8.self)
+  }
+
   private static func exists(_ path: String) -> Bool {
     if FileManager.default.fileExists(atPath: path) { return true }
     FileHandle.standardError.write(Data("SKIPPED, absent: \(path)\n".utf8))

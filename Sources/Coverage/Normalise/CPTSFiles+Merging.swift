@@ -4,7 +4,8 @@ extension CPTSFiles {
   /// - Parameter listed: rows with their codes as the units have them.
   /// - Complexity: O(rows + CPTS).
   func similar(_ listed: [Membership], in units: StudyUnits) -> [(CPTSID, CPTSID)] {
-    let ids = cpts.keys.sorted()
+    // Nobody takes a proposal for a CPTS that is there.
+    let ids = cpts.keys.filter { !isProposal($0) }.sorted()
     let names = ids.map { id in cpts[id].map { $0.name.isEmpty ? id.text : $0.name } ?? id.text }
     let pairs = SimilarNames.pairs(names)
     guard !pairs.isEmpty else { return [] }

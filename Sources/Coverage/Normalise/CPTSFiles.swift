@@ -13,39 +13,74 @@ struct Membership: Sendable {
 /// Reads lists of CPTS, of pairs (CPTS, unit), or of both, and maps of territories, from any number of
 /// files. What they say of one CPTS is put together.
 struct CPTSFiles {
-  private(set) var memberships: [Membership] = []
+  var memberships: [Membership] = []
   /// Territories as they were drawn, one layer a map, in the order of the files.
   var layers: [DrawnLayer] = []
-  private(set) var anomalies: [Anomaly] = []
-  private(set) var ledgers: [InputLedger] = []
+  var anomalies: [Anomaly] = []
+  var ledgers: [InputLedger] = []
   var records = CPTSRecords()
+  /// Territories that somebody proposes, by their own ids.
+  var proposals: [Proposal] = []
 
   var cpts: [CPTSID: CPTS] { records.cpts }
   /// Where each CPTS is first named.
   var origins: [CPTSID: (file: String, line: Int)] { records.origins }
 
+  /// - Parameter only: the CPTS of every row of a file that names none.
   /// - Throws: `InputFault` for a stage that nobody knows, a date that does not exist, values of one
   ///   CPTS that contradict each other.
-  mutating func read(_ input: InputPath, named: [FieldRole: String]) throws(InputFault) {
+  mutating func read(
+    _ input: InputPath, named: [FieldRole: String], unnamedAs only: CPTSID? = nil
+  ) throws(InputFault) {
     let opened = try OpenedInput(input)
     switch opened.format {
-    case .geoPackage, .geoJSON: try readMap(try FeatureTable.read(opened), named)
+    case .geoPackage, .geoJSON: try readMap(try FeatureTable.read(opened), named, only)
     case .delimitedText, .archive, .workbook, .other:
-      try readList(try DelimitedText.read(opened), named)
+      try readList(try DelimitedText.read(opened), named, only)
+    }
+  }
+
+  /// What tells the CPTS of a row: a column, or the file alone.
+  private enum Naming {
+    case column(Int)
+    case file(CPTSID)
+
+    init(
+      _ columns: CPTSColumns, _ rows: some AttributeRows, _ only: CPTSID?
+    ) throws(InputFault) {
+      if columns.id == nil, let only {
+        self = .file(only)
+      } else {
+        self = .column(try columns.requiredID(in: rows))
+      }
+    }
+
+    var isColumn: Bool {
+      switch self {
+      case .column: true
+      case .file: false
+      }
+    }
+
+    func id(row: Int, of rows: some AttributeRows) -> String {
+      switch self {
+      case .column(let column): rows.value(row: row, column: column)
+      case .file(let id): id.text
+      }
     }
   }
 
   // MARK: Lists
 
   private mutating func readList(
-    _ text: DelimitedText, _ named: [FieldRole: String]
+    _ text: DelimitedText, _ named: [FieldRole: String], _ only: CPTSID?
   ) throws(InputFault) {
     let columns = try CPTSColumns(of: text, named)
-    let idColumn = try columns.requiredID(in: text)
+    let naming = try Naming(columns, text, only)
     if !columns.haveContent { try columns.requireUnitCode(in: text) }
     var ledger = InputLedger(path: text.path, columns: text.header, rowsRead: text.rowCount)
     for row in 0..<text.rowCount {
-      if try !readRow(row, of: text, columns, idColumn) { ledger.rowsSetAside += 1 }
+      if try !readRow(row, of: text, columns, naming) { ledger.rowsSetAside += 1 }
     }
     ledgers.append(ledger)
     anomalies += text.sheetAnomalies
@@ -53,9 +88,9 @@ struct CPTSFiles {
 
   /// - Returns: whether the row was used.
   private mutating func readRow(
-    _ row: Int, of text: DelimitedText, _ columns: CPTSColumns, _ idColumn: Int
+    _ row: Int, of text: DelimitedText, _ columns: CPTSColumns, _ naming: Naming
   ) throws(InputFault) -> Bool {
-    let id = text.value(row: row, column: idColumn)
+    let id = naming.id(row: row, of: text)
     if let excess = text.excess(row: row, object: id) {
       anomalies.append(excess)
       return false
@@ -67,7 +102,8 @@ struct CPTSFiles {
       !columns.value(role, row: row, of: text).isEmpty
     }
     // A row with an identifier alone makes a CPTS known, but tells nothing of one that is.
-    guard !id.isEmpty, namesUnit || saysMore || cpts[CPTSID(id)] == nil else {
+    let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
+    guard !id.isEmpty, namesUnit || saysMore || isNew else {
       anomalies.append(.incomplete(row: row, of: text, id: id))
       return false
     }
@@ -86,14 +122,14 @@ struct CPTSFiles {
 
   /// A map is given for its drawings: a code of a unit in it is not read.
   private mutating func readMap(
-    _ table: FeatureTable, _ named: [FieldRole: String]
+    _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID?
   ) throws(InputFault) {
     let columns = try CPTSColumns(of: table, named)
-    let idColumn = try columns.requiredID(in: table)
+    let naming = try Naming(columns, table, only)
     var ledger = InputLedger(path: table.path, columns: table.columns, rowsRead: table.rowCount)
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
     for row in 0..<table.rowCount {
-      let id = table.value(row: row, column: idColumn)
+      let id = naming.id(row: row, of: table)
       guard !id.isEmpty else {
         anomalies.append(.incomplete(row: row, of: table, id: id))
         ledger.rowsSetAside += 1

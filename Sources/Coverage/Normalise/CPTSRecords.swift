@@ -68,6 +68,12 @@ struct CPTSRecords: Sendable {
     return [.unreadable(role, place.text, of: id, file: place.file, line: place.line)]
   }
 
+  /// Adds a CPTS that no file of CPTS names.
+  mutating func add(_ record: CPTS, file: String, line: Int) {
+    cpts[record.id] = record
+    origins[record.id] = (file, line)
+  }
+
   /// Puts what is known of one CPTS into another.
   ///
   /// - Throws: where they have different stages or dates.

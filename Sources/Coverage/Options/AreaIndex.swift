@@ -14,7 +14,7 @@ struct AreaIndex: Sendable {
   ]
 
   /// What INSEE writes where a commune is in no such area.
-  private static let noArea: Set = ["", "ZZZZZZZZZ", "ZZZZZ"]
+  static let noArea: Set = ["", "ZZZZZZZZZ", "ZZZZZ"]
 
   /// - Parameters:
   ///   - values: code of the area of each unit.

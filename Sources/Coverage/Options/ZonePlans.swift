@@ -9,6 +9,9 @@ struct ZonePlans: Sendable {
   /// Parts that the work is divided into.
   private static let shareCount = 12
 
+  /// Where nobody asked for any.
+  static let none = ZonePlans(grounds: [], options: [], livingAreaColumn: nil)
+
   /// - Complexity: for each zone O(edges + neighbours × units), and a bounded search of divisions.
   static func all(
     _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ figures: StudyFigures,

@@ -7,30 +7,10 @@
 /// The pages of a report, one a white zone, in a folder of their own.
 struct DossierFiles {
   static let folder = "dossiers"
-  private static let longestName = 100
 
-  /// A name of a file for each zone: a code may hold any sign, and no path may come of it.
+  /// A name of a file for each zone.
   static func names(of zones: [WhiteZone]) -> [String] {
-    var seen: Set<String> = []
-    return zones.map { zone in
-      let plain = String(
-        String.UnicodeScalarView(
-          zone.id.unicodeScalars.prefix(longestName).map { isPlain($0) ? $0 : "_" }))
-      var name = plain
-      var number = 2
-      while !seen.insert(name.lowercased()).inserted {
-        name = "\(plain)~\(number)"
-        number += 1
-      }
-      return "\(folder)/\(name).md"
-    }
-  }
-
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
-    default: false
-    }
+    FileNames.distinct(zones.map { $0.id }).map { "\(folder)/\($0).md" }
   }
 
   /// Removes the pages of an earlier run whose zones are no more. What anybody else put there stays.

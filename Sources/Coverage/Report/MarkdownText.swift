@@ -47,7 +47,9 @@ enum FrenchNumber {
     text.append(number, decimals: decimals, point: UInt8(ascii: ","))
     let parts = String(decoding: text.bytes, as: UTF8.self).split(separator: ",")
     guard let whole = Int(parts[0]) else { return parts.joined(separator: ",") }
-    return ([FrenchNumber.whole(whole)] + parts.dropFirst().map(String.init))
+    // Between -1 and 0 the whole part has no sign.
+    let sign = whole == 0 && parts[0].hasPrefix("-") ? "-" : ""
+    return ([sign + FrenchNumber.whole(whole)] + parts.dropFirst().map(String.init))
       .joined(separator: ",")
   }
 

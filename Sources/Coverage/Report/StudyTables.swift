@@ -173,7 +173,7 @@ struct StudyTables {
 }
 
 extension Cell {
-  fileprivate static func squareKilometres(_ squareMetres: Double) -> Cell {
+  static func squareKilometres(_ squareMetres: Double) -> Cell {
     .decimal(squareMetres / 1e6, decimals: 3)
   }
 }

@@ -25,14 +25,23 @@ public struct Study: Sendable {
   let figures: StudyFigures
   /// What can be done about each white zone.
   let plans: ZonePlans
+  /// Territories proposed: CPTS at `aucun`, which change no figure.
+  let proposals: [Proposal]
 
   /// Runs a study on one or two tasks.
   ///
   /// - Complexity: O(vertices + memberships).
   /// - Throws: `InputFault` for what is wrong in an input, with its place and its cure.
-  public static func run(_ options: StudyOptions, clock: StepClock = StepClock()) async throws
-    -> Study
-  {
+  public static func run(
+    _ options: StudyOptions, clock: StepClock = StepClock()
+  ) async throws -> Study {
+    try await run(options, planning: true, clock: clock)
+  }
+
+  /// - Parameter planning: whether what can be done about white zones is wanted.
+  static func run(
+    _ options: StudyOptions, planning: Bool, clock: StepClock
+  ) async throws -> Study {
     let inputs = try await StudyInputs.read(options, clock)
     let (normalised, lists) = try await concurrently(
       jobs: options.jobs,
@@ -65,7 +74,7 @@ public struct Study: Sendable {
     let ledgers = listLedgers + grids.map(\.ledger)
     try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     let figures = try await measure(ground, units, options, clock)
-    let plans = try await plan(ground, units, figures, options, clock)
+    let plans = planning ? try await plan(ground, units, figures, options, clock) : .none
     let anomalies =
       normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
       + resolved.anomalies
@@ -80,7 +89,7 @@ public struct Study: Sendable {
         return ledger
       },
       digests: lists.digests, units: units, ground: ground, figures: figures,
-      plans: plans)
+      plans: plans, proposals: lists.cpts.proposals)
   }
 
   private static func mesh(
@@ -118,11 +127,13 @@ public struct Study: Sendable {
   /// The same study with other territories on the same ground, measured anew. What was found in the
   /// files stays as it is.
   ///
-  /// - Parameter reason: what changes them, where the study is to say so.
-  ///
+  /// - Parameters:
+  ///   - reason: what changes them, where the study is to say so.
+  ///   - planning: whether what can be done about white zones is wanted.
   /// - Complexity: as `run`, without reading and without the mesh.
   func changed(
-    by change: TerritoryChange, for reason: ChangeReason? = nil, clock: StepClock = StepClock()
+    by change: TerritoryChange, for reason: ChangeReason? = nil, planning: Bool = true,
+    clock: StepClock = StepClock()
   ) async throws -> Study {
     let ground = ground.changed(by: change)
     var figures = try await Self.measure(ground, units, options, clock)
@@ -133,7 +144,8 @@ public struct Study: Sendable {
       anomalies: (anomalies + (reason?.anomalies ?? [])).sorted(by: Anomaly.precedes),
       ledgers: ledgers + (reason?.ledgers ?? []), digests: digests + (reason?.digests ?? []),
       units: units, ground: ground, figures: figures,
-      plans: try await Self.plan(ground, units, figures, options, clock))
+      plans: planning ? try await Self.plan(ground, units, figures, options, clock) : .none,
+      proposals: proposals)
   }
 
   private static func plan(
@@ -212,6 +224,7 @@ extension Wording {
   static let resolving = Wording(fr: "territoires", en: "territories")
   static let measuring = Wording(fr: "mesures", en: "measures")
   static let planning = Wording(fr: "options", en: "options")
+  static let judging = Wording(fr: "avis", en: "opinion")
   static let drawingPage = Wording(fr: "page", en: "page")
   static let writing = Wording(fr: "écriture", en: "writing")
 }

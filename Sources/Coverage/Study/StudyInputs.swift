@@ -115,6 +115,7 @@ struct StudyLists: Sendable {
     var cpts = CPTSFiles()
     try clock.measure(.readingLists) {
       for input in options.cpts { try cpts.read(input, named: options.columns) }
+      try cpts.propose(options.proposals, named: options.columns)
     }
     let digests = try clock.measure(.hashing) { try options.inputs.map { try InputDigest($0) } }
     return StudyLists(cpts: cpts, digests: digests)

@@ -14,6 +14,8 @@ public struct StudyOptions: Sendable {
   public let attributes: [InputPath]
   /// CSV files of CPTS and of pairs (CPTS, unit), and maps of territories.
   public let cpts: [InputPath]
+  /// Territories proposed, for an opinion.
+  public let proposals: [InputPath]
   /// INSEE's file of the movements of communes, to bring codes to the units' year.
   public let movements: InputPath?
   /// CSV of what the user decided where the files leave a choice.
@@ -79,6 +81,7 @@ public struct StudyOptions: Sendable {
     populationColumn = settings.populationColumn
     attributes = settings.attributes.map { InputPath($0) }
     cpts = settings.cpts.map { InputPath($0) }
+    proposals = settings.proposals.map { InputPath($0) }
     movements = settings.movements.map { InputPath($0) }
     decisions = settings.decisions.map { InputPath($0) }
     mergeSimilar = settings.mergeSimilar ?? false
@@ -112,7 +115,7 @@ public struct StudyOptions: Sendable {
 
   /// Every file read, in the order of the options.
   var inputs: [InputPath] {
-    [units] + population + attributes + cpts
+    [units] + population + attributes + cpts + proposals
       + [movements, decisions].compactMap { $0 } + grid + [rulesFile].compactMap { $0 }
   }
 

@@ -14,6 +14,8 @@ public struct StudySettings: Sendable {
   public var attributes: [String] = []
   /// CSV files of CPTS and of pairs (CPTS, unit), and maps of territories: `FILE` or `FILE#layer`.
   public var cpts: [String] = []
+  /// Territories proposed, for an opinion: lists of units or maps, `FILE` or `FILE#layer`.
+  public var proposals: [String] = []
   /// INSEE's file of the movements of communes.
   public var movements: String?
   /// CSV of what the user decided where the files leave a choice.
@@ -78,6 +80,7 @@ public struct StudySettings: Sendable {
     result.populationColumn = populationColumn ?? others.populationColumn
     if attributes.isEmpty { result.attributes = others.attributes }
     if cpts.isEmpty { result.cpts = others.cpts }
+    if proposals.isEmpty { result.proposals = others.proposals }
     result.movements = movements ?? others.movements
     result.decisions = decisions ?? others.decisions
     result.mergeSimilar = mergeSimilar ?? others.mergeSimilar

@@ -1,0 +1,77 @@
+/// What the opinions of a study share: who covers what before any proposal, and how its CPTS are shaped.
+struct OpinionGround: Sendable {
+  let study: Study
+  /// The highest stage of each covering, before any proposal.
+  let stages: [Stage]
+  let partsOfPiece: Grouping
+  let indexOfID: [CPTSID: Int32]
+  /// White zone of each piece before any proposal, or -1.
+  let zoneOfPiece: [Int32]
+  /// A point of each unit; nil without geometry.
+  let points: [GlobePoint?]
+  /// How the CPTS at `projet` or above are shaped; nil for the others, and where no unit has a map.
+  let shapes: [TerritoryShape?]
+
+  var units: StudyUnits { study.units }
+  var mesh: Mesh { study.mesh }
+  var options: StudyOptions { study.options }
+
+  /// - Complexity: O(vertices + parts + edges of all CPTS), and what their extents cost.
+  init(_ study: Study) {
+    self.study = study
+    let territories = study.territories
+    stages = territories.stageOfCovering
+    partsOfPiece = Grouping(groupCount: study.mesh.pieces.count) { visit in
+      for (index, part) in territories.parts.enumerated() { visit(part.piece, Int32(index)) }
+    }
+    indexOfID = Dictionary(
+      uniqueKeysWithValues: territories.cpts.enumerated().map { ($1.id, Int32($0)) })
+    zoneOfPiece = Self.zones(study)
+    let points = study.units.units.indices.map { study.mesh.centroid(of: $0) }
+    self.points = points
+    let partsOfCPTS = territories.partsOfCPTS()
+    var measure = ShapeMeasure(study.mesh, points)
+    shapes = territories.cpts.indices.map { cpts in
+      guard territories.cpts[cpts].stage >= .project else { return nil }
+      return measure.shape(of: partsOfCPTS[cpts].map { territories.parts[Int($0)] })
+    }
+  }
+
+  /// The white zone of each piece, or -1.
+  static func zones(_ study: Study) -> [Int32] {
+    var zoneOfPiece = [Int32](repeating: -1, count: study.mesh.pieces.count)
+    for (index, zone) in study.figures.zones.enumerated() {
+      for piece in zone.pieces { zoneOfPiece[Int(piece)] = Int32(index) }
+    }
+    return zoneOfPiece
+  }
+
+  /// Whether a stage counts as covered.
+  func isCovered(_ stage: Stage) -> Bool { stage >= options.whiteBelow }
+
+  // MARK: Names
+
+  func name(ofUnit unit: Int32) -> String {
+    let unit = units.units[Int(unit)]
+    return unit.name.isEmpty ? unit.code.text : unit.name
+  }
+
+  func name(ofCommune commune: Int32) -> String {
+    let commune = units.communes[Int(commune)]
+    return commune.name.isEmpty
+      ? commune.code.text : "\(commune.name) (\(commune.code))"
+  }
+
+  /// Names of the communes of some units, by code.
+  func communes(of units: [Int32]) -> [String] {
+    self.units.places(of: units).communes.map { name(ofCommune: $0) }
+  }
+}
+
+extension DatedCPTS {
+  /// Name and identifier, as a document shows them.
+  var shownName: String {
+    let id = ShownName.shortened(id.text)
+    return name == self.id.text ? id : "\(ShownName.shortened(name)) (\(id))"
+  }
+}

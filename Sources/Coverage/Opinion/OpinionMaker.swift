@@ -1,0 +1,87 @@
+/// Applies every criterion to one proposal.
+struct OpinionMaker: Sendable {
+  let ground: OpinionGround
+  let subject: ProposedTerritory
+
+  var study: Study { ground.study }
+  var after: Study { subject.after }
+  var options: StudyOptions { ground.options }
+  var territories: Territories { study.territories }
+
+  /// - Complexity: O(edges + parts), beside what the study after cost.
+  func opinion() -> Opinion {
+    let whiteZones = whiteZoneEffect()
+    let contiguity = TerritoryContiguity(ground, subject)
+    return Opinion(
+      proposal: subject.proposal, former: subject.former.map { territories.cpts[Int($0)] },
+      stage: subject.proposal.record.stage(at: options.at), figures: subject.figures,
+      communes: subject.figures.communes.map { ground.units.communes[Int($0)].code.text },
+      sizeClass: options.rules.sizes.sizeClass(of: subject.population),
+      criteria: [
+        overlap(), self.contiguity(contiguity), self.whiteZones(whiteZones), size(),
+        livingAreas(), intercommunalities(), limits(), compactness(), codes(), population(),
+      ],
+      shapes: mapShapes(whiteZones, contiguity))
+  }
+
+  /// Parts of the proposal.
+  var parts: [Part] { subject.parts.map { territories.parts[Int($0)] } }
+
+  /// Communes of some parts with their people, the most populous first.
+  func communes(of parts: some Sequence<Part>) -> [(commune: Int32, people: Int)] {
+    var people: [Int32: Int] = [:]
+    for part in parts {
+      people[ground.units.units[Int(part.unit)].commune, default: 0] += part.population
+    }
+    return people.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+
+  /// Names of the communes of some parts, the most populous first.
+  func names(of parts: some Sequence<Part>) -> [String] {
+    communes(of: parts).map { ground.name(ofCommune: $0.commune) }
+  }
+}
+
+/// What is said of one proposal.
+struct Opinion: Sendable {
+  let proposal: Proposal
+  /// The CPTS whose perimeter it replaces.
+  let former: DatedCPTS?
+  /// The stage that the file of the proposal gives it, which decides nothing.
+  let stage: Stage?
+  let figures: CPTSFigures
+  /// Codes.
+  let communes: [String]
+  let sizeClass: Int
+  /// In the order of `OpinionCriterion.Kind`.
+  let criteria: [OpinionCriterion]
+  /// What its map shows.
+  let shapes: [OpinionShape]
+
+  func count(_ finding: OpinionFinding) -> Int { criteria.count { $0.finding == finding } }
+
+  /// The gravest finding of all.
+  var gravest: OpinionFinding {
+    [.againstRule, .toExamine].first { count($0) > 0 } ?? .favourable
+  }
+}
+
+/// A place of the map of an opinion.
+struct OpinionShape: Sendable {
+  /// The raw value is the word in the file.
+  enum Nature: String, Sendable {
+    case proposal = "proposition"
+    case overlap = "chevauchement"
+    case remnant = "reliquat"
+    case uncovered = "decouvert"
+    case enclave
+  }
+
+  let nature: Nature
+  /// A CPTS, a zone, or a commune.
+  let object: String
+  let name: String
+  let population: Int
+  let squareMetres: Double
+  let pieces: [Int32]
+}

@@ -1,0 +1,107 @@
+/// The sentences of an opinion that belong to no criterion.
+struct OpinionWords {
+  private let all: Opinions
+  private let opinion: Opinion
+
+  init(_ all: Opinions, _ opinion: Opinion) {
+    self.all = all
+    self.opinion = opinion
+  }
+
+  private var study: Study { all.study }
+
+  // MARK: What is proposed
+
+  var heading: [OpinionDocument.Block] {
+    let figures = opinion.figures
+    var facts = [
+      ("Proposition", "\(opinion.proposal.id.text), \(opinion.proposal.form)"),
+      ("Fichier", opinion.proposal.file),
+      ("Habitants", FrenchNumber.whole(figures.population)),
+      (
+        "Communes",
+        "\(FrenchNumber.whole(figures.communes.count)), sur "
+          + "\(FrenchNumber.decimal(figures.squareMetres / 1e6, 3)) km²"
+      ),
+      ("Taille", "\(opinion.sizeClass) (\(study.options.rules.name))"),
+      ("Date de l’étude", study.options.at.description),
+    ]
+    if let former = opinion.former {
+      facts.insert(("Nouveau périmètre de", former.shownName), at: 1)
+    }
+    if let stage = opinion.stage {
+      facts.append(("Stade déclaré", "\(stage.key), dont l’avis ne dépend pas"))
+    }
+    return [
+      .strong("Avis indicatif. Il prépare une décision, il ne la prend pas."),
+      .facts(facts.map { (name: $0.0, value: ShownName.shortened($0.1)) }),
+    ]
+  }
+
+  /// Each criterion in a line.
+  var findings: OpinionTable {
+    OpinionTable(
+      "constats", "",
+      [.init("critere", "critère"), .init("constat", "constat")],
+      opinion.criteria.map { [.text($0.kind.title), .text($0.finding.rawValue)] },
+      mostShown: .max)
+  }
+
+  // MARK: What is around it
+
+  /// What the proposal has in common with the others; nil where there is no other.
+  var mutual: [OpinionDocument.Block]? {
+    guard all.opinions.count > 1 else { return nil }
+    guard let own = all.opinions.firstIndex(where: { $0.proposal.key == opinion.proposal.key })
+    else { return nil }
+    let shared = all.mutual.filter { $0.first == own || $0.second == own }
+    let said = "Chaque proposition est jugée comme si les autres n’existaient pas."
+    guard !shared.isEmpty else {
+      return [.paragraph("\(said) Celle-ci n’a rien en commun avec elles.")]
+    }
+    let table = OpinionTable(
+      "propositions", "Ce qu’elles ont en commun",
+      [
+        .init("proposition", "proposition"), .init("population", "habitants"),
+        .init("superficie_km2", "km²"), .init("communes", "communes"),
+      ],
+      shared.map { pair in
+        let other = all.opinions[pair.first == own ? pair.second : pair.first].proposal
+        return [
+          .code(other.id.text), .whole(pair.population), .squareKilometres(pair.squareMetres),
+          .codes(
+            study.units.places(of: pair.units).communes.map {
+              study.units.communes[Int($0)].name
+            }),
+        ]
+      })
+    return [
+      .paragraph("\(said) Celles qui suivent la chevauchent : un territoire n’a qu’un projet."),
+      .table(table),
+    ]
+  }
+
+  // MARK: What it rests on
+
+  var blindSpots: [String] {
+    [
+      "Un territoire est d’abord un territoire vécu : les parcours réels des patients ne sont dans "
+        + "aucun de ces fichiers.",
+      "L’offre de soins, l’engagement des professionnels et la concertation locale n’y sont pas non "
+        + "plus.",
+      "Les cartes et les listes sont indicatives : elles valent ce que valent les fichiers donnés.",
+    ]
+  }
+
+  var sources: [String] {
+    let rules = study.options.rules
+    return [
+      "Tailles et montants : \(rules.source), en vigueur depuis le \(rules.validFrom).",
+      "Compte comme couvert à partir du stade « \(study.options.whiteBelow.key) », au "
+        + "\(study.options.at).",
+    ]
+      + study.digests.map { digest in
+        "\(ShownName.shortened(digest.path)) : SHA-256 \(digest.sha256.prefix(12))…"
+      }
+  }
+}

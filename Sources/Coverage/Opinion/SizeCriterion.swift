@@ -1,0 +1,96 @@
+extension OpinionMaker {
+  /// The size class, how far its bounds are, and what an ACI of that size brings at most.
+  func size() -> OpinionCriterion {
+    let sizes = options.rules.sizes
+    let people = subject.population
+    let sizeClass = sizes.sizeClass(of: people)
+    let range = options.optionRules.range(sizes)
+    let (finding, reason) = judged(people, sizeClass, sizes, range)
+    var figures = [
+      OpinionFigure("population", "habitants", .whole(people)),
+      OpinionFigure("taille", "taille", .whole(sizeClass)),
+      OpinionFigure("seuil_proche", "borne proche", .whole(sizes.closeBound(people))),
+      OpinionFigure(
+        "montant_annuel_max", "ACI, euros par an au plus",
+        .whole(options.rules.yearlyTotal(sizeClass: sizeClass))),
+    ]
+    if let former = subject.former {
+      let before = study.figures.cpts[Int(former)].population
+      figures += [
+        OpinionFigure("population_avant", "habitants du périmètre actuel", .whole(before)),
+        OpinionFigure("taille_avant", "taille actuelle", .whole(sizes.sizeClass(of: before))),
+      ]
+    }
+    return OpinionCriterion(
+      kind: .size, finding: finding, reason: reason, figures: figures,
+      tables: [bounds(people, sizes)], notes: sizeNotes(sizes, range))
+  }
+
+  private func judged(
+    _ people: Int, _ sizeClass: Int, _ sizes: SizeRule, _ range: ClosedRange<Int>
+  ) -> (OpinionFinding, String) {
+    let counted = FrenchNumber.count(people, "habitant", "habitants")
+    if people < range.lowerBound {
+      return (
+        .toExamine,
+        "\(counted), moins que la plus petite taille cohérente "
+          + "(\(FrenchNumber.whole(range.lowerBound))) ; taille \(sizeClass)."
+      )
+    }
+    if people > range.upperBound {
+      return (
+        .toExamine,
+        "\(counted), plus que la plus grande taille cohérente "
+          + "(\(FrenchNumber.whole(range.upperBound))) ; taille \(sizeClass)."
+      )
+    }
+    guard let bound = sizes.closeBound(people) else {
+      return (
+        .favourable,
+        "\(counted) : taille \(sizeClass), à plus de \(sizes.nearPercent) % de toute borne."
+      )
+    }
+    let gap = FrenchNumber.whole(abs(people - bound))
+    return (
+      .toExamine,
+      "\(counted) : taille \(sizeClass), mais à \(gap) habitants de la borne de "
+        + "\(FrenchNumber.whole(bound)) : un recompte peut faire changer de taille."
+    )
+  }
+
+  private func bounds(_ people: Int, _ sizes: SizeRule) -> OpinionTable {
+    OpinionTable(
+      "bornes", "Distance aux bornes",
+      [
+        .init("borne", "borne"), .init("ecart", "écart (habitants)"),
+        .init("ecart_pct", "écart (%)"), .init("proche", "proche"),
+        .init("source", ""),
+      ],
+      sizes.bounds.map { bound in
+        [
+          .whole(bound.people), .whole(people - bound.people),
+          .decimal(percent(people - bound.people, of: bound.people), decimals: 2),
+          .text(sizes.closeBound(people) == bound.people ? "oui" : "non"), .text(bound.source),
+        ]
+      })
+  }
+
+  /// nil where a number of the rules or of the people is beyond sense.
+  private func percent(_ gap: Int, of bound: Int) -> Double? {
+    let percent = Double(gap) / Double(bound) * 100
+    return abs(percent) < 1e9 ? percent : nil
+  }
+
+  private func sizeNotes(_ sizes: SizeRule, _ range: ClosedRange<Int>) -> [String] {
+    let pack = options.rules
+    return [
+      sizes.convention,
+      "Une borne est proche à \(sizes.nearPercent) % ou moins. De "
+        + "\(FrenchNumber.whole(range.lowerBound)) à \(FrenchNumber.whole(range.upperBound)) "
+        + "habitants, la taille est dite cohérente : aucun texte ne fixe ces nombres "
+        + "(option-smallest, option-largest).",
+    ] + pack.notes
+      + (pack.isInForce(at: options.at)
+        ? [] : ["\(pack.name) n’est pas encore en vigueur à la date de l’étude."])
+  }
+}

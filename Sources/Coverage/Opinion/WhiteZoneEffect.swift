@@ -1,0 +1,110 @@
+/// What a proposal does to the white zones.
+struct WhiteZoneEffect: Sendable {
+  /// What becomes of a zone. The raw value is the word in every file.
+  enum Fate: String, CaseIterable, Sendable {
+    case closed = "fermée"
+    case reduced = "réduite"
+    case split = "scindée"
+  }
+
+  /// One white zone that the proposal touches.
+  struct Touched: Sendable {
+    /// Number of the zone before.
+    let zone: Int
+    /// People whom the proposal covers there, and whom it leaves; they add up to the zone.
+    var covered = 0
+    var left = 0
+    /// What is left of the zone, the most populous first.
+    var remnants: [Remnant] = []
+
+    var fate: Fate {
+      switch remnants.count {
+      case 0: .closed
+      case 1: .reduced
+      default: .split
+      }
+    }
+  }
+
+  /// A white zone after the change.
+  struct Remnant: Sendable {
+    /// Number of the zone after.
+    let zone: Int
+    /// Its people who were in the zone before: all of them, unless a CPTS gives up land around.
+    var people = 0
+    /// CPTS that border it, the proposal apart, by number in the study after.
+    let neighbours: [Int32]
+    /// Whether it has fewer people than a CPTS can have.
+    let isTooSmall: Bool
+  }
+
+  var touched: [Touched] = []
+  /// People of the proposal who had no CPTS before, and those who had.
+  var newlyCovered = 0
+  var alreadyCovered = 0
+  /// Parts of the perimeter replaced that no CPTS covers any more.
+  var uncovered: [Part] = []
+  var newlyUncovered: Int { uncovered.reduce(0) { $0 + $1.population } }
+
+  var orphans: [Remnant] { touched.flatMap { $0.remnants }.filter { $0.isTooSmall } }
+}
+
+extension OpinionMaker {
+  /// - Complexity: O(parts + pieces).
+  func whiteZoneEffect() -> WhiteZoneEffect {
+    var effect = WhiteZoneEffect()
+    var coveredOfZone: [Int32: Int] = [:]
+    for part in parts {
+      if ground.isCovered(ground.stages[Int(part.covering)]) {
+        effect.alreadyCovered += part.population
+        continue
+      }
+      effect.newlyCovered += part.population
+      let zone = ground.zoneOfPiece[Int(part.piece)]
+      if zone >= 0 { coveredOfZone[zone, default: 0] += part.population }
+    }
+    let stagesAfter = after.territories.stageOfCovering
+    if subject.former != nil {
+      for (part, changed) in zip(territories.parts, after.territories.parts)
+      where ground.isCovered(ground.stages[Int(part.covering)])
+        && !ground.isCovered(stagesAfter[Int(changed.covering)])
+      {
+        effect.uncovered.append(part)
+      }
+    }
+    let zonesAfter = OpinionGround.zones(after)
+    effect.touched = coveredOfZone.sorted { $0.key < $1.key }.map { zone, covered in
+      touched(Int(zone), covered, zonesAfter, stagesAfter)
+    }
+    return effect
+  }
+
+  private func touched(
+    _ zone: Int, _ covered: Int, _ zonesAfter: [Int32], _ stagesAfter: [Stage]
+  ) -> WhiteZoneEffect.Touched {
+    let before = study.figures.zones[zone]
+    let smallest = options.optionRules.range(options.rules.sizes).lowerBound
+    var peopleOfRemnant: [Int32: Int] = [:]
+    for piece in before.pieces {
+      let remnant = zonesAfter[Int(piece)]
+      guard remnant >= 0 else { continue }
+      for index in ground.partsOfPiece[Int(piece)] {
+        let part = after.territories.parts[Int(index)]
+        if ground.isCovered(stagesAfter[Int(part.covering)]) { continue }
+        peopleOfRemnant[remnant, default: 0] += part.population
+      }
+    }
+    var result = WhiteZoneEffect.Touched(zone: zone)
+    result.covered = covered
+    result.left = before.population - covered
+    result.remnants = peopleOfRemnant.map { remnant, people in
+      let zone = after.figures.zones[Int(remnant)]
+      return WhiteZoneEffect.Remnant(
+        zone: Int(remnant), people: people,
+        neighbours: zone.neighbours.map { $0.cpts }.filter { $0 != subject.indexAfter },
+        isTooSmall: zone.population < smallest)
+    }
+    .sorted { ($1.people, $0.zone) < ($0.people, $1.zone) }
+    return result
+  }
+}
