@@ -41,7 +41,9 @@ def measure(lines, runs, folder, last_file):
         for name, line in lines.items():
             if name not in results:
                 continue
-            output = folder / f"{name.replace(' ', '')}-{turn}"
+            place = folder / name.replace(" ", "")
+            # The last run keeps the plain name, under which outputs are compared.
+            output = place if turn == runs - 1 else place.with_name(f"{place.name}-{turn}")
             code, figures = run(line, output)
             if code == 0 and (output / last_file).exists():
                 results[name].append(figures)

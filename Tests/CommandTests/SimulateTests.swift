@@ -162,6 +162,21 @@ import Testing
     #expect(!scratch.names(in: "out").isEmpty)
   }
 
+  @Test("a lower size class is said, and what a proposal would make of it")
+  func lowerSize() throws {
+    let scratch = try world()
+    try scratch.write("regles.yml", RuleOptionTests.pack)
+    try scratch.write("plan.csv", "commune,action,cpts_id\n01002,retrait,B\n")
+    #expect(try simulate(scratch, "--plan", "plan.csv", "--rules", "regles.yml").code == 0)
+    let said = try scratch.table("out/simulation_conflits.csv").row("regle", "taille_en_baisse")
+    #expect(said["cpts"] == "B")
+    #expect(said["poids"] == "information")
+    #expect(
+      said["constat"]
+        == "taille 2 → 1 ; selon « Proposition 16 (2023) », qui n’est qu’une proposition, "
+        + "elle garderait la taille 2 pendant 3 ans")
+  }
+
   @Test("hostile names are text on the page")
   func page() throws {
     let scratch = try world()

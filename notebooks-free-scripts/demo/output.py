@@ -6,6 +6,7 @@ import os
 
 STUDY = """# Étude de démonstration : toutes les CPTS en sont inventées (voir README.md).
 title: Démonstration — données FICTIVES, décembre 2022
+fictitious: true
 units: ../france/units-france.gpkg
 cpts: [cpts.csv, perimetres.csv]
 at: 2022-12-31

@@ -133,7 +133,11 @@ struct SimulationPage {
     html.markup("</div>\n")
   }
 
+  /// A text of ours with the spaces that must not break, as French spells them.
   func words(fr french: String, en english: String) -> String {
-    Wording(fr: french, en: english)[language]
+    guard language == .french else { return english }
+    return ["« ", " »", " :", " ;"].reduce(french) { text, sign in
+      text.replacing(sign, with: sign.replacing(" ", with: "\u{A0}"))
+    }
   }
 }

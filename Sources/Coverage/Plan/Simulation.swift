@@ -49,7 +49,8 @@ public struct Simulation: Sendable {
       before: before, after: after, outcomes: application.outcomes,
       zones: ZoneChange.all(before, after), cpts: changes,
       conflicts: PlanConflicts(
-        before: before, after: after, outcomes: application.outcomes, changes: changes
+        before: before, after: after, outcomes: application.outcomes, changes: changes,
+        proposals: try RuleLibrary.included().simulations.map { $0.simulation }
       ).all(),
       greedy: greedy)
   }

@@ -25,9 +25,9 @@ extension RuleNode {
 
 extension RuleSimulation {
   fileprivate init(_ root: RuleNode) throws(InputFault) {
-    let keys = try root.mapping(["kind", "name", "proposed_on", "source", "observation_years"])
+    let keys = try root.mapping(["kind", "name", "proposed_in", "source", "observation_years"])
     name = try keys["name"].text()
-    proposedOn = try keys["proposed_on"].date()
+    proposedIn = try keys["proposed_in"].whole(in: 1900...2200)
     source = try keys["source"].text()
     observationYears = try keys["observation_years"].whole(in: 1...50)
   }

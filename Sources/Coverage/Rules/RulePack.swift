@@ -87,8 +87,8 @@ public struct SizeRule: Sendable {
 public struct RuleSimulation: Sendable {
   /// Name of the proposal.
   public let name: String
-  /// The day of the proposal.
-  public let proposedOn: CivilDate
+  /// The year of the proposal.
+  public let proposedIn: Int
   /// The text that proposes it.
   public let source: String
   /// Years that a CPTS keeps its size class after its people have fallen below.

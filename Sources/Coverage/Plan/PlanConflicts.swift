@@ -1,0 +1,166 @@
+/// Finds where a plan meets rules: only what the plan makes, not what was so before.
+struct PlanConflicts {
+  let before: Study
+  let after: Study
+  let outcomes: [PlanOutcome]
+  let changes: [CPTSChange]
+  /// Rules that somebody proposed: what they would change is said, under their name.
+  let proposals: [RuleSimulation]
+
+  /// By weight, rule and CPTS.
+  ///
+  /// - Complexity: O(overlaps + changes + rows).
+  func all() -> [PlanConflict] {
+    let found = overlaps() + changes.flatMap { conflicts(of: $0) } + actions()
+    let weights = PlanConflict.Weight.allCases
+    let rules = PlanConflict.Rule.allCases
+    func key(_ conflict: PlanConflict) -> (Int, Int, String) {
+      (
+        weights.firstIndex(of: conflict.weight) ?? 0, rules.firstIndex(of: conflict.rule) ?? 0,
+        conflict.cpts.map(\.text).joined(separator: "|")
+      )
+    }
+    return found.sorted { key($0) < key($1) }
+  }
+
+  /// Overlaps that are new, have more people, or another qualification.
+  private func overlaps() -> [PlanConflict] {
+    func pairs(_ study: Study) -> [(pair: [CPTSID], overlap: Overlap)] {
+      study.figures.overlaps.map { overlap in
+        ([overlap.first, overlap.second].map { study.territories.cpts[Int($0)].id }, overlap)
+      }
+    }
+    let old = Dictionary(uniqueKeysWithValues: pairs(before).map { ($0.pair, $0.overlap) })
+    return pairs(after).compactMap { pair, overlap in
+      guard overlap.qualification != .sliver else { return nil }
+      let earlier = old[pair]
+      guard
+        earlier.map({
+          $0.population < overlap.population || $0.qualification != overlap.qualification
+        }) ?? true
+      else { return nil }
+      let people = FrenchNumber.whole(overlap.population)
+      let isContrary = overlap.qualification == .twoValidatedProjects
+      return PlanConflict(
+        weight: isContrary ? .contrary : .toExamine, rule: .overlap, cpts: pair,
+        finding: isContrary
+          ? Wording(
+            fr: "\(people) habitants dans deux projets de santé validés : un seul par territoire",
+            en: "\(people) people in two validated health projects: one a territory")
+          : Wording(
+            fr: "\(people) habitants en commun : à concilier (fusion, ou périmètres à redessiner)",
+            en: "\(people) people in common: to be conciliated (merge, or redraw both)"))
+    }
+  }
+
+  private func conflicts(of change: CPTSChange) -> [PlanConflict] {
+    let rules = after.options.rules.sizes
+    let coherent = after.options.optionRules.range(rules)
+    let people = change.after.people
+    var found: [PlanConflict] = []
+    func add(_ weight: PlanConflict.Weight, _ rule: PlanConflict.Rule, _ finding: Wording) {
+      found.append(
+        PlanConflict(weight: weight, rule: rule, cpts: [change.id], finding: finding))
+    }
+    if let before = change.before, change.after.stage < before.stage {
+      add(
+        .information, .stageLost,
+        Wording(
+          fr: "de \(before.stage.key) à \(change.after.stage.key)",
+          en: "from \(before.stage.key) to \(change.after.stage.key)"))
+    }
+    guard change.after.stage >= .project, people != change.before?.people else { return found }
+    let written = FrenchNumber.whole(people)
+    if people > coherent.upperBound, people > change.before?.people ?? 0 {
+      let bound = FrenchNumber.whole(coherent.upperBound)
+      add(
+        .toExamine, .tooLarge,
+        Wording(
+          fr: "\(written) habitants : au-dessus de la plus grande taille cohérente (\(bound))",
+          en: "\(written) people: above the largest coherent size (\(bound))"))
+    }
+    if people < coherent.lowerBound, people < change.before?.people ?? .max {
+      let bound = FrenchNumber.whole(coherent.lowerBound)
+      add(
+        .toExamine, .tooSmall,
+        Wording(
+          fr: "\(written) habitants : au-dessous de la plus petite taille cohérente (\(bound))",
+          en: "\(written) people: below the smallest coherent size (\(bound))"))
+    }
+    if let bound = rules.closeBound(people) {
+      let size = FrenchNumber.whole(bound)
+      add(
+        .information, .nearBound,
+        Wording(
+          fr: "\(written) habitants : à moins de \(rules.nearPercent) % du seuil de \(size)",
+          en: "\(written) people: within \(rules.nearPercent) % of the bound of \(size)"))
+    }
+    if let before = change.before, before.stage >= .project { found += lowerSize(change, before) }
+    if change.after.groupCount > max(1, change.before?.groupCount ?? 1) {
+      add(
+        .toExamine, .notContiguous,
+        Wording(
+          fr: "territoire en \(change.after.groupCount) morceaux",
+          en: "a territory in \(change.after.groupCount) pieces"))
+    }
+    return found
+  }
+
+  private func lowerSize(
+    _ change: CPTSChange, _ before: CPTSChange.State
+  ) -> [PlanConflict] {
+    let rules = after.options.rules.sizes
+    let classes = (rules.sizeClass(of: before.people), rules.sizeClass(of: change.after.people))
+    guard classes.1 < classes.0 else { return [] }
+    let kept = proposals.filter {
+      $0.sizeClass(ofYears: [before.people, change.after.people], rules) == classes.0
+    }
+    let finding = Wording(
+      fr: "taille \(classes.0) → \(classes.1)"
+        + kept.map {
+          " ; selon « \($0.name) », qui n’est qu’une proposition, elle garderait la taille "
+            + "\(classes.0) pendant \($0.observationYears) ans"
+        }.joined(),
+      en: "size \(classes.0) → \(classes.1)"
+        + kept.map {
+          "; by “\($0.name)”, which is only a proposal, it would keep size \(classes.0) for "
+            + "\($0.observationYears) years"
+        }.joined())
+    return [
+      PlanConflict(weight: .information, rule: .lowerSize, cpts: [change.id], finding: finding)
+    ]
+  }
+
+  /// What rows ask of CPTS that are not far enough: each CPTS once.
+  private func actions() -> [PlanConflict] {
+    let stages = Dictionary(
+      uniqueKeysWithValues: after.territories.cpts.map { ($0.id, $0.stage) })
+    var found: [PlanConflict] = []
+    var mentors: Set<CPTSID> = []
+    var takers: Set<CPTSID> = []
+    for outcome in outcomes where outcome.fate == .applied {
+      guard let action = PlanAction(rawValue: folded(outcome.row.action)), action.needsPlace,
+        action != .withdrawal
+      else { continue }
+      let id = CPTSID(outcome.row.cpts)
+      let stage = stages[id] ?? .none
+      if stage < after.options.whiteBelow, takers.insert(id).inserted {
+        found.append(
+          PlanConflict(
+            weight: .toExamine, rule: .belowStage, cpts: [id],
+            finding: Wording(
+              fr: "au stade \(stage.key) : ce qu’elle prend ne compte pas comme couvert",
+              en: "at \(stage.key): what it takes does not count as covered")))
+      }
+      if action == .temporaryExtending, stage < .signedContract, mentors.insert(id).inserted {
+        found.append(
+          PlanConflict(
+            weight: .toExamine, rule: .withoutContract, cpts: [id],
+            finding: Wording(
+              fr: "au stade \(stage.key) : accompagner une autre CPTS suppose l’ACI signé",
+              en: "at \(stage.key): to mentor another CPTS takes a signed ACI")))
+      }
+    }
+    return found
+  }
+}
