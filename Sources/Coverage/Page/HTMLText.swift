@@ -17,8 +17,7 @@ struct HTMLText {
 
   /// A table whose first column names its rows.
   ///
-  /// - Parameters:
-  ///   - numbersFrom: the first of the columns that are numbers; texts come after `numbersTo`.
+  /// - Parameter numbers: columns that are numbers.
   mutating func table(
     _ caption: String, _ header: [String], _ rows: [[String]], numbers: Range<Int>
   ) {
