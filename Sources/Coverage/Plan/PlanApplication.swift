@@ -11,8 +11,8 @@ struct PlanApplication {
   private var indexOfID: [CPTSID: Int32]
   private var workLeft = mostWork
 
-  /// Parts looked at: a plan that gives every commune of France a thousand times is none.
-  private static let mostWork = 50_000_000
+  /// Parts looked at: a plan that gives every commune of France three hundred times is none.
+  private static let mostWork = 10_000_000
 
   /// - Parameter path: the file of the plan, for what is said of the CPTS that it creates.
   init(_ study: Study, path: String) {
