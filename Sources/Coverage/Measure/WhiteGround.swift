@@ -14,9 +14,7 @@ struct WhiteGround: Sendable {
     self.mesh = mesh
     self.lowest = lowest
     stages = territories.stageOfCovering
-    partsOfPiece = Grouping(groupCount: mesh.pieces.count) { visit in
-      for (index, part) in territories.parts.enumerated() { visit(part.piece, Int32(index)) }
-    }
+    partsOfPiece = territories.partsOfPiece(count: mesh.pieces.count)
   }
 
   func whiteParts(of piece: Int32) -> some Sequence<Part> {

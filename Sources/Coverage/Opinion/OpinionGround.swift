@@ -21,12 +21,9 @@ struct OpinionGround: Sendable {
     self.study = study
     let territories = study.territories
     stages = territories.stageOfCovering
-    partsOfPiece = Grouping(groupCount: study.mesh.pieces.count) { visit in
-      for (index, part) in territories.parts.enumerated() { visit(part.piece, Int32(index)) }
-    }
-    indexOfID = Dictionary(
-      uniqueKeysWithValues: territories.cpts.enumerated().map { ($1.id, Int32($0)) })
-    zoneOfPiece = Self.zones(study)
+    partsOfPiece = territories.partsOfPiece(count: study.mesh.pieces.count)
+    indexOfID = territories.indexOfID()
+    zoneOfPiece = study.zoneOfPiece()
     let points = study.units.units.indices.map { study.mesh.centroid(of: $0) }
     self.points = points
     let partsOfCPTS = territories.partsOfCPTS()
@@ -35,15 +32,6 @@ struct OpinionGround: Sendable {
       guard territories.cpts[cpts].stage >= .project else { return nil }
       return measure.shape(of: partsOfCPTS[cpts].map { territories.parts[Int($0)] })
     }
-  }
-
-  /// The white zone of each piece, or -1.
-  static func zones(_ study: Study) -> [Int32] {
-    var zoneOfPiece = [Int32](repeating: -1, count: study.mesh.pieces.count)
-    for (index, zone) in study.figures.zones.enumerated() {
-      for piece in zone.pieces { zoneOfPiece[Int(piece)] = Int32(index) }
-    }
-    return zoneOfPiece
   }
 
   /// Whether a stage counts as covered.

@@ -72,7 +72,7 @@ extension OpinionMaker {
         effect.uncovered.append(part)
       }
     }
-    let zonesAfter = OpinionGround.zones(after)
+    let zonesAfter = after.zoneOfPiece()
     effect.touched = coveredOfZone.sorted { $0.key < $1.key }.map { zone, covered in
       touched(Int(zone), covered, zonesAfter, stagesAfter)
     }

@@ -31,9 +31,7 @@ struct ZoneGrounds {
     countingCPTS = territories.coverings.map { covering in
       covering.filter { territories.cpts[Int($0)].stage >= lowest }
     }
-    partsOfPiece = Grouping(groupCount: mesh.pieces.count) { visit in
-      for (index, part) in territories.parts.enumerated() { visit(part.piece, Int32(index)) }
-    }
+    partsOfPiece = territories.partsOfPiece(count: mesh.pieces.count)
     var isWanted = [Bool](repeating: false, count: territories.cpts.count)
     for zone in figures.zones {
       for neighbour in zone.neighbours { isWanted[Int(neighbour.cpts)] = true }

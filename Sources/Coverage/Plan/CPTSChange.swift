@@ -22,10 +22,9 @@ struct CPTSChange: Sendable {
   ///
   /// - Complexity: O(CPTS).
   static func all(_ before: Study, _ after: Study) -> [CPTSChange] {
-    let indexBefore = Dictionary(
-      uniqueKeysWithValues: before.territories.cpts.enumerated().map { ($1.id, $0) })
+    let indexBefore = before.territories.indexOfID()
     return after.territories.cpts.enumerated().compactMap { index, cpts in
-      let old = indexBefore[cpts.id]
+      let old = indexBefore[cpts.id].map { Int($0) }
       if let old, before.figures.cpts[old].pieces == after.figures.cpts[index].pieces,
         State(before, old) == State(after, index)
       {

@@ -28,7 +28,10 @@ struct GreedyPlan: Sendable {
   static func search(
     _ count: Int, _ application: inout PlanApplication, _ before: Study, _ clock: StepClock
   ) async throws -> GreedyPlan {
-    var current = try await before.changed(by: application.change, clock: clock)
+    // Without a plan the study before has been measured already.
+    var current =
+      application.outcomes.isEmpty
+      ? before : try await before.changed(by: application.change, clock: clock)
     var plan = GreedyPlan(
       count: count, bound: GreedyBound(current).people(actions: count))
     let writer = PlanRows(before)

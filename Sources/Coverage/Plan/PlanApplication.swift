@@ -20,8 +20,7 @@ struct PlanApplication {
     self.path = path
     change = TerritoryChange(study.territories)
     places = PlanPlaces(study, path: path)
-    indexOfID = Dictionary(
-      uniqueKeysWithValues: study.territories.cpts.enumerated().map { ($1.id, Int32($0)) })
+    indexOfID = study.territories.indexOfID()
   }
 
   /// - Complexity: O(parts of the place), or O(coverings) where a CPTS changes its stage.

@@ -2,9 +2,8 @@
 struct PlanPlaces {
   private let study: Study
   private let partsOfUnit: Grouping
-  private let partsOfZone: [[Int32]]
+  private let partsOfZone: Grouping
   private let indexOfZone: [String: Int]
-  private let isWhite: [Bool]
   private let path: String
   /// Codes that a spreadsheet had changed.
   private(set) var repairs: [Anomaly] = []
@@ -14,22 +13,13 @@ struct PlanPlaces {
   init(_ study: Study, path: String) {
     self.study = study
     self.path = path
-    let territories = study.territories
-    let stages = territories.stageOfCovering
-    isWhite = stages.map { $0 < study.options.whiteBelow }
-    partsOfUnit = territories.partsOfUnit(count: study.units.units.count)
+    partsOfUnit = study.territories.partsOfUnit(count: study.units.units.count)
     let zones = study.figures.zones
     indexOfZone = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1.id, $0) })
-    var zoneOfPiece = [Int32](repeating: -1, count: study.mesh.pieces.count)
-    for (index, zone) in zones.enumerated() {
-      for piece in zone.pieces { zoneOfPiece[Int(piece)] = Int32(index) }
+    let zoneOfPart = study.zoneOfPart()
+    partsOfZone = Grouping(groupCount: zones.count) { visit in
+      for (index, zone) in zoneOfPart.enumerated() { visit(zone, Int32(index)) }
     }
-    var parts = [[Int32]](repeating: [], count: zones.count)
-    for (index, part) in territories.parts.enumerated() {
-      let zone = zoneOfPiece[Int(part.piece)]
-      if zone >= 0, isWhite[Int(part.covering)] { parts[Int(zone)].append(Int32(index)) }
-    }
-    partsOfZone = parts
   }
 
   /// The parts of a zone, of a commune, or of both: what no CPTS covers of the one, the whole of the
@@ -43,7 +33,7 @@ struct PlanPlaces {
       guard let zone = indexOfZone[row.zone] else {
         return .failure(PlanObstacle(.unknownZone(row.zone)))
       }
-      return .success(partsOfZone[zone])
+      return .success(Array(partsOfZone[zone]))
     }
     guard let units = units(of: row.commune, row.line) else {
       return .failure(PlanObstacle(.unknownCommune(row.commune)))

@@ -7,11 +7,7 @@ struct PlanRows {
   /// - Complexity: O(pieces).
   init(_ before: Study) {
     self.before = before
-    var zoneOfPiece = [Int32](repeating: -1, count: before.mesh.pieces.count)
-    for (index, zone) in before.figures.zones.enumerated() {
-      for piece in zone.pieces { zoneOfPiece[Int(piece)] = Int32(index) }
-    }
-    self.zoneOfPiece = zoneOfPiece
+    zoneOfPiece = before.zoneOfPiece()
   }
 
   /// One row where the whole of a zone of the study before goes to one CPTS; else one a commune.

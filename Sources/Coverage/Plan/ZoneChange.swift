@@ -33,13 +33,14 @@ extension ZoneChange {
   ///
   /// - Complexity: O(parts + zones × zones that they share people or land with).
   static func all(_ before: Study, _ after: Study) -> [ZoneChange] {
-    let (old, new) = (ZoneOfPart(before), ZoneOfPart(after))
+    let (old, new) = (before.zoneOfPart(), after.zoneOfPart())
+    func zone(_ index: Int32) -> Int? { index < 0 ? nil : Int(index) }
     var changes = before.figures.zones.indices.map { ZoneChange(before: $0) }
     var sources = [Set<Int>](repeating: [], count: after.figures.zones.count)
     var isReduced = [Bool](repeating: false, count: changes.count)
     var grown: [Int: Int] = [:]
     for (index, part) in before.territories.parts.enumerated() {
-      let (from, to) = (old[index], new[index])
+      let (from, to) = (zone(old[index]), zone(new[index]))
       if let from {
         changes[from].peopleBefore += part.population
         if let to {
@@ -74,22 +75,4 @@ extension ZoneChange {
     }
     return changes
   }
-}
-
-/// The white zone of each part of a study.
-private struct ZoneOfPart {
-  private var zones: [Int32]
-
-  init(_ study: Study) {
-    var zoneOfPiece = [Int32](repeating: -1, count: study.mesh.pieces.count)
-    for (index, zone) in study.figures.zones.enumerated() {
-      for piece in zone.pieces { zoneOfPiece[Int(piece)] = Int32(index) }
-    }
-    let isWhite = study.territories.stageOfCovering.map { $0 < study.options.whiteBelow }
-    zones = study.territories.parts.map { part in
-      isWhite[Int(part.covering)] ? zoneOfPiece[Int(part.piece)] : -1
-    }
-  }
-
-  subscript(part: Int) -> Int? { zones[part] < 0 ? nil : Int(zones[part]) }
 }

@@ -62,6 +62,18 @@ struct Territories: Sendable {
     }
   }
 
+  /// The parts of each piece of the mesh.
+  func partsOfPiece(count: Int) -> Grouping {
+    Grouping(groupCount: count) { visit in
+      for (index, part) in parts.enumerated() { visit(part.piece, Int32(index)) }
+    }
+  }
+
+  /// The number of each CPTS.
+  func indexOfID() -> [CPTSID: Int32] {
+    Dictionary(uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Int32($0)) })
+  }
+
   /// The parts of each unit.
   func partsOfUnit(count: Int) -> Grouping {
     Grouping(groupCount: count) { visit in

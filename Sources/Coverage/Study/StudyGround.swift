@@ -37,8 +37,7 @@ struct StudyGround: Sendable {
       check = nil
       return
     }
-    let indexOfID = Dictionary(
-      uniqueKeysWithValues: listed.cpts.enumerated().map { ($1.id, Int32($0)) })
+    let indexOfID = listed.indexOfID()
     let cptsOfDrawing = drawn.territories.cpts.map { id -> Int32 in
       guard let index = indexOfID[id] else { preconditionFailure("drawing of no CPTS: \(id)") }
       return index

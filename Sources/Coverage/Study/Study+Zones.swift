@@ -1,0 +1,23 @@
+extension Study {
+  /// The white zone of each piece of the mesh, or -1.
+  ///
+  /// - Complexity: O(pieces).
+  func zoneOfPiece() -> [Int32] {
+    var zoneOfPiece = [Int32](repeating: -1, count: mesh.pieces.count)
+    for (index, zone) in figures.zones.enumerated() {
+      for piece in zone.pieces { zoneOfPiece[Int(piece)] = Int32(index) }
+    }
+    return zoneOfPiece
+  }
+
+  /// The white zone of each part, or -1; what a CPTS covers of a piece is in none.
+  ///
+  /// - Complexity: O(parts + pieces).
+  func zoneOfPart() -> [Int32] {
+    let zoneOfPiece = zoneOfPiece()
+    let isWhite = territories.stageOfCovering.map { $0 < options.whiteBelow }
+    return territories.parts.map { part in
+      isWhite[Int(part.covering)] ? zoneOfPiece[Int(part.piece)] : -1
+    }
+  }
+}
