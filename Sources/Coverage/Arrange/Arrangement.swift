@@ -34,17 +34,22 @@ struct Arrangement {
     var vertices: RepairedVertices
     var sides = DrawnSides()
 
-    /// - Parameter drawings: in the coordinates of the vertices.
+    /// - Parameters:
+    ///   - drawings: in the coordinates of the vertices.
+    ///   - unitVertices: for each of their vertices, the one given where it stands, or -1; nil where
+    ///     that is to be found out.
     /// - Complexity: O(edges), and for edges that only drawings have what is near them.
     /// - Throws: `TangledEdges` when there are more meetings than any map has.
     init(
       _ edges: EdgeTable, _ vertices: RepairedVertices, _ drawings: PolygonColumns,
-      _ tolerance: BorderTolerance, jobs: Int
+      unitVertices: [Int32]? = nil, _ tolerance: BorderTolerance, jobs: Int
     ) async throws {
       self.edges = edges
       self.vertices = vertices
       for drawing in 0..<drawings.featureCount {
-        for ring in drawings.rings(of: drawing) { add(ring, of: drawings, Int32(drawing)) }
+        for ring in drawings.rings(of: drawing) {
+          add(ring, of: drawings, unitVertices, Int32(drawing))
+        }
       }
       self.edges.extend(toVertexCount: self.vertices.count)
       let isDrawn = sides.isDrawn(edgeCount: self.edges.count)
@@ -63,12 +68,17 @@ struct Arrangement {
       }
     }
 
-    private mutating func add(_ ring: Int, of drawings: PolygonColumns, _ drawing: Int32) {
+    private mutating func add(
+      _ ring: Int, of drawings: PolygonColumns, _ unitVertices: [Int32]?, _ drawing: Int32
+    ) {
       let isReversed = (drawings.signedArea(of: ring) > 0) == drawings.ringIsHole[ring]
       var last: Int32 = -1
       var path = drawings.vertices(of: ring).map { vertex in
-        last = vertices.id(
-          SIMD2(drawings.x[vertex] + 0.0, drawings.y[vertex] + 0.0), near: last)
+        let position = SIMD2(drawings.x[vertex] + 0.0, drawings.y[vertex] + 0.0)
+        if let known = unitVertices?[vertex] {
+          return known >= 0 ? known : vertices.addedID(position)
+        }
+        last = vertices.id(position, near: last)
         return last
       }
       if isReversed { path.reverse() }

@@ -47,17 +47,18 @@ struct DrawnInsideUnits {
     let fans = EdgeFans(edges, vertices, active: isActive, at: isEnd)
     var groups = UnionFind(count: bare.count)
     var seen: [(place: Int32, unit: Int32)] = []
+    var sides: [DirectedEdge] = []
     for vertex in isEnd.indices where isEnd[vertex] {
-      let sides = fans.sides(at: Int32(vertex))
-      let borders = sides.filter { isBorder[Int($0.edge)] }
+      fans.collectSides(at: Int32(vertex), into: &sides)
+      let isOnBorder = sides.contains { isBorder[Int($0.edge)] }
       var first: Int32?
       for side in sides where place[Int(side.edge)] >= 0 {
         let place = place[Int(side.edge)]
-        if borders.isEmpty {
+        if isOnBorder {
+          seen.append((place, unit(around: side, sides, fans, edges)))
+        } else {
           if let first { groups.unite(first, place) }
           first = first ?? place
-        } else {
-          seen.append((place, unit(around: side, borders, fans, edges)))
         }
       }
     }
@@ -72,12 +73,12 @@ struct DrawnInsideUnits {
   /// The unit between the borders at a vertex where a side leaves: on the left of the first border
   /// clockwise from it.
   private func unit(
-    around side: DirectedEdge, _ borders: [DirectedEdge], _ fans: EdgeFans, _ edges: EdgeTable
+    around side: DirectedEdge, _ others: [DirectedEdge], _ fans: EdgeFans, _ edges: EdgeTable
   ) -> Int32 {
     let direction = fans.direction(of: side)
     var unit = EdgeTable.outside
     var least = Double.infinity
-    for border in borders {
+    for border in others where isBorder[Int(border.edge)] {
       let turn = fans.clockwiseTurn(from: direction, to: fans.direction(of: border))
       if turn < least {
         least = turn

@@ -4,6 +4,9 @@ import GeoKernel
 struct DrawnTerritories: Sendable {
   /// One feature a drawing.
   private(set) var polygons = PolygonColumns()
+  /// For each vertex of the polygons, that of the units where it stands, or -1; nil where sides were
+  /// bent or drawings repaired since.
+  private(set) var unitVertices: [Int32]? = []
   /// The maps, with the drawings that have a place among the units.
   private(set) var layers: [DrawnLayer] = []
   private(set) var anomalies: [Anomaly] = []
@@ -35,7 +38,8 @@ struct DrawnTerritories: Sendable {
       let brought = try layer.brought(to: reference)
       anomalies += brought.anomalies
       var polygons = brought.moved
-      NearVertices.snap(&polygons, to: vertices, tolerance: tolerance.joining)
+      unitVertices? += NearVertices.snap(
+        &polygons, to: vertices, tolerance: tolerance.joining)
       moved.append(polygons)
       self.layers.append(brought.layer)
     }
@@ -57,6 +61,7 @@ struct DrawnTerritories: Sendable {
             isUnitSide: { edges.hasSide($0, $1, vertices) }))
     }
     moved = []
+    if polygons.vertexCount != unitVertices?.count { unitVertices = nil }
   }
 
   /// The map of a drawing, and its number there.
@@ -96,6 +101,7 @@ struct DrawnTerritories: Sendable {
             feature, areaBefore: repair.areaBefore * scale, areaAfter: repair.areaAfter * scale))
     }
     polygons = mended
+    unitVertices = nil
   }
 }
 

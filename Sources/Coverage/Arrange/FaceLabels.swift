@@ -25,9 +25,17 @@ struct FaceLabels {
       rises[Int(side.edge)] &+= side.isForward ? number : 0 &- number
     }
     var sets = PotentialSets(count: faces.count)
+    var agreed: (left: Int32, right: Int32, rise: UInt64)?
     for edge in faces.isActive.indices where faces.isActive[edge] {
       let (left, right) = Self.faces(beside: edge, faces, edges)
-      if !sets.unite(left, right, difference: rises[edge]) { contradictions.append(Int32(edge)) }
+      let rise = rises[edge]
+      // Along a border one edge after another says the same.
+      if let agreed, agreed == (left, right, rise) { continue }
+      if sets.unite(left, right, difference: rise) {
+        agreed = (left, right, rise)
+      } else {
+        contradictions.append(Int32(edge))
+      }
     }
     let ground = sets.find(Faces.unbounded)
     var labelOfHeight: [UInt64: Int32] = [0: 0]

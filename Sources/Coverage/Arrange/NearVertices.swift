@@ -11,30 +11,37 @@ struct NearVertices {
   private var lastInSlot: [Int32]
   private var previousInSlot: [Int32] = []
   private var positions: [SIMD2<Double>] = []
-  /// Where each free vertex goes.
-  private var targets: [SIMD2<Double>] = []
+  /// The vertex of a unit where each free vertex goes, or -1.
+  private var targets: [Int32] = []
   /// Cells around free vertices, as one bit each of a hash: most vertices of a country are near none.
   private var filter: [UInt64]
 
+  /// - Returns: for each vertex of the drawings, that of the units where it stands, or -1.
   /// - Complexity: O(vertices of units + vertices of drawings) expected.
   static func snap(
     _ drawings: inout PolygonColumns, to vertices: VertexTable, tolerance: Double
-  ) {
+  ) -> [Int32] {
     var last: Int32 = -1
-    let free = drawings.x.indices.filter { vertex in
+    var ids = drawings.x.indices.map { vertex -> Int32 in
       let known = vertices.find(
         SIMD2(drawings.x[vertex] + 0.0, drawings.y[vertex] + 0.0), near: last)
       last = known ?? last
-      return known == nil
+      return known ?? -1
     }
-    guard !free.isEmpty else { return }
+    let free = ids.indices.filter { ids[$0] < 0 }
+    guard !free.isEmpty else { return ids }
     var near = NearVertices(tolerance: tolerance, expected: free.count)
     let places = free.map { near.place(SIMD2(drawings.x[$0], drawings.y[$0])) }
-    for position in vertices.positions { near.attract(to: position) }
-    for (index, place) in zip(free, places) {
-      drawings.x[index] = near.targets[Int(place)].x
-      drawings.y[index] = near.targets[Int(place)].y
+    for (id, position) in vertices.positions.enumerated() {
+      near.attract(to: position, id: Int32(id))
     }
+    for (index, place) in zip(free, places) {
+      let target = near.targets[Int(place)]
+      let position = target < 0 ? near.positions[Int(place)] : vertices.positions[Int(target)]
+      (drawings.x[index], drawings.y[index]) = (position.x, position.y)
+      ids[index] = target
+    }
+    return ids
   }
 
   private init(tolerance: Double, expected: Int) {
@@ -56,7 +63,7 @@ struct NearVertices {
     let cell = cell(position)
     let slot = slot(cell)
     positions.append(position)
-    targets.append(position)
+    targets.append(-1)
     previousInSlot.append(lastInSlot[slot])
     lastInSlot[slot] = place
     for column in cell.x - 1...cell.x + 1 {
@@ -69,14 +76,12 @@ struct NearVertices {
   }
 
   /// Free vertices within tolerance of a position go there, unless another took them before.
-  private mutating func attract(to position: SIMD2<Double>) {
+  private mutating func attract(to position: SIMD2<Double>, id: Int32) {
     let bit = bit(cell(position))
     guard filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { return }
     var found: [Int32] = []
     forEach(near: position) { place, _ in found.append(place) }
-    for place in found where targets[Int(place)] == positions[Int(place)] {
-      targets[Int(place)] = position
-    }
+    for place in found where targets[Int(place)] < 0 { targets[Int(place)] = id }
   }
 
   private func nearest(_ position: SIMD2<Double>) -> Int32? {

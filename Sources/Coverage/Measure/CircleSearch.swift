@@ -4,7 +4,9 @@ import GeoKernel
 struct CircleSearch {
   private let sides: TurnedSides
   private var best: Double
-  private let enough: Double
+  private let question: WidthQuestion
+  /// Only circles of a larger diameter are worth looking for.
+  private var beyond: Double
   private var squares: [Square] = []
   /// Squares not yet divided: a heap, the most promising first.
   private var heap: [(bound: Double, square: Int32)] = []
@@ -26,9 +28,13 @@ struct CircleSearch {
     let sides: Range<Int>
   }
 
-  init(_ rings: Range<Int>, of region: PolygonColumns, atLeast best: Double, enough: Double) {
+  init(
+    _ rings: Range<Int>, of region: PolygonColumns, atLeast best: Double,
+    asking question: WidthQuestion
+  ) {
     self.best = best
-    self.enough = enough
+    self.question = question
+    beyond = question.beyond(best)
     sides = TurnedSides(rings, of: region)
     distances = Array(repeating: 0, count: sides.count)
   }
@@ -39,7 +45,7 @@ struct CircleSearch {
     let thickness = min(extent.x, extent.y)
     let size = max(thickness, max(extent.x, extent.y) / Self.mostSquares)
     // No circle is wider than what is around it.
-    guard size.isFinite, thickness > best + InscribedCircle.slack(best) else { return best }
+    guard size.isFinite, thickness > beyond, sides.tallest > beyond else { return best }
     let all = (0..<sides.count).map { Int32($0) }
     near = all
     var corner = low
@@ -47,22 +53,21 @@ struct CircleSearch {
       corner.x = low.x
       while corner.x < high.x {
         let middle = corner + size / 2
+        corner.x += size
+        guard sides.tallest(around: middle.x, half: size / 2) > beyond else { continue }
         let candidates = sides.near(middle, radius: size / 2 * 2.0.squareRoot()) ?? all
         near.replaceSubrange(0..<candidates.count, with: candidates)
         look(at: middle, half: size / 2, 0..<candidates.count, isInside: false)
-        corner.x += size
       }
       corner.y += size
     }
-    while let (bound, index) = pop(), bound > best + InscribedCircle.slack(best), best < enough,
-      near.count < Self.mostLooks
-    {
+    while let (bound, index) = pop(), bound > beyond, near.count < Self.mostLooks {
       let square = squares[Int(index)]
       let quarter = square.half / 2
       for offset in [SIMD2(-1.0, -1), SIMD2(-1, 1), SIMD2(1, -1), SIMD2(1, 1)] {
-        look(
-          at: square.middle + offset * quarter, half: quarter, square.sides,
-          isInside: square.isInside)
+        let middle = square.middle + offset * quarter
+        guard sides.tallest(around: middle.x, half: quarter) > beyond else { continue }
+        look(at: middle, half: quarter, square.sides, isInside: square.isInside)
       }
     }
     return best
@@ -77,12 +82,14 @@ struct CircleSearch {
     let radius = half * 2.0.squareRoot()
     let nearest = measure(candidates, from: middle)
     let distance = nearest.squared.squareRoot()
-    func isPromising(_ bound: Double) -> Bool { bound > best + InscribedCircle.slack(best) }
-    guard isPromising(2 * (distance + radius)) else { return }
+    guard 2 * (distance + radius) > beyond else { return }
     let isIn = isInside || sides.contain(middle)
-    if isIn { best = max(best, 2 * distance) }
+    if isIn, 2 * distance > best {
+      best = 2 * distance
+      beyond = question.beyond(best)
+    }
     var bound = 2 * ((isIn ? distance : -distance) + radius)
-    guard isPromising(bound) else { return }
+    guard bound > beyond else { return }
     let start = near.count
     let reach = (distance + 2 * radius) * (distance + 2 * radius)
     for (place, index) in candidates.enumerated() where distances[place] <= reach {
@@ -93,7 +100,7 @@ struct CircleSearch {
     if isAllIn || own.count == 2 {
       bound = min(bound, stripBound(at: middle, radius, nearest.side, own, isIn: isIn))
     }
-    guard isPromising(bound) else {
+    guard bound > beyond else {
       near.removeLast(near.count - start)
       return
     }

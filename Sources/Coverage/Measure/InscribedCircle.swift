@@ -4,38 +4,40 @@ import GeoKernel
 ///
 /// Branch and bound over squares (as in the *polylabel* of Agafonkin, 2016): no circle whose centre lies
 /// in a square is larger than the distance of its middle to the border and half its diagonal together;
-/// between two sides, none is wider than the strip that they leave. Without the second bound a strip of
-/// even width would be searched to the end in steps of the tolerance.
+/// none is wider than the region is tall there; between two sides, none is wider than the strip that
+/// they leave. Without the last bound a strip of even width would be searched to the end in steps of the
+/// tolerance.
 enum InscribedCircle {
   /// A width is found to within three hundredths, or half a metre where that is more.
   static let tolerance = (relative: 0.03, metres: 0.5)
 
   /// Diameter of the largest circle inside any polygon of a feature.
   ///
-  /// - Parameters:
-  ///   - region: one feature, in metres.
-  ///   - least: a diameter below which nobody asks how much narrower the region is; it is returned
-  ///     for all of these.
-  ///   - enough: a diameter beyond which nobody asks how much wider the region is.
+  /// - Parameter region: one feature, in metres.
   /// - Complexity: O(squares looked at × sides near them); polygons that cannot hold a larger circle
   ///   than one found are passed over.
   static func diameter(
-    of region: PolygonColumns, least: Double = 0, enough: Double = .infinity
+    of region: PolygonColumns, asking question: WidthQuestion = .width()
   ) -> Double {
-    var polygons: [(rings: Range<Int>, bound: Double)] = []
+    var polygons: [(rings: Range<Int>, most: Double)] = []
     var start = 0
     for ring in region.ringIsHole.indices.dropFirst() where !region.ringIsHole[ring] {
-      polygons.append((start..<ring, bound(of: start..<ring, region)))
+      polygons.append((start..<ring, mostDiameter(of: start..<ring, region)))
       start = ring
     }
-    guard !region.ringEnds.isEmpty else { return least }
+    guard !region.ringEnds.isEmpty else { return 0 }
     let last = start..<region.ringEnds.count
-    polygons.append((last, bound(of: last, region)))
-    polygons.sort { $0.bound > $1.bound }
-    var best = least
-    for polygon in polygons where polygon.bound > best + slack(best) && best < enough {
-      var search = CircleSearch(polygon.rings, of: region, atLeast: best, enough: enough)
-      best = max(best, search.run())
+    polygons.append((last, mostDiameter(of: last, region)))
+    polygons.sort { $0.most > $1.most }
+    var best = 0.0
+    for (rings, most) in polygons where most > question.beyond(best) {
+      // A width that is written down is that of a circle found.
+      if !question.isForWidth {
+        best = max(best, leastDiameter(of: rings, region))
+        guard most > question.beyond(best) else { continue }
+      }
+      var search = CircleSearch(rings, of: region, atLeast: best, asking: question)
+      best = search.run()
     }
     return best
   }
@@ -46,10 +48,25 @@ enum InscribedCircle {
   }
 
   /// Diameter of the circle that has the polygon's area: none inside is larger.
-  private static func bound(of rings: Range<Int>, _ region: PolygonColumns) -> Double {
+  private static func mostDiameter(of rings: Range<Int>, _ region: PolygonColumns) -> Double {
     let area = rings.reduce(0.0) { sum, ring in
       sum + (region.ringIsHole[ring] ? -1 : 1) * abs(region.signedArea(of: ring))
     }
     return 2 * (max(0, area) / .pi).squareRoot()
+  }
+
+  /// A diameter that a circle in a polygon without holes has at least (Bonnesen's inequality,
+  /// length × radius ≥ area + π radius²): the width itself of a strip of even width, and of a circle.
+  private static func leastDiameter(of rings: Range<Int>, _ region: PolygonColumns) -> Double {
+    guard rings.count == 1 else { return 0 }
+    let span = region.vertices(of: rings.lowerBound)
+    var previous = region[span.upperBound - 1]
+    let length = span.reduce(0.0) { sum, vertex in
+      defer { previous = region[vertex] }
+      return sum + (region[vertex] - previous).length
+    }
+    let area = abs(region.signedArea(of: rings.lowerBound))
+    let rest = max(0, length * length - 4 * .pi * area)
+    return 4 * area / (length + rest.squareRoot())
   }
 }

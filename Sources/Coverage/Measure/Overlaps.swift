@@ -62,7 +62,8 @@ struct OverlapFinder {
       overlaps.append(overlap)
     }
     let widths = try await Regions.widths(
-      of: drawn.map { overlaps[$0].pieces }, in: mesh, jobs: jobs)
+      of: drawn.map { overlaps[$0].pieces }, in: mesh, asking: .width(telling: rule.widths),
+      jobs: jobs)
     for (index, width) in zip(drawn, widths) {
       overlaps[index].width = width
       if rule.isSliver(width: width, people: overlaps[index].population) {

@@ -6,12 +6,14 @@ struct SliverSensitivity: Sendable {
   /// Uncovered pieces of cut units that would be too narrow for a white zone.
   let uncoveredPieces: Int
 
+  /// Of both thresholds, ascending.
+  static let factors = [0.5, 1, 2]
+
   /// One row for each pair of thresholds: half, as they are, double.
   static func table(
     _ rule: SliverRule, overlaps: [Overlap], uncovered: [(width: Double, people: Int)]
   ) -> [SliverSensitivity] {
-    let factors = [0.5, 1, 2]
-    return factors.flatMap { width in
+    factors.flatMap { width in
       factors.map { people in
         let rule = rule.scaled(width: width, people: people)
         return SliverSensitivity(

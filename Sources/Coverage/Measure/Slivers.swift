@@ -11,6 +11,9 @@ struct SliverRule: Sendable {
     width < self.width && people < self.people
   }
 
+  /// Widths that the rule, or its sensitivity table, tells apart.
+  var widths: [Double] { SliverSensitivity.factors.map { $0 * width } }
+
   /// The rule with its thresholds multiplied.
   func scaled(width: Double, people: Double) -> SliverRule {
     SliverRule(width: self.width * width, people: Int((Double(self.people) * people).rounded()))
@@ -40,13 +43,13 @@ struct Regions {
 
   /// The widths of many places, every other one on each of two tasks.
   static func widths(
-    of places: [[Int32]], in mesh: Mesh, least: Double = 0, enough: Double = .infinity, jobs: Int
+    of places: [[Int32]], in mesh: Mesh, asking question: WidthQuestion, jobs: Int
   ) async throws -> [Double] {
     @Sendable func widths(from first: Int) -> [Double] {
       guard first < places.count else { return [] }
       var regions = Regions(mesh)
       return stride(from: first, to: places.count, by: 2).map {
-        regions.width(of: places[$0], least: least, enough: enough)
+        regions.width(of: places[$0], asking: question)
       }
     }
     let (even, odd) = try await concurrently(
@@ -54,13 +57,10 @@ struct Regions {
     return places.indices.map { $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2] }
   }
 
-  /// Diameter in metres of the largest circle inside some pieces; `least` where it is smaller, and any
-  /// diameter beyond `enough` where it is larger.
-  mutating func width(
-    of pieces: [Int32], least: Double, enough: Double
-  ) -> Double {
+  /// Diameter in metres of the largest circle inside some pieces, as exactly as it is asked for.
+  mutating func width(of pieces: [Int32], asking question: WidthQuestion) -> Double {
     let outline = tracer.outline(of: pieces)
-    guard let first = outline.vertices.first else { return least }
+    guard let first = outline.vertices.first else { return 0 }
     let scale = EllipsoidMeasure.metresPerUnit(atLatitude: mesh.latitudes[Int(first)])
     let (east, north) = (mesh.longitudes[Int(first)], mesh.latitudes[Int(first)])
     var region = PolygonColumns()
@@ -72,6 +72,6 @@ struct Regions {
       region.endRing(isHole: outline.isHole[ring])
     }
     region.endFeature()
-    return InscribedCircle.diameter(of: region, least: least, enough: enough)
+    return InscribedCircle.diameter(of: region, asking: question)
   }
 }

@@ -6,9 +6,12 @@ struct TurnedSides {
   private(set) var low = SIMD2(repeating: Double.infinity)
   private(set) var high = SIMD2(repeating: -Double.infinity)
   private var sides: [Side] = []
+  /// As many sides are looked at faster than sorted out.
+  private static let few = 16
   /// Sides by the columns of equal width that they pass through: what lies above a place is in its own.
   private let columns: Grouping
   private let columnsPerUnit: Double
+  private let chords: UprightChords
 
   private struct Side {
     let start: SIMD2<Double>
@@ -20,6 +23,9 @@ struct TurnedSides {
   }
 
   var count: Int { sides.count }
+
+  /// The longest line inside the polygon across its axis: no circle inside is wider.
+  var tallest: Double { chords.tallest }
 
   /// - Complexity: O(sides).
   init(_ rings: Range<Int>, of region: PolygonColumns) {
@@ -56,10 +62,24 @@ struct TurnedSides {
         for column in min(first, last)...max(first, last) { visit(Int32(column), Int32(index)) }
       }
     }
+    chords = UprightChords(sides.map { ($0.start, $0.end) }, columns) {
+      Self.column($0 - west, perUnit, columnCount)
+    }
   }
 
   private static func column(_ offset: Double, _ perUnit: Double, _ count: Int) -> Int {
     Int(max(0, min(Double(count - 1), offset * perUnit)))
+  }
+
+  /// How tall the polygon is at most within `half` of an abscissa.
+  ///
+  /// - Complexity: O(columns within reach).
+  func tallest(around abscissa: Double, half: Double) -> Double {
+    chords.tallest(in: column(abscissa - half)...column(abscissa + half))
+  }
+
+  private func column(_ abscissa: Double) -> Int {
+    Self.column(abscissa - low.x, columnsPerUnit, columns.groupCount)
   }
 
   /// The sides that may lie within reach of a square, ascending: those no further than the nearest to its
@@ -67,11 +87,11 @@ struct TurnedSides {
   ///
   /// - Complexity: O(sides within reach along the abscissa × log).
   func near(_ middle: SIMD2<Double>, radius: Double) -> [Int32]? {
-    let own = columns[Self.column(middle.x - low.x, columnsPerUnit, columns.groupCount)]
+    guard count > Self.few else { return nil }
+    let own = columns[column(middle.x)]
     let nearest = own.reduce(.infinity) { min($0, squaredDistance(of: middle, from: $1)) }
     let reach = nearest.squareRoot() + 2 * radius
-    let west = Self.column(middle.x - reach - low.x, columnsPerUnit, columns.groupCount) - 1
-    let east = Self.column(middle.x + reach - low.x, columnsPerUnit, columns.groupCount) + 1
+    let (west, east) = (column(middle.x - reach) - 1, column(middle.x + reach) + 1)
     guard reach.isFinite, 2 * (east - west) < columns.groupCount else { return nil }
     var found: [Int32] = []
     for column in max(0, west)...min(columns.groupCount - 1, east) { found += columns[column] }
@@ -113,7 +133,7 @@ struct TurnedSides {
   /// - Complexity: O(sides in its column).
   func contain(_ point: SIMD2<Double>) -> Bool {
     var isInside = false
-    for index in columns[Self.column(point.x - low.x, columnsPerUnit, columns.groupCount)] {
+    for index in columns[column(point.x)] {
       let side = sides[Int(index)]
       guard (side.start.x > point.x) != (side.end.x > point.x) else { continue }
       let share = (point.x - side.start.x) / side.way.x

@@ -20,8 +20,7 @@ struct UncoveredPieces {
     var isStrip = [Bool](repeating: false, count: mesh.pieces.count)
     let cut = isUncovered.indices.filter { isUncovered[$0] && !mesh.pieces.isWhole($0) }
     let widths = try await Regions.widths(
-      of: cut.map { [Int32($0)] }, in: mesh, least: Self.leastWidth(rule),
-      enough: Self.enoughWidth(rule), jobs: jobs)
+      of: cut.map { [Int32($0)] }, in: mesh, asking: .only(rule.widths), jobs: jobs)
     for (piece, width) in zip(cut, widths) {
       candidates.append((width, people[piece]))
       isStrip[piece] = rule.isSliver(width: width, people: people[piece])
@@ -34,12 +33,8 @@ struct UncoveredPieces {
   static func width(
     of piece: Int32, _ rule: SliverRule, _ regions: inout Regions
   ) -> Double {
-    regions.width(of: [piece], least: leastWidth(rule), enough: enoughWidth(rule))
+    regions.width(of: [piece], asking: .only(rule.widths))
   }
-
-  /// Below the lowest threshold of the sensitivity table, and at its highest, widths are all the same.
-  private static func leastWidth(_ rule: SliverRule) -> Double { 0.499 * rule.width }
-  private static func enoughWidth(_ rule: SliverRule) -> Double { 2 * rule.width }
 
   /// Whether an uncovered piece is a narrow strip, as noise of drawing is.
   func isNarrow(_ piece: Int32) -> Bool { isStrip[Int(piece)] }

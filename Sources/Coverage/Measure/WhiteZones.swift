@@ -99,7 +99,8 @@ struct WhiteZoneFinder {
       }
       strips.append(strip)
     }
-    let widths = try await Regions.widths(of: strips.map { $0.pieces }, in: mesh, jobs: jobs)
+    let widths = try await Regions.widths(
+      of: strips.map { $0.pieces }, in: mesh, asking: .width(), jobs: jobs)
     for (index, width) in widths.enumerated() { strips[index].width = width }
     name(&zones, "ZB-")
     name(&strips, "LS-")

@@ -5,6 +5,7 @@
 /// sides.
 struct ContestedFaces {
   private let fans: EdgeFans
+  /// By vertex.
   private let isWanted: [Bool]
 
   /// - Parameters:
@@ -14,13 +15,19 @@ struct ContestedFaces {
   static func settle(
     _ edges: inout EdgeTable, _ vertices: RepairedVertices, isBorder: [Bool], units: Set<Int32>
   ) {
-    guard !units.isEmpty else { return }
-    let faces = ContestedFaces(edges, vertices, isBorder, units)
+    guard let last = units.max() else { return }
+    var isConcerned = [Bool](repeating: false, count: Int(last) + 1)
+    for unit in units where unit >= 0 { isConcerned[Int(unit)] = true }
+    func concerns(_ unit: Int32) -> Bool { unit >= 0 && unit <= last && isConcerned[Int(unit)] }
+    let concerned = isBorder.indices.filter {
+      isBorder[$0] && (concerns(edges.left[$0]) || concerns(edges.right[$0]))
+    }
+    let faces = ContestedFaces(edges, vertices, isBorder, concerned)
     var isWalked: Set<DirectedEdge> = []
-    for edge in isBorder.indices where isBorder[edge] {
+    for edge in concerned {
       for isForward in [true, false] {
         let side = DirectedEdge(edge: Int32(edge), isForward: isForward)
-        guard units.contains(edges.unit(onLeftOf: side)), !isWalked.contains(side) else { continue }
+        guard concerns(edges.unit(onLeftOf: side)), !isWalked.contains(side) else { continue }
         let sides = faces.walk(from: side, edges)
         isWalked.formUnion(sides)
         faces.settle(sides, &edges, vertices)
@@ -29,11 +36,10 @@ struct ContestedFaces {
   }
 
   private init(
-    _ edges: EdgeTable, _ vertices: RepairedVertices, _ isBorder: [Bool], _ units: Set<Int32>
+    _ edges: EdgeTable, _ vertices: RepairedVertices, _ isBorder: [Bool], _ concerned: [Int]
   ) {
     var isWanted = [Bool](repeating: false, count: vertices.count)
-    for edge in isBorder.indices where isBorder[edge] {
-      guard units.contains(edges.left[edge]) || units.contains(edges.right[edge]) else { continue }
+    for edge in concerned {
       isWanted[Int(edges.low[edge])] = true
       isWanted[Int(edges.high[edge])] = true
     }

@@ -23,10 +23,11 @@ struct EdgeFans {
     }
   }
 
-  /// The sides that start at a vertex.
-  func sides(at vertex: Int32) -> some Sequence<DirectedEdge> {
-    edgesAt[Int(vertex)].lazy.map {
-      DirectedEdge(edge: $0, isForward: edges.low[Int($0)] == vertex)
+  /// Puts the sides that start at a vertex in place of what is there.
+  func collectSides(at vertex: Int32, into sides: inout [DirectedEdge]) {
+    sides.removeAll(keepingCapacity: true)
+    for edge in edgesAt[Int(vertex)] {
+      sides.append(DirectedEdge(edge: edge, isForward: edges.low[Int(edge)] == vertex))
     }
   }
 

@@ -44,6 +44,8 @@ struct FaceWalker {
   let isBorder: [Bool]
   private let fans: EdgeFans
 
+  private static let unwalked: Int32 = -2
+
   init(_ edges: EdgeTable, _ vertices: RepairedVertices) {
     self.edges = edges
     self.vertices = vertices
@@ -62,12 +64,11 @@ struct FaceWalker {
   func looseFaces() -> [Face] {
     var faces: [Face] = []
     var outsides: [[DirectedEdge]] = []
-    /// What was found on the left of each side walked: a unit, or `outside`.
-    var found: [DirectedEdge: Int32] = [:]
+    var found = [Int32](repeating: Self.unwalked, count: 2 * edges.count)
     for edge in 0..<edges.count where edges.isLoose(edge) {
       let empty = DirectedEdge(
         edge: Int32(edge), isForward: edges.left[edge] == EdgeTable.outside)
-      guard found[empty] == nil else { continue }
+      guard found[empty.index] == Self.unwalked else { continue }
       switch walk(from: empty, &found) {
       case .closed(let sides) where doubledArea(of: sides) > 0: faces.append(.gap(sides))
       case .closed(let sides): outsides.append(sides)
@@ -93,16 +94,19 @@ struct FaceWalker {
     case joined
   }
 
-  private func walk(from start: DirectedEdge, _ found: inout [DirectedEdge: Int32]) -> Walk {
+  /// - Parameter found: by the index of each side walked, what was found on its left: a unit, or
+  ///   `outside`.
+  private func walk(from start: DirectedEdge, _ found: inout [Int32]) -> Walk {
     var sides: [DirectedEdge] = []
     var side = start
     while edges.unit(onLeftOf: side) == EdgeTable.outside {
-      if let earlier = found[side] {
+      let earlier = found[side.index]
+      if earlier != Self.unwalked {
         // Back at the start the face is closed; elsewhere a run walked before goes on.
         if side == start { return .closed(sides) }
         return earlier == EdgeTable.outside ? .joined : inside(earlier, sides, &found)
       }
-      found[side] = EdgeTable.outside
+      found[side.index] = EdgeTable.outside
       sides.append(side)
       side = fans.next(after: side)
     }
@@ -110,9 +114,9 @@ struct FaceWalker {
   }
 
   private func inside(
-    _ unit: Int32, _ sides: [DirectedEdge], _ found: inout [DirectedEdge: Int32]
+    _ unit: Int32, _ sides: [DirectedEdge], _ found: inout [Int32]
   ) -> Walk {
-    for side in sides { found[side] = unit }
+    for side in sides { found[side.index] = unit }
     return .inside(unit, sides)
   }
 

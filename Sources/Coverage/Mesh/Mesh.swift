@@ -82,7 +82,8 @@ struct Mesh: Sendable {
         let cut: Arrangement.Cut
         do {
           cut = try await Arrangement.Cut(
-            repaired.edges, repaired.vertices, drawings.polygons, tolerance, jobs: jobs)
+            repaired.edges, repaired.vertices, drawings.polygons,
+            unitVertices: drawings.unitVertices, tolerance, jobs: jobs)
         } catch is TangledEdges {
           throw MeshFault.tangledBorders(layers.map(\.path).joined(separator: ", "))
         }

@@ -19,8 +19,12 @@ struct RepairedVertices: Sendable {
   ///
   /// - Parameter neighbour: a vertex likely next to it, or -1.
   mutating func id(_ position: SIMD2<Double>, near neighbour: Int32 = -1) -> Int32 {
-    if let id = given.find(position, near: neighbour) { return id }
-    return Int32(given.count) + added.id(position.x, position.y, after: -1)
+    given.find(position, near: neighbour) ?? addedID(position)
+  }
+
+  /// The vertex at a place where none of those given stands.
+  mutating func addedID(_ position: SIMD2<Double>) -> Int32 {
+    Int32(given.count) + added.id(position.x, position.y, after: -1)
   }
 
   /// The vertex that stands exactly there, if there is one.

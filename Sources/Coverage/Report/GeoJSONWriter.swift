@@ -67,8 +67,17 @@ struct GeoJSONWriter {
   private mutating func ring(_ vertices: ArraySlice<Int32>) {
     guard let first = vertices.first else { return }
     buffer.append(byte: UInt8(ascii: "["))
-    for vertex in vertices { buffer.append(positions[vertex]) }
-    buffer.append(positions[first].dropLast())
+    // Most vertices of a ring were numbered one after another: their text lies in one piece.
+    var (low, high) = (first, first)
+    for vertex in vertices.dropFirst() {
+      if vertex != high + 1 {
+        buffer.append(positions[low...high])
+        low = vertex
+      }
+      high = vertex
+    }
+    buffer.append(positions[low...high])
+    buffer.append(positions[first...first].dropLast())
     buffer.append(byte: UInt8(ascii: "]"))
   }
 }

@@ -35,17 +35,21 @@ struct PositionText: Sendable {
     if whole >= 10 { output.append(zero + UInt8(truncatingIfNeeded: whole / 10 % 10)) }
     output.append(zero + UInt8(truncatingIfNeeded: whole % 10))
     output.append(UInt8(ascii: "."))
-    var rest = UInt32(truncatingIfNeeded: scaled % 10_000_000)
-    var divisor: UInt32 = 1_000_000
-    while divisor > 0 {
-      output.append(zero + UInt8(truncatingIfNeeded: rest / divisor))
-      rest %= divisor
-      divisor /= 10
-    }
+    let rest = UInt32(truncatingIfNeeded: scaled % 10_000_000)
+    // Divisors that the compiler knows cost no division.
+    output.append(zero + UInt8(truncatingIfNeeded: rest / 1_000_000))
+    output.append(zero + UInt8(truncatingIfNeeded: rest / 100_000 % 10))
+    output.append(zero + UInt8(truncatingIfNeeded: rest / 10_000 % 10))
+    output.append(zero + UInt8(truncatingIfNeeded: rest / 1_000 % 10))
+    output.append(zero + UInt8(truncatingIfNeeded: rest / 100 % 10))
+    output.append(zero + UInt8(truncatingIfNeeded: rest / 10 % 10))
+    output.append(zero + UInt8(truncatingIfNeeded: rest % 10))
   }
 
-  /// `[longitude,latitude],` with the comma that follows all but the last.
-  subscript(vertex: Int32) -> ArraySlice<UInt8> {
-    bytes[(vertex == 0 ? 0 : Int(ends[Int(vertex) - 1]))..<Int(ends[Int(vertex)])]
+  /// `[longitude,latitude],` of vertices numbered one after another, with the comma that follows all
+  /// but the last of a ring.
+  subscript(vertices: ClosedRange<Int32>) -> ArraySlice<UInt8> {
+    let (first, last) = (Int(vertices.lowerBound), Int(vertices.upperBound))
+    return bytes[(first == 0 ? 0 : Int(ends[first - 1]))..<Int(ends[last])]
   }
 }

@@ -171,7 +171,11 @@ public struct Study: Sendable {
           cpts: CPTSMeasure.figures(territories, units, mesh, ground.grid),
           overlaps: try await OverlapFinder(territories, mesh, isDrawn: ground.isDrawn, rule)
             .overlaps(jobs: options.jobs),
-          areas: CoverageMeasure.areas(territories, units, by: options.by)
+          areas: CoverageMeasure.areas(territories, units, by: options.by),
+          intervals: ground.division.map { division in
+            CoverageIntervals(
+              territories, mesh, division.weights, unitCount: units.units.count)
+          }
         )
       },
       {
@@ -182,15 +186,14 @@ public struct Study: Sendable {
           territories, units, whiteBelow: options.whiteBelow, zones: zones.zones)
         return (finder: finder, zones: zones, communes: communes)
       })
-    let drawn = ground.division.map { division in
-      DrawnFigures(
+    var drawn: DrawnFigures?
+    if let division = ground.division, let intervals = lists.intervals {
+      drawn = DrawnFigures(
         strips: places.zones.strips, overlapCrumbs: lists.overlaps.crumbs,
         stripCrumbs: places.zones.crumbs,
         sensitivity: SliverSensitivity.table(
           rule, overlaps: lists.overlaps.overlaps, uncovered: places.zones.candidates),
-        intervals: CoverageIntervals(
-          territories, mesh, division.weights, unitCount: units.units.count),
-        methods: division.weights.methods, lowest: options.whiteBelow,
+        intervals: intervals, methods: division.weights.methods, lowest: options.whiteBelow,
         reconciliations: Reconciliation.all(division, territories, mesh, units))
     }
     return StudyFigures(

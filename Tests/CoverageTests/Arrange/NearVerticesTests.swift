@@ -17,7 +17,9 @@ struct NearVerticesTests {
     _ drawn: [SIMD2<Double>], to units: [SIMD2<Double>], tolerance: Double = tolerance
   ) -> [SIMD2<Double>] {
     var columns = PolygonColumns(x: drawn.map { $0.x }, y: drawn.map { $0.y })
-    NearVertices.snap(&columns, to: self.units(units), tolerance: tolerance)
+    let table = self.units(units)
+    let ids = NearVertices.snap(&columns, to: table, tolerance: tolerance)
+    #expect(ids == drawn.indices.map { table.find(columns[$0]) ?? -1 })
     return drawn.indices.map { columns[$0] }
   }
 

@@ -66,21 +66,58 @@ struct InscribedCircleTests {
   }
 
   @Test(
-    "random polygons, slivers and stars, agree with GEOS", arguments: 1...60 as ClosedRange<UInt64>)
+    "random polygons, slivers and stars, with and without a hole, agree with GEOS",
+    arguments: 1...60 as ClosedRange<UInt64>)
   func againstGEOS(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
-    let corners = random.int(in: 3...40)
-    let thickness = [1, 0.2, 0.01][random.int(in: 0...2)]
-    let ring: Ring = (0..<corners).map { corner in
-      let reach = random.double(in: 200...1000)
-      let angle = direction(Double(corner) / Double(corners) * 4)
-      return (reach * angle.x, reach * angle.y * thickness)
-    }
-    let shape = try Shape.polygons(0, of: region([(turned(ring), false)]), in: GEOSContext())
-    guard try shape.isValid() else { return }
-    let expected = try shape.width(tolerance: 1e-3)
-    let measured = width(turned(ring))
+    let (region, expected) = try star(&random)
+    let measured = InscribedCircle.diameter(of: region)
     #expect(abs(measured - expected) <= InscribedCircle.slack(expected) + 2e-3)
+  }
+
+  @Test(
+    "which bounds a width reaches is what GEOS says, whether the width is asked for or not",
+    arguments: 1...60 as ClosedRange<UInt64>)
+  func bounds(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let (region, expected) = try star(&random)
+    let bounds = (0..<3).map { _ in expected * random.double(in: 0.2...2) }.sorted()
+    for question in [WidthQuestion.only(bounds), .width(telling: bounds)] {
+      let measured = InscribedCircle.diameter(of: region, asking: question)
+      #expect(measured <= expected + 2e-3)
+      for bound in bounds where abs(expected - bound) > 0.015 {
+        #expect((measured >= bound) == (expected >= bound))
+      }
+      guard question.isForWidth else { continue }
+      #expect(measured >= expected - InscribedCircle.slack(expected) - 2e-3)
+    }
+  }
+
+  @Test("where no bound is asked about, nothing is searched")
+  func noBounds() {
+    let square = region([(rectangle(100, 100), false)])
+    #expect(InscribedCircle.diameter(of: square, asking: .only([])) == 0)
+    #expect(WidthQuestion.only([50]).beyond(50) == .infinity)
+  }
+
+  /// A star, half of the time with a hole of its shape, that is valid; and its width by GEOS.
+  private func star(
+    _ random: inout SplitMix
+  ) throws -> (region: PolygonColumns, width: Double) {
+    while true {
+      let corners = random.int(in: 3...40)
+      let thickness = [1, 0.2, 0.01][random.int(in: 0...2)]
+      let ring: Ring = (0..<corners).map { corner in
+        let reach = random.double(in: 200...1000)
+        let angle = direction(Double(corner) / Double(corners) * 4)
+        return (reach * angle.x, reach * angle.y * thickness)
+      }
+      let hole: Ring = ring.map { ($0.x / 2, $0.y / 2) }
+      let holes = random.int(in: 0...1) == 0 ? [] : [(turned(hole), true)]
+      let region = region([(turned(ring), false)] + holes)
+      let shape = try Shape.polygons(0, of: region, in: GEOSContext())
+      if try shape.isValid() { return (region, try shape.width(tolerance: 1e-3)) }
+    }
   }
 
   /// Points of a diamond, for a whole turn of four: tests need no trigonometry.

@@ -1,0 +1,62 @@
+/// How tall a polygon is, by columns: the longest upright line inside it.
+///
+/// The upright diameter of a circle inside the polygon is such a line, so no circle is wider than the
+/// polygon is tall where its centre lies.
+struct UprightChords {
+  /// By column.
+  private var heights: [Double]
+  /// Of all columns.
+  private(set) var tallest = 0.0
+
+  /// Where a side enters and leaves the span between two abscissas.
+  private struct Crossing {
+    let west: Double
+    let east: Double
+  }
+
+  /// - Parameters:
+  ///   - sides: their starts and ends.
+  ///   - columns: the sides that pass through each column.
+  ///   - column: of an abscissa.
+  /// - Complexity: O(sides × sides in a column).
+  init(
+    _ sides: [(start: SIMD2<Double>, end: SIMD2<Double>)], _ columns: Grouping,
+    column: (Double) -> Int
+  ) {
+    heights = Array(repeating: 0, count: columns.groupCount)
+    let abscissas = sides.map { $0.start.x }.sorted()
+    var crossings: [Crossing] = []
+    for (west, east) in zip(abscissas, abscissas.dropFirst()) where west < east {
+      let (first, last) = (column(west), column(east))
+      crossings.removeAll(keepingCapacity: true)
+      // No side ends between the two abscissas: one that passes through passes through all columns.
+      for index in columns[first] {
+        let (start, end) = sides[Int(index)]
+        guard min(start.x, end.x) <= west, max(start.x, end.x) >= east else { continue }
+        let slope = (end.y - start.y) / (end.x - start.x)
+        crossings.append(
+          Crossing(
+            west: start.y + (west - start.x) * slope, east: start.y + (east - start.x) * slope))
+      }
+      let height = Self.height(&crossings)
+      for column in first...last { heights[column] = max(heights[column], height) }
+      tallest = max(tallest, height)
+    }
+  }
+
+  /// The longest line between a side and the next above it that have the inside between them.
+  private static func height(_ crossings: inout [Crossing]) -> Double {
+    // Sides that lie on each other, as only invalid polygons have, tell nothing.
+    guard crossings.count.isMultiple(of: 2) else { return .infinity }
+    crossings.sort { $0.west + $0.east < $1.west + $1.east }
+    return stride(from: 1, to: crossings.count, by: 2).reduce(0.0) { height, upper in
+      let (low, high) = (crossings[upper - 1], crossings[upper])
+      return max(height, high.west - low.west, high.east - low.east)
+    }
+  }
+
+  /// In some columns.
+  func tallest(in columns: ClosedRange<Int>) -> Double {
+    columns.reduce(0.0) { max($0, heights[$1]) }
+  }
+}
