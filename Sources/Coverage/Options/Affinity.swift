@@ -6,6 +6,8 @@ struct Affinity {
   private let weights: (livingArea: Int, intercommunality: Int, border: Int, proximity: Int)
   /// Neighbours of the zone, or their number for a new CPTS.
   private let targets: [Int]
+  /// Main commune of each target, where known.
+  private let mains: [GlobePoint?]
   /// `unit * targets.count + place`.
   private let metresOfContact: [Double]
   /// Metres of border of each unit, within the zone and around it.
@@ -22,6 +24,10 @@ struct Affinity {
       rules[.livingArea], rules[.intercommunality], rules[.border], rules[.proximity]
     )
     self.targets = targets
+    mains = targets.map { target in
+      target < zone.neighbours.count
+        ? zone.neighbours[target].main : zone.points[Int(zone.mainUnit)]
+    }
     var place = [Int](repeating: -1, count: zone.neighbours.count + 1)
     for (index, target) in targets.enumerated() { place[target] = index }
     var metres = [Double](repeating: 0, count: zone.unitCount * targets.count)
@@ -38,58 +44,64 @@ struct Affinity {
     wholeBorder = zip(inside, zone.outsideMetres).map { $0 + $1 }
   }
 
-  /// - Returns: thousandths, one for each target.
-  /// - Complexity: O(targets).
-  func thousandths(of unit: Int) -> [Int] {
+  /// Thousandths of each unit with each target: `unit * targets.count + place`.
+  ///
+  /// - Complexity: O(units × targets).
+  func thousandths() -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(zone.unitCount * targets.count)
     var sums = [Int](repeating: 0, count: targets.count)
-    var whole = 0
-    func add(_ weight: Int, _ values: [Int]?) {
-      guard let values, weight > 0 else { return }
-      whole += weight
-      for (index, value) in values.enumerated() { sums[index] += weight * value }
+    for unit in 0..<zone.unitCount {
+      for place in targets.indices { sums[place] = 0 }
+      let weight =
+        addShares(of: zone.livingAreas, unit, weights.livingArea, to: &sums)
+        + addShares(of: zone.intercommunalities, unit, weights.intercommunality, to: &sums)
+        + addBorders(of: unit, to: &sums) + addNearness(of: unit, to: &sums)
+      for sum in sums { result.append(weight == 0 ? 0 : sum / weight) }
     }
-    add(weights.livingArea, shares(zone.livingAreas, unit))
-    add(weights.intercommunality, shares(zone.intercommunalities, unit))
-    add(weights.border, borders(unit))
-    add(weights.proximity, nearness(unit))
-    return whole == 0 ? sums : sums.map { $0 / whole }
+    return result
   }
 
+  // Each of these adds its thousandths times its weight to the sums of the targets, and gives that
+  // weight; 0 where nothing is known of the unit.
+
   /// Shares of the people of the unit's area that live in each target.
-  private func shares(_ areas: SharedAreas, _ unit: Int) -> [Int]? {
-    guard areas.isKnown, areas.ofUnit[unit] >= 0 else { return nil }
+  private func addShares(
+    of areas: SharedAreas, _ unit: Int, _ weight: Int, to sums: inout [Int]
+  ) -> Int {
+    guard weight > 0, areas.isKnown, areas.ofUnit[unit] >= 0 else { return 0 }
     let area = areas.ofUnit[unit]
     let whole = areas.people[Int(area)]
-    return targets.map { target in
+    for (place, target) in targets.enumerated() {
       let people =
         target == created
         ? areas.peopleInZone[Int(area)]
         : areas.people(of: area, in: Int32(target), zone.neighbours.count)
-      return inThousandths(people, of: whole)
+      sums[place] += weight * inThousandths(people, of: whole)
     }
+    return weight
   }
 
   /// Shares of the unit's border, land side only; with the rest of the zone for a new CPTS.
-  private func borders(_ unit: Int) -> [Int]? {
-    guard wholeBorder[unit] > 0 else { return nil }
-    return targets.indices.map { place in
+  private func addBorders(of unit: Int, to sums: inout [Int]) -> Int {
+    guard weights.border > 0, wholeBorder[unit] > 0 else { return 0 }
+    for (place, target) in targets.enumerated() {
       let metres =
-        targets[place] == created
-        ? insideBorder[unit] : metresOfContact[unit * targets.count + place]
-      return Int(min(1, metres / wholeBorder[unit]) * 1000)
+        target == created ? insideBorder[unit] : metresOfContact[unit * targets.count + place]
+      sums[place] += weights.border * Int(min(1, metres / wholeBorder[unit]) * 1000)
     }
+    return weights.border
   }
 
   /// The least distance to a main commune, over that to each.
-  private func nearness(_ unit: Int) -> [Int]? {
-    guard let point = zone.points[unit] else { return nil }
-    var metres: [Double?] = []
-    for target in targets {
-      let main = target == created ? zone.points[Int(zone.mainUnit)] : zone.neighbours[target].main
-      metres.append(main.map { max(1, point.metres(to: $0)) })
+  private func addNearness(of unit: Int, to sums: inout [Int]) -> Int {
+    guard weights.proximity > 0, let point = zone.points[unit] else { return 0 }
+    let metres = mains.map { main in main.map { max(1, point.metres(to: $0)) } }
+    guard let least = metres.lazy.compactMap({ $0 }).min() else { return 0 }
+    for (place, metres) in metres.enumerated() {
+      if let metres { sums[place] += weights.proximity * Int(least / metres * 1000) }
     }
-    guard let least = metres.lazy.compactMap({ $0 }).min() else { return nil }
-    return metres.map { $0.map { Int(least / $0 * 1000) } ?? 0 }
+    return weights.proximity
   }
 }
 

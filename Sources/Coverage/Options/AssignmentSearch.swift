@@ -20,7 +20,9 @@ struct AssignmentSearch {
   }
 
   mutating func run() -> AssignmentProblem.Outcome {
-    guard hasRoomForAll, let root = narrowed(problem.allowed) else { return .impossible }
+    var root = AssignmentNode(open: problem.allowed, bound: .max)
+    guard hasRoomForAll, root.narrow(problem) else { return .impossible }
+    root.bound = problem.worth(of: bestOpen(root.open))
     explore(root)
     guard let best else { return unseen == nil ? .impossible : .notFound }
     return .solved(
@@ -34,86 +36,53 @@ struct AssignmentSearch {
     return left == 0
   }
 
-  private mutating func explore(_ given: [UInt64]) {
-    var stack = [given]
-    while let open = stack.popLast() {
-      guard let open = narrowed(open) else { continue }
-      let targets = bestOpen(open)
-      let worth = problem.worth(of: targets)
-      if let best, worth <= best.worth { continue }
+  private mutating func explore(_ root: AssignmentNode) {
+    var stack = [root]
+    while var node = stack.popLast() {
+      if let best, node.bound <= best.worth { continue }
+      guard node.narrow(problem) else { continue }
+      let targets = bestOpen(node.open)
+      node.bound = problem.worth(of: targets)
+      if let best, node.bound <= best.worth { continue }
       visitsLeft -= problem.unitCount
       guard visitsLeft > 0 else {
-        unseen = stack.reduce(worth) { max($0, problem.worth(of: bestOpen($1))) }
+        unseen = stack.reduce(node.bound) { max($0, $1.bound) }
         return
       }
-      guard let fault = fault(of: targets, open) else {
-        best = (targets, worth)
+      guard let fault = fault(of: targets, node.open) else {
+        best = (targets, node.bound)
         continue
       }
       guard fault.unit >= 0 else { continue }
-      var held = open
-      held[fault.unit] = 1 << UInt64(fault.target)
-      var kept = open
-      kept[fault.unit] &= ~(1 << UInt64(fault.target))
-      stack.append(held)
-      stack.append(kept)
-    }
-  }
-
-  /// Takes away what no choice can give: CPTS without room for a unit beside the units held to them,
-  /// and those that cannot reach a unit through units open to them.
-  ///
-  /// - Returns: nil where a unit is left without any.
-  private func narrowed(_ given: [UInt64]) -> [UInt64]? {
-    guard let open = withRoom(given) else { return nil }
-    var reach = [UInt64](repeating: 0, count: open.count)
-    var front: [Int32] = []
-    for unit in open.indices where open[unit] & problem.touches[unit] != 0 {
-      reach[unit] = open[unit] & problem.touches[unit]
-      front.append(Int32(unit))
-    }
-    while let unit = front.popLast() {
-      for other in problem.beside[Int(unit)] {
-        let wider = reach[Int(other)] | reach[Int(unit)] & open[Int(other)]
-        guard wider != reach[Int(other)] else { continue }
-        reach[Int(other)] = wider
-        front.append(other)
+      // Held to its CPTS, or kept from it.
+      let held: UInt64 = 1 << UInt64(fault.target)
+      for mask in [held, node.open[fault.unit] & ~held] {
+        var part = node
+        part.open[fault.unit] = mask
+        part.taken = node.open[fault.unit] & ~mask
+        part.bound +=
+          problem.worth(of: fault.unit, in: bestOpen(mask, to: fault.unit))
+          - problem.worth(of: fault.unit, in: Int(targets[fault.unit]))
+        stack.append(part)
       }
     }
-    return reach.allSatisfy { $0 != 0 } ? reach : nil
   }
 
-  private func withRoom(_ open: [UInt64]) -> [UInt64]? {
-    var room = problem.room
-    for (unit, mask) in open.enumerated() where mask != 0 && !isUndecided(mask) {
-      room[mask.trailingZeroBitCount] -= problem.people[unit]
-    }
-    guard room.allSatisfy({ $0 >= 0 }) else { return nil }
-    var result = open
-    for (unit, mask) in open.enumerated() where isUndecided(mask) {
-      var rest = mask
-      while rest != 0 {
-        let target = rest.trailingZeroBitCount
-        rest &= rest - 1
-        if room[target] < problem.people[unit] { result[unit] &= ~(1 << UInt64(target)) }
-      }
-    }
-    return result
-  }
-
-  /// For each unit the best CPTS open to it, the first of equals.
+  /// For each unit the best CPTS open to it.
   private func bestOpen(_ open: [UInt64]) -> [Int32] {
-    open.indices.map { unit in
-      var rest = open[unit]
-      var best = rest.trailingZeroBitCount
+    open.indices.map { Int32(bestOpen(open[$0], to: $0)) }
+  }
+
+  /// The best of the CPTS open to a unit, the first of equals.
+  private func bestOpen(_ open: UInt64, to unit: Int) -> Int {
+    var best = open.trailingZeroBitCount
+    var rest = open & (open - 1)
+    while rest != 0 {
+      let target = rest.trailingZeroBitCount
       rest &= rest - 1
-      while rest != 0 {
-        let target = rest.trailingZeroBitCount
-        rest &= rest - 1
-        if problem.worth(of: unit, in: target) > problem.worth(of: unit, in: best) { best = target }
-      }
-      return Int32(best)
+      if problem.worth(of: unit, in: target) > problem.worth(of: unit, in: best) { best = target }
     }
+    return best
   }
 
   /// A unit to decide upon; unit -1 where nothing can mend the fault; nil without fault.
@@ -129,12 +98,10 @@ struct AssignmentSearch {
     guard let full = people.indices.first(where: { people[$0] > problem.room[$0] }) else {
       return nil
     }
-    let choices = targets.indices.filter { Int(targets[$0]) == full && isUndecided(open[$0]) }
+    let choices = targets.indices.filter { Int(targets[$0]) == full && open[$0].isUndecided }
     let unit = choices.max { (problem.people[$0], $1) < (problem.people[$1], $0) }
     return (unit ?? -1, Int32(full))
   }
-
-  private func isUndecided(_ open: UInt64) -> Bool { open & (open &- 1) != 0 }
 
   /// The unit of a piece adrift that would lose most by leaving it; where all of the piece are held, a
   /// unit beside it that could join it to its CPTS.
@@ -158,11 +125,11 @@ struct AssignmentSearch {
       }
       next += 1
     }
-    let undecided = piece.filter { isUndecided(open[$0]) }
+    let undecided = piece.filter { open[$0].isUndecided }
     if let unit = undecided.max(by: { (loss($0, open), $1) < (loss($1, open), $0) }) {
       return (unit, target)
     }
-    let bridges = around.filter { open[$0] & (1 << UInt64(target)) != 0 && isUndecided(open[$0]) }
+    let bridges = around.filter { open[$0] & (1 << UInt64(target)) != 0 && open[$0].isUndecided }
     return (bridges.min() ?? -1, target)
   }
 

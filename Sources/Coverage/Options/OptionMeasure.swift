@@ -30,10 +30,8 @@ struct OptionMeasure {
     for (index, isHeld) in holds.enumerated() where isHeld {
       let district = zone.districts[index % zone.districts.count]
       let member = index / zone.districts.count
-      if !district.department.isEmpty {
-        figures.members[member].departments.insert(district.department)
-      }
-      if !district.region.isEmpty { figures.members[member].regions.insert(district.region) }
+      figures.members[member].departments.insert(code: district.department)
+      figures.members[member].regions.insert(code: district.region)
     }
     communes.sort()
     figures.communeCount = communes.indices.count { $0 == 0 || communes[$0 - 1] != communes[$0] }
@@ -47,9 +45,10 @@ struct OptionMeasure {
       figures.borderMetres += member.borderMetres
     }
     figures.farthestMetres = figures.members.compactMap { $0.farthestMetres }.max()
-    figures.departments = figures.members.reduce(into: Set()) { $0.formUnion($1.departments) }
-      .sorted()
-    figures.regions = figures.members.reduce(into: Set()) { $0.formUnion($1.regions) }.sorted()
+    for member in figures.members {
+      for code in member.departments { figures.departments.insert(code: code) }
+      for code in member.regions { figures.regions.insert(code: code) }
+    }
     return figures
   }
 
@@ -64,8 +63,7 @@ struct OptionMeasure {
       figures.members.append(
         OptionFigures.Member(
           target: Int32(target), isNew: neighbour == nil, peopleBefore: neighbour?.people ?? 0,
-          departments: Set(neighbour?.departments ?? []),
-          regions: Set(neighbour?.regions ?? [])))
+          departments: neighbour?.departments ?? [], regions: neighbour?.regions ?? []))
     }
     return places
   }
@@ -100,18 +98,16 @@ struct OptionMeasure {
   private func isAttached(_ targets: [Int32]) -> Bool {
     var isReached = [Bool](repeating: false, count: targets.count)
     var front: [Int32] = []
-    func reach(_ unit: Int32) {
-      guard !isReached[Int(unit)] else { return }
-      isReached[Int(unit)] = true
-      front.append(unit)
-    }
     for contact in zone.contacts where targets[Int(contact.unit)] == contact.neighbour {
-      reach(contact.unit)
+      front.append(contact.unit)
     }
-    if targets[Int(zone.mainUnit)] == created { reach(zone.mainUnit) }
+    if targets[Int(zone.mainUnit)] == created { front.append(zone.mainUnit) }
+    for unit in front { isReached[Int(unit)] = true }
     while let unit = front.popLast() {
-      for other in beside[Int(unit)] where targets[Int(other)] == targets[Int(unit)] {
-        reach(other)
+      for other in beside[Int(unit)]
+      where !isReached[Int(other)] && targets[Int(other)] == targets[Int(unit)] {
+        isReached[Int(other)] = true
+        front.append(other)
       }
     }
     return targets.indices.allSatisfy { targets[$0] < 0 || isReached[$0] }
@@ -145,5 +141,16 @@ struct OptionMeasure {
       }
     }
     return result
+  }
+}
+
+extension [String] {
+  /// Adds a code to ascending ones, where it is known and not among them.
+  ///
+  /// - Complexity: O(codes): departments and regions of a territory are few.
+  fileprivate mutating func insert(code: String) {
+    guard !code.isEmpty else { return }
+    let place = firstIndex { $0 >= code } ?? endIndex
+    if place == endIndex || self[place] != code { insert(code, at: place) }
   }
 }

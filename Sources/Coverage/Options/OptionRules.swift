@@ -46,6 +46,9 @@ public struct OptionRules: Sendable, Equatable {
   /// Weight of a criterion.
   subscript(criterion: Criterion) -> Int { weights[criterion] ?? 0 }
 
+  /// Weights of all criteria, in their order.
+  var weightsInOrder: [Int] { Criterion.allCases.map { self[$0] } }
+
   /// - Returns: the inhabitants from which, and up to which, a CPTS is coherent.
   func range(_ sizes: SizeRule) -> ClosedRange<Int> {
     let (smallest, largest) = bounds(sizes)

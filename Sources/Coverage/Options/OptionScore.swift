@@ -13,21 +13,23 @@ struct OptionScore: Sendable, Equatable {
     OptionRules.Criterion.allCases.firstIndex(of: criterion).flatMap { parts[$0] }
   }
 
-  /// - Parameter euros: what the option costs more a year.
+  /// - Parameters:
+  ///   - weights: by criterion, in their order.
+  ///   - euros: what the option costs more a year.
   init(
-    _ kind: ZoneOption.Kind, _ figures: OptionFigures, _ zone: ZoneGround, _ rules: OptionRules,
+    _ kind: ZoneOption.Kind, _ figures: OptionFigures, _ zone: ZoneGround, _ weights: [Int],
     _ sizes: SizeRule, euros: Int
   ) {
     let measure = OptionScoring(
       kind: kind, figures: figures, zone: zone, sizes: sizes, euros: euros)
     parts = OptionRules.Criterion.allCases.map { measure.thousandths($0) }
-    var (sum, weight) = (0, 0)
-    for (criterion, part) in zip(OptionRules.Criterion.allCases, parts) {
+    var (sum, whole) = (0, 0)
+    for (weight, part) in zip(weights, parts) {
       guard let part else { continue }
-      sum += rules[criterion] * part
-      weight += rules[criterion]
+      sum += weight * part
+      whole += weight
     }
-    total = weight == 0 ? 0 : (2 * sum + weight) / (2 * weight)
+    total = whole == 0 ? 0 : (2 * sum + whole) / (2 * whole)
   }
 }
 

@@ -118,17 +118,18 @@ struct ZoneGrounds {
         where territories.cpts[Int(cpts)].stage >= .project { projects.insert(cpts) }
         ground.project = max(ground.project, stages[Int(part.covering)])
       }
-      let unit = units.units[Int(unitsOfStudy[index])]
-      if unitsOfStudy[index] == main, people > mostPeople {
+      let unit = Int(unitsOfStudy[index])
+      if unit == main, people > mostPeople {
         ground.mainUnit = Int32(index)
         mostPeople = people
       }
       ground.people.append(people)
       ground.squareMetres.append(mesh.areas[Int(piece)] * share)
-      ground.points.append(mesh.centroid(of: Int(unitsOfStudy[index])))
-      ground.communes.append(unit.commune)
+      ground.points.append(mesh.centroid(of: unit))
+      ground.communes.append(units.units[unit].commune)
       ground.appendDistrict(
-        ZoneGround.District(department: unit.department, region: unit.region))
+        ZoneGround.District(
+          department: units.units[unit].department, region: units.units[unit].region))
     }
     ground.projects = projects.sorted()
   }
@@ -136,34 +137,35 @@ struct ZoneGrounds {
   private func addBorders(_ pieces: [Int32], to ground: inout ZoneGround) {
     var metresTo = [Double](repeating: 0, count: pieces.count)
     var contactOf = [Double](repeating: -1, count: ground.neighbours.count)
+    var beside: [Int32] = []
     for (index, piece) in pieces.enumerated() {
-      var (beside, outside): ([Int32], Double) = ([], 0)
+      var outside = 0.0
       // What a list gives of a commune borders the rest of it without any line.
-      for place in places(of: piece) { contactOf[Int(place)] = 0 }
+      forEachPlace(of: piece) { contactOf[$0] = 0 }
       for edge in mesh.borders[Int(piece)] {
         let other = mesh.piece(across: Int(edge), from: piece)
         guard other >= 0, other != piece else { continue }
-        let metres = mesh.length(of: Int(edge))
         let unit = unitOfPiece[Int(other)]
+        // The border of two units is measured from the first of them.
+        guard unit < 0 || unit > index else { continue }
+        let metres = mesh.length(of: Int(edge))
         if unit >= 0 {
           if metresTo[Int(unit)] == 0 { beside.append(unit) }
           metresTo[Int(unit)] += max(metres, .leastNormalMagnitude)
         } else {
           outside += metres
-          for place in places(of: other) {
-            contactOf[Int(place)] = max(0, contactOf[Int(place)]) + metres
-          }
+          forEachPlace(of: other) { contactOf[$0] = max(0, contactOf[$0]) + metres }
         }
       }
       ground.outsideMetres.append(outside)
-      for unit in beside.sorted() {
-        if unit > index {
-          ground.borders.append(
-            ZoneGround.UnitBorder(
-              first: Int32(index), second: unit, metres: metresTo[Int(unit)]))
-        }
+      beside.sort()
+      for unit in beside {
+        ground.borders.append(
+          ZoneGround.UnitBorder(
+            first: Int32(index), second: unit, metres: metresTo[Int(unit)]))
         metresTo[Int(unit)] = 0
       }
+      beside.removeAll(keepingCapacity: true)
       for place in contactOf.indices where contactOf[place] >= 0 {
         ground.contacts.append(
           ZoneGround.Contact(
@@ -173,14 +175,17 @@ struct ZoneGrounds {
     }
   }
 
-  /// The neighbours that cover any part of a piece, each once.
-  private func places(of piece: Int32) -> [Int32] {
+  /// Visits the neighbours that cover any part of a piece, each once.
+  private func forEachPlace(of piece: Int32, _ visit: (Int) -> Void) {
     let parts = partsOfPiece[Int(piece)]
-    if parts.count == 1, let only = parts.first {
-      let cpts = countingCPTS[Int(territories.parts[Int(only)].covering)]
-      return cpts.isEmpty ? [] : cpts.map { placeOfCPTS[Int($0)] }.filter { $0 >= 0 }
+    func visitAll(_ cpts: [Int32]) {
+      for cpts in cpts where placeOfCPTS[Int(cpts)] >= 0 { visit(Int(placeOfCPTS[Int(cpts)])) }
     }
-    let cpts = Set(parts.flatMap { countingCPTS[Int(territories.parts[Int($0)].covering)] })
-    return cpts.map { placeOfCPTS[Int($0)] }.filter { $0 >= 0 }.sorted()
+    if parts.count == 1, let only = parts.first {
+      visitAll(countingCPTS[Int(territories.parts[Int(only)].covering)])
+    } else {
+      visitAll(
+        Set(parts.flatMap { countingCPTS[Int(territories.parts[Int($0)].covering)] }).sorted())
+    }
   }
 }

@@ -71,8 +71,9 @@ struct OptionFigures: Sendable {
     var farthestMetres: Double?
     var sharedMetres = 0.0
     var borderMetres = 0.0
-    var departments: Set<String> = []
-    var regions: Set<String> = []
+    /// Codes, ascending.
+    var departments: [String] = []
+    var regions: [String] = []
     var peopleAfter: Int { peopleBefore + peopleGained }
   }
 

@@ -4,19 +4,15 @@ struct ZoneOptions: Sendable {
 
   /// - Complexity: O(neighbours × (units + borders)), and what the search of divisions may look at.
   init(_ zone: ZoneGround, _ rules: OptionRules, _ pack: RulePack) {
-    var maker = ZoneOptionMaker(zone, rules, pack)
-    options = maker.all().enumerated().sorted { Self.precedes($0, $1) }.map { $0.element }
-  }
-
-  /// The higher score, then more people, then fewer euros, then the order of the national plan.
-  private static func precedes(
-    _ left: (offset: Int, element: ZoneOption), _ right: (offset: Int, element: ZoneOption)
-  ) -> Bool {
-    func key(_ option: ZoneOption) -> (Int, Int) {
-      (option.score?.total ?? -1, option.figures?.peopleGained ?? 0)
+    let maker = ZoneOptionMaker(zone, rules, pack)
+    let all = maker.all()
+    // The higher score, then more people, then the order of the national plan.
+    let order = all.indices.sorted { left, right in
+      let first = (all[left].score?.total ?? -1, all[left].figures?.peopleGained ?? 0)
+      let second = (all[right].score?.total ?? -1, all[right].figures?.peopleGained ?? 0)
+      return first == second ? left < right : first > second
     }
-    let (first, second) = (key(left.element), key(right.element))
-    return first == second ? left.offset < right.offset : first > second
+    options = order.map { all[$0] }
   }
 }
 
@@ -24,6 +20,7 @@ struct ZoneOptions: Sendable {
 private struct ZoneOptionMaker {
   private let zone: ZoneGround
   private let rules: OptionRules
+  private let weights: [Int]
   private let pack: RulePack
   private let beside: Grouping
   private let measure: OptionMeasure
@@ -37,6 +34,7 @@ private struct ZoneOptionMaker {
   init(_ zone: ZoneGround, _ rules: OptionRules, _ pack: RulePack) {
     self.zone = zone
     self.rules = rules
+    weights = rules.weightsInOrder
     self.pack = pack
     beside = Grouping(groupCount: zone.unitCount) { visit in
       for border in zone.borders {
@@ -48,24 +46,26 @@ private struct ZoneOptionMaker {
     people = rules.range(pack.sizes)
   }
 
-  mutating func all() -> [ZoneOption] {
-    [creation()] + extensions(.extending) + extensions(.temporaryExtending) + [sharing(), mixed()]
+  func all() -> [ZoneOption] {
+    let joining = zone.neighbours.indices.map { whole(joining: Int32($0)) }
+    return [creation()] + extensions(.extending, joining)
+      + extensions(.temporaryExtending, joining) + [sharing(), mixed()]
   }
 
   // MARK: The whole zone together
 
   private func creation() -> ZoneOption {
-    var option = whole(.creation, Int32(created))
+    var option = self.option(.creation, whole(joining: Int32(created)))
     option.obstacle = option.obstacle ?? obstacle(toCreating: zone.totalPeople)
     return scored(option)
   }
 
-  private func extensions(_ kind: ZoneOption.Kind) -> [ZoneOption] {
+  private func extensions(_ kind: ZoneOption.Kind, _ joining: [Whole]) -> [ZoneOption] {
     guard !zone.neighbours.isEmpty else { return [ZoneOption(kind: kind, obstacle: .noNeighbour)] }
     var result: [ZoneOption] = []
     for (index, neighbour) in zone.neighbours.enumerated() {
       guard kind == .extending || neighbour.stage == .signedContract else { continue }
-      var option = whole(kind, Int32(index))
+      var option = self.option(kind, joining[index])
       if kind == .temporaryExtending {
         option.obstacle = option.obstacle ?? obstacle(toCreating: zone.totalPeople)
       }
@@ -74,12 +74,18 @@ private struct ZoneOptionMaker {
     return result.isEmpty ? [ZoneOption(kind: kind, obstacle: .noNeighbourWithContract)] : result
   }
 
-  private func whole(_ kind: ZoneOption.Kind, _ target: Int32) -> ZoneOption {
+  /// The whole zone in one CPTS, whatever the kind of option.
+  private typealias Whole = (targets: [Int32], figures: OptionFigures)
+
+  private func whole(joining target: Int32) -> Whole {
     let targets = [Int32](repeating: target, count: zone.unitCount)
-    let figures = measure.figures(targets)
-    var option = ZoneOption(kind: kind, targets: targets, figures: figures)
-    option.obstacle = figures.isContiguous ? tooLarge(figures) : .notContiguous
-    return option
+    return (targets, measure.figures(targets))
+  }
+
+  private func option(_ kind: ZoneOption.Kind, _ whole: Whole) -> ZoneOption {
+    ZoneOption(
+      kind: kind, targets: whole.targets, figures: whole.figures,
+      obstacle: whole.figures.isContiguous ? tooLarge(whole.figures) : .notContiguous)
   }
 
   private func obstacle(toCreating people: Int) -> Wording? {
@@ -126,9 +132,10 @@ private struct ZoneOptionMaker {
 
   /// The neighbours that can grow at all, those with the longest borders, by number.
   private func nearest(_ count: Int) -> [Int] {
-    let growing = zone.neighbours.indices.filter { zone.neighbours[$0].people < people.upperBound }
+    let neighbours = zone.neighbours
+    let growing = neighbours.indices.filter { neighbours[$0].people < people.upperBound }
     let byBorder = growing.sorted {
-      let (left, right) = (zone.neighbours[$0].borderShare, zone.neighbours[$1].borderShare)
+      let (left, right) = (neighbours[$0].borderShare, neighbours[$1].borderShare)
       return left == right ? $0 < $1 : left > right
     }
     return byBorder.prefix(count).sorted()
@@ -168,14 +175,10 @@ private struct ZoneOptionMaker {
     let room = targets.map { target in
       people.upperBound - (target == created ? 0 : zone.neighbours[target].people)
     }
-    let affinity = Affinity(zone, rules, with: targets)
-    var worth: [Int] = []
-    worth.reserveCapacity(zone.unitCount * targets.count)
-    for unit in 0..<zone.unitCount {
-      for part in affinity.thousandths(of: unit) {
-        // A unit where nobody lives still goes where it belongs.
-        worth.append((min(zone.people[unit], Self.mostPeople) + 1) * part)
-      }
+    var worth = Affinity(zone, rules, with: targets).thousandths()
+    for place in worth.indices {
+      // A unit where nobody lives still goes where it belongs.
+      worth[place] *= min(zone.people[place / targets.count], Self.mostPeople) + 1
     }
     return AssignmentProblem(
       people: zone.people, room: room, worth: worth, touches: touches, allowed: allowed,
@@ -185,9 +188,9 @@ private struct ZoneOptionMaker {
   private func scored(_ option: ZoneOption) -> ZoneOption {
     guard option.isFeasible, let figures = option.figures else { return option }
     var option = option
+    let euros = figures.euros(pack)
     option.score = OptionScore(
-      option.kind, figures, zone, rules, pack.sizes,
-      euros: figures.euros(pack).after - figures.euros(pack).before)
+      option.kind, figures, zone, weights, pack.sizes, euros: euros.after - euros.before)
     return option
   }
 }

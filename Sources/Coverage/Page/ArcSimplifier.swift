@@ -3,8 +3,10 @@
 struct ArcSimplifier {
   /// In units of the map.
   let tolerance: Double
+  // Of the arc at hand.
   private var isKept: [Bool] = []
-  private var spans: [SIMD2<Int32>] = []
+  private var anchors: [Int] = []
+  private var spans: [(low: Int, high: Int)] = []
 
   init(tolerance: Double) { self.tolerance = tolerance }
 
@@ -17,7 +19,9 @@ struct ArcSimplifier {
   mutating func simplified(_ points: [SIMD2<Int32>]) -> [SIMD2<Int32>] {
     guard points.count > 2 else { return points }
     let last = points.count - 1
-    var anchors = Array(stride(from: 0, to: last, by: Self.longestRun)) + [last]
+    anchors.removeAll(keepingCapacity: true)
+    anchors.append(contentsOf: stride(from: 0, to: last, by: Self.longestRun))
+    anchors.append(last)
     if points.first == points.last {
       // A ring has no line to begin with: the farthest point from its start divides it, and the
       // farthest from those two holds it open.
@@ -26,19 +30,24 @@ struct ArcSimplifier {
       anchors += [far, one.distance >= other.distance ? one.index : other.index]
       anchors.sort()
     }
-    isKept = Array(repeating: false, count: points.count)
+    isKept.removeAll(keepingCapacity: true)
+    isKept.append(contentsOf: repeatElement(false, count: points.count))
     for anchor in anchors { isKept[anchor] = true }
-    spans = zip(anchors, anchors.dropFirst()).map { SIMD2(Int32($0), Int32($1)) }
-    while let span = spans.popLast() {
-      let (low, high) = (Int(span.x), Int(span.y))
+    var keptCount = anchors.count
+    for index in 1..<anchors.count { spans.append((anchors[index - 1], anchors[index])) }
+    while let (low, high) = spans.popLast() {
       guard high - low > 1 else { continue }
       let middle = farthest(points, low, high)
       guard middle.distance > tolerance * tolerance else { continue }
       isKept[middle.index] = true
-      spans.append(SIMD2(Int32(low), Int32(middle.index)))
-      spans.append(SIMD2(Int32(middle.index), Int32(high)))
+      keptCount += 1
+      spans.append((low, middle.index))
+      spans.append((middle.index, high))
     }
-    return points.indices.filter { isKept[$0] }.map { points[$0] }
+    var kept: [SIMD2<Int32>] = []
+    kept.reserveCapacity(keptCount)
+    for index in points.indices where isKept[index] { kept.append(points[index]) }
+    return kept
   }
 
   /// The point between two others that is farthest from the side between them, and the square of its

@@ -16,16 +16,19 @@ struct BorderArcs: Sendable {
     vertices[(arc == 0 ? 0 : Int(ends[arc - 1]))..<Int(ends[arc])]
   }
 
+  /// The face on the left of an arc; on its right where there is none.
+  func face(of arc: Int) -> Int32 { left[arc] >= 0 ? left[arc] : right[arc] }
+
   /// - Parameter faceOfPiece: by piece of the mesh; -1 where a piece is not drawn.
   /// - Complexity: O(edges).
   init(_ edges: EdgeTable, faceOfPiece: [Int32], vertexCount: Int) {
     var walker = ArcWalker(edges, faceOfPiece, vertexCount)
-    for edge in 0..<walker.borders.count where !walker.isWalked[edge] {
-      let arc = walker.walk(from: edge)
-      vertices.append(contentsOf: arc.vertices)
+    var ahead: [Int32] = []
+    for start in 0..<walker.borders.count where !walker.isWalked[start] {
+      walker.walk(from: start, into: &vertices, ahead: &ahead)
       ends.append(Int32(vertices.count))
-      left.append(arc.left)
-      right.append(arc.right)
+      left.append(walker.borders[start].left)
+      right.append(walker.borders[start].right)
     }
   }
 }
@@ -71,22 +74,29 @@ private struct ArcWalker {
     combined[Int(vertex)] ^= border
   }
 
-  mutating func walk(from start: Int) -> (vertices: [Int32], left: Int32, right: Int32) {
+  /// Adds the arc of an edge, from node to node.
+  ///
+  /// - Parameter ahead: room for what comes after the edge.
+  mutating func walk(
+    from start: Int, into vertices: inout [Int32], ahead: inout [Int32]
+  ) {
     let border = borders[start]
     isWalked[start] = true
-    let ahead = follow(start, to: border.high, left: border.left, right: border.right)
+    ahead.removeAll(keepingCapacity: true)
+    follow(start, to: border.high, left: border.left, right: border.right, into: &ahead)
     // After a whole ring nothing is left behind.
-    let behind = follow(start, to: border.low, left: border.right, right: border.left)
-    return (
-      behind.reversed() + [border.low, border.high] + ahead, border.left, border.right
-    )
+    let first = vertices.count
+    follow(start, to: border.low, left: border.right, right: border.left, into: &vertices)
+    vertices[first...].reverse()
+    vertices.append(border.low)
+    vertices.append(border.high)
+    vertices.append(contentsOf: ahead)
   }
 
-  /// The vertices after `vertex`, until a node.
+  /// Adds the vertices after `vertex`, until a node.
   private mutating func follow(
-    _ start: Int, to vertex: Int32, left: Int32, right: Int32
-  ) -> [Int32] {
-    var path: [Int32] = []
+    _ start: Int, to vertex: Int32, left: Int32, right: Int32, into path: inout [Int32]
+  ) {
     var (edge, vertex) = (start, vertex)
     while degrees[Int(vertex)] == 2 {
       let next = Int(combined[Int(vertex)] ^ Int32(edge))
@@ -100,6 +110,5 @@ private struct ArcWalker {
       path.append(vertex)
       edge = next
     }
-    return path
   }
 }

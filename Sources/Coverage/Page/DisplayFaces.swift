@@ -48,9 +48,8 @@ struct DisplayFaces: Sendable {
       while end < territories.parts.count, territories.parts[end].piece == first.piece { end += 1 }
       defer { start = end }
       let piece = Int(first.piece)
-      let unit = units.units[Int(first.unit)]
       guard mesh.hasGeometry(Int(first.unit)) else { continue }
-      let department = indexOfDepartment[unit.department] ?? 0
+      let department = indexOfDepartment[units.units[Int(first.unit)].department] ?? 0
       // Nearly every piece has one part, and pieces of one territory follow each other.
       let key = SIMD4(department, first.covering, zoneOfPiece[piece], 0)
       if end == start + 1, let face = faceOfKey[key] {

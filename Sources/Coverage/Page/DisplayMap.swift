@@ -18,10 +18,10 @@ struct DisplayMap: Sendable {
     self.faces = faces
     arcs = BorderArcs(
       mesh.edges, faceOfPiece: faces.faceOfPiece, vertexCount: mesh.longitudes.count)
-    frames = MapFrames(arcs, faceCount: faces.faces.count, mesh)
-    var points = Self.placed(arcs, frames, mesh)
+    var metres: [SIMD2<Double>] = []
+    frames = MapFrames(arcs, faceCount: faces.faces.count, mesh, metres: &metres)
     var tolerance = Self.tolerance
-    points = Self.simplified(points, tolerance)
+    var points = Self.placed(arcs, frames, metres, tolerance)
     while points.reduce(0, { $0 + $1.count }) > Self.mostPoints, tolerance < MapFrames.mainSide {
       tolerance *= 2
       points = Self.simplified(points, tolerance)
@@ -41,22 +41,23 @@ struct DisplayMap: Sendable {
     return arcs.map { simplifier.simplified($0) }
   }
 
-  /// Every arc on the grid of the map, without its steps of no length.
+  /// Every arc on the grid of the map, without its steps of no length, simplified.
+  ///
+  /// - Parameter metres: each vertex of the arcs, in the plane of its frame.
   private static func placed(
-    _ arcs: BorderArcs, _ frames: MapFrames, _ mesh: Mesh
+    _ arcs: BorderArcs, _ frames: MapFrames, _ metres: [SIMD2<Double>], _ tolerance: Double
   ) -> [[SIMD2<Int32>]] {
-    (0..<arcs.count).map { arc in
-      let face = arcs.left[arc] >= 0 ? arcs.left[arc] : arcs.right[arc]
-      let frame = frames.frames[Int(frames.frameOfFace[Int(face)])]
-      var points: [SIMD2<Int32>] = []
-      points.reserveCapacity(arcs[arc].count)
-      for vertex in arcs[arc] {
-        let point = frame.position(
-          longitude: mesh.longitudes[Int(vertex)], latitude: mesh.latitudes[Int(vertex)])
+    var simplifier = ArcSimplifier(tolerance: tolerance)
+    var points: [SIMD2<Int32>] = []
+    return (0..<arcs.count).map { arc in
+      let frame = frames.frames[Int(frames.frameOfFace[Int(arcs.face(of: arc))])]
+      points.removeAll(keepingCapacity: true)
+      for index in arcs[arc].indices {
+        let point = frame.position(of: metres[index])
         if points.last != point { points.append(point) }
       }
       if points.count == 1 { points.append(points[0]) }
-      return points
+      return simplifier.simplified(points)
     }
   }
 }

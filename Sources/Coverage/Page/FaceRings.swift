@@ -7,7 +7,7 @@ enum FaceRings {
   ///   - groupOfFace: which faces make one region; -1 for faces of none. Arcs inside of a group vanish.
   ///   - ends: first and last vertex of each arc.
   /// - Returns: for each group, its rings.
-  /// - Complexity: O(arcs).
+  /// - Complexity: O(arcs + vertices).
   static func rings(
     _ arcs: BorderArcs, groupOfFace: [Int32], groupCount: Int
   ) -> [[[Int32]]] {
@@ -20,23 +20,48 @@ enum FaceRings {
         visit(right, ~Int32(arc))
       }
     }
-    return (0..<groupCount).map { chained(around[$0], arcs) }
+    var chain = RingChain(arcs)
+    return (0..<groupCount).map { chain.rings(of: around[$0]) }
+  }
+}
+
+/// Joins directed arcs end to start. As many arrive at each node as leave it, so every way of going on
+/// closes; the even-odd rule fills the same ground whichever is taken.
+private struct RingChain {
+  private let arcs: BorderArcs
+  /// By vertex, the first walk that leaves it and is not joined yet.
+  private var leaving: [Int32]
+  /// By arc, forwards and backwards, the next walk that leaves the same vertex.
+  private var next: [Int32]
+
+  private static let none = Int32.max
+
+  init(_ arcs: BorderArcs) {
+    self.arcs = arcs
+    leaving = Array(repeating: Self.none, count: Int(arcs.vertices.max() ?? -1) + 1)
+    next = Array(repeating: Self.none, count: 2 * arcs.count)
   }
 
-  /// Joins directed arcs end to start. As many arrive at each node as leave it, so every way of going
-  /// on closes; the even-odd rule fills the same ground whichever is taken.
-  private static func chained(_ walks: ArraySlice<Int32>, _ arcs: BorderArcs) -> [[Int32]] {
-    var leaving: [Int32: [Int32]] = [:]
-    for walk in walks.reversed() { leaving[arcs.start(of: walk), default: []].append(walk) }
+  private func place(of walk: Int32) -> Int { walk < 0 ? 2 * Int(~walk) + 1 : 2 * Int(walk) }
+
+  /// - Complexity: O(walks).
+  mutating func rings(of walks: ArraySlice<Int32>) -> [[Int32]] {
+    for walk in walks.reversed() {
+      let start = Int(arcs.start(of: walk))
+      next[place(of: walk)] = leaving[start]
+      leaving[start] = walk
+    }
     var rings: [[Int32]] = []
     for walk in walks {
-      let start = arcs.start(of: walk)
-      guard leaving[start]?.last == walk else { continue }
+      let start = Int(arcs.start(of: walk))
+      guard leaving[start] == walk else { continue }
       var ring: [Int32] = []
       var node = start
-      while let next = leaving[node]?.popLast() {
-        ring.append(next)
-        node = arcs.end(of: next)
+      while leaving[node] != Self.none {
+        let taken = leaving[node]
+        leaving[node] = next[place(of: taken)]
+        ring.append(taken)
+        node = Int(arcs.end(of: taken))
         if node == start { break }
       }
       rings.append(ring)

@@ -16,11 +16,23 @@ struct MapFrame: Sendable {
 
   /// Units of the map, east and south, for degrees.
   func position(longitude: Double, latitude: Double) -> SIMD2<Int32> {
-    let metres = projection.metres(
+    position(of: Self.metres(projection, longitude: longitude, latitude: latitude))
+  }
+
+  /// A point of the plane of a projection, whatever the degrees.
+  static func metres(
+    _ projection: DisplayProjection, longitude: Double, latitude: Double
+  ) -> SIMD2<Double> {
+    projection.metres(
       longitude: min(max(longitude, -360), 360), latitude: min(max(latitude, -90), 90))
+  }
+
+  /// Units of the map, east and south, for a point of the plane of the projection.
+  func position(of metres: SIMD2<Double>) -> SIMD2<Int32> {
     let offset = SIMD2(metres.x - extent.low.x, extent.high.y - metres.y) * scale + corner
     // A point far outside of its frame must not overflow.
-    return SIMD2<Int32>(offset.clamped(lowerBound: Self.least, upperBound: Self.most))
+    let bounded = offset.clamped(lowerBound: Self.least, upperBound: Self.most)
+    return SIMD2(Int32(bounded.x), Int32(bounded.y))
   }
 
   private static let least = SIMD2(repeating: -4e6)

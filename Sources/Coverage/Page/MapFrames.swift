@@ -17,8 +17,11 @@ struct MapFrames: Sendable {
 
   /// Faces that share a border have one frame, that of the first of them: a border is never torn.
   ///
+  /// - Parameter metres: gets each vertex of the arcs, in the plane of its frame.
   /// - Complexity: O(vertices of the arcs).
-  init(_ arcs: BorderArcs, faceCount: Int, _ mesh: Mesh) {
+  init(
+    _ arcs: BorderArcs, faceCount: Int, _ mesh: Mesh, metres: inout [SIMD2<Double>]
+  ) {
     var sets = UnionFind(count: faceCount)
     var firstVertex = [Int32](repeating: -1, count: faceCount)
     for arc in 0..<arcs.count {
@@ -40,18 +43,18 @@ struct MapFrames: Sendable {
       places.indices.contains { places[$0] == place && firstVertex[$0] >= 0 }
     }
     frameOfFace = places.map { place in Int32(used.firstIndex(of: place) ?? 0) }
-    frames = used.map { place in
-      Self.frame(place, arcs, mesh) { places[Int($0)] == place }
+    metres = Array(repeating: SIMD2(0, 0), count: arcs.vertices.count)
+    for place in used {
+      let own = (0..<arcs.count).filter { places[Int(arcs.face(of: $0))] == place }
+      frames.append(Self.frame(place, own, arcs, mesh, &metres))
     }
     arrange()
   }
 
   private static func frame(
-    _ place: FramedPlace, _ arcs: BorderArcs, _ mesh: Mesh, isOwn: (Int32) -> Bool
+    _ place: FramedPlace, _ own: [Int], _ arcs: BorderArcs, _ mesh: Mesh,
+    _ metres: inout [SIMD2<Double>]
   ) -> MapFrame {
-    let own = (0..<arcs.count).filter {
-      isOwn(arcs.left[$0] >= 0 ? arcs.left[$0] : arcs.right[$0])
-    }
     var degrees = Box()
     for arc in own {
       for vertex in arcs[arc] {
@@ -64,11 +67,11 @@ struct MapFrames: Sendable {
       ? .lambertFrance : .equirectangular(longitude: middle.x, latitude: middle.y)
     var extent = Box()
     for arc in own {
-      for vertex in arcs[arc] {
-        let vertex = Int(vertex)
-        extent.add(
-          projection.metres(
-            longitude: mesh.longitudes[vertex], latitude: mesh.latitudes[vertex]))
+      for index in arcs[arc].indices {
+        let vertex = Int(arcs.vertices[index])
+        metres[index] = MapFrame.metres(
+          projection, longitude: mesh.longitudes[vertex], latitude: mesh.latitudes[vertex])
+        extent.add(metres[index])
       }
     }
     return MapFrame(place: place, projection: projection, extent: extent)

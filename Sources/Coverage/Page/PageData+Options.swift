@@ -7,8 +7,9 @@ extension PageData {
   func options(of zone: Int, in json: inout ScriptJSON) {
     let ground = study.plans.grounds[zone]
     let rules = study.options.rules
+    let shown = study.plans.options[zone].lazy.filter { $0.isFeasible }.prefix(Self.mostOptions)
     json.array { json in
-      for option in study.plans.options[zone].lazy.filter(\.isFeasible).prefix(Self.mostOptions) {
+      for option in shown {
         guard let figures = option.figures, let score = option.score else { continue }
         let euros = figures.euros(rules)
         json.array { json in

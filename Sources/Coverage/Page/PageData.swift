@@ -157,10 +157,10 @@ struct PageData {
     let index = Dictionary(
       uniqueKeysWithValues: map.faces.departments.enumerated().map { ($1, $0) })
     let positions = CommunePositions.all(study.units, study.mesh, map)
-    json.strings("code", communes) { $0.code.text }
-    json.strings("name", communes) { $0.name }
-    json.wholes("department", communes) { index[$0.department] ?? 0 }
-    json.wholes("population", figures) { $0.population }
+    json.strings("code", communes.indices) { communes[$0].code.text }
+    json.strings("name", communes.indices) { communes[$0].name }
+    json.wholes("department", communes.indices) { index[communes[$0].department] ?? 0 }
+    json.wholes("population", figures.indices) { figures[$0].population }
     // Nearly every commune is covered as its stage says: only the others are listed.
     let divided = figures.indices.filter { row in
       let people = figures[row].population ?? 0
@@ -170,7 +170,7 @@ struct PageData {
     json.column("covered", divided) { json, row in
       json.list([Int32(row), Int32(clamping: figures[row].covered)])
     }
-    json.wholes("stage", figures) { $0.stage.rawValue }
+    json.wholes("stage", figures.indices) { figures[$0].stage.rawValue }
     json.wholes("place", placeOfCommune) { Int($0) }
     json.wholes("x", positions) { $0.map { Int($0.x) } }
     json.wholes("y", positions) { $0.map { Int($0.y) } }

@@ -16,15 +16,27 @@ struct ByteBuffer {
     append(digits: number.magnitude, minimum: 1)
   }
 
+  /// Thousands apart, by a space that does not break.
+  mutating func append(grouped number: UInt) {
+    guard number >= 1000 else { return append(digits: number, minimum: 1) }
+    append(grouped: number / 1000)
+    append("\u{202F}")
+    append(digits: number % 1000, minimum: 3)
+  }
+
   /// A number with a fixed count of decimals, half away from zero.
   mutating func append(
-    _ number: Double, decimals: Int, point: UInt8 = UInt8(ascii: ".")
+    _ number: Double, decimals: Int, point: UInt8 = UInt8(ascii: "."), isGrouped: Bool = false
   ) {
     var scale: UInt = 1
     for _ in 0..<decimals { scale *= 10 }
     let scaled = UInt((abs(number) * Double(scale)).rounded(.toNearestOrAwayFromZero))
     if number < 0 && scaled > 0 { append(byte: UInt8(ascii: "-")) }
-    append(digits: scaled / scale, minimum: 1)
+    if isGrouped {
+      append(grouped: scaled / scale)
+    } else {
+      append(digits: scaled / scale, minimum: 1)
+    }
     guard decimals > 0 else { return }
     append(byte: point)
     append(digits: scaled % scale, minimum: decimals)

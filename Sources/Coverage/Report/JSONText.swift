@@ -2,6 +2,14 @@ extension ByteBuffer {
   /// A JSON string with its quotes (RFC 8259, section 7).
   mutating func append(json text: String) {
     append(byte: UInt8(ascii: "\""))
+    append(escaped: text)
+    append(byte: UInt8(ascii: "\""))
+  }
+
+  private mutating func append(escaped text: String) {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      return append(text)
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")
@@ -17,14 +25,19 @@ extension ByteBuffer {
       default: append(byte: byte)
       }
     }
-    append(byte: UInt8(ascii: "\""))
   }
 
   /// A cell as a JSON value: numbers are numbers, codes and lists are text.
   mutating func append(json cell: Cell) {
     switch cell {
     case .text(let text), .code(let text): append(json: text)
-    case .codes(let codes): append(json: codes.joined(separator: "|"))
+    case .codes(let codes):
+      append(byte: UInt8(ascii: "\""))
+      for (index, code) in codes.enumerated() {
+        if index > 0 { append(byte: UInt8(ascii: "|")) }
+        append(escaped: code)
+      }
+      append(byte: UInt8(ascii: "\""))
     case .whole(let number?): append(number)
     case .decimal(let number?, let decimals): append(number, decimals: decimals)
     case .percent(let part, let whole): append(percentOf: part, in: whole)

@@ -3,6 +3,7 @@ enum MarkdownText {
   /// A name for the middle of a line or the cell of a table: signs of Markdown and HTML are escaped,
   /// line ends, other controls and marks of direction become spaces.
   static func escaped(_ text: String) -> String {
+    let isLead = isLead
     guard text.utf8.contains(where: { isLead[Int($0)] }) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
@@ -27,7 +28,15 @@ enum MarkdownText {
   }
 
   /// A row of a table.
-  static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+  static func row(_ cells: [String]) -> String {
+    var row = "|"
+    for cell in cells {
+      row += " "
+      row += cell
+      row += " |"
+    }
+    return row
+  }
 
   /// A table whose columns after the first are numbers.
   static func table(_ header: [String], _ rows: [[String]], numbersFrom first: Int) -> [String] {
@@ -44,13 +53,8 @@ enum FrenchNumber {
   /// A comma before the decimals.
   static func decimal(_ number: Double, _ decimals: Int) -> String {
     var text = ByteBuffer()
-    text.append(number, decimals: decimals, point: UInt8(ascii: ","))
-    let parts = String(decoding: text.bytes, as: UTF8.self).split(separator: ",")
-    guard let whole = Int(parts[0]) else { return parts.joined(separator: ",") }
-    // Between -1 and 0 the whole part has no sign.
-    let sign = whole == 0 && parts[0].hasPrefix("-") ? "-" : ""
-    return ([sign + FrenchNumber.whole(whole)] + parts.dropFirst().map(String.init))
-      .joined(separator: ",")
+    text.append(number, decimals: decimals, point: UInt8(ascii: ","), isGrouped: true)
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// `1 commune`, `2 communes`.

@@ -21,8 +21,8 @@ struct OptionTables {
       "options", rows: study.plans.options.reduce(0) { $0 + $1.count },
       Self.columns + criteria.map { "note_\($0.rawValue)" })
     for (index, zone) in study.figures.zones.enumerated() {
+      let cells = OptionCells(study: study, ground: study.plans.grounds[index])
       for (place, option) in study.plans.options[index].enumerated() {
-        let row = OptionRow(study: study, zone: index, option: option)
         let head: [Cell] = [
           .code(zone.id), .whole(option.isFeasible ? place + 1 : nil),
           .text(option.kind.rawValue), .text(option.isFeasible ? "oui" : "non"),
@@ -30,7 +30,7 @@ struct OptionTables {
           .thousandths(option.score?.total),
         ]
         table.append(
-          row: head + row.cells() + criteria.map { .thousandths(option.score?[$0]) })
+          row: head, cells.cells(of: option), criteria.map { .thousandths(option.score?[$0]) })
       }
     }
     return table
@@ -56,18 +56,16 @@ struct OptionTables {
   }
 }
 
-/// The cells of one option that come from its figures; empty where it has none.
-private struct OptionRow {
+/// The cells of the options of a zone that come from their figures; empty where one has none.
+private struct OptionCells {
   let study: Study
-  let zone: Int
-  let option: ZoneOption
+  let ground: ZoneGround
 
-  private var ground: ZoneGround { study.plans.grounds[zone] }
   private var pack: RulePack { study.options.rules }
 
-  func cells() -> [Cell] {
+  func cells(of option: ZoneOption) -> [Cell] {
     guard let figures = option.figures else { return Array(repeating: .whole(nil), count: 25) }
-    return members(figures) + place(figures)
+    return members(figures) + place(figures, option.search)
   }
 
   private func members(_ figures: OptionFigures) -> [Cell] {
@@ -86,7 +84,9 @@ private struct OptionRow {
     ]
   }
 
-  private func place(_ figures: OptionFigures) -> [Cell] {
+  private func place(
+    _ figures: OptionFigures, _ search: ZoneOption.SearchResult?
+  ) -> [Cell] {
     let euros = figures.euros(pack)
     let joins = figures.members.contains { !$0.isNew }
     return [
@@ -99,7 +99,7 @@ private struct OptionRow {
       .codes(figures.regions),
       .decimal(figures.farthestMetres.map { $0 / 1000 }, decimals: 3),
       .whole(figures.remnantPeople),
-      .decimal(option.search.map { Double($0.gap) / 100 }, decimals: 2),
+      .decimal(search.map { Double($0.gap) / 100 }, decimals: 2),
     ]
   }
 }

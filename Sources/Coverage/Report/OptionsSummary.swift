@@ -18,9 +18,14 @@ struct OptionsSummary: Encodable {
   }
 
   struct Count: Encodable {
-    let possibles: Int
-    let impossibles: Int
-    let premieres: Int
+    private(set) var possibles = 0
+    private(set) var impossibles = 0
+    private(set) var premieres = 0
+
+    mutating func add(isFeasible: Bool, isFirst: Bool) {
+      if isFeasible { possibles += 1 } else { impossibles += 1 }
+      if isFeasible && isFirst { premieres += 1 }
+    }
   }
 
   /// How far from the best the divisions of zones can be.
@@ -41,17 +46,14 @@ struct OptionsSummary: Encodable {
     let people = options.optionRules.range(options.rules.sizes)
     (tailleCoherenteMin, tailleCoherenteMax) = (people.lowerBound, people.upperBound)
     colonneBassins = study.plans.livingAreaColumn
-    self.options = Dictionary(
-      uniqueKeysWithValues: ZoneOption.Kind.allCases.map { kind in
-        let ofKind = all.joined().filter { $0.kind == kind }
-        let possible = ofKind.count { $0.isFeasible }
-        return (
-          kind.rawValue,
-          Count(
-            possibles: possible, impossibles: ofKind.count - possible,
-            premieres: all.count { $0.first?.isFeasible == true && $0.first?.kind == kind })
-        )
-      })
+    var counts: [String: Count] = [:]
+    for kind in ZoneOption.Kind.allCases { counts[kind.rawValue] = Count() }
+    for options in all {
+      for (place, option) in options.enumerated() {
+        counts[option.kind.rawValue]?.add(isFeasible: option.isFeasible, isFirst: place == 0)
+      }
+    }
+    self.options = counts
     zonesSansOption = all.count { $0.first?.isFeasible != true }
     let gaps = all.joined().compactMap { $0.search?.gap }
     partages = Divisions(

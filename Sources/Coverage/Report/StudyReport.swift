@@ -103,12 +103,12 @@ public struct StudyReport: Sendable {
     let names = DossierFiles.names(of: study.figures.zones)
     guard !names.isEmpty else { return [] }
     try folder.makeFolder(DossierFiles.folder)
+    let sources = ZoneDossier.sources(of: study)
     let taskCount = 4
     return (0..<taskCount).map { task in
       {
         for index in stride(from: task, to: names.count, by: taskCount) {
-          try folder.write(
-            names[index], Array(ZoneDossier(study: study, index: index).text().utf8))
+          try folder.write(names[index], ZoneDossier(study, index, sources: sources).bytes())
         }
       }
     }

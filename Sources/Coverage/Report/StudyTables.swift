@@ -61,7 +61,7 @@ struct StudyTables {
             .whole(isKnown ? figure.covered + sharing.above : nil),
           ]
         } ?? []
-      table.append(row: cells + certainty)
+      table.append(row: cells, certainty)
     }
     return table
   }
@@ -84,7 +84,7 @@ struct StudyTables {
         .whole(figure.sharedPopulation),
       ]
       table.append(
-        row: cells + (hasGrid ? [.decimal(figure.gridPopulation, decimals: 3)] : []))
+        row: cells, hasGrid ? [.decimal(figure.gridPopulation, decimals: 3)] : [])
     }
     return table
   }

@@ -159,13 +159,11 @@ public enum StudyText {
 
   /// Thousands apart, by a space that does not break.
   static func grouped(_ number: Int) -> String {
-    let digits = Array(String(abs(number)))
-    var text = number < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index) % 3 == 0 { text.append("\u{202F}") }
-      text.append(digit)
-    }
-    return text
+    guard number.magnitude >= 1000 else { return String(number) }
+    var text = ByteBuffer()
+    if number < 0 { text.append("-") }
+    text.append(grouped: number.magnitude)
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// A difference with its sign, thousands apart.

@@ -28,9 +28,11 @@ struct Table: Sendable {
 
   mutating func append(_ row: Cell...) { append(row: row) }
 
-  mutating func append(row: [Cell]) {
-    precondition(row.count == columns.count, "a row of \(name) has \(row.count) cells")
-    cells.append(contentsOf: row)
+  /// - Parameter parts: the cells of the row, some columns after others.
+  mutating func append(row parts: [Cell]...) {
+    let end = cells.count + columns.count
+    for part in parts { cells.append(contentsOf: part) }
+    precondition(cells.count == end, "a row of \(name) has not \(columns.count) cells")
   }
 
   func row(_ index: Int) -> ArraySlice<Cell> {

@@ -35,13 +35,14 @@ extension ZoneDossier {
     return ["## Ce que cette fiche ne sait pas", ""] + lines.map { "- " + $0 }
   }
 
-  func sources() -> [String] {
+  /// What every page of a study ends with.
+  static func sources(of study: Study) -> [String] {
     let pack = study.options.rules
     let isInForce = pack.isInForce(at: study.options.at)
     var lines = [
       "Règles : \(MarkdownText.escaped(pack.name)), depuis le \(pack.validFrom)"
         + (isInForce ? "." : ", **pas encore en vigueur à la date de l’étude**."),
-      "Tailles : \(MarkdownText.escaped(Self.distinct(pack.sizes.bounds.map { $0.source }))). "
+      "Tailles : \(MarkdownText.escaped(distinct(pack.sizes.bounds.map { $0.source }))). "
         + MarkdownText.escaped(pack.sizes.convention),
       "Montants : \(MarkdownText.escaped(pack.totalsSource)).",
     ]

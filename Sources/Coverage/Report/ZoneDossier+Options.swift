@@ -9,8 +9,6 @@ extension ZoneDossier {
   /// Communes that are named where a zone is divided, over all CPTS.
   private static let mostMoves = 24
 
-  private var feasible: [ZoneOption] { options.filter { $0.isFeasible } }
-
   func rankedOptions() -> [String] {
     guard !feasible.isEmpty else {
       return ["## Options", "", noOption]
@@ -141,14 +139,11 @@ extension ZoneDossier {
       for member in figures.members {
         let own = shares.filter { $0.target == member.target }
           .sorted { ($1.people, $0.commune) < ($0.people, $1.commune) }
-        let names = own.map { share in
-          let commune = study.units.communes[Int(share.commune)]
-          return MarkdownText.escaped("\(commune.code) \(commune.name)")
-        }
+        let names = own.prefix(most).map { name(ofCommune: $0.commune) }
         lines.append(
           "- \(name(ofTarget: member.target)) : +\(FrenchNumber.whole(member.peopleGained)) "
             + "habitants, \(FrenchNumber.count(own.count, "commune", "communes")) : "
-            + Self.list(names, most: most, rest: ""))
+            + Self.list(names, of: own.count, rest: ""))
       }
     }
     return lines

@@ -1,32 +1,54 @@
 /// The page of one white zone, for those who decide about it: in French, in Markdown.
 struct ZoneDossier {
   let study: Study
-  let index: Int
+  let zone: WhiteZone
+  let ground: ZoneGround
+  let options: [ZoneOption]
+  /// Those that can be, the best first.
+  let feasible: [ZoneOption]
+  private let places: (communes: [Int32], departments: [String], regions: [String])
+  private let sources: [String]
 
   /// The first line of every page: what a later run may replace.
   static let mark = "<!-- coverage-report : dossier de zone blanche -->"
   static let mostCommunes = 30
   static let mostNeighbours = 8
 
-  var zone: WhiteZone { study.figures.zones[index] }
-  var ground: ZoneGround { study.plans.grounds[index] }
-  var options: [ZoneOption] { study.plans.options[index] }
+  /// - Parameters:
+  ///   - index: of the zone.
+  ///   - sources: the last section, which is that of every zone.
+  init(_ study: Study, _ index: Int, sources: [String]) {
+    self.study = study
+    self.sources = sources
+    zone = study.figures.zones[index]
+    ground = study.plans.grounds[index]
+    options = study.plans.options[index]
+    feasible = options.filter { $0.isFeasible }
+    places = study.units.places(of: zone.units)
+  }
 
   /// - Complexity: O(communes of the zone × log + options).
-  func text() -> String {
+  func bytes() -> [UInt8] {
     let sections = [
       heading(), reasons(), communes(), neighbours(), rankedOptions(), scoreParts(), divisions(),
-      obstacles(), unknowns(), sources(),
-    ]
-    return Self.mark + "\n"
-      + sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
-      .joined(separator: "\n")
+      obstacles(), unknowns(), sources,
+    ].filter { !$0.isEmpty }
+    var text = ByteBuffer(capacity: 1 << 13)
+    text.append(Self.mark)
+    text.append("\n")
+    for (place, section) in sections.enumerated() {
+      if place > 0 { text.append("\n") }
+      for line in section {
+        text.append(line)
+        text.append("\n")
+      }
+    }
+    return text.bytes
   }
 
   // MARK: What the zone is
 
   private func heading() -> [String] {
-    let places = study.units.places(of: zone.units)
     let square = zone.squareMetres / 1e6
     let density =
       square > 0
@@ -77,14 +99,10 @@ struct ZoneDossier {
     for unit in 0..<ground.unitCount {
       people[ground.communes[unit], default: 0] += ground.people[unit]
     }
-    let named = study.units.places(of: zone.units).communes
-    let order = named.sorted {
-      (people[$1] ?? 0, $0) < (people[$0] ?? 0, $1)
-    }
-    let texts = order.prefix(Self.mostCommunes).map { commune -> String in
-      let found = study.units.communes[Int(commune)]
-      return MarkdownText.escaped("\(found.code) \(found.name)")
-        + " (\(FrenchNumber.whole(people[commune] ?? 0)))"
+    let order = places.communes.map { (commune: $0, people: people[$0] ?? 0) }
+      .sorted { ($1.people, $0.commune) < ($0.people, $1.commune) }
+    let texts = order.prefix(Self.mostCommunes).map {
+      "\(name(ofCommune: $0.commune)) (\(FrenchNumber.whole($0.people)))"
     }
     return [
       "**Communes**, les plus peuplées d’abord (habitants sans CPTS) : "
@@ -97,9 +115,8 @@ struct ZoneDossier {
     guard !zone.neighbours.isEmpty else {
       return ["**Voisines.** Aucune CPTS au stade requis ne borde la zone."]
     }
-    let order = zone.neighbours.indices.sorted {
-      (zone.neighbours[$1].metres, $0) < (zone.neighbours[$0].metres, $1)
-    }
+    let metres = zone.neighbours.map { $0.metres }
+    let order = metres.indices.sorted { (metres[$1], $0) < (metres[$0], $1) }
     let rows = order.prefix(Self.mostNeighbours).map { place -> [String] in
       let neighbour = zone.neighbours[place]
       let known = ground.neighbours[place]
@@ -121,6 +138,11 @@ struct ZoneDossier {
   }
 
   // MARK: Words
+
+  func name(ofCommune commune: Int32) -> String {
+    let found = study.units.communes[Int(commune)]
+    return MarkdownText.escaped("\(found.code) \(found.name)")
+  }
 
   func name(ofCPTS cpts: Int32) -> String {
     let found = study.territories.cpts[Int(cpts)]
