@@ -45,16 +45,9 @@ struct Regions {
   static func widths(
     of places: [[Int32]], in mesh: Mesh, asking question: WidthQuestion, jobs: Int
   ) async throws -> [Double] {
-    @Sendable func widths(from first: Int) -> [Double] {
-      guard first < places.count else { return [] }
-      var regions = Regions(mesh)
-      return stride(from: first, to: places.count, by: 2).map {
-        regions.width(of: places[$0], asking: question)
-      }
+    try await mapInTurns(jobs: jobs, places.count, with: Regions(mesh)) {
+      $0.width(of: places[$1], asking: question)
     }
-    let (even, odd) = try await concurrently(
-      jobs: jobs, { widths(from: 0) }, { widths(from: 1) })
-    return places.indices.map { $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2] }
   }
 
   /// Diameter in metres of the largest circle inside some pieces, as exactly as it is asked for.

@@ -88,11 +88,10 @@ struct WhiteZoneFinder {
   /// - Complexity: O(edges + parts), and for pieces of cut units what their width costs.
   func zones() async throws -> Result {
     let (zoneMembers, stripMembers) = uncovered.groups(mesh)
-    var zones = zoneMembers.map { ground.zone(of: $0) }
+    var zones = try await placed(zoneMembers)
     var strips: [WhiteZone] = []
     var crumbs = Crumbs()
-    for members in stripMembers {
-      let strip = ground.zone(of: members)
+    for strip in try await placed(stripMembers) {
       guard strip.population > 0 || strip.squareMetres >= Arrangement.leastSquareMetres else {
         crumbs.add(strip.squareMetres)
         continue
@@ -102,14 +101,19 @@ struct WhiteZoneFinder {
     let widths = try await Regions.widths(
       of: strips.map { $0.pieces }, in: mesh, asking: .width(), jobs: jobs)
     for (index, width) in widths.enumerated() { strips[index].width = width }
-    name(&zones, "ZB-")
-    name(&strips, "LS-")
+    try await name(&zones, "ZB-")
+    try await name(&strips, "LS-")
     return Result(
       zones: zones, strips: strips, crumbs: crumbs, candidates: uncovered.candidates)
   }
 
+  /// The uncovered parts of each group of pieces, without id and neighbours.
+  private func placed(_ groups: [[Int32]]) async throws -> [WhiteZone] {
+    try await mapInTurns(jobs: jobs, groups.count, with: ground) { $0.zone(of: groups[$1]) }
+  }
+
   /// Zones after their most populous units; where several have one, the largest keeps the plain name.
-  private func name(_ zones: inout [WhiteZone], _ prefix: String) {
+  private func name(_ zones: inout [WhiteZone], _ prefix: String) async throws {
     zones.sort {
       let (left, right) = (units.units[Int($0.mainUnit)].code, units.units[Int($1.mainUnit)].code)
       return left != right ? left < right : $0.extent.isLarger(than: $1.extent)
@@ -122,9 +126,11 @@ struct WhiteZoneFinder {
         prefix + WhiteZone.name(units.units[Int(zones[index].mainUnit)].code, rank: rank)
       for piece in zones[index].pieces { place[Int(piece)] = Int32(index) }
     }
-    for index in zones.indices {
-      zones[index].neighbours = neighbours(of: zones[index], Int32(index), place)
+    let (named, zoneOfPiece) = (zones, place)
+    let beside = try await mapInTurns(jobs: jobs, named.count, with: ()) {
+      neighbours(of: named[$1], Int32($1), zoneOfPiece)
     }
+    for (index, neighbours) in beside.enumerated() { zones[index].neighbours = neighbours }
     zones.sort { $0.id < $1.id }
   }
 

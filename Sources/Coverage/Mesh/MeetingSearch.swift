@@ -39,12 +39,10 @@ struct MeetingSearch: Sendable {
     guard !free.isEmpty else { return [] }
     let blocks = (geometry.edges.count + Self.blockLength - 1) / Self.blockLength
     // Edges of drawings come last and meet most: every other block to each task.
-    let (even, odd) = try await concurrently(
-      jobs: jobs, { places(ofBlocks: stride(from: 0, to: blocks, by: 2)) },
-      { places(ofBlocks: stride(from: 1, to: blocks, by: 2)) })
-    let found = (0..<even.count + odd.count).map {
-      $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2]
-    }
+    let found = try await mapInTurns(
+      jobs: jobs, blocks,
+      with: Progress(grid: grid, lastSeen: Array(repeating: -1, count: free.count))
+    ) { places(ofBlock: $1, &$0) }
     let pairs = found.reduce(0) { $0 + $1.pairCount }
     if pairs > mostPairs || found.contains(where: { $0.isTangled }) { throw TangledEdges() }
     return found
@@ -52,26 +50,30 @@ struct MeetingSearch: Sendable {
 
   private var mostPairs: Int { TangledEdges.mostPairsEach * (geometry.edges.count + 1000) }
 
-  private func places(ofBlocks blocks: StrideTo<Int>) -> [Places] {
-    var grid = grid
-    var lastSeen = [Int32](repeating: -1, count: free.count)
-    var (pairs, looks) = (0, 0)
+  /// What a task keeps from one block to the next.
+  private struct Progress {
+    var grid: SegmentGrid
+    /// For each free edge, the last that it was held against.
+    var lastSeen: [Int32]
+    var pairs = 0
+    var looks = 0
+  }
+
+  private func places(ofBlock block: Int, _ task: inout Progress) -> Places {
+    var places = Places()
     // Half a million edges pass here and few stay: columns of their own keep the loop short.
     let (left, right) = (geometry.edges.left, geometry.edges.right)
-    return blocks.map { block in
-      var places = Places()
-      let start = block * Self.blockLength
-      for other in start..<min(start + Self.blockLength, left.count)
-      where left[other] >= 0 || right[other] >= 0 || isDrawn[other] {
-        if pairs + places.pairCount > mostPairs || looks > TangledEdges.mostLooks {
-          places.isTangled = true
-          break
-        }
-        looks += search(other, &grid, &lastSeen, &places)
+    let start = block * Self.blockLength
+    for other in start..<min(start + Self.blockLength, left.count)
+    where left[other] >= 0 || right[other] >= 0 || isDrawn[other] {
+      if task.pairs + places.pairCount > mostPairs || task.looks > TangledEdges.mostLooks {
+        places.isTangled = true
+        break
       }
-      pairs += places.pairCount
-      return places
+      task.looks += search(other, &task.grid, &task.lastSeen, &places)
     }
+    task.pairs += places.pairCount
+    return places
   }
 
   /// Holds an edge against the free ones near it.

@@ -25,6 +25,25 @@ func mapAll<Value: Sendable, Result: Sendable>(
   }
 }
 
+/// What becomes of each number below a count, every other one on each of two tasks; results in their
+/// order.
+///
+/// - Parameters:
+///   - scratch: makes what one task keeps from one number to the next.
+func mapInTurns<Scratch, Result: Sendable>(
+  jobs: Int, _ count: Int, with scratch: @autoclosure @Sendable () -> Scratch,
+  _ transform: @Sendable (inout Scratch, Int) -> Result
+) async throws -> [Result] {
+  @Sendable func results(from first: Int) -> [Result] {
+    guard first < count else { return [] }
+    var scratch = scratch()
+    return stride(from: first, to: count, by: 2).map { transform(&scratch, $0) }
+  }
+  let (even, odd) = try await concurrently(
+    jobs: jobs, { results(from: 0) }, { results(from: 1) })
+  return (0..<count).map { $0.isMultiple(of: 2) ? even[$0 / 2] : odd[$0 / 2] }
+}
+
 /// Runs pieces of work, at most `jobs` at once, in their order.
 func runAll(jobs: Int, _ work: [@Sendable () throws -> Void]) async throws {
   guard jobs > 1 else {
