@@ -3,21 +3,25 @@
 struct GeoJSONWriter {
   private let positions: PositionText
   private let keys: [[UInt8]]
+  private var rounding: OutlineRounding
   private var buffer = ByteBuffer()
 
   /// - Parameters:
   ///   - outline: the outline of a row; an empty one gives a null geometry.
+  ///   - isAsGiven: whether the outline of a row is one of the data, which is not made more valid than it
+  ///     is.
   ///   - flush: takes the text piece by piece.
   /// - Complexity: O(characters); memory is one piece.
   static func write(
     _ table: Table, _ positions: PositionText, outline: (Int) -> Outline,
+    isAsGiven: (Int) -> Bool = { _ in false },
     flush: ([UInt8]) throws(InputFault) -> Void
   ) throws(InputFault) {
     var writer = GeoJSONWriter(table, positions)
     writer.buffer.append("{\"type\":\"FeatureCollection\",\"features\":[\n")
     for row in 0..<table.rowCount {
       if row > 0 { writer.buffer.append(",\n") }
-      writer.feature(table.row(row), outline(row))
+      writer.feature(table.row(row), outline(row), isAsGiven: isAsGiven(row))
       if writer.buffer.count > 1 << 20 {
         try flush(writer.buffer.bytes)
         writer.buffer.removeAll()
@@ -29,6 +33,7 @@ struct GeoJSONWriter {
 
   private init(_ table: Table, _ positions: PositionText) {
     self.positions = positions
+    rounding = OutlineRounding(positions)
     keys = table.columns.map { column in
       var key = ByteBuffer()
       key.append(json: column)
@@ -38,7 +43,9 @@ struct GeoJSONWriter {
     buffer = ByteBuffer(capacity: 1 << 21)
   }
 
-  private mutating func feature(_ cells: ArraySlice<Cell>, _ outline: Outline) {
+  private mutating func feature(
+    _ cells: ArraySlice<Cell>, _ outline: Outline, isAsGiven: Bool
+  ) {
     buffer.append("{\"type\":\"Feature\",\"properties\":{")
     for (index, cell) in cells.enumerated() {
       if index > 0 { buffer.append(byte: UInt8(ascii: ",")) }
@@ -46,12 +53,15 @@ struct GeoJSONWriter {
       buffer.append(json: cell)
     }
     buffer.append("},\"geometry\":")
-    geometry(outline)
+    geometry(outline, isAsGiven: isAsGiven)
     buffer.append(byte: UInt8(ascii: "}"))
   }
 
-  private mutating func geometry(_ outline: Outline) {
+  private mutating func geometry(_ outline: Outline, isAsGiven: Bool) {
     guard !outline.isEmpty else { return buffer.append("null") }
+    if !isAsGiven, let exact = rounding.exactGeometry(of: outline) {
+      return buffer.append(exact)
+    }
     let isMulti = outline.polygonCount > 1
     buffer.append(
       isMulti

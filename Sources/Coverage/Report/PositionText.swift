@@ -1,11 +1,15 @@
 /// The GeoJSON text of every vertex, with seven decimals (a centimetre, RFC 7946, 11.2), made once: neighbours share their vertices, so each is written
 /// several times.
 struct PositionText: Sendable {
+  /// Degrees on WGS 84, by vertex.
+  let longitudes: [Double]
+  let latitudes: [Double]
   private let bytes: [UInt8]
   private let ends: [Int32]
 
   /// - Complexity: O(vertices).
   init(_ mesh: Mesh) {
+    (longitudes, latitudes) = (mesh.longitudes, mesh.latitudes)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(mesh.longitudes.count * 24)
     var ends: [Int32] = []

@@ -73,9 +73,10 @@ public struct StudyReport: Sendable {
       { try map(stripTable, positions) { $0.outline(of: strips[$1].pieces) } },
       { try csv(stripTable) },
     ]
+    let isOneUnit = { @Sendable (row: Int) in units.communes[row].units.count == 1 }
     return try dossiers() + [
       {
-        try map(communes, positions) { tracer, row in
+        try map(communes, positions, isAsGiven: isOneUnit) { tracer, row in
           let members = units.communes[row].units
           return members.count == 1
             ? mesh.outline(of: Int(members[0]))
@@ -128,13 +129,13 @@ public struct StudyReport: Sendable {
   }
 
   private func map(
-    _ table: Table, _ positions: PositionText,
+    _ table: Table, _ positions: PositionText, isAsGiven: (Int) -> Bool = { _ in false },
     _ outline: (inout OutlineTracer, Int) -> Outline
   ) throws(InputFault) {
     var tracer = OutlineTracer(study.mesh)
     try folder.write(table.name + ".geojson") { (write) throws(InputFault) in
       try GeoJSONWriter.write(
-        table, positions, outline: { outline(&tracer, $0) }, flush: write)
+        table, positions, outline: { outline(&tracer, $0) }, isAsGiven: isAsGiven, flush: write)
     }
   }
 }
