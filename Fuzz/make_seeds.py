@@ -9,6 +9,7 @@ import sqlite3
 import struct
 import tempfile
 import zipfile
+import zlib
 
 HERE = pathlib.Path(__file__).parent
 CORPUS = HERE / "corpus"
@@ -151,6 +152,56 @@ def geopackages():
     }
 
 
+SHORT, LONG, DOUBLE, ASCII, LONG8 = 3, 4, 12, 2, 16
+PACKED = {SHORT: "H", LONG: "I", DOUBLE: "d", LONG8: "Q"}
+
+
+def geotiff(width, height, pixels, bits, form, mark="<", big=False, tile=None, compression=1, more=()):
+    """A GeoTIFF of one band; `pixels` are the numbers of a block, `more` adds or replaces fields."""
+    code = {(8, 1): "B", (16, 1): "H", (16, 2): "h", (32, 3): "f", (64, 3): "d"}[bits, form]
+    block = struct.pack(f"{mark}{len(pixels)}{code}", *pixels)
+    block = zlib.compress(block, 9) if compression == 8 else block
+    start = 16 if big else 8
+    fields = {
+        256: (LONG, [width]), 257: (LONG, [height]), 258: (SHORT, [bits]), 259: (SHORT, [compression]),
+        262: (SHORT, [1]), 277: (SHORT, [1]), 339: (SHORT, [form]),
+        33550: (DOUBLE, [200, 200, 0]), 33922: (DOUBLE, [0, 0, 0, 3800000, 2500000, 0]),
+        34735: (SHORT, [1, 1, 0, 2, 1025, 0, 1, 1, 3072, 0, 1, 3035]),
+    }
+    fields |= {322: (SHORT, [tile]), 323: (SHORT, [tile])} if tile else {278: (SHORT, [height])}
+    fields |= {(324 if tile else 273): (LONG, [start]), (325 if tile else 279): (LONG, [len(block)])}
+    fields |= dict(more)
+    fields = {tag: field for tag, field in fields.items() if field[1]}
+    offset, count, inline = ("Q", "Q", 8) if big else ("I", "H", 4)
+    body = block
+    entries = b""
+    for tag, (kind, values) in sorted(fields.items()):
+        raw = values if kind == ASCII else struct.pack(f"{mark}{len(values)}{PACKED[kind]}", *values)
+        if len(raw) > inline:
+            raw, body = struct.pack(mark + offset, start + len(body)), body + raw
+        entries += struct.pack(f"{mark}HH{offset}", tag, kind, len(values)) + raw.ljust(inline, b"\0")
+    directory = struct.pack(mark + count, len(fields)) + entries + bytes(inline)
+    order = b"II" if mark == "<" else b"MM"
+    head = struct.pack(mark + "HHH", 43, 8, 0) if big else struct.pack(mark + "H", 42)
+    return order + head + struct.pack(mark + offset, start + len(body)) + body + directory
+
+
+def geotiffs():
+    people = [0, 1.5, 2, -9999, 30, 4]
+    tile = [0, 3, 5, 0] * 64
+    degrees = [1, 1, 0, 1, 2048, 0, 1, 4326]
+    matrix = [0.01, 0, 0, 2, 0, -0.01, 0, 46, 0, 0, 0, 0, 0, 0, 0, 1]
+    return {
+        "strip": geotiff(3, 2, people, 32, 3, more={42113: (ASCII, b"-9999\0")}.items()),
+        "tile": geotiff(12, 9, tile, 16, 1, tile=16, compression=8, more={317: (SHORT, [2])}.items()),
+        "big-endian": geotiff(3, 2, [0, 1, 2, -3, 4, 5], 16, 2, mark=">"),
+        "big": geotiff(3, 2, people, 64, 3, big=True),
+        "degrees": geotiff(
+            2, 2, [1, 2, 3, 255], 8, 1,
+            more={34735: (SHORT, degrees), 34264: (DOUBLE, matrix), 33550: (DOUBLE, [])}.items()),
+    }
+
+
 def archive(members, method):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "seed.zip"
@@ -222,6 +273,7 @@ def main():
         "geojson": {name: text.encode() for name, text in GEOJSON.items()},
         "wkb": WKB,
         "geopackage": geopackages(),
+        "geotiff": geotiffs(),
         "xlsx": excel_parts(),
         "ods": {"written": ODS.encode(), "odfpy": part("odfpy.ods", "content.xml")},
         "zip": zips(),

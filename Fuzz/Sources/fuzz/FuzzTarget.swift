@@ -4,7 +4,7 @@
 /// valid, and the bytes are what stands in it.
 enum FuzzTarget: String, CaseIterable {
   /// The whole file.
-  case csv, geojson, geopackage, zip
+  case csv, geojson, geopackage, geotiff, zip
   /// The geometry in a row of a valid GeoPackage.
   case wkb
   /// Parts of an Excel workbook, with a zero byte between them: sheet, texts, styles, workbook.
@@ -18,7 +18,7 @@ enum FuzzTarget: String, CaseIterable {
   /// The file to read; nil where the bytes do not fit the frame.
   func file(from bytes: [UInt8]) -> [UInt8]? {
     switch self {
-    case .csv, .geojson, .geopackage, .zip: bytes
+    case .csv, .geojson, .geopackage, .geotiff, .zip: bytes
     case .wkb: bytes.count <= Self.greatestGeometry ? Self.geoPackage(bytes) : nil
     case .xlsx: WorkbookFrame.excel(bytes.split(separator: 0, omittingEmptySubsequences: false))
     case .ods: WorkbookFrame.openDocument(bytes)

@@ -11,6 +11,8 @@ enum GridRowProblem: Equatable {
   case tooManyGrids
   /// The cell is at this line already, with so many people; here it has others, or as many.
   case duplicate(line: Int, people: Double, here: Double)
+  /// An earlier file has the cell, at this line unless it is a picture.
+  case inOtherFile(String, line: Int?, people: Double, here: Double)
   /// Smaller cells of the file lie in it.
   case holdsSmallerCells
 }
@@ -41,11 +43,16 @@ struct CellCollector: GridRowCollector {
   private var current = 0
   /// Rows that the file may have; room is made for them when the first comes.
   private let expectedRows: Int
+  /// Whether the line of each cell is wanted, to compare files.
+  private let keepingLines: Bool
 
   /// Systems × sizes × shifts: more are no population grid but damage.
   private static let mostGrids = 64
 
-  init(expectedRows: Int) { self.expectedRows = expectedRows }
+  init(expectedRows: Int, keepingLines: Bool) {
+    self.expectedRows = expectedRows
+    self.keepingLines = keepingLines
+  }
 
   mutating func take(_ row: GridRow) -> GridRowProblem? {
     guard let name = row.name else { return .noName }
@@ -84,12 +91,14 @@ struct CellCollector: GridRowCollector {
         continue
       }
       if earlier?.system != grid.frame.system { tables = [] }
-      let (table, people) = grid.sorted(without: grid.frame.keys(holding: tables), &setAside)
+      let (table, people, lines) = grid.sorted(
+        without: grid.frame.keys(holding: tables), keepingLines: keepingLines, &setAside)
       tables.append(table)
       guard !people.isEmpty else { continue }
       layers.append(
         PopulationGrid.Layer(
-          reference: "EPSG:\(grid.frame.system)", ground: .cells(table), people: people))
+          reference: "EPSG:\(grid.frame.system)", ground: .cells(table), people: people,
+          lines: lines))
     }
     setAside.sort { $0.line < $1.line }
     return (layers, setAside)

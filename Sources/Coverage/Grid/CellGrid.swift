@@ -95,16 +95,20 @@ struct CellGrid {
 
   /// The cells in order, and their people. Of several rows for one cell the first counts.
   ///
-  /// - Parameter excluded: cells that do not count.
+  /// - Parameters:
+  ///   - excluded: cells that do not count.
+  ///   - keepingLines: whether the line of each cell is wanted.
   func sorted(
-    without excluded: Set<UInt64>, _ setAside: inout [LateProblem]
-  ) -> (table: CellTable, people: [Double]) {
+    without excluded: Set<UInt64>, keepingLines: Bool, _ setAside: inout [LateProblem]
+  ) -> (table: CellTable, people: [Double], lines: [UInt32]) {
     var table = CellTable(
       size: Double(frame.size), origin: SIMD2(Double(frame.shiftEast), Double(frame.shiftNorth)))
     var people: [Double] = []
+    var linesKept: [UInt32] = []
     let order = ascendingOrder(of: denseKeys)
     table.reserveCapacity(cells.count)
     people.reserveCapacity(cells.count)
+    if keepingLines { linesKept.reserveCapacity(cells.count) }
     var previous: Int?
     for position in order {
       let index = Int(position)
@@ -118,6 +122,7 @@ struct CellGrid {
       } else {
         table.append(key: cell.key)
         people.append(cell.people)
+        if keepingLines { linesKept.append(UInt32(clamping: lines[index])) }
         previous = index
       }
       if let problem {
@@ -125,7 +130,7 @@ struct CellGrid {
           LateProblem(line: lines[index], name: name(of: index), problem: problem))
       }
     }
-    return (table, people)
+    return (table, people, linesKept)
   }
 
   /// Numbers in the order of the keys, without what no cell needs: those of a country stay below 2³².

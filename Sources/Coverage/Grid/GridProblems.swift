@@ -1,9 +1,14 @@
-/// Rows of a gridded population that are set aside: all are counted, the first of each rule are told
-/// one by one.
+/// Rows of a gridded population that are set aside: all are counted, the first of each rule and severity
+/// are told one by one.
 struct GridProblems {
   private let path: String
   private var told: [Anomaly] = []
-  private var counts: [Anomaly.Rule: Int] = [:]
+  private var counts: [Kind: Int] = [:]
+
+  fileprivate struct Kind: Hashable {
+    let rule: Anomaly.Rule
+    let severity: Anomaly.Severity
+  }
 
   /// What a row says, in its own words.
   struct Texts {
@@ -23,31 +28,34 @@ struct GridProblems {
 
   /// Whether one more row with a problem would be told, not only counted.
   func tells(_ problem: GridRowProblem) -> Bool {
-    counts[problem.rule, default: 0] < Self.mostTold
+    counts[problem.kind, default: 0] < Self.mostTold
   }
 
-  /// - Parameter texts: nil where the row is only counted.
-  mutating func note(_ problem: GridRowProblem, line: Int, _ texts: Texts?) {
-    counts[problem.rule, default: 0] += 1
+  /// - Parameters:
+  ///   - line: nil for a pixel.
+  ///   - texts: nil where the row is only counted.
+  mutating func note(_ problem: GridRowProblem, line: Int?, _ texts: Texts?) {
+    counts[problem.kind, default: 0] += 1
     guard let texts else { return }
     told.append(
       Anomaly(
-        problem.severity, problem.rule, file: path, line: line, object: Self.short(texts.place),
+        problem.kind.severity, problem.kind.rule, file: path, line: line,
+        object: Self.short(texts.place),
         finding: problem.finding(people: Self.short(texts.people)),
         treatment: problem.treatment))
   }
 
-  /// What was told, and for each rule how many more there are.
+  /// What was told, and for each rule and severity how many more there are.
   var anomalies: [Anomaly] {
     told
-      + counts.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { rule, count in
+      + counts.sorted {
+        ($0.key.rule.rawValue, $0.key.severity.rawValue)
+          < ($1.key.rule.rawValue, $1.key.severity.rawValue)
+      }.compactMap { kind, count in
         let more = count - Self.mostTold
         guard more > 0 else { return nil }
-        // As grave as the gravest of those told.
-        let severities = told.lazy.filter { $0.rule == rule }.map(\.severity)
-        let severity = Anomaly.Severity.allCases.first { severities.contains($0) }
         return Anomaly(
-          severity ?? .error, rule, file: path, object: "",
+          kind.severity, kind.rule, file: path, object: "",
           finding: Wording(fr: "\(more) autres lignes de même", en: "\(more) more rows likewise"),
           treatment: Wording(fr: "lignes écartées", en: "rows set aside"))
       }
@@ -59,17 +67,22 @@ struct GridProblems {
 }
 
 extension GridRowProblem {
-  fileprivate var rule: Anomaly.Rule {
+  fileprivate var kind: GridProblems.Kind { GridProblems.Kind(rule: rule, severity: severity) }
+
+  private var rule: Anomaly.Rule {
     switch self {
     case .irregular: .irregularRow
-    case .duplicate, .holdsSmallerCells: .duplicateCell
+    case .duplicate, .inOtherFile, .holdsSmallerCells: .duplicateCell
     case .noName, .noPosition, .noPopulation, .misaligned, .tooManyGrids: .cellSetAside
     }
   }
 
-  fileprivate var severity: Anomaly.Severity {
+  private var severity: Anomaly.Severity {
     switch self {
     case .duplicate(_, let people, let here): people == here ? .information : .error
+    case .inOtherFile(_, _, let people, let here):
+      // A picture of 32-bit decimals and a text round in their own ways.
+      abs(people - here) <= 1e-6 * max(people, here) ? .information : .error
     case .holdsSmallerCells: .warning
     default: .error
     }
@@ -101,6 +114,10 @@ extension GridRowProblem {
       Wording(
         fr: "\(here) habitants ici, \(people) ligne \(line)",
         en: "\(here) people here, \(people) at line \(line)")
+    case .inOtherFile(let path, let line, let people, let here):
+      Wording(
+        fr: "\(here) habitants ici, \(people) dans \(path)" + (line.map { " ligne \($0)" } ?? ""),
+        en: "\(here) people here, \(people) in \(path)" + (line.map { " at line \($0)" } ?? ""))
     case .holdsSmallerCells:
       Wording(
         fr: "des carreaux plus petits du fichier sont dans celui-ci",
@@ -111,6 +128,9 @@ extension GridRowProblem {
   fileprivate var treatment: Wording {
     switch self {
     case .duplicate: .firstRowKept
+    case .inOtherFile:
+      Wording(
+        fr: "écarté ici : le premier fichier compte", en: "set aside here: the first file counts")
     case .holdsSmallerCells:
       Wording(
         fr: "ligne écartée : les petits carreaux comptent",

@@ -4,18 +4,20 @@ extension PopulationGrid {
   /// Cells and pictures name their reference system. Points are in the one that the path names (`FILE#EPSG:3035`),
   /// else in degrees on WGS 84 where all of them can be.
   ///
+  /// - Parameter keepingLines: whether the line of each cell is wanted, to compare files.
   /// - Complexity: O(bytes); memory for a block of the file and 16 bytes a row, twice as much while rows
   ///   are sorted.
   /// - Throws: `InputFault` when the file cannot be read, lacks a column, or has no usable row.
   static func read(
-    _ input: InputPath, named: [FieldRole: String]
+    _ input: InputPath, named: [FieldRole: String], keepingLines: Bool = false
   ) throws(InputFault) -> PopulationGrid {
     if try input.isPicture { return try RasterGrid.read(input) }
     var file = try GridFile(input, named: named)
     switch file.form {
     case .cells:
       try input.refuseLayer()
-      var collector = CellCollector(expectedRows: file.expectedRows)
+      var collector = CellCollector(
+        expectedRows: file.expectedRows, keepingLines: keepingLines)
       try file.read(into: &collector)
       let (layers, setAside) = collector.finish()
       return try PopulationGrid(layers, file, setAside: setAside)

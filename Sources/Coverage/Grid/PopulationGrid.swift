@@ -16,6 +16,8 @@ struct PopulationGrid: Sendable {
     let ground: Ground
     /// People of each cell, or at each point; 0 or more, decimals allowed.
     let people: [Double]
+    /// Line of each cell in its file, where several files are to be compared; else empty.
+    var lines: [UInt32] = []
 
     enum Ground: Sendable {
       case cells(CellTable)

@@ -6,16 +6,13 @@ struct RasterGrid {
   private let width: Int
   private let height: Int
   private let noData: Double?
-  private var cells = Cells()
+  private var table: CellTable
+  private var people: [Double] = []
+  /// Pixels with people that the file may have.
+  private let mostCells: Int
   private var negatives = Oddity()
   private var tooLarge = Oddity()
   private var pixelsRead = 0
-
-  /// Pixels with people, from the south and the west.
-  private struct Cells {
-    var keys: [UInt64] = []
-    var people: [Double] = []
-  }
 
   /// Pixels whose number is none of people.
   private struct Oddity {
@@ -33,13 +30,18 @@ struct RasterGrid {
 
   /// No cell holds more people than this, as for cells of a CSV file.
   private static let mostPeople = 1e9
-  /// Memory for a few gigabytes of them.
+  /// Less than two gigabytes of them: metropolitan France in pixels of
+  /// 65 metres, all with people.
   private static let mostCells = 1 << 27
+  /// Pixels with people that any file may have, and those for each of its bytes: a small file must not
+  /// become a large table.
+  private static let cellsForAny = 1 << 20
+  private static let cellsForEachByte = 128
 
   /// Reads a file. What the path names (`FILE#EPSG:3035`) comes before the reference system that the
   /// file gives.
   ///
-  /// - Complexity: O(pixels); memory for a block of the file and for the pixels with people.
+  /// - Complexity: O(pixels); memory for a row of its blocks, and 12 bytes for each pixel with people.
   /// - Throws: `InputFault` where the file cannot be read, says not where its pixels lie, or has nobody.
   static func read(_ input: InputPath) throws(InputFault) -> PopulationGrid {
     let named = try input.pointReference()
@@ -49,9 +51,9 @@ struct RasterGrid {
       guard let reference = named ?? place.system.map({ "EPSG:\($0)" }) else {
         throw input.rasterWithoutReference
       }
-      var grid = RasterGrid(input.file, raster.description)
+      var grid = RasterGrid(input.file, raster.description, fileSize: raster.byteCount)
       try raster.forEachRow { row in try grid.take(row) }
-      return try grid.finished(place, reference)
+      return try grid.finished(reference)
     } catch let fault as RasterFault {
       throw input.fault(fault)
     } catch let fault as InputFault {
@@ -61,55 +63,51 @@ struct RasterGrid {
     }
   }
 
-  private init(_ path: String, _ picture: RasterDescription) {
+  private init(_ path: String, _ picture: RasterDescription, fileSize: Int) {
     self.path = path
     (width, height, noData) = (picture.width, picture.height, picture.noData)
+    let place = picture.place
+    let south = place.corner.y - place.pixel.y * Double(height)
+    table = CellTable(extent: place.pixel, origin: SIMD2(place.corner.x, south))
+    mostCells = min(Self.mostCells, Self.cellsForAny + Self.cellsForEachByte * fileSize)
+    // No array that grows is copied, nor is there room for more than the file can tell.
+    let expected = min(width * height, mostCells, fileSize)
+    table.reserveCapacity(expected)
+    people.reserveCapacity(expected)
   }
 
   private mutating func take(_ row: RasterRow) throws(RasterFault) {
-    let start = UInt64(height - 1 - row.row) * UInt64(width)
+    let northing = Int32(height - 1 - row.row)
     for column in row.columns {
-      let people = row[column]
+      let number = row[column]
       // Nobody, or no number.
-      guard people != 0, people == people, people != noData else { continue }
+      guard number != 0, number == number, number != noData else { continue }
       pixelsRead += 1
-      if people < 0 {
-        negatives.add(row.row, column, people)
-      } else if people > Self.mostPeople {
-        tooLarge.add(row.row, column, people)
+      if number < 0 {
+        negatives.add(row.row, column, number)
+      } else if number > Self.mostPeople {
+        tooLarge.add(row.row, column, number)
       } else {
-        cells.keys.append(start + UInt64(column))
-        cells.people.append(people)
+        table.append(key: CellTable.key(row: northing, column: Int32(column)))
+        people.append(number)
       }
     }
-    guard cells.keys.count <= Self.mostCells else {
+    guard people.count <= mostCells else {
       throw RasterFault.tooLarge(width: width, height: height)
     }
   }
 
-  private func finished(
-    _ place: RasterPlace, _ reference: String
-  ) throws(InputFault) -> PopulationGrid {
+  private func finished(_ reference: String) throws(InputFault) -> PopulationGrid {
     let anomalies = [
       Self.anomaly(negatives, path, .negative), Self.anomaly(tooLarge, path, .tooLarge),
     ].compactMap { $0 }
-    guard !cells.keys.isEmpty else {
+    guard !people.isEmpty else {
       throw InputFault(
         path: path,
         problem: Wording(fr: "aucun pixel n’a d’habitants", en: "no pixel has people"),
         cure: Wording(
           fr: "donnez une image dont chaque pixel est un nombre d’habitants",
           en: "give a picture of which each pixel is a number of people"))
-    }
-    let south = place.corner.y - place.pixel.y * Double(height)
-    var table = CellTable(extent: place.pixel, origin: SIMD2(place.corner.x, south))
-    table.reserveCapacity(cells.keys.count)
-    var people: [Double] = []
-    people.reserveCapacity(cells.keys.count)
-    for index in ascendingOrder(of: cells.keys) {
-      let (row, column) = cells.keys[Int(index)].quotientAndRemainder(dividingBy: UInt64(width))
-      table.append(key: CellTable.key(row: Int32(row), column: Int32(column)))
-      people.append(cells.people[Int(index)])
     }
     let layer = PopulationGrid.Layer(reference: reference, ground: .cells(table), people: people)
     return PopulationGrid(

@@ -30,7 +30,7 @@ public struct Inspection: Sendable {
   public let path: String
   /// The format in words, with layer or encoding and separator.
   public let format: Wording
-  /// Rows, the header left out.
+  /// Rows, the header left out; of a picture the pixels with people.
   public let rows: Int
   /// Columns in their order.
   public let columns: [Column]
@@ -46,11 +46,21 @@ public struct Inspection: Sendable {
   public let obstacle: InputFault?
 
   let fileUse: FileUse
+  /// Whether rows are pixels.
+  let isPicture: Bool
 
   /// - Parameter movements: INSEE's movements of communes, to tell the year of the codes.
   /// - Throws: `InputFault` when a file is missing or cannot be read.
   public init(_ input: InputPath, movements: InputPath? = nil) throws(InputFault) {
     path = input.name
+    if try input.isPicture {
+      let picture = try RasterInspection(input)
+      (fileUse, problems, obstacle) = (.grid, picture.problems, picture.obstacle)
+      (format, rows, columns) = (Wording("GeoTIFF"), picture.pixels, [])
+      (facts, isPicture) = (picture.facts, true)
+      return
+    }
+    isPicture = false
     let opened = try OpenedInput(input)
     switch opened.format {
     case .geoPackage, .geoJSON:

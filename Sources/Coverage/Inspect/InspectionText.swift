@@ -5,7 +5,8 @@ extension Inspection {
       path, "  \(format[language])",
       "  "
         + Wording(
-          fr: "\(rows) lignes : \(use.french)", en: "\(rows) rows: \(use.english)")[language],
+          fr: "\(rows) \(isPicture ? "pixels peuplés" : "lignes") : \(use.french)",
+          en: "\(rows) \(isPicture ? "pixels with people" : "rows"): \(use.english)")[language],
     ]
     lines += facts.map { "  \($0[language])" }
     lines += columnLines(in: language)

@@ -79,6 +79,7 @@ struct ListInspection {
       return (0..<text.rowCount).compactMap { text.excess(row: $0, object: "") }
     case .grid:
       let grid = try PopulationGrid.read(input, named: [:])
+      facts += GridFacts.all(grid)
       return grid.anomalies
     case .movements, .unknown, .units, .drawnTerritories:
       return []

@@ -117,8 +117,10 @@ public struct Anomaly: Sendable, Equatable {
     case attributeNotUsed = "attribut_non_utilise"
     /// A row of a gridded population has no place, no people, or a cell that fits no other.
     case cellSetAside = "carreau_ecarte"
-    /// A cell comes twice, or holds smaller cells of its file.
+    /// A cell comes twice, in one file or in two, or holds smaller cells of its file.
     case duplicateCell = "carreau_en_double"
+    /// Two files count people in the same places, in other cells.
+    case overlappingGrids = "carreaux_superposes"
     /// A unit that a drawing cuts has hardly anybody in the cells.
     case fewCells = "carreaux_incomplets"
   }

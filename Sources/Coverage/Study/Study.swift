@@ -108,11 +108,7 @@ public struct Study: Sendable {
     guard !options.grid.isEmpty else { return [] }
     let start = clock.begin(.readingGrid)
     defer { clock.end(.readingGrid, since: start) }
-    var grids: [PopulationGrid] = []
-    for input in options.grid {
-      grids.append(try PopulationGrid.read(input, named: options.columns))
-    }
-    return grids
+    return try PopulationGrid.read(all: options.grid, named: options.columns)
   }
 
   private static func count(

@@ -12,7 +12,7 @@ struct RasterBlocks: Sendable {
   let byteCount: Int
   private let bytesInRow: Int
 
-  /// A quarter of a gigabyte: a block is in memory as a whole.
+  /// A quarter of a gigabyte: a row of blocks is in memory as a whole.
   private static let mostBytes = 1 << 28
 
   init(
@@ -31,13 +31,13 @@ struct RasterBlocks: Sendable {
     }
     guard across > 0, down > 0 else { throw .unreadable }
     (self.width, self.height) = (Int(across), Int(down))
+    columnCount = (width + self.width - 1) / self.width
     let (pixels, isTooMany) = self.width.multipliedReportingOverflow(by: self.height)
-    guard !isTooMany, pixels <= Self.mostBytes / numbers.byteCount else {
+    guard !isTooMany, pixels <= Self.mostBytes / numbers.byteCount / columnCount else {
       throw .tooLarge(width: width, height: height)
     }
     bytesInRow = self.width * numbers.byteCount
     byteCount = pixels * numbers.byteCount
-    columnCount = (width + self.width - 1) / self.width
     rowCount = (height + self.height - 1) / self.height
     let blocks = isTiled ? TIFFNumberOfTiles(file) : TIFFNumberOfStrips(file)
     let size = isTiled ? TIFFTileSize64(file) : TIFFStripSize64(file)
@@ -46,16 +46,26 @@ struct RasterBlocks: Sendable {
     }
   }
 
-  /// Unpacks a block of some rows into the room for it.
+  /// Bytes of all pixels once they are unpacked.
+  var unpackedByteCount: Int { rowCount * columnCount * byteCount }
+
+  /// Unpacks a row of blocks into the room for it, one block after another.
   ///
-  /// - Returns: whether the file has all of it.
-  func read(_ block: UInt32, _ rows: Int, _ file: OpaquePointer, _ room: inout [UInt8]) -> Bool {
-    let wanted = tmsize_t(isTiled ? byteCount : rows * bytesInRow)
-    let read = room.withUnsafeMutableBytes { room in
-      isTiled
-        ? TIFFReadEncodedTile(file, block, room.baseAddress, wanted)
-        : TIFFReadEncodedStrip(file, block, room.baseAddress, wanted)
+  /// - Parameter rows: rows of pixels that the picture has in these blocks.
+  /// - Returns: whether the file has all of them.
+  func read(_ blockRow: Int, _ rows: Int, _ file: OpaquePointer, _ room: inout [UInt8]) -> Bool {
+    let wanted = isTiled ? byteCount : rows * bytesInRow
+    return room.withUnsafeMutableBytes { room in
+      (0..<columnCount).allSatisfy { column in
+        let place = room[column * byteCount..<column * byteCount + wanted]
+        let start = UnsafeMutableRawBufferPointer(rebasing: place).baseAddress
+        let block = UInt32(blockRow * columnCount + column)
+        let read =
+          isTiled
+          ? TIFFReadEncodedTile(file, block, start, tmsize_t(wanted))
+          : TIFFReadEncodedStrip(file, block, start, tmsize_t(wanted))
+        return Int(read) == wanted
+      }
     }
-    return read == wanted
   }
 }

@@ -6,7 +6,14 @@ import CTIFF
 /// Handles stay in the task that made them.
 package struct RasterFile: ~Copyable {
   package let description: RasterDescription
+  /// Size of the file.
+  package let byteCount: Int
   private let file: OpaquePointer
+
+  /// Bytes of pixels that a byte of the file may unpack to: more than any method makes of pixels with
+  /// people. Many blocks may name the same bytes.
+  private static let unpackedBytesForEach = 8192
+  private static let unpackedBytesForAny = 8 << 20
 
   /// Opens a file and reads what it says of its pixels.
   ///
@@ -16,14 +23,18 @@ package struct RasterFile: ~Copyable {
     // Without a map into memory, which a file cut short while it is read would turn into a crash.
     guard let file = TIFFOpen(path, "rm") else { throw .unreadable }
     let description: RasterDescription
+    let size = InputFile.size(path) ?? 0
     do throws(RasterFault) {
       description = try RasterDescription(file)
+      let most = Self.unpackedBytesForEach * size + Self.unpackedBytesForAny
+      guard description.blocks.unpackedByteCount <= most else { throw RasterFault.unreadable }
     } catch {
       TIFFClose(file)
       throw error
     }
     self.description = description
     self.file = file
+    byteCount = size
   }
 
   deinit { TIFFClose(file) }
@@ -34,23 +45,23 @@ package struct RasterFile: ~Copyable {
     _ = TIFFSetErrorHandler(nil)
   }()
 
-  /// Hands over every row of every block of pixels, those further south first.
+  /// Hands over every row of pixels, those further south first, each in parts from the west.
   ///
-  /// - Complexity: O(pixels); memory for one block.
+  /// - Complexity: O(pixels); memory for a row of blocks.
   /// - Throws: what `visit` throws, and `RasterFault.unreadable` where the file breaks off.
   package func forEachRow(_ visit: (RasterRow) throws -> Void) throws {
     let (blocks, numbers) = (description.blocks, description.numbers)
-    var room = [UInt8](repeating: 0, count: blocks.byteCount)
+    var room = [UInt8](repeating: 0, count: blocks.columnCount * blocks.byteCount)
     var values = [Double](repeating: 0, count: blocks.width)
     for blockRow in (0..<blocks.rowCount).reversed() {
       let top = blockRow * blocks.height
       let rows = min(blocks.height, description.height - top)
-      for blockColumn in 0..<blocks.columnCount {
-        let block = UInt32(blockRow * blocks.columnCount + blockColumn)
-        guard blocks.read(block, rows, file, &room) else { throw RasterFault.unreadable }
-        let left = blockColumn * blocks.width
-        for row in (0..<rows).reversed() {
-          numbers.decode(room, from: row * blocks.width, into: &values)
+      guard blocks.read(blockRow, rows, file, &room) else { throw RasterFault.unreadable }
+      for row in (0..<rows).reversed() {
+        for blockColumn in 0..<blocks.columnCount {
+          let left = blockColumn * blocks.width
+          let first = blockColumn * blocks.width * blocks.height + row * blocks.width
+          numbers.decode(room, from: first, into: &values)
           try visit(
             RasterRow(
               row: top + row, columns: left..<min(left + blocks.width, description.width),

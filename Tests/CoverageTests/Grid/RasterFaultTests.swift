@@ -52,6 +52,25 @@ struct RasterFaultTests {
     #expect(try message(empty.bytes).contains("aucun pixel n’a d’habitants"))
   }
 
+  @Test("a small file whose pixels all name the same bytes does not become a large table")
+  func swollen() throws {
+    for (width, height, words) in [
+      (1 << 16, 12, ""), (1 << 16, 512, "image trop grande"), (1 << 20, 256, "incomplète"),
+    ] {
+      // PackBits: a byte that stands for 128 ones, for each of them.
+      let packed: [Double] = (0..<width / 64).map { $0 % 2 == 0 ? 129 : 1 }
+      var picture = DrawnPicture(
+        width: packed.count, values: packed, form: .unsigned8, rowsInStrip: 1)
+      picture.fields = [
+        256: .longs([width]), 257: .longs([height]), 259: .shorts([32_773]), 278: .longs([1]),
+        273: .longs(Array(repeating: 8, count: height)),
+        279: .longs(Array(repeating: packed.count, count: height)),
+      ]
+      let said = try message(picture.bytes)
+      #expect(words.isEmpty ? said.isEmpty : said.contains(words), "\(width) × \(height)")
+    }
+  }
+
   @Test("a file cut anywhere, or changed anywhere, ends in a grid or in a message")
   func damaged() throws {
     for tile in [nil, 16] {
