@@ -101,12 +101,14 @@ struct Arrangement {
   ///   - sines: of the authalic latitude of each vertex.
   init(
     _ cut: consuming Cut, hasParts: [Bool], firstOfCPTS: [Int32], areas: [Double],
-    mended: Set<Int32>, longitudes: [Double], sines: [Double]
-  ) {
-    var edges = cut.edges
-    let isDrawn = cut.sides.isDrawn(edgeCount: edges.count)
-    DrawnInsideUnits.settle(&edges, isDrawn: isDrawn, cut.vertices)
-    let faces = Faces(edges, cut.vertices, isDrawn: isDrawn, hasParts: hasParts) { side in
+    mended: Set<Int32>, longitudes: [Double], sines: [Double], jobs: Int
+  ) async throws {
+    let isDrawn = cut.sides.isDrawn(edgeCount: cut.edges.count)
+    var edges = try await DrawnInsideUnits.settled(
+      cut.edges, isDrawn: isDrawn, cut.vertices, jobs: jobs)
+    let faces = try await Faces(
+      edges, cut.vertices, isDrawn: isDrawn, hasParts: hasParts, jobs: jobs
+    ) { side in
       let (from, to) = (Int(side.from(edges)), Int(side.to(edges)))
       return EllipsoidMeasure.areaUnderSide(
         from: (longitudes[from], sines[from]), to: (longitudes[to], sines[to]))

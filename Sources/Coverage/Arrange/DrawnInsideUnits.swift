@@ -12,18 +12,20 @@ struct DrawnInsideUnits {
   private let place: [Int32]
   private let vertices: RepairedVertices
 
-  /// Gives each edge that only drawings have its unit, or the outside, on both sides.
+  /// The edges, each that only drawings have with its unit, or the outside, on both sides.
   ///
   /// - Complexity: O(edges).
-  static func settle(
-    _ edges: inout EdgeTable, isDrawn: [Bool], _ vertices: RepairedVertices
-  ) {
-    let finder = DrawnInsideUnits(edges, isDrawn, vertices)
-    guard !finder.bare.isEmpty else { return }
-    for (edge, unit) in zip(finder.bare, finder.units(edges, isDrawn)) {
+  static func settled(
+    _ given: EdgeTable, isDrawn: [Bool], _ vertices: RepairedVertices, jobs: Int
+  ) async throws -> EdgeTable {
+    let finder = DrawnInsideUnits(given, isDrawn, vertices)
+    guard !finder.bare.isEmpty else { return given }
+    var edges = given
+    for (edge, unit) in zip(finder.bare, try await finder.units(given, jobs: jobs)) {
       edges.left[Int(edge)] = unit
       edges.right[Int(edge)] = unit
     }
+    return edges
   }
 
   private init(_ edges: EdgeTable, _ isDrawn: [Bool], _ vertices: RepairedVertices) {
@@ -37,37 +39,56 @@ struct DrawnInsideUnits {
     self.place = place
   }
 
-  private func units(_ edges: EdgeTable, _ isDrawn: [Bool]) -> [Int32] {
+  private func units(_ edges: EdgeTable, jobs: Int) async throws -> [Int32] {
     var isEnd = [Bool](repeating: false, count: vertices.count)
     for edge in bare {
       isEnd[Int(edges.low[Int(edge)])] = true
       isEnd[Int(edges.high[Int(edge)])] = true
     }
     let isActive = zip(isBorder, place).map { $0 || $1 >= 0 }
-    let fans = EdgeFans(edges, vertices, active: isActive, at: isEnd)
+    let (fans, ends) = (EdgeFans(edges, vertices, active: isActive, at: isEnd), isEnd)
+    let (low, high) = try await concurrently(
+      jobs: jobs, { sights(from: 0..<ends.count / 2, ends, fans, edges) },
+      { sights(from: ends.count / 2..<ends.count, ends, fans, edges) })
     var groups = UnionFind(count: bare.count)
-    var seen: [(place: Int32, unit: Int32)] = []
+    for (first, second) in low.together + high.together { groups.unite(first, second) }
+    var unitOfGroup = [Int32](repeating: Self.unknown, count: bare.count)
+    for (place, unit) in low.units + high.units
+    where unitOfGroup[Int(groups.find(place))] == Self.unknown {
+      unitOfGroup[Int(groups.find(place))] = unit
+    }
+    locate(&unitOfGroup, &groups, edges)
+    return bare.indices.map { unitOfGroup[Int(groups.find(Int32($0)))] }
+  }
+
+  /// What vertices tell of the bare edges that end there, by their places.
+  private struct Sights {
+    /// Edges in one unit: no border is between them.
+    var together: [(Int32, Int32)] = []
+    /// Units of edges, as a border at their end tells.
+    var units: [(place: Int32, unit: Int32)] = []
+  }
+
+  private func sights(
+    from span: Range<Int>, _ isEnd: [Bool], _ fans: EdgeFans, _ edges: EdgeTable
+  ) -> Sights {
+    var sights = Sights()
     var sides: [DirectedEdge] = []
-    for vertex in isEnd.indices where isEnd[vertex] {
+    for vertex in span where isEnd[vertex] {
       fans.collectSides(at: Int32(vertex), into: &sides)
       let isOnBorder = sides.contains { isBorder[Int($0.edge)] }
       var first: Int32?
       for side in sides where place[Int(side.edge)] >= 0 {
         let place = place[Int(side.edge)]
         if isOnBorder {
-          seen.append((place, unit(around: side, sides, fans, edges)))
+          sights.units.append((place, unit(around: side, sides, fans, edges)))
         } else {
-          if let first { groups.unite(first, place) }
+          if let first { sights.together.append((first, place)) }
           first = first ?? place
         }
       }
     }
-    var unitOfGroup = [Int32](repeating: Self.unknown, count: bare.count)
-    for (place, unit) in seen where unitOfGroup[Int(groups.find(place))] == Self.unknown {
-      unitOfGroup[Int(groups.find(place))] = unit
-    }
-    locate(&unitOfGroup, &groups, edges)
-    return bare.indices.map { unitOfGroup[Int(groups.find(Int32($0)))] }
+    return sights
   }
 
   /// The unit between the borders at a vertex where a side leaves: on the left of the first border

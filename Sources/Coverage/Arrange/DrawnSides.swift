@@ -29,8 +29,8 @@ struct DrawnSides: Sendable {
     for cut in cuts {
       if cut.isBent { bentPaths.append(paths.count) }
       pathOfEdge[cut.edge] = Int32(paths.count)
-      paths.append([edges.low[cut.edge]] + cut.points + [edges.high[cut.edge]])
-      edges.cut(cut.edge, at: cut.points)
+      paths.append(cut.path)
+      edges.cut(cut.edge, along: cut.path)
     }
     var whole = DrawnSides()
     swap(&whole, &self)

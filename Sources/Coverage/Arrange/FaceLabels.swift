@@ -69,10 +69,14 @@ struct FaceLabels {
     }
     var crossings: [(from: Int32, over: DirectedEdge, to: Int32)] = []
     var known: Set<SIMD2<Int32>> = []
+    var last = SIMD2<Int32>(-1, -1)
     for edge in 0..<edges.count where !sidesOfEdge[edge].isEmpty {
       let (leftFace, rightFace) = Self.faces(beside: edge, faces, edges)
       let (left, right) = (labelOfFace[Int(leftFace)], labelOfFace[Int(rightFace)])
-      guard left != right, known.insert(SIMD2(left, right)).inserted else { continue }
+      let pair = SIMD2(left, right)
+      guard left != right, pair != last else { continue }
+      last = pair
+      guard known.insert(pair).inserted else { continue }
       let side = DirectedEdge(edge: Int32(edge), isForward: true)
       crossings.append((right, side, left))
       crossings.append((left, side.reversed, right))

@@ -39,8 +39,8 @@ struct Faces {
   /// - Complexity: O(edges + walks × edges of their latitude).
   init(
     _ edges: EdgeTable, _ vertices: RepairedVertices, isDrawn: [Bool], hasParts: [Bool],
-    area: (DirectedEdge) -> Double
-  ) {
+    jobs: Int, area: (DirectedEdge) -> Double
+  ) async throws {
     var isDivided = hasParts
     for edge in isDrawn.indices where isDrawn[edge] {
       if edges.left[edge] == edges.right[edge], edges.left[edge] >= 0 {
@@ -52,13 +52,14 @@ struct Faces {
     self.isActive = isActive
     unit = [EdgeTable.outside] + isDivided.indices.map { Int32($0) }
     squareMetres = Array(repeating: 0, count: unit.count)
-    let walks = FaceWalks(edges, vertices, isActive: isActive, isDivided: isDivided)
+    let walks = try await FaceWalks(
+      edges, vertices, isActive: isActive, isDivided: isDivided, jobs: jobs)
     disputed = walks.disputed
     faceOfSide = walks.walkOfSide
     var faceOfWalk = [Int32](repeating: -1, count: walks.count)
-    for walk in 0..<walks.count where walks.isOuter[walk] {
+    for walk in 0..<walks.count where walks.isOuter(walk) {
       faceOfWalk[walk] = Int32(unit.count)
-      unit.append(walks.unit[walk])
+      unit.append(walks.unit(of: walk))
       squareMetres.append(0)
     }
     for walk in 0..<walks.count {

@@ -59,9 +59,9 @@ struct BorderRepair {
     for cut in cuts {
       let left = edges.left[cut.edge]
       let right = edges.right[cut.edge]
-      edges.cut(cut.edge, at: cut.points)
+      edges.cut(cut.edge, along: cut.path)
       for unit in [left, right] where unit >= 0 {
-        pointsOfUnit[unit, default: 0] += cut.points.count
+        pointsOfUnit[unit, default: 0] += cut.path.count - 2
       }
     }
     for (unit, points) in pointsOfUnit.sorted(by: { $0.key < $1.key }) {

@@ -42,8 +42,8 @@ struct EdgeMeetings {
 
   struct EdgeCut {
     let edge: Int
-    /// The vertices to insert, from its low to its high end.
-    let points: [Int32]
+    /// Its low end, the vertices to insert, and its high end.
+    let path: [Int32]
     /// Whether a vertex beside it bends it, so that it may meet others.
     let isBent: Bool
   }
@@ -70,11 +70,16 @@ struct EdgeMeetings {
   }
 
   private func ordered() -> Cuts {
-    lastOfEdge.indices.filter { lastOfEdge[$0] >= 0 }.map { edge in
-      var found: [Cut] = []
+    var found: [Cut] = []
+    return lastOfEdge.indices.filter { lastOfEdge[$0] >= 0 }.map { edge in
+      found.removeAll(keepingCapacity: true)
       forEachCut(of: edge) { found.append($0) }
       found.sort { ($0.along, $0.vertex) < ($1.along, $1.vertex) }
-      return EdgeCut(edge: edge, points: found.map { $0.vertex }, isBent: isBent[edge])
+      var path = [geometry.edges.low[edge]]
+      path.reserveCapacity(found.count + 2)
+      for cut in found { path.append(cut.vertex) }
+      path.append(geometry.edges.high[edge])
+      return EdgeCut(edge: edge, path: path, isBent: isBent[edge])
     }
   }
 

@@ -90,8 +90,9 @@ struct EdgeTable: Sendable {
   /// Replaces an edge by those between the vertices inserted in it; what is left of it bounds nothing.
   ///
   /// Where two sides of a unit fall on each other, it has no width left between them: they cancel.
-  mutating func cut(_ edge: Int, at points: [Int32]) {
-    let path = [low[edge]] + points + [high[edge]]
+  ///
+  /// - Parameter path: its low end, the vertices inserted, and its high end.
+  mutating func cut(_ edge: Int, along path: [Int32]) {
     for isForward in [true, false] {
       let side = DirectedEdge(edge: Int32(edge), isForward: isForward)
       for unit in [unit(onLeftOf: side)] + (furtherClaims.removeValue(forKey: side) ?? [])

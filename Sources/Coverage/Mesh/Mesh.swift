@@ -91,10 +91,10 @@ struct Mesh: Sendable {
         let added = try projection.degrees(cut.vertices.addedPositions)
         longitudes += added.longitudes
         latitudes += added.latitudes
-        return Arrangement(
+        return try await Arrangement(
           cut, hasParts: hasParts, firstOfCPTS: drawings.firstOfCPTS, areas: areas,
           mended: mended, longitudes: longitudes,
-          sines: sines + EllipsoidMeasure.authalicSines(latitudes: added.latitudes))
+          sines: sines + EllipsoidMeasure.authalicSines(latitudes: added.latitudes), jobs: jobs)
       }
       var arrangement = try await arrange()
       if !arrangement.invalidDrawings.isEmpty {

@@ -78,3 +78,10 @@ struct EdgeTableCutTests {
     #expect(table.furtherClaims[side] == [6])
   }
 }
+
+extension EdgeTable {
+  /// Cuts an edge at some vertices.
+  fileprivate mutating func cut(_ edge: Int, at points: [Int32]) {
+    cut(edge, along: [low[edge]] + points + [high[edge]])
+  }
+}
