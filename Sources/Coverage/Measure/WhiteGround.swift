@@ -30,7 +30,10 @@ struct WhiteGround: Sendable {
     var named = NamedUnits()
     var zone = (people: 0, squareMetres: 0.0, status: WhiteZone.Status.none)
     for piece in members {
-      for part in whiteParts(of: piece) {
+      // A sequence would keep a copy of all of this for each piece.
+      for index in partsOfPiece[Int(piece)] {
+        let part = territories.parts[Int(index)]
+        guard stages[Int(part.covering)] < lowest else { continue }
         peopleOfUnit[part.unit, default: 0] += part.population
         zone.people += part.population
         zone.squareMetres += mesh.areas[Int(piece)] * part.areaShare

@@ -11,7 +11,7 @@ struct DisplayMap: Sendable {
   let frames: MapFrames
   let arcs: BorderArcs
   /// Points of each arc, neighbours on it always distinct; at least two.
-  let points: [[SIMD2<Int32>]]
+  let points: ArcPoints
 
   /// - Complexity: O(edges + points × log points).
   init(_ faces: DisplayFaces, _ mesh: Mesh) {
@@ -22,34 +22,25 @@ struct DisplayMap: Sendable {
     frames = MapFrames(arcs, faceCount: faces.faces.count, mesh, metres: &metres)
     var tolerance = Self.tolerance
     var points = Self.placed(arcs, frames, metres, tolerance)
-    while points.reduce(0, { $0 + $1.count }) > Self.mostPoints, tolerance < MapFrames.mainSide {
+    while points.points.count > Self.mostPoints, tolerance < MapFrames.mainSide {
       tolerance *= 2
-      points = Self.simplified(points, tolerance)
+      points = points.simplified(tolerance)
     }
     self.points = points
   }
 
-  /// The arcs thinned further, for a smaller picture.
-  func points(tolerance: Double) -> [[SIMD2<Int32>]] { Self.simplified(points, tolerance) }
-
   func frame(ofFace face: Int32) -> MapFrame { frames.frames[Int(frames.frameOfFace[Int(face)])] }
-
-  private static func simplified(
-    _ arcs: [[SIMD2<Int32>]], _ tolerance: Double
-  ) -> [[SIMD2<Int32>]] {
-    var simplifier = ArcSimplifier(tolerance: tolerance)
-    return arcs.map { simplifier.simplified($0) }
-  }
 
   /// Every arc on the grid of the map, without its steps of no length, simplified.
   ///
   /// - Parameter metres: each vertex of the arcs, in the plane of its frame.
   private static func placed(
     _ arcs: BorderArcs, _ frames: MapFrames, _ metres: [SIMD2<Double>], _ tolerance: Double
-  ) -> [[SIMD2<Int32>]] {
+  ) -> ArcPoints {
     var simplifier = ArcSimplifier(tolerance: tolerance)
+    var result = ArcPoints()
     var points: [SIMD2<Int32>] = []
-    return (0..<arcs.count).map { arc in
+    for arc in 0..<arcs.count {
       let frame = frames.frames[Int(frames.frameOfFace[Int(arcs.face(of: arc))])]
       points.removeAll(keepingCapacity: true)
       for index in arcs[arc].indices {
@@ -57,7 +48,8 @@ struct DisplayMap: Sendable {
         if points.last != point { points.append(point) }
       }
       if points.count == 1 { points.append(points[0]) }
-      return simplifier.simplified(points)
+      result.append(simplifier.simplified(points))
     }
+    return result
   }
 }

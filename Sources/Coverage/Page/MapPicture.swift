@@ -12,7 +12,7 @@ struct MapPicture {
   private let map: DisplayMap
   private let places: [Place]
   private let caption: MapCaption
-  private let points: [[SIMD2<Int32>]]
+  private let points: ArcPoints
   /// Pixels for one unit of the paths.
   private let scale: Double
   private var text = ByteBuffer(capacity: 1 << 19)
@@ -32,9 +32,7 @@ struct MapPicture {
     let pixels = min(Self.frame.width / max(size.x, 1), Self.frame.height / max(size.y, 1))
     scale = pixels * Double(Self.step)
     // What is below half a pixel is not seen.
-    points = map.points(tolerance: 0.45 / pixels).map { arc in
-      arc.map { $0 / SIMD2(repeating: Self.step) }
-    }
+    points = map.points.simplified(0.45 / pixels).divided(by: Self.step)
   }
 
   private mutating func write() {
@@ -104,15 +102,20 @@ struct MapPicture {
   }
 
   private mutating func path(of ring: [Int32]) {
-    line(
-      ring.flatMap { walk in
-        walk >= 0 ? points[Int(walk)] : points[Int(~walk)].reversed()
-      })
+    var around: [SIMD2<Int32>] = []
+    for walk in ring {
+      if walk >= 0 {
+        around.append(contentsOf: points[Int(walk)])
+      } else {
+        around.append(contentsOf: points[Int(~walk)].reversed())
+      }
+    }
+    line(around[...])
     text.append(byte: UInt8(ascii: "z"))
   }
 
   /// The first point, then steps.
-  private mutating func line(_ points: [SIMD2<Int32>]) {
+  private mutating func line(_ points: ArraySlice<SIMD2<Int32>>) {
     guard var previous = points.first else { return }
     text.append(byte: UInt8(ascii: "M"))
     pair(previous)
