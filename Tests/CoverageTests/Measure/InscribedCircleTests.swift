@@ -93,6 +93,31 @@ struct InscribedCircleTests {
     }
   }
 
+  @Test("no circle is wider than a region is tall", arguments: 1...60 as ClosedRange<UInt64>)
+  func tallest(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let (region, width) = try star(&random)
+    let sides = TurnedSides(0..<region.ringEnds.count, of: region)
+    #expect(sides.tallest >= width - 2e-3)
+    #expect(sides.tallest <= (sides.high - sides.low).y + 1e-9)
+  }
+
+  @Test(
+    "a comb of long teeth, one above the other, takes no square of them", .timeLimit(.minutes(1)))
+  func comb() {
+    // Each tooth is 1 metre high and a little longer than the one below it.
+    let teeth = 50_000
+    var ring: Ring = [(-3, 0)]
+    for tooth in 0..<teeth {
+      let (low, tip) = (2 * Double(tooth), 5_000_000 + Double(tooth))
+      ring += [(tip, low), (tip, low + 1), (0, low + 1), (0, low + 2)]
+    }
+    ring.append((-3, 2 * Double(teeth)))
+    #expect(TurnedSides(0..<1, of: region([(ring, false)])).tallest == .infinity)
+    let strip = TurnedSides(0..<1, of: region([(turned(rectangle(10_000, 5)), false)]))
+    #expect(abs(strip.tallest - 5) < 1e-6)
+  }
+
   @Test("where no bound is asked about, nothing is searched")
   func noBounds() {
     let square = region([(rectangle(100, 100), false)])
