@@ -53,6 +53,11 @@ enum GridFacts {
     }
     low -= layer.cellExtent / 2
     high += layer.cellExtent / 2
+    return extent(from: low, to: high)
+  }
+
+  /// A box by its south-western and its north-eastern corner.
+  static func extent(from low: SIMD2<Double>, to high: SIMD2<Double>) -> Wording {
     let corners = [low.x, low.y, high.x, high.y].map { written($0) }
     return Wording(
       fr: "de l’ouest \(corners[0]), sud \(corners[1]) à l’est \(corners[2]), nord \(corners[3])",

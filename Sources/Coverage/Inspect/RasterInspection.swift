@@ -28,16 +28,15 @@ struct RasterInspection {
     let pixel = "\(GridFacts.written(place.pixel.x)) × \(GridFacts.written(place.pixel.y))"
     let low = SIMD2(place.corner.x, place.corner.y - place.pixel.y * Double(picture.height))
     let high = SIMD2(place.corner.x + place.pixel.x * Double(picture.width), place.corner.y)
-    let corners = [low.x, low.y, high.x, high.y].map { GridFacts.written($0) }
+    let extent = GridFacts.extent(from: low, to: high)
     let system = place.system.map { "EPSG:\($0)" }
     let noData = picture.noData.map { GridFacts.written($0) }
     return [
       Wording(fr: "\(size) de \(pixel)", en: "\(size) of \(pixel)"),
       Wording(
-        fr: "système de référence : \(system ?? "non déclaré") ; l’image va de l’ouest "
-          + "\(corners[0]), sud \(corners[1]) à l’est \(corners[2]), nord \(corners[3])",
-        en: "reference system: \(system ?? "not declared"); the picture reaches from west "
-          + "\(corners[0]), south \(corners[1]) to east \(corners[2]), north \(corners[3])"),
+        fr: "système de référence : \(system ?? "non déclaré") ; l’image va \(extent.french)",
+        en: "reference system: \(system ?? "not declared"); the picture reaches "
+          + extent.english),
       Wording(
         fr: "pixels vides (NoData) : \(noData ?? "aucune valeur déclarée")",
         en: "empty pixels (NoData): \(noData ?? "no value declared")"),

@@ -13,7 +13,7 @@ struct TurnedSides {
   private let columnsPerUnit: Double
   private let chords: UprightChords
 
-  private struct Side {
+  struct Side {
     let start: SIMD2<Double>
     /// From the start to the end.
     let way: SIMD2<Double>
@@ -62,7 +62,7 @@ struct TurnedSides {
         for column in min(first, last)...max(first, last) { visit(Int32(column), Int32(index)) }
       }
     }
-    chords = UprightChords(sides.map { ($0.start, $0.end) }, columns) {
+    chords = UprightChords(sides, columns) {
       Self.column($0 - west, perUnit, columnCount)
     }
   }

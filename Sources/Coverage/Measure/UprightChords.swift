@@ -15,7 +15,7 @@ struct UprightChords {
   }
 
   /// - Parameters:
-  ///   - sides: their starts and ends.
+  ///   - sides: of the polygon.
   ///   - columns: the sides that pass through each column.
   ///   - column: of an abscissa.
   /// Looks at sides for each side, on average: teeth of a comb, one above the other, would take the
@@ -24,8 +24,7 @@ struct UprightChords {
 
   /// - Complexity: O(sides) for borders as they are on maps, and never more than some dozen times as much.
   init(
-    _ sides: [(start: SIMD2<Double>, end: SIMD2<Double>)], _ columns: Grouping,
-    column: (Double) -> Int
+    _ sides: [TurnedSides.Side], _ columns: Grouping, column: (Double) -> Int
   ) {
     heights = Array(repeating: 0, count: columns.groupCount)
     let abscissas = sides.map { $0.start.x }.sorted()
@@ -42,9 +41,10 @@ struct UprightChords {
       crossings.removeAll(keepingCapacity: true)
       // No side ends between the two abscissas: one that passes through passes through all columns.
       for index in columns[first] {
-        let (start, end) = sides[Int(index)]
+        let side = sides[Int(index)]
+        let (start, end) = (side.start, side.end)
         guard min(start.x, end.x) <= west, max(start.x, end.x) >= east else { continue }
-        let slope = (end.y - start.y) / (end.x - start.x)
+        let slope = side.way.y / side.way.x
         crossings.append(
           Crossing(
             west: start.y + (west - start.x) * slope, east: start.y + (east - start.x) * slope))

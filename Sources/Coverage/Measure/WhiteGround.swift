@@ -18,7 +18,9 @@ struct WhiteGround: Sendable {
   }
 
   func whiteParts(of piece: Int32) -> some Sequence<Part> {
-    partsOfPiece[Int(piece)].lazy.map { territories.parts[Int($0)] }
+    // The sequence keeps what it needs, not a copy of all of this.
+    let (parts, stages, lowest) = (territories.parts, stages, lowest)
+    return partsOfPiece[Int(piece)].lazy.map { parts[Int($0)] }
       .filter { stages[Int($0.covering)] < lowest }
   }
 
@@ -30,10 +32,7 @@ struct WhiteGround: Sendable {
     var named = NamedUnits()
     var zone = (people: 0, squareMetres: 0.0, status: WhiteZone.Status.none)
     for piece in members {
-      // A sequence would keep a copy of all of this for each piece.
-      for index in partsOfPiece[Int(piece)] {
-        let part = territories.parts[Int(index)]
-        guard stages[Int(part.covering)] < lowest else { continue }
+      for part in whiteParts(of: piece) {
         peopleOfUnit[part.unit, default: 0] += part.population
         zone.people += part.population
         zone.squareMetres += mesh.areas[Int(piece)] * part.areaShare

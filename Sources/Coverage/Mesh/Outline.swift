@@ -7,9 +7,6 @@ struct Outline: Equatable, Sendable {
   var isEmpty: Bool { ringEnds.isEmpty }
   var ringCount: Int { ringEnds.count }
 
-  /// How many polygons the outline has.
-  var polygonCount: Int { isHole.count { !$0 } }
-
   mutating func append(_ ring: some Sequence<Int32>, isHole: Bool) {
     vertices.append(contentsOf: ring)
     ringEnds.append(Int32(vertices.count))

@@ -1,3 +1,5 @@
+import GeoKernel
+
 /// Writes a table with one outline a row as GeoJSON (RFC 7946): longitude and latitude on WGS 84, no
 /// `crs` member, shells anticlockwise, rings closed.
 struct GeoJSONWriter {
@@ -58,20 +60,36 @@ struct GeoJSONWriter {
   }
 
   private mutating func geometry(_ outline: Outline, isAsGiven: Bool) {
-    guard !outline.isEmpty else { return buffer.append("null") }
-    if !isAsGiven, let exact = rounding.exactGeometry(of: outline) {
-      return buffer.append(exact)
+    if !isAsGiven, let exact = rounding.exactPolygons(of: outline) {
+      geometry(exact.ringIsHole) { $0.exactRing($1, of: exact) }
+    } else {
+      geometry(outline.isHole) { $0.ring(outline.ring($1)) }
     }
-    let isMulti = outline.polygonCount > 1
+  }
+
+  /// - Parameter ring: writes a ring, by its number.
+  private mutating func geometry(
+    _ isHole: [Bool], ring: (inout GeoJSONWriter, Int) -> Void
+  ) {
+    guard !isHole.isEmpty else { return buffer.append("null") }
+    let isMulti = isHole.count { !$0 } > 1
     buffer.append(
       isMulti
         ? "{\"type\":\"MultiPolygon\",\"coordinates\":[["
         : "{\"type\":\"Polygon\",\"coordinates\":[")
-    for index in 0..<outline.ringCount {
-      if index > 0 { buffer.append(outline.isHole[index] ? "," : "],[") }
-      ring(outline.ring(index))
+    for index in isHole.indices {
+      if index > 0 { buffer.append(isHole[index] ? "," : "],[") }
+      ring(&self, index)
     }
     buffer.append(isMulti ? "]]}" : "]}")
+  }
+
+  /// With all the decimals that the vertices have.
+  private mutating func exactRing(_ ring: Int, of polygons: PolygonColumns) {
+    buffer.append("[")
+    let span = polygons.vertices(of: ring)
+    for vertex in span { buffer.append("[\(polygons.x[vertex]),\(polygons.y[vertex])],") }
+    buffer.append("[\(polygons.x[span.lowerBound]),\(polygons.y[span.lowerBound])]]")
   }
 
   private mutating func ring(_ vertices: ArraySlice<Int32>) {

@@ -16,32 +16,11 @@ struct OutlineRounding {
     narrowPlaces = NarrowPlaces(longitudes: longitudes, latitudes: latitudes)
   }
 
-  /// The GeoJSON geometry of an outline that may not be rounded; nil for all others.
-  mutating func exactGeometry(of outline: Outline) -> ArraySlice<UInt8>? {
-    guard let polygons = polygons(of: outline) else { return nil }
-    guard !polygons.ringEnds.isEmpty else { return ArraySlice("null".utf8) }
-    let isMulti = polygons.ringIsHole.count { !$0 } > 1
-    var text = ByteBuffer()
-    text.append(
-      isMulti
-        ? "{\"type\":\"MultiPolygon\",\"coordinates\":[["
-        : "{\"type\":\"Polygon\",\"coordinates\":[")
-    for ring in polygons.rings(of: 0) {
-      if ring > 0 { text.append(polygons.ringIsHole[ring] ? "," : "],[") }
-      text.append("[")
-      let span = polygons.vertices(of: ring)
-      for vertex in span { text.append("[\(polygons.x[vertex]),\(polygons.y[vertex])],") }
-      text.append("[\(polygons.x[span.lowerBound]),\(polygons.y[span.lowerBound])]]")
-    }
-    text.append(isMulti ? "]]}" : "]}")
-    return text.bytes[...]
-  }
-
   /// The polygons of an outline that rounding would make invalid, as one feature in degrees, shells
   /// anticlockwise; nil where the outline may be rounded.
   ///
   /// - Complexity: O(vertices); GEOS looks at the outlines that are a few millimetres narrow somewhere.
-  private mutating func polygons(of outline: Outline) -> PolygonColumns? {
+  mutating func exactPolygons(of outline: Outline) -> PolygonColumns? {
     guard narrowPlaces.areFound(in: outline) else { return nil }
     let exact = columns(of: outline) { $0 }
     do throws(GEOSFault) {
@@ -87,27 +66,14 @@ struct OutlineRounding {
 extension PolygonColumns {
   /// Whether shells run anticlockwise, and holes clockwise (RFC 7946, 3.1.6).
   fileprivate var isTurnedRight: Bool {
-    ringIsHole.indices.allSatisfy { isAnticlockwise($0) != ringIsHole[$0] }
+    ringIsHole.indices.allSatisfy { (signedArea(of: $0) > 0) != ringIsHole[$0] }
   }
 
   /// Lets a shell run anticlockwise, a hole clockwise.
   fileprivate mutating func turn(_ ring: Int) {
-    guard isAnticlockwise(ring) == ringIsHole[ring] else { return }
+    guard (signedArea(of: ring) > 0) == ringIsHole[ring] else { return }
     let span = vertices(of: ring)
     x[span].reverse()
     y[span].reverse()
-  }
-
-  private func isAnticlockwise(_ ring: Int) -> Bool {
-    let span = vertices(of: ring)
-    let origin = self[span.lowerBound]
-    var doubled = 0.0
-    var previous = SIMD2<Double>.zero
-    for vertex in span {
-      let point = self[vertex] - origin
-      doubled += previous.x * point.y - previous.y * point.x
-      previous = point
-    }
-    return doubled > 0
   }
 }
