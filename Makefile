@@ -30,10 +30,12 @@ packages:
 	  $$root apt-get update -qq && $$root apt-get install -y -qq $$missing; \
 	fi
 
-## Style, and the borders between targets.
-lint:
+## Style, the borders between targets, and the order of the folders (Sources/FLOW).
+lint: packages
+	swift build --quiet
+	python3 .ci/flow.py
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift notebooks-free-scripts Package.swift
-	@! grep -rnE '^ *(internal |private |public |package )?import C(GEOS|PROJ|SQLite|TIFF|Zlib)' Sources Tests --include='*.swift' \
+	@! grep -rnE '^ *(internal |private |public |package )?import C(Digest|GEOS|PROJ|SQLite|TIFF|Zlib)' Sources Tests --include='*.swift' \
 	  | grep -v '^Sources/GeoKernel/' || { echo "C is imported outside GeoKernel" >&2; exit 1; }
 	@! grep -rnE '\bGEOS[A-Za-z_]+\(' Sources --include='*.swift' | grep -vE 'GEOS[A-Za-z_]*_r\(|GEOS(Context|Fault)\(' \
 	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }

@@ -20,7 +20,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -29,12 +28,10 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libproj-dev"])]),
+    .target(name: "CDigest"),
     .target(
       name: "GeoKernel",
-      dependencies: [
-        "CGEOS", "CPROJ", "CSQLite", "CTIFF", "CZlib",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["CDigest", "CGEOS", "CPROJ", "CSQLite", "CTIFF", "CZlib"],
       swiftSettings: plain),
     .target(
       name: "RuleFiles", path: "data/rules", exclude: ["README.md"],
@@ -45,7 +42,7 @@ let package = Package(
       dependencies: [
         "GeoKernel", "RuleFiles", .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Page/Resources")],
+      resources: [.embedInCode("Write/Page/Resources")],
       swiftSettings: memorySafe),
     .executableTarget(
       name: "coverage-report",

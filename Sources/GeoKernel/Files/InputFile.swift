@@ -1,5 +1,3 @@
-import Crypto
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -35,14 +33,14 @@ package enum InputFile {
 
   /// SHA-256 of a file, in hexadecimal, and its size in bytes.
   package static func digest(_ path: String) throws(FileFault) -> (sha256: String, bytes: Int) {
-    var hash = SHA256()
+    var hash = ContentDigest()
     var bytes = 0
     try pieces(path) { piece, _ in
-      hash.update(bufferPointer: piece)
+      hash.update(piece)
       bytes += piece.count
     }
     let digits = Array("0123456789abcdef")
-    let text = hash.finalize().map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
+    let text = hash.finished().map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
     return (text, bytes)
   }
 
