@@ -39,3 +39,10 @@ struct Table: Sendable {
     cells[index * columns.count..<(index + 1) * columns.count]
   }
 }
+
+extension Cell {
+  /// An area as files give it: km² with three decimals.
+  static func squareKilometres(_ squareMetres: Double) -> Cell {
+    .decimal(squareMetres / 1e6, decimals: 3)
+  }
+}

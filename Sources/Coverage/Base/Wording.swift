@@ -24,3 +24,8 @@ public struct Wording: Equatable, Sendable {
     language == .french ? french : english
   }
 }
+
+extension Wording {
+  /// A word that is the same in both languages.
+  init(_ word: String) { self.init(fr: word, en: word) }
+}

@@ -167,8 +167,3 @@ extension DelimitedText {
       en: "CSV, separator “\(separator)”, \(encoding.rawValue)")
   }
 }
-
-extension Wording {
-  /// A word that is the same in both languages.
-  init(_ word: String) { self.init(fr: word, en: word) }
-}

@@ -34,15 +34,15 @@ extension Wording {
   )
 
   static func tooSmall(_ people: Int, below least: Int) -> Wording {
-    let (people, least) = (StudyText.grouped(people), StudyText.grouped(least))
+    let (people, least) = (NumberText.whole(people), NumberText.whole(least))
     return Wording(
       fr: "Avec \(people) habitants, la CPTS créée serait sous le minimum de \(least).",
       en: "With \(people) people, the CPTS created would be below the minimum of \(least).")
   }
 
   static func tooLarge(_ people: Int, above most: Int) -> Wording {
-    let count = StudyText.grouped(most == 0 ? people : (people - 1) / most + 1)
-    let (people, most) = (StudyText.grouped(people), StudyText.grouped(most))
+    let count = NumberText.whole(most == 0 ? people : (people - 1) / most + 1)
+    let (people, most) = (NumberText.whole(people), NumberText.whole(most))
     return Wording(
       fr: "\(people) habitants dépassent la plus grande taille cohérente (\(most)) : "
         + "il faudrait au moins \(count) CPTS.",

@@ -8,11 +8,6 @@ enum SharingMethod: String, Sendable {
   case area = "surface"
 }
 
-/// The people of a cut unit within one cell of a grid, by piece: where in it they live is unknown.
-struct MixedCell: Sendable {
-  let people: [(piece: Int32, people: Double)]
-}
-
 /// People of pieces relative to each other, where a drawing cuts a unit.
 struct PieceWeights: Sendable {
   /// By piece; what they are of a whole unit is of no matter.

@@ -11,7 +11,7 @@ import Testing
       (12_345.678, "12\u{202F}345,68"), (-12_345.678, "-12\u{202F}345,68"),
     ])
   func decimals(number: Double, text: String) {
-    #expect(FrenchNumber.decimal(number, 2) == text)
+    #expect(NumberText.decimal(number, 2) == text)
   }
 
   @Test("whole numbers keep their digits, in groups of three from the right")
@@ -22,7 +22,7 @@ import Testing
       Int(truncatingIfNeeded: random.next()) >> random.int(in: 0...63)
     }
     for number in limits + others {
-      let text = FrenchNumber.whole(number)
+      let text = NumberText.whole(number)
       #expect(text.filter { $0 != "\u{202F}" } == String(number))
       let groups = text.drop { $0 == "-" }.split(
         separator: "\u{202F}", omittingEmptySubsequences: false)

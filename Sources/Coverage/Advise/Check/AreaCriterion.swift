@@ -48,7 +48,7 @@ extension OpinionMaker {
     let threshold = OpinionConvention.coherentPercent
     let isCoherent = !OpinionConvention.exceeds(
       coherence.known - coherence.atHome, 100 - threshold, of: coherence.known)
-    let share = StudyText.percent(coherence.atHome, coherence.known, .french)
+    let share = NumberText.percent(coherence.atHome, coherence.known, .french)
     let cut = coherence.cut
     let names = cut.map { "\($0.code) (\(ground.name(ofUnit: $0.mainUnit)))" }
     return OpinionCriterion(
@@ -56,7 +56,7 @@ extension OpinionMaker {
       reason: "\(share) des habitants ont un \(one) situé surtout dans la proposition. "
         + (cut.isEmpty
           ? "Aucun n’est coupé."
-          : "\(FrenchNumber.count(cut.count, "\(one) coupé", "\(many) coupés")) : "
+          : "\(NumberText.count(cut.count, "\(one) coupé", "\(many) coupés")) : "
             + "\(ShownName.list(names, most: 4))."),
       figures: [
         OpinionFigure(

@@ -23,12 +23,12 @@ extension OpinionMaker {
   ) -> String {
     let objects = ShownName.list(errors.map { object(of: $0) }, most: 6)
     if !errors.isEmpty {
-      return "\(FrenchNumber.count(errors.count, "ligne", "lignes")) du fichier en erreur "
+      return "\(NumberText.count(errors.count, "ligne", "lignes")) du fichier en erreur "
         + "(\(objects)) : l’avis porte sur une partie seulement du territoire."
     }
     if !warnings.isEmpty {
       return
-        "\(FrenchNumber.count(warnings.count, "point", "points")) d’attention dans le fichier : "
+        "\(NumberText.count(warnings.count, "point", "points")) d’attention dans le fichier : "
         + "\(ShownName.list(warnings.map { object(of: $0) }, most: 6))."
     }
     return found.isEmpty

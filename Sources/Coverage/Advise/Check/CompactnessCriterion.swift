@@ -53,10 +53,10 @@ extension OpinionMaker {
   private func judged(
     _ shape: TerritoryShape, _ ranks: ShapeRanks
   ) -> (OpinionFinding, String) {
-    let extent = FrenchNumber.decimal(shape.extent / 1000, 1)
+    let extent = NumberText.decimal(shape.extent / 1000, 1)
     let measured =
       "\(extent) km d’un bout à l’autre ; les habitants sont en moyenne à "
-      + "\(FrenchNumber.decimal(shape.meanMetres / 1000, 1)) km de la commune la plus peuplée "
+      + "\(NumberText.decimal(shape.meanMetres / 1000, 1)) km de la commune la plus peuplée "
       + "(\(ShownName.shortened(ground.name(ofUnit: shape.mainUnit))))."
     guard ranks.count >= OpinionConvention.fewestCompared else {
       return (.notAssessed, measured + " Trop peu de CPTS pour comparer.")

@@ -98,9 +98,9 @@ extension Cell {
     case .text(let text): ShownName.shortened(text, to: 300)
     case .code(let text): ShownName.shortened(text)
     case .codes(let names): ShownName.list(names, most: 4)
-    case .whole(let number?): FrenchNumber.whole(number)
-    case .decimal(let number?, let decimals): FrenchNumber.decimal(number, decimals)
-    case .percent(let part, let whole): StudyText.percent(part, whole, .french)
+    case .whole(let number?): NumberText.whole(number)
+    case .decimal(let number?, let decimals): NumberText.decimal(number, decimals)
+    case .percent(let part, let whole): NumberText.percent(part, whole, .french)
     case .whole(nil), .decimal(nil, _): "–"
     }
   }
@@ -129,6 +129,6 @@ enum ShownName {
   static func list(_ names: [String], most: Int) -> String {
     let shown = names.prefix(most).map { shortened($0) }.joined(separator: ", ")
     guard names.count > most else { return shown }
-    return shown + " et \(FrenchNumber.count(names.count - most, "autre", "autres"))"
+    return shown + " et \(NumberText.count(names.count - most, "autre", "autres"))"
   }
 }

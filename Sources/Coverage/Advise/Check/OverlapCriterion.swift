@@ -43,13 +43,13 @@ extension OpinionMaker {
     }
     let (validated, earlier) = (named(.twoValidatedProjects), named(.toConciliate))
     if let first = found.first, !validated.isEmpty {
-      let people = FrenchNumber.count(first.population, "habitant est", "habitants sont")
+      let people = NumberText.count(first.population, "habitant est", "habitants sont")
       return (
         .againstRule,
         validated.count == 1
           ? "\(people) déjà dans le territoire de \(validated[0]), dont le projet de santé est "
             + "validé : un territoire n’a qu’un projet."
-          : "Le projet de santé de \(FrenchNumber.whole(validated.count)) CPTS chevauchées est déjà "
+          : "Le projet de santé de \(NumberText.whole(validated.count)) CPTS chevauchées est déjà "
             + "validé (\(ShownName.list(validated, most: 3))) : un territoire n’a qu’un projet."
       )
     }
@@ -104,7 +104,7 @@ extension OpinionMaker {
     if let former = subject.former {
       notes.append(
         "Le périmètre actuel de \(territories.cpts[Int(former)].shownName) "
-          + "(\(FrenchNumber.whole(study.figures.cpts[Int(former)].population)) habitants) est "
+          + "(\(NumberText.whole(study.figures.cpts[Int(former)].population)) habitants) est "
           + "remplacé par la proposition : il ne compte pas comme un chevauchement.")
     }
     let name = folded(subject.proposal.name)

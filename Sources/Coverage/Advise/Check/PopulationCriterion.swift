@@ -79,8 +79,8 @@ extension OpinionMaker {
     if !cut.isEmpty {
       let names = cut.map { ground.name(ofUnit: $0.unit) }
       reasons.append(
-        "\(FrenchNumber.count(cut.count, "commune coupée", "communes coupées")) "
-          + "(\(ShownName.list(names, most: 4))) : \(FrenchNumber.whole(shared)) habitants en jeu.")
+        "\(NumberText.count(cut.count, "commune coupée", "communes coupées")) "
+          + "(\(ShownName.list(names, most: 4))) : \(NumberText.whole(shared)) habitants en jeu.")
     }
     return reasons.isEmpty
       ? "La population de chaque commune est connue, et comptée entière."

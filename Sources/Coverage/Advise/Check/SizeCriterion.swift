@@ -29,19 +29,19 @@ extension OpinionMaker {
   private func judged(
     _ people: Int, _ sizeClass: Int, _ sizes: SizeRule, _ range: ClosedRange<Int>
   ) -> (OpinionFinding, String) {
-    let counted = FrenchNumber.count(people, "habitant", "habitants")
+    let counted = NumberText.count(people, "habitant", "habitants")
     if people < range.lowerBound {
       return (
         .toExamine,
         "\(counted), moins que la plus petite taille cohérente "
-          + "(\(FrenchNumber.whole(range.lowerBound))) ; taille \(sizeClass)."
+          + "(\(NumberText.whole(range.lowerBound))) ; taille \(sizeClass)."
       )
     }
     if people > range.upperBound {
       return (
         .toExamine,
         "\(counted), plus que la plus grande taille cohérente "
-          + "(\(FrenchNumber.whole(range.upperBound))) ; taille \(sizeClass)."
+          + "(\(NumberText.whole(range.upperBound))) ; taille \(sizeClass)."
       )
     }
     guard let bound = sizes.closeBound(people) else {
@@ -50,11 +50,11 @@ extension OpinionMaker {
         "\(counted) : taille \(sizeClass), à plus de \(sizes.nearPercent) % de toute borne."
       )
     }
-    let gap = FrenchNumber.whole(abs(people - bound))
+    let gap = NumberText.whole(abs(people - bound))
     return (
       .toExamine,
       "\(counted) : taille \(sizeClass), mais à \(gap) habitants de la borne de "
-        + "\(FrenchNumber.whole(bound)) : un recompte peut faire changer de taille."
+        + "\(NumberText.whole(bound)) : un recompte peut faire changer de taille."
     )
   }
 
@@ -86,7 +86,7 @@ extension OpinionMaker {
     return [
       sizes.convention,
       "Une borne est proche à \(sizes.nearPercent) % ou moins. De "
-        + "\(FrenchNumber.whole(range.lowerBound)) à \(FrenchNumber.whole(range.upperBound)) "
+        + "\(NumberText.whole(range.lowerBound)) à \(NumberText.whole(range.upperBound)) "
         + "habitants, la taille est dite cohérente : aucun texte ne fixe ces nombres "
         + "(option-smallest, option-largest).",
     ] + pack.notes

@@ -34,7 +34,7 @@ extension OpinionMaker {
       notes: orphans.isEmpty
         ? []
         : [
-          "Un reliquat est trop petit au-dessous de \(FrenchNumber.whole(smallestPeople)) habitants : "
+          "Un reliquat est trop petit au-dessous de \(NumberText.whole(smallestPeople)) habitants : "
             + "convention de l’outil (option-smallest)."
         ])
   }
@@ -50,14 +50,14 @@ extension OpinionMaker {
   private func judged(_ effect: WhiteZoneEffect) -> (OpinionFinding, String) {
     var reasons: [String] = []
     if !effect.uncovered.isEmpty {
-      let people = FrenchNumber.count(
+      let people = NumberText.count(
         effect.newlyUncovered, "habitant ne serait plus couvert",
         "habitants ne seraient plus couverts")
       reasons.append("\(people) : \(ShownName.list(names(of: effect.uncovered), most: 4)).")
     }
     let orphans = effect.orphans
     if !orphans.isEmpty {
-      let people = FrenchNumber.whole(orphans.reduce(0) { $0 + $1.people })
+      let people = NumberText.whole(orphans.reduce(0) { $0 + $1.people })
       let names = orphans.flatMap { ground.communes(of: after.figures.zones[$0.zone].units) }
       reasons.append(
         (orphans.count == 1 ? "Un reliquat trop petit" : "\(orphans.count) reliquats trop petits")
@@ -76,9 +76,9 @@ extension OpinionMaker {
     guard !effect.touched.isEmpty else { return "Aucune zone blanche n’est touchée." }
     let counts = WhiteZoneEffect.Fate.allCases.compactMap { fate -> String? in
       let count = count(fate, effect)
-      return count == 0 ? nil : FrenchNumber.count(count, fate.rawValue, "\(fate.rawValue)s")
+      return count == 0 ? nil : NumberText.count(count, fate.rawValue, "\(fate.rawValue)s")
     }
-    let people = FrenchNumber.count(
+    let people = NumberText.count(
       effect.newlyCovered, "habitant nouvellement couvert", "habitants nouvellement couverts")
     let zones = effect.touched.count == 1 ? "Zone blanche" : "Zones blanches"
     return "\(people). \(zones) : \(counts.joined(separator: ", "))."

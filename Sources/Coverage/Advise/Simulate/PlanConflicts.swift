@@ -39,7 +39,7 @@ struct PlanConflicts {
           $0.population < overlap.population || $0.qualification != overlap.qualification
         }) ?? true
       else { return nil }
-      let people = FrenchNumber.whole(overlap.population)
+      let people = NumberText.whole(overlap.population)
       let isContrary = overlap.qualification == .twoValidatedProjects
       return PlanConflict(
         weight: isContrary ? .contrary : .toExamine, rule: .overlap, cpts: pair,
@@ -70,9 +70,9 @@ struct PlanConflicts {
           en: "from \(before.stage.key) to \(change.after.stage.key)"))
     }
     guard change.after.stage >= .project, people != change.before?.people else { return found }
-    let written = FrenchNumber.whole(people)
+    let written = NumberText.whole(people)
     if people > coherent.upperBound, people > change.before?.people ?? 0 {
-      let bound = FrenchNumber.whole(coherent.upperBound)
+      let bound = NumberText.whole(coherent.upperBound)
       add(
         .toExamine, .tooLarge,
         Wording(
@@ -80,7 +80,7 @@ struct PlanConflicts {
           en: "\(written) people: above the largest coherent size (\(bound))"))
     }
     if people < coherent.lowerBound, people < change.before?.people ?? .max {
-      let bound = FrenchNumber.whole(coherent.lowerBound)
+      let bound = NumberText.whole(coherent.lowerBound)
       add(
         .toExamine, .tooSmall,
         Wording(
@@ -88,7 +88,7 @@ struct PlanConflicts {
           en: "\(written) people: below the smallest coherent size (\(bound))"))
     }
     if let bound = rules.closeBound(people) {
-      let size = FrenchNumber.whole(bound)
+      let size = NumberText.whole(bound)
       add(
         .information, .nearBound,
         Wording(

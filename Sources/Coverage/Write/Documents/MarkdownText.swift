@@ -44,21 +44,3 @@ enum MarkdownText {
     return [row(header), row(rule)] + rows.map { row($0) }
   }
 }
-
-/// Numbers as French readers write them.
-enum FrenchNumber {
-  /// Thousands apart, by a space that does not break.
-  static func whole(_ number: Int) -> String { StudyText.grouped(number) }
-
-  /// A comma before the decimals.
-  static func decimal(_ number: Double, _ decimals: Int) -> String {
-    var text = ByteBuffer()
-    text.append(number, decimals: decimals, point: UInt8(ascii: ","), isGrouped: true)
-    return String(decoding: text.bytes, as: UTF8.self)
-  }
-
-  /// `1 commune`, `2 communes`.
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(whole(number)) \(number < 2 ? one : many)"
-  }
-}

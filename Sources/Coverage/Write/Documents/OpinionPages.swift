@@ -146,6 +146,6 @@ struct ShownTable {
     let left = table.rows.count - shown.count
     rest =
       left > 0
-      ? "Et \(FrenchNumber.count(left, "autre", "autres")) (dans le JSON : \(table.key))." : ""
+      ? "Et \(NumberText.count(left, "autre", "autres")) (dans le JSON : \(table.key))." : ""
   }
 }

@@ -17,11 +17,11 @@ struct OpinionWords {
     var facts = [
       ("Proposition", "\(opinion.proposal.id.text), \(opinion.proposal.form)"),
       ("Fichier", opinion.proposal.file),
-      ("Habitants", FrenchNumber.whole(figures.population)),
+      ("Habitants", NumberText.whole(figures.population)),
       (
         "Communes",
-        "\(FrenchNumber.whole(figures.communes.count)), sur "
-          + "\(FrenchNumber.decimal(figures.squareMetres / 1e6, 3)) km²"
+        "\(NumberText.whole(figures.communes.count)), sur "
+          + "\(NumberText.decimal(figures.squareMetres / 1e6, 3)) km²"
       ),
       ("Taille", "\(opinion.sizeClass) (\(study.options.rules.name))"),
       ("Date de l’étude", study.options.at.description),

@@ -21,17 +21,17 @@ public enum SimulationText {
     let total = before.breakdown.total
     var lines = [
       Wording(
-        fr: "À ce stade ou plus, de \(StudyText.grouped(total)) habitants : avant, après",
-        en: "At this stage or above, of \(StudyText.grouped(total)) people: before, after")[
+        fr: "À ce stade ou plus, de \(NumberText.whole(total)) habitants : avant, après",
+        en: "At this stage or above, of \(NumberText.whole(total)) people: before, after")[
           language]
     ]
     for stage in Stage.allCases.reversed() where stage != .none {
       let people = (before.breakdown.cumulative(stage), after.breakdown.cumulative(stage))
       lines.append(
         StudyText.padded("  " + stage.key, 24)
-          + StudyText.leftPadded(StudyText.percent(people.0, total, language), 9)
-          + StudyText.leftPadded(StudyText.percent(people.1, total, language), 10)
-          + StudyText.leftPadded(StudyText.signed(people.1 - people.0), 14))
+          + StudyText.leftPadded(NumberText.percent(people.0, total, language), 9)
+          + StudyText.leftPadded(NumberText.percent(people.1, total, language), 10)
+          + StudyText.leftPadded(NumberText.signed(people.1 - people.0), 14))
     }
     return lines
   }
@@ -43,7 +43,7 @@ public enum SimulationText {
     var lines = [
       Wording(
         fr:
-          "Plan : \(FrenchNumber.count(count(.applied), "action appliquée", "actions appliquées"))"
+          "Plan : \(NumberText.count(count(.applied), "action appliquée", "actions appliquées"))"
           + ", \(count(.withoutEffect)) sans effet, \(count(.setAside)) hors du possible",
         en: "Plan: \(count(.applied)) applied, \(count(.withoutEffect)) without effect, "
           + "\(count(.setAside)) that cannot be")[language]
@@ -54,7 +54,8 @@ public enum SimulationText {
       lines.append(
         "  " + StudyText.padded(row.action, 21) + StudyText.padded(place, 18)
           + StudyText.padded(row.cpts, 18)
-          + (outcome.reason?[language] ?? StudyText.leftPadded(StudyText.signed(outcome.gained), 12))
+          + (outcome.reason?[language]
+            ?? StudyText.leftPadded(NumberText.signed(outcome.gained), 12))
       )
     }
     if outcomes.count > mostRows { lines.append("  …") }
@@ -69,7 +70,7 @@ public enum SimulationText {
   static func zones(of simulation: Simulation) -> Wording {
     func count(_ fate: ZoneChange.Fate, _ one: String, _ many: String) -> String? {
       let count = simulation.zones.count { $0.fate == fate }
-      return count == 0 ? nil : FrenchNumber.count(count, one, many)
+      return count == 0 ? nil : NumberText.count(count, one, many)
     }
     let french = [
       count(.closed, "fermée", "fermées"), count(.reduced, "réduite", "réduites"),
@@ -92,7 +93,7 @@ public enum SimulationText {
   /// What the CPTS can cost more, or less.
   static func money(of simulation: Simulation) -> Wording {
     let (before, after) = (simulation.before, simulation.after)
-    let difference = StudyText.signed(
+    let difference = NumberText.signed(
       after.euros(from: .letterOfIntent) - before.euros(from: .letterOfIntent))
     let rules = before.options.rules.name
     return Wording(
@@ -106,7 +107,7 @@ public enum SimulationText {
     guard let greedy = simulation.greedy else { return [] }
     let steps = greedy.steps.prefix(mostRows).map { step in
       "  " + StudyText.padded(step.zone, 18) + StudyText.padded(step.kind.rawValue, 21)
-        + StudyText.leftPadded(StudyText.signed(step.people), 12)
+        + StudyText.leftPadded(NumberText.signed(step.people), 12)
     }
     return [statement(of: greedy)[language]] + steps
       + (steps.count < greedy.steps.count ? ["  …"] : [])
@@ -114,11 +115,11 @@ public enum SimulationText {
 
   /// What the search found, and how far from the best it can be.
   static func statement(of greedy: GreedyPlan) -> Wording {
-    let gained = StudyText.grouped(greedy.gained)
-    let bound = StudyText.grouped(greedy.bound)
+    let gained = NumberText.whole(greedy.gained)
+    let bound = NumberText.whole(greedy.bound)
     let isProven = greedy.gap == 0
     return Wording(
-      fr: FrenchNumber.count(greedy.steps.count, "action proposée", "actions proposées")
+      fr: NumberText.count(greedy.steps.count, "action proposée", "actions proposées")
         + ", \(gained) habitants gagnés : "
         + (isProven
           ? "aucun choix d’autant d’actions n’en gagne plus"
@@ -135,10 +136,10 @@ public enum SimulationText {
     let contrary = conflicts.count { $0.weight == .contrary }
     var lines = [
       Wording(
-        fr: FrenchNumber.count(conflicts.count, "point à voir", "points à voir")
+        fr: NumberText.count(conflicts.count, "point à voir", "points à voir")
           + (contrary == 0
             ? ""
-            : ", dont \(FrenchNumber.count(contrary, "contraire", "contraires")) à une règle"),
+            : ", dont \(NumberText.count(contrary, "contraire", "contraires")) à une règle"),
         en: "To look at: \(conflicts.count)"
           + (contrary == 0 ? "" : ", contrary to a rule: \(contrary)"))[language]
     ]

@@ -26,8 +26,8 @@ extension StudyText {
   private static func members(_ counts: Headcounts, _ language: Language) -> Wording {
     let share = counts.membersShare
     let percentage =
-      share.whole > 0 ? " (\(percent(share.part, share.whole, language)))" : ""
-    let (members, professionals) = (grouped(share.part), grouped(share.whole))
+      share.whole > 0 ? " (\(NumberText.percent(share.part, share.whole, language)))" : ""
+    let (members, professionals) = (NumberText.whole(share.part), NumberText.whole(share.whole))
     return Wording(
       fr:
         "Professionnels : \(members) adhérents de \(professionals)\(percentage), selon les CPTS qui donnent les deux (\(counts.answeringCount) renseignées sur \(counts.cptsCount))",

@@ -30,15 +30,14 @@ public enum StudyText {
     let breakdown = study.coverage[0].breakdown
     let source = study.units.populationSource
     let unknown = study.units.units.count { $0.population == nil }
+    let total = NumberText.whole(breakdown.total)
     var lines = [
       Wording(
         fr: "Population par stade au \(study.options.at), chaque personne une fois",
         en: "People by stage on \(study.options.at), each person once")[language],
       Wording(
-        fr:
-          "Dénominateur : \(grouped(breakdown.total)) habitants (\(source.column), \(source.file))",
-        en: "Denominator: \(grouped(breakdown.total)) people (\(source.column), \(source.file))")[
-          language],
+        fr: "Dénominateur : \(total) habitants (\(source.column), \(source.file))",
+        en: "Denominator: \(total) people (\(source.column), \(source.file))")[language],
     ]
     if unknown > 0 {
       lines.append(
@@ -56,7 +55,7 @@ public enum StudyText {
       let people = breakdown[stage]
       lines.append(
         padded(stage.key, 22) + padded(bar(people, of: breakdown.total), 22)
-          + padded("\(column(people, breakdown.total, language))  \(grouped(people))", 22)
+          + padded("\(column(people, breakdown.total, language))  \(NumberText.whole(people))", 22)
           + column(breakdown.cumulative(stage), breakdown.total, language))
     }
     return lines
@@ -75,7 +74,7 @@ public enum StudyText {
       let places = study.units.places(of: zone.units)
       let count = places.communes.count
       lines.append(
-        "  " + padded(zone.id, 10) + leftPadded(grouped(zone.population), 10) + "  "
+        "  " + padded(zone.id, 10) + leftPadded(NumberText.whole(zone.population), 10) + "  "
           + padded(count == 1 ? "1 commune" : "\(count) communes", 16)
           + padded(zone.status.rawValue, 21)
           + study.units.units[Int(zone.mainUnit)].name
@@ -98,9 +97,9 @@ public enum StudyText {
     return [
       Wording(
         fr:
-          "Somme des CPTS \(grouped(sums.gross)) − comptés plusieurs fois \(grouped(sums.countedAgain)) = couverts \(grouped(sums.net))",
+          "Somme des CPTS \(NumberText.whole(sums.gross)) − comptés plusieurs fois \(NumberText.whole(sums.countedAgain)) = couverts \(NumberText.whole(sums.net))",
         en:
-          "Sum over CPTS \(grouped(sums.gross)) − counted again \(grouped(sums.countedAgain)) = covered \(grouped(sums.net))"
+          "Sum over CPTS \(NumberText.whole(sums.gross)) − counted again \(NumberText.whole(sums.countedAgain)) = covered \(NumberText.whole(sums.net))"
       )[language],
       Wording(
         fr:
@@ -125,7 +124,8 @@ public enum StudyText {
     let cut = drawn.methods.count { $0 != .wholeUnit }
     let covered = study.coverage[0].breakdown.cumulative(study.options.whiteBelow)
     let slack = drawn.intervals.slack(from: study.options.whiteBelow)
-    let (least, most) = (grouped(covered - slack.below), grouped(covered + slack.above))
+    let least = NumberText.whole(covered - slack.below)
+    let most = NumberText.whole(covered + slack.above)
     return [
       Wording(
         fr:
@@ -144,31 +144,9 @@ public enum StudyText {
     return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
   }
 
-  /// A share with two decimals, as the language writes it.
-  static func percent(_ part: Int, _ whole: Int, _ language: Language) -> String {
-    var text = ByteBuffer()
-    text.append(
-      percentOf: part, in: whole, point: UInt8(ascii: language == .french ? "," : "."))
-    return String(decoding: text.bytes, as: UTF8.self) + " %"
-  }
-
   /// A share in a column of the terminal.
   private static func column(_ part: Int, _ whole: Int, _ language: Language) -> String {
-    leftPadded(percent(part, whole, language), 8)
-  }
-
-  /// Thousands apart, by a space that does not break.
-  static func grouped(_ number: Int) -> String {
-    guard number.magnitude >= 1000 else { return String(number) }
-    var text = ByteBuffer()
-    if number < 0 { text.append("-") }
-    text.append(grouped: number.magnitude)
-    return String(decoding: text.bytes, as: UTF8.self)
-  }
-
-  /// A difference with its sign, thousands apart.
-  static func signed(_ number: Int) -> String {
-    (number > 0 ? "+" : number < 0 ? "−" : "") + grouped(abs(number))
+    leftPadded(NumberText.percent(part, whole, language), 8)
   }
 
   static func padded(_ text: String, _ width: Int) -> String {

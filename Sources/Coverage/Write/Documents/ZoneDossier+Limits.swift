@@ -9,7 +9,7 @@ extension ZoneDossier {
         + "ni les trajets réels des patients n’y sont. Un territoire est d’abord un territoire vécu.",
       "Les euros sont des plafonds : toutes les missions, parts fixes et variables, comme si l’ACI "
         + "était signé. Une CPTS sans ACI n’en reçoit rien aujourd’hui.",
-      "De \(FrenchNumber.whole(people.lowerBound)) à \(FrenchNumber.whole(people.upperBound)) "
+      "De \(NumberText.whole(people.lowerBound)) à \(NumberText.whole(people.upperBound)) "
         + "habitants : taille cohérente selon l’étude (option-smallest, option-largest). "
         + "Aucun texte ne fixe ces deux nombres.",
       "Les distances sont à vol d’oiseau, entre points moyens des communes.",
@@ -24,12 +24,12 @@ extension ZoneDossier {
     }
     if unknownPeople > 0 {
       lines.append(
-        "\(FrenchNumber.count(unknownPeople, "commune", "communes")) de population inconnue, "
+        "\(NumberText.count(unknownPeople, "commune", "communes")) de population inconnue, "
           + "comptées sans habitants.")
     }
     if withoutMap > 0 {
       lines.append(
-        "\(FrenchNumber.count(withoutMap, "commune", "communes")) sans carte : ni voisines, "
+        "\(NumberText.count(withoutMap, "commune", "communes")) sans carte : ni voisines, "
           + "ni distances.")
     }
     return ["## Ce que cette fiche ne sait pas", ""] + lines.map { "- " + $0 }

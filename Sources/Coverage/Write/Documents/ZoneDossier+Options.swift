@@ -26,7 +26,7 @@ extension ZoneDossier {
       + closeBounds()
       + (rest > 0
         ? [
-          "", "Et \(FrenchNumber.count(rest, "autre possible", "autres possibles")) (options.csv).",
+          "", "Et \(NumberText.count(rest, "autre possible", "autres possibles")) (options.csv).",
         ]
         : [])
   }
@@ -38,7 +38,7 @@ extension ZoneDossier {
       let bounds = option.figures?.members.compactMap { sizes.closeBound($0.peopleAfter) } ?? []
       return bounds.isEmpty
         ? nil
-        : "rang \(place + 1) (\(Set(bounds).sorted().map(FrenchNumber.whole).joined(separator: ", ")))"
+        : "rang \(place + 1) (\(Set(bounds).sorted().map(NumberText.whole).joined(separator: ", ")))"
     }
     guard !close.isEmpty else { return [] }
     return [
@@ -73,21 +73,21 @@ extension ZoneDossier {
     return [
       "\(rank)", option.kind.words,
       isLong ? "\(members.count) CPTS, plus bas" : each { name(ofTarget: $0.target) },
-      note(option.score?.total), FrenchNumber.whole(figures.peopleGained),
+      note(option.score?.total), NumberText.whole(figures.peopleGained),
       isLong
-        ? "\(FrenchNumber.whole(after.min() ?? 0)) à \(FrenchNumber.whole(after.max() ?? 0))"
-        : each { FrenchNumber.whole($0.peopleAfter) },
+        ? "\(NumberText.whole(after.min() ?? 0)) à \(NumberText.whole(after.max() ?? 0))"
+        : each { NumberText.whole($0.peopleAfter) },
       isLong
-        ? FrenchNumber.count(changes, "change", "changent")
+        ? NumberText.count(changes, "change", "changent")
         : each { "\($0.isNew ? "–" : "\(size($0.peopleBefore))") → \(size($0.peopleAfter))" },
-      "\(FrenchNumber.whole(euros.before)) → \(FrenchNumber.whole(euros.after))",
-      "+" + FrenchNumber.whole(euros.after - euros.before),
-      FrenchNumber.whole(figures.remnantPeople),
+      "\(NumberText.whole(euros.before)) → \(NumberText.whole(euros.after))",
+      "+" + NumberText.whole(euros.after - euros.before),
+      NumberText.whole(figures.remnantPeople),
     ]
   }
 
   private func note(_ thousandths: Int?) -> String {
-    thousandths.map { FrenchNumber.decimal(Double($0) / 1000, 3) } ?? "–"
+    thousandths.map { NumberText.decimal(Double($0) / 1000, 3) } ?? "–"
   }
 
   func scoreParts() -> [String] {
@@ -111,14 +111,14 @@ extension ZoneDossier {
   /// Figures that stand beside the score, without weight.
   private func plainFigures(_ figures: [OptionFigures]) -> [[String]] {
     func areas(_ areas: OptionFigures.WholeAndCut?) -> String {
-      areas.map { "\(FrenchNumber.whole($0.whole)) / \(FrenchNumber.whole($0.cut))" } ?? "–"
+      areas.map { "\(NumberText.whole($0.whole)) / \(NumberText.whole($0.cut))" } ?? "–"
     }
     return [
       ["bassins de vie entiers / coupés", ""] + figures.map { areas($0.livingAreas) },
       ["EPCI entiers / coupés", ""] + figures.map { areas($0.intercommunalities) },
-      ["départements", ""] + figures.map { FrenchNumber.whole($0.departments.count) },
+      ["départements", ""] + figures.map { NumberText.whole($0.departments.count) },
       ["plus grande distance (km)", ""]
-        + figures.map { $0.farthestMetres.map { FrenchNumber.decimal($0 / 1000, 1) } ?? "–" },
+        + figures.map { $0.farthestMetres.map { NumberText.decimal($0 / 1000, 1) } ?? "–" },
     ]
   }
 
@@ -132,7 +132,7 @@ extension ZoneDossier {
       let proof =
         search.gap == 0
         ? "partage optimal, prouvé"
-        : "à \(FrenchNumber.decimal(Double(search.gap) / 100, 2)) % au plus du meilleur"
+        : "à \(NumberText.decimal(Double(search.gap) / 100, 2)) % au plus du meilleur"
       lines += ["", "**\(option.kind.words)** (\(proof)) :", ""]
       let shares = ground.shares(of: option)
       let most = max(2, Self.mostMoves / figures.members.count)
@@ -141,8 +141,8 @@ extension ZoneDossier {
           .sorted { ($1.people, $0.commune) < ($0.people, $1.commune) }
         let names = own.prefix(most).map { name(ofCommune: $0.commune) }
         lines.append(
-          "- \(name(ofTarget: member.target)) : +\(FrenchNumber.whole(member.peopleGained)) "
-            + "habitants, \(FrenchNumber.count(own.count, "commune", "communes")) : "
+          "- \(name(ofTarget: member.target)) : +\(NumberText.whole(member.peopleGained)) "
+            + "habitants, \(NumberText.count(own.count, "commune", "communes")) : "
             + Self.list(names, of: own.count, rest: ""))
       }
     }
@@ -164,7 +164,7 @@ extension ZoneDossier {
     let rest = impossible.count - lines.count
     return ["## Pourquoi pas", ""] + lines
       + (rest > 0
-        ? ["- et \(FrenchNumber.count(rest, "autre", "autres")) (options.csv, colonne `motif`)"]
+        ? ["- et \(NumberText.count(rest, "autre", "autres")) (options.csv, colonne `motif`)"]
         : [])
   }
 }

@@ -52,7 +52,7 @@ struct ZoneDossier {
     let square = zone.squareMetres / 1e6
     let density =
       square > 0
-      ? " (\(FrenchNumber.decimal(Double(zone.population) / square, 1)) hab./km²)" : ""
+      ? " (\(NumberText.decimal(Double(zone.population) / square, 1)) hab./km²)" : ""
     let source = study.units.populationSource
     let main = MarkdownText.escaped(study.units.units[Int(zone.mainUnit)].name)
     return [
@@ -62,9 +62,9 @@ struct ZoneDossier {
       + MarkdownText.table(
         ["", ""],
         [
-          ["Habitants sans CPTS", FrenchNumber.whole(zone.population)],
-          ["Superficie", FrenchNumber.decimal(square, 3) + " km²" + density],
-          ["Communes", FrenchNumber.whole(places.communes.count)],
+          ["Habitants sans CPTS", NumberText.whole(zone.population)],
+          ["Superficie", NumberText.decimal(square, 3) + " km²" + density],
+          ["Communes", NumberText.whole(places.communes.count)],
           ["Départements", named(places.departments, AdministrativeNames.departments)],
           ["Régions", named(places.regions, AdministrativeNames.regions)],
           ["Date de l’étude", study.options.at.description],
@@ -102,7 +102,7 @@ struct ZoneDossier {
     let order = places.communes.map { (commune: $0, people: people[$0] ?? 0) }
       .sorted { ($1.people, $0.commune) < ($0.people, $1.commune) }
     let texts = order.prefix(Self.mostCommunes).map {
-      "\(name(ofCommune: $0.commune)) (\(FrenchNumber.whole($0.people)))"
+      "\(name(ofCommune: $0.commune)) (\(NumberText.whole($0.people)))"
     }
     return [
       "**Communes**, les plus peuplées d’abord (habitants sans CPTS) : "
@@ -122,8 +122,8 @@ struct ZoneDossier {
       let known = ground.neighbours[place]
       return [
         name(ofCPTS: neighbour.cpts), "`\(known.stage.key)`",
-        FrenchNumber.decimal(neighbour.metres / 1000, 3),
-        FrenchNumber.decimal(neighbour.share * 100, 2), FrenchNumber.whole(known.people),
+        NumberText.decimal(neighbour.metres / 1000, 3),
+        NumberText.decimal(neighbour.share * 100, 2), NumberText.whole(known.people),
         "\(study.options.rules.sizes.sizeClass(of: known.people))",
       ]
     }
@@ -133,7 +133,7 @@ struct ZoneDossier {
         ["CPTS", "stade", "frontière (km)", "frontière (%)", "habitants", "taille"], rows,
         numbersFrom: 2)
       + (rest > 0
-        ? ["", "Et \(FrenchNumber.count(rest, "autre", "autres")) (zones_blanches_voisins.csv)."]
+        ? ["", "Et \(NumberText.count(rest, "autre", "autres")) (zones_blanches_voisins.csv)."]
         : [])
   }
 
@@ -165,7 +165,7 @@ struct ZoneDossier {
   static func list(_ first: [String], of count: Int, rest: String) -> String {
     let shown = first.joined(separator: ", ")
     guard count > first.count else { return shown }
-    return shown + ", et \(FrenchNumber.count(count - first.count, "autre", "autres"))"
+    return shown + ", et \(NumberText.count(count - first.count, "autre", "autres"))"
       + (rest.isEmpty ? "" : " (\(rest))")
   }
 }

@@ -28,7 +28,7 @@ struct MapCaption {
     lines.skip(26)
     let covered = breakdown.cumulative(lowest)
     lines.paragraph(
-      StudyText.percent(covered, breakdown.total, language), size: 54, isBold: true,
+      NumberText.percent(covered, breakdown.total, language), size: 54, isBold: true,
       colour: "#0b5b5f", width: Self.columnWidth)
     let stage = lowest.label[language].lowercasedFirst
     lines.paragraph(
@@ -41,7 +41,7 @@ struct MapCaption {
       lines.key(
         fill: "url(#key-\(stage.rawValue))", stroke: "#55605f",
         stage.label[language],
-        value: StudyText.percent(breakdown[stage], breakdown.total, language),
+        value: NumberText.percent(breakdown[stage], breakdown.total, language),
         width: Self.columnWidth)
     }
     lines.skip(6)
@@ -49,9 +49,9 @@ struct MapCaption {
     lines.key(
       fill: "none", stroke: "#2b0d02",
       Wording(
-        fr: count == 1 ? "1 zone blanche" : "\(StudyText.grouped(count)) zones blanches",
-        en: count == 1 ? "1 white zone" : "\(StudyText.grouped(count)) white zones")[language],
-      value: StudyText.grouped(study.figures.zones.reduce(0) { $0 + $1.population }),
+        fr: count == 1 ? "1 zone blanche" : "\(NumberText.whole(count)) zones blanches",
+        en: count == 1 ? "1 white zone" : "\(NumberText.whole(count)) white zones")[language],
+      value: NumberText.whole(study.figures.zones.reduce(0) { $0 + $1.population }),
       width: Self.columnWidth)
     lines.moveTo(770)
     source(&lines)
@@ -61,7 +61,7 @@ struct MapCaption {
   private func source(_ lines: inout CaptionLines) {
     let source = study.units.populationSource
     let unknown = study.units.units.count { $0.population == nil }
-    let people = StudyText.grouped(breakdown.total)
+    let people = NumberText.whole(breakdown.total)
     lines.paragraph(
       Wording(
         fr: "Population : \(people) habitants (\(source.column), \(source.file)), une fois chacun.",

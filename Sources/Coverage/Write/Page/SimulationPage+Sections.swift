@@ -29,8 +29,8 @@ extension SimulationPage {
         return [
           "\(row.line)", row.action,
           [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " "), row.cpts,
-          row.stage, outcome.fate.rawValue, StudyText.grouped(outcome.people),
-          StudyText.signed(outcome.gained), outcome.reason?[language] ?? "",
+          row.stage, outcome.fate.rawValue, NumberText.whole(outcome.people),
+          NumberText.signed(outcome.gained), outcome.reason?[language] ?? "",
         ]
       }, numbers: 6..<8, file: "simulation_actions.csv")
   }
@@ -60,7 +60,7 @@ extension SimulationPage {
         return [
           "\(rank + 1)", step.zone, step.kind.rawValue,
           Set(step.rows.map(\.cpts)).sorted().joined(separator: ", "),
-          StudyText.signed(step.people), StudyText.signed(total),
+          NumberText.signed(step.people), NumberText.signed(total),
         ]
       }, numbers: 4..<6, file: "plan_propose.csv")
   }
@@ -85,8 +85,8 @@ extension SimulationPage {
         let zone = study.figures.zones[index]
         return [
           zone.id, study.units.units[Int(zone.mainUnit)].name, change.fate.rawValue,
-          StudyText.grouped(change.peopleBefore), StudyText.grouped(change.peopleCovered),
-          StudyText.grouped(change.peopleUncovered), StudyText.grouped(change.peopleAfter),
+          NumberText.whole(change.peopleBefore), NumberText.whole(change.peopleCovered),
+          NumberText.whole(change.peopleUncovered), NumberText.whole(change.peopleAfter),
           change.after.map { after.figures.zones[$0].id }.joined(separator: ", "),
         ]
       }, numbers: 3..<7, file: "simulation_zones.csv")
@@ -111,11 +111,11 @@ extension SimulationPage {
         [
           change.id.text, change.name, change.before?.stage.label[language] ?? "—",
           change.after.stage.label[language],
-          change.before.map { StudyText.grouped($0.people) } ?? "—",
-          StudyText.grouped(change.after.people),
+          change.before.map { NumberText.whole($0.people) } ?? "—",
+          NumberText.whole(change.after.people),
           change.before.map { "\(sizes.sizeClass(of: $0.people))" } ?? "—",
           "\(sizes.sizeClass(of: change.after.people))",
-          StudyText.grouped(change.before?.euros ?? 0), StudyText.grouped(change.after.euros),
+          NumberText.whole(change.before?.euros ?? 0), NumberText.whole(change.after.euros),
         ]
       }, numbers: 4..<10, file: "simulation_cpts.csv")
   }
@@ -147,9 +147,9 @@ extension SimulationPage {
       let total = old.breakdown.total
       let people = (old.breakdown.cumulative(lowest), new.breakdown.cumulative(lowest))
       return [
-        "\(old.code) \(old.name)", old.level, StudyText.grouped(total),
-        StudyText.percent(people.0, total, language),
-        StudyText.percent(people.1, total, language), StudyText.signed(people.1 - people.0),
+        "\(old.code) \(old.name)", old.level, NumberText.whole(total),
+        NumberText.percent(people.0, total, language),
+        NumberText.percent(people.1, total, language), NumberText.signed(people.1 - people.0),
       ]
     }
     guard !rows.isEmpty else { return nil }

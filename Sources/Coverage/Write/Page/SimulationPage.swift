@@ -85,7 +85,7 @@ struct SimulationPage {
     let lowest = before.options.whiteBelow
     let total = before.coverage[0].breakdown.total
     html.markup("<p class=\"gain\" id=\"indicator\"><strong>")
-    html.text(StudyText.signed(simulation.gained))
+    html.text(NumberText.signed(simulation.gained))
     html.markup("</strong> ")
     html.text(
       words(
@@ -96,15 +96,15 @@ struct SimulationPage {
       let old = before.coverage[0].breakdown.cumulative(stage)
       let new = after.coverage[0].breakdown.cumulative(stage)
       return [
-        stage.label[language], StudyText.percent(old, total, language),
-        StudyText.percent(new, total, language), StudyText.grouped(old), StudyText.grouped(new),
-        StudyText.signed(new - old),
+        stage.label[language], NumberText.percent(old, total, language),
+        NumberText.percent(new, total, language), NumberText.whole(old), NumberText.whole(new),
+        NumberText.signed(new - old),
       ]
     }
     html.table(
       words(
-        fr: "Part de la population (\(StudyText.grouped(total)) habitants) à ce stade ou plus",
-        en: "Share of the population (\(StudyText.grouped(total)) people) at this stage or above"),
+        fr: "Part de la population (\(NumberText.whole(total)) habitants) à ce stade ou plus",
+        en: "Share of the population (\(NumberText.whole(total)) people) at this stage or above"),
       [
         words(fr: "Stade", en: "Stage"), words(fr: "avant", en: "before"),
         words(fr: "après", en: "after"), words(fr: "habitants avant", en: "people before"),

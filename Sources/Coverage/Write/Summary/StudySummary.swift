@@ -163,6 +163,3 @@ extension StudySummary.Totals {
       })
   }
 }
-
-/// The version of the toolkit.
-public let toolkitVersion = "0.1.0"

@@ -1,11 +1,3 @@
-/// The two dialects of CSV.
-public enum CSVDialect: String, CaseIterable, Sendable {
-  /// UTF-8, comma, decimal point, for scripts.
-  case standard
-  /// Byte order mark, semicolon, decimal comma, codes that Excel keeps as text.
-  case excelFrench = "excel-fr"
-}
-
 /// Writes a table as CSV. A text can never act as a formula: one that begins like a formula gets an
 /// apostrophe before it.
 struct CSVWriter {

@@ -172,12 +172,6 @@ struct StudyTables {
   }
 }
 
-extension Cell {
-  static func squareKilometres(_ squareMetres: Double) -> Cell {
-    .decimal(squareMetres / 1e6, decimals: 3)
-  }
-}
-
 /// The anomalies of a study as a table.
 func anomalyTable(_ anomalies: [Anomaly], in language: Language) -> Table {
   var table = Table(

@@ -1,0 +1,2 @@
+/// The version of the toolkit.
+public let toolkitVersion = "0.1.0"

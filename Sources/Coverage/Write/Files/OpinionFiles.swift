@@ -1,0 +1,72 @@
+import GeoKernel
+
+extension Opinions {
+  /// The last line of every opinion.
+  static let lastLine = "Avis indicatif : il ne décide de rien."
+
+  /// Every opinion as one text.
+  public func text(_ format: Format) -> String {
+    switch format {
+    case .text: documents.map { PlainPage.text(of: $0) }.joined(separator: "\n\n")
+    case .markdown: documents.map { MarkdownPage.text(of: $0) }.joined(separator: "\n\n")
+    case .json: String(decoding: OpinionJSON.bytes(of: self), as: UTF8.self)
+    }
+  }
+
+  /// Files written: one page a proposal, then all of them for scripts and for maps.
+  public var fileNames: [String] { pageNames + ["avis.json", "avis.geojson"] }
+
+  private var documents: [OpinionDocument] {
+    opinions.indices.map { OpinionDocument(self, opinions[$0]) }
+  }
+
+  private var pageNames: [String] {
+    FileNames.distinct(opinions.map { $0.proposal.id.text }).map { "avis-\($0).md" }
+  }
+
+  /// Writes every file into `output`, which is created. All appear, or none.
+  ///
+  /// - Throws: `InputFault` of kind `output`, with the path that cannot be written.
+  public func write(to output: String) throws(InputFault) {
+    let folder = try OutputFolder(output)
+    let interrupt = Interrupt { folder.discard() }
+    defer { withExtendedLifetime(interrupt) {} }
+    do {
+      for (name, document) in zip(pageNames, documents) {
+        try folder.write(name) { (write) throws(InputFault) in
+          try write(Array(MarkdownPage.text(of: document).utf8))
+        }
+      }
+      try folder.write("avis.json") { (write) throws(InputFault) in
+        try write(OpinionJSON.bytes(of: self))
+      }
+      let map = OpinionMap(opinions)
+      var tracer = OutlineTracer(study.mesh)
+      try folder.write("avis.geojson") { (write) throws(InputFault) in
+        try GeoJSONWriter.write(
+          map.table, PositionText(study.mesh), outline: { tracer.outline(of: map.pieces[$0]) },
+          flush: write)
+      }
+      try folder.publish()
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  /// One line a proposal, and where the files are.
+  public func summary(output: String) -> String {
+    let language = study.options.language
+    var lines = opinions.map { opinion in
+      "\(PlainPage.cleaned(ShownName.shortened(opinion.proposal.name))) : "
+        + OpinionFinding.allCases.filter { opinion.count($0) > 0 }
+        .map { "\(opinion.count($0)) \($0.rawValue)" }.joined(separator: ", ")
+    }
+    lines.append("")
+    lines.append(Wording(fr: "Fichiers écrits :", en: "Files written:")[language])
+    lines += fileNames.map { "  \(output)/\($0)" }
+    lines.append("")
+    lines.append(Self.lastLine)
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
