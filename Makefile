@@ -12,7 +12,7 @@ report: $(BINARY)
 ## Builds and runs every test.
 test: packages
 	swift build --build-tests
-	swift test --skip-build
+	.ci/tests
 
 .PHONY: $(BINARY)
 $(BINARY): packages
@@ -24,11 +24,13 @@ packages:
 	@missing=""; for package in $(PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; \
 	done; \
-	if [ -n "$$missing" ]; then \
-	  echo "Installing$$missing"; \
-	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
-	  $$root apt-get update -qq && $$root apt-get install -y -qq $$missing; \
-	fi
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then root=""; elif command -v sudo >/dev/null; then root=sudo; else \
+	  echo "Missing:$$missing. Ask an administrator of this machine for: apt-get install$$missing" >&2; exit 69; \
+	fi; \
+	echo "Installing$$missing"; \
+	$$root apt-get update -qq || echo "apt-get update failed in part; installing from what is known" >&2; \
+	$$root apt-get install -y -qq $$missing
 
 ## Style, the borders between targets, and the order of the folders (Sources/FLOW).
 lint: packages

@@ -2,10 +2,7 @@ import Foundation
 import Testing
 
 /// `check` on the small world: the opinion on three communes of the north, and what can be wrong.
-@Suite(
-  .enabled(
-    if: Checkout.hasSmallWorld,
-    "needs shared/examples/small beside the checkout, or COVERAGE_SHARED=its folder"))
+@Suite
 struct CheckTests {
   static let proposal = "code,nom\n02004,Jonc\n02005,Kiosque\n02006,Lande\n"
   let scratch: Scratch

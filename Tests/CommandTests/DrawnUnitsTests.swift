@@ -117,11 +117,7 @@ import Testing
     #expect(try scratch.texts(World.drawnTables) == inOneRow)
   }
 
-  @Test(
-    "the twelve units whose figures were computed apart from the project, drawn",
-    .enabled(
-      if: Checkout.hasSmallWorld,
-      "needs shared/examples/small beside the checkout, or COVERAGE_SHARED=its folder"))
+  @Test("the twelve units whose figures were computed apart from the project, drawn")
   func smallWorld() throws {
     let scratch = try Scratch()
     // X: Dune, Gué, Halle. Y: Bourg, Clos, Gué, and apart Étang. Z: Aval.

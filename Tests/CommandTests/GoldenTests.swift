@@ -1,11 +1,7 @@
 import Testing
 
-/// The twelve units whose figures were computed apart from the project. Needs the folder `shared`
-/// beside the checkout, or `COVERAGE_SHARED`.
-@Suite(
-  .enabled(
-    if: Checkout.hasSmallWorld,
-    "needs shared/examples/small beside the checkout, or COVERAGE_SHARED=its folder"))
+/// The twelve units whose figures were computed apart from the project.
+@Suite
 struct GoldenTests {
   @Test("the small world gives the files expected, byte for byte")
   func smallWorld() throws {

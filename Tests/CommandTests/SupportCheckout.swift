@@ -14,17 +14,12 @@ enum Checkout {
     return folder.path
   }()
 
-  /// The folder `shared` beside the checkout, or the one that `COVERAGE_SHARED` names.
-  static let shared =
-    ProcessInfo.processInfo.environment["COVERAGE_SHARED"]
-    ?? URL(fileURLWithPath: root).deletingLastPathComponent().appendingPathComponent("shared").path
-
-  static let smallWorld = shared + "/examples/small"
+  /// Twelve units whose figures were computed apart from the project.
+  static let smallWorld = root + "/Tests/CommandTests/Fixtures/small"
   static let france = root + "/data/france/units-france.gpkg"
   static let demoFolder = root + "/data/demo"
   static let demo = demoFolder + "/etude.yml"
 
-  static var hasSmallWorld: Bool { exists(smallWorld + "/units.geojson") }
   static var hasFrance: Bool { exists(france) }
   static var hasDemo: Bool { hasFrance && exists(demo) }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Coverage
 
-@Suite("The year of a file's codes", .enabled(if: realHistory != nil, "../shared/data is absent"))
+@Suite("The year of a file's codes")
 struct CodeYearTests {
   private func history() throws -> CodeHistory { try #require(realHistory).history }
 

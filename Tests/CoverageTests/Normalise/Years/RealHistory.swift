@@ -9,8 +9,8 @@ struct RealHistory: Sendable {
   let history: CodeHistory
 
   static let shared: RealHistory? = {
-    guard let movements = sharedTable("insee/mouvements-communes_2024.csv"),
-      let communes = sharedTable("insee/communes_cog2024.csv"),
+    guard let movements = try? table("mouvements-communes_2024"),
+      let communes = try? table("communes_cog2024"),
       let type = communes.header.firstIndex(of: "TYPECOM"),
       let code = communes.header.firstIndex(of: "COM"),
       let file = try? MovementsFile(movements)
@@ -22,12 +22,12 @@ struct RealHistory: Sendable {
     }
     return RealHistory(file: file, communes: codes, history: history)
   }()
+
+  private static func table(_ name: String) throws -> DelimitedText {
+    try DelimitedText.read(InputPath(fixturePath("insee/\(name).zip")))
+  }
 }
 
 let realHistory = RealHistory.shared
-
-private func sharedTable(_ name: String) -> DelimitedText? {
-  sharedData(name).flatMap { try? DelimitedText.read($0) }
-}
 
 func codes(_ texts: String...) -> [UnitCode] { texts.map { UnitCode($0) } }

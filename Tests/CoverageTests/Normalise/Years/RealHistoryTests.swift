@@ -2,7 +2,7 @@ import Testing
 
 @testable import Coverage
 
-@Suite("INSEE's movements", .enabled(if: realHistory != nil, "../shared/data is absent"))
+@Suite("INSEE's movements")
 struct RealHistoryTests {
   private func real() throws -> RealHistory { try #require(realHistory) }
 
