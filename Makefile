@@ -30,7 +30,7 @@ packages:
 	  $$root apt-get update -qq && $$root apt-get install -y -qq $$missing; \
 	fi
 
-## Style, and the borders between targets.
+## Style, and the borders between targets and between the scripts of the page.
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift notebooks-free-scripts Package.swift
 	@! grep -rnE '^ *(internal |private |public |package )?import C(GEOS|PROJ|SQLite|TIFF|Zlib)' Sources Tests --include='*.swift' \
@@ -38,6 +38,7 @@ lint:
 	@! grep -rnE '\bGEOS[A-Za-z_]+\(' Sources --include='*.swift' | grep -vE 'GEOS[A-Za-z_]*_r\(|GEOS(Context|Fault)\(' \
 	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }
 	@! grep -rnE 'TODO|FIXME' Sources Tests || { echo "an open task in the code" >&2; exit 1; }
+	@python3 .ci/page_scripts.py
 
 ## The page in headless Chromium (Debian's package chromium); pictures of it stay in out/browser.
 browser: report

@@ -13,7 +13,7 @@ import Testing
   @Test("every file of the script is in it, once")
   func script() {
     let script = String(decoding: StudyPage.script, as: UTF8.self)
-    for name in ["const FRENCH", "class MapView", "function build()", "const DEFINITIONS"] {
+    for name in ["part(\"words_fr\"", "class MapView", "function build()", "const STUDY"] {
       #expect(script.components(separatedBy: name).count == 2, "\(name)")
     }
   }

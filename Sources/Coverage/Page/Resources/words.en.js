@@ -1,5 +1,5 @@
 /* All words of the page in English, under the names of `words.fr.js`. */
-const ENGLISH = {
+part("words_en", () => ({
   skip: "Skip to the figures",
   skipMap: "Skip to the tables",
   print: "Print",
@@ -199,5 +199,4 @@ const ENGLISH = {
   kilometres: "{0} km",
   unnamed: "not stated",
   scale: "Insets have a scale of their own.",
-};
-const WORDS = { fr: FRENCH, en: ENGLISH };
+}));

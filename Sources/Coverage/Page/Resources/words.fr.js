@@ -1,6 +1,5 @@
-"use strict";
 /* All words of the page in French. `words` fills in `{0}`, `{1}`… */
-const FRENCH = {
+part("words_fr", () => ({
   skip: "Aller aux chiffres",
   skipMap: "Aller aux tableaux",
   print: "Imprimer",
@@ -136,7 +135,8 @@ const FRENCH = {
   noNeighbour: "Aucune CPTS ne touche cette zone.",
   options: "Options chiffrées",
   optionsNote:
-    "De la mieux notée à la moins bien notée. Euros : plafonds annuels en plus ({0}). Le détail est dans dossiers/{1}.md.",
+    "De la mieux notée à la moins bien notée. Euros : plafonds annuels en plus ({0}). Le détail " +
+    "est dans dossiers/{1}.md.",
   noOption: "Aucune option ne convient : dossiers/{0}.md dit pourquoi.",
   option: "Option",
   euros: "Euros par an",
@@ -154,8 +154,8 @@ const FRENCH = {
   rankingNote: "Du moins au plus couvert. Le trait marque la moyenne de l’étude, {0}.",
   history: "Évolution",
   historyTitle: "La couverture dans le temps",
-  historyLabel: "Aires empilées par stade. Couverts : {1} le {0}, {3} le {2}. Le tableau plus bas " +
-    "donne chaque date.",
+  historyLabel: "Aires empilées par stade. Couverts : {1} le {0}, {3} le {2}. Le tableau plus " +
+    "bas donne chaque date.",
   historyNote: "Part de la population à chaque stade, {0} et au jour de l’étude. Périmètres et " +
     "population sont ceux de l’étude, à toutes les dates. Le trait épais est la part couverte.",
   historyUndated: "{0} CPTS ont un stade sans date : il vaut à toutes les dates.",
@@ -204,4 +204,4 @@ const FRENCH = {
   kilometres: "{0} km",
   unnamed: "non renseigné",
   scale: "Les encarts ont leur propre échelle.",
-};
+}));
