@@ -12,7 +12,7 @@ def click_zone(page):
             const box = path.getBoundingClientRect();
             const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
             if (document.elementFromPoint(x, y) !== path) continue;
-            return { x, y, zone: PARTS.data.ZONES.id[zoneOf(face)] };
+            return { x, y, zone: PARTS.data.ZONES.zone[zoneOf(face)] };
         }
     }""")
     page.mouse.click(face["x"], face["y"])

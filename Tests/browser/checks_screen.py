@@ -67,7 +67,7 @@ def check_words(browser):
             return Object.keys({ ...fr, ...en }).filter((key) => !fr[key] || !en[key]); }""")
         assert missing == [], missing
         assert page.evaluate(
-            "Object.values(PARTS.definitions.DEFINITIONS).every((d) => d.fr.length && d.en.length)"
+            "Object.values(PARTS.data.DEFINITIONS).flat().every(([fr, en]) => fr.length && en.length)"
         )
 
 

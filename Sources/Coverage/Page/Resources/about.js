@@ -1,8 +1,7 @@
 /* What the figures mean, what the page does not know, and where it comes from. */
 part("about", ({
-  data: { ANOMALIES, STUDY },
-  language: { day, whole, words },
-  definitions: { DEFINITIONS, definition },
+  data: { ANOMALIES, DEFINITIONS, STUDY },
+  language: { day, definition, whole, words },
   elements: { make },
   facts: { simpleTable },
 }) => {
@@ -25,8 +24,8 @@ part("about", ({
       words("unknownNeeds"),
       words("unknownTime", day(STUDY.date)),
       words("unknownMap"),
-      words("unknownNames", 300),
-      words("unknownRows", whole(3000)),
+      words("unknownNames", STUDY.longestText),
+      words("unknownRows", whole(STUDY.mostRows)),
     ].filter((item) => item);
     return make(
       "section",
@@ -47,10 +46,9 @@ part("about", ({
       make(
         "dl",
         { class: "definitions" },
-        Object.keys(DEFINITIONS).map((name) => {
-          const [title, text] = definition(name);
-          return make("div", {}, make("dt", {}, title), make("dd", {}, text));
-        }),
+        Object.keys(DEFINITIONS).map(definition).map(([title, text]) =>
+          make("div", {}, make("dt", {}, title), make("dd", {}, text))
+        ),
       ),
       make("h3", {}, words("sources")),
       simpleTable(

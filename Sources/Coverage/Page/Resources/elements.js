@@ -1,5 +1,5 @@
 /* Making elements. Texts become text nodes, whatever they hold: no name is ever read as markup. */
-part("elements", ({ data: { STAGES }, language: { words }, definitions: { definition } }) => {
+part("elements", ({ data: { STAGES }, language: { definition, words } }) => {
   const SVG = "http://www.w3.org/2000/svg";
 
   function fill(element, attributes, children) {

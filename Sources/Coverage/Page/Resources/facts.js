@@ -1,9 +1,9 @@
 /* What the panels are made of: links, facts, short lists, small tables. */
 part("facts", ({
-  data: { AREAS, COMMUNES, CPTS, ZONES },
+  data: { AREAS, COMMUNES, ZONES },
   state: { PAGE },
-  language: { WORDS, language, whole, words },
-  study: { areaRow, people },
+  language: { heading, stageLabel, whole, words },
+  study: { areaRow, cptsName, people, zoneName },
   elements: { defined, linkTo, make, swatch },
 }) => {
   /** A link to a territory of the page. */
@@ -16,8 +16,8 @@ part("facts", ({
   }
 
   function titleOf(kind, row) {
-    if (kind === "zone") return `${ZONES.main[row] || ZONES.id[row]} (${ZONES.id[row]})`;
-    if (kind === "cpts") return CPTS.name[row] || CPTS.id[row];
+    if (kind === "zone") return `${zoneName(row)} (${ZONES.zone[row]})`;
+    if (kind === "cpts") return cptsName(row);
     if (kind === "commune") return `${COMMUNES.name[row]} (${COMMUNES.code[row]})`;
     return AREAS.name[row] || AREAS.code[row] || words("unnamed");
   }
@@ -35,7 +35,7 @@ part("facts", ({
         )
       ),
     );
-  const stageName = (stage) => [swatch(stage), " ", WORDS[language()].stages[stage]];
+  const stageName = (stage) => [swatch(stage), " ", stageLabel(stage)];
 
   /** A short list with the rest behind a button. */
   function shortList(items, limit) {
@@ -89,7 +89,7 @@ part("facts", ({
 
   const communeList = (rows) =>
     section(
-      `${words("ofZone")} (${whole(rows.length)})`,
+      `${heading("nb_communes")} (${whole(rows.length)})`,
       shortList(
         rows.map((row) => () => [linkOf("commune", row), ` — ${people(COMMUNES.population[row])}`]),
         8,

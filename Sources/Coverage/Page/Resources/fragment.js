@@ -6,8 +6,8 @@ part("fragment", ({
   study: { LEVELS, areaRow, communeRow, cptsRow, zoneRow },
 }) => {
   const KINDS = {
-    zone: { ids: () => ZONES.id, row: (id) => zoneRow.get(id) },
-    cpts: { ids: () => CPTS.id, row: (id) => cptsRow.get(id) },
+    zone: { ids: () => ZONES.zone, row: (id) => zoneRow.get(id) },
+    cpts: { ids: () => CPTS.cpts_id, row: (id) => cptsRow.get(id) },
     commune: { ids: () => COMMUNES.code, row: (id) => communeRow.get(id) },
     department: { ids: () => AREAS.code, row: (id) => areaRow.get("departement/" + id) },
     region: { ids: () => AREAS.code, row: (id) => areaRow.get("region/" + id) },

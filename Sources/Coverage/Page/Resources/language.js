@@ -1,7 +1,14 @@
 /* Words and numbers in the language of the reader. */
-part("language", ({ words_fr, words_en, state: { STATE } }) => {
+part("language", ({
+  words_fr,
+  words_en,
+  data: { ANOMALIES, AREAS, CPTS, DEFINITIONS, OVERLAPS, STUDY, ZONES },
+  state: { STATE },
+}) => {
   const WORDS = { fr: words_fr, en: words_en };
   const language = () => STATE.language;
+  /** Where the data have both, French comes first. */
+  const languageIndex = () => language() === "fr" ? 0 : 1;
 
   /** A text of ours with the spaces that must not break, as French spells them. */
   const typeset = (text) =>
@@ -12,6 +19,18 @@ part("language", ({ words_fr, words_en, state: { STATE } }) => {
 
   /** A text of the dictionary with its gaps filled in. */
   const words = (key, ...values) => filled(typeset(WORDS[language()][key]), values);
+
+  /** Title and text of a definition. */
+  const definition = (name) => DEFINITIONS[name].map((text) => typeset(text[languageIndex()]));
+  const stageLabel = (stage) => STUDY.stageLabels[stage][languageIndex()];
+
+  const COLUMNS = new Map(
+    [AREAS, OVERLAPS, ANOMALIES, CPTS, ZONES].flatMap(({ columns }) =>
+      columns.map(({ name, heading }) => [name, heading])
+    ),
+  );
+  /** The heading of a column, for what says the same beside a table. */
+  const heading = (name) => COLUMNS.get(name)[languageIndex()];
 
   const numbers = {};
   function formatter(decimals) {
@@ -45,10 +64,8 @@ part("language", ({ words_fr, words_en, state: { STATE } }) => {
     text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
       .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
-  const languageIndex = () => language() === "fr" ? 0 : 1;
-
   return {
-    WORDS, language, typeset, filled, words, whole, decimal, hundredths, percentSign, percent,
-    inhabitants, day, folded, languageIndex,
+    WORDS, language, languageIndex, words, definition, stageLabel, heading, whole, decimal,
+    hundredths, percentSign, percent, inhabitants, day, folded,
   };
 });

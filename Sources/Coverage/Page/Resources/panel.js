@@ -3,7 +3,7 @@ part("panel", ({
   data: { AREAS, CPTS, MAP, PLACES, ZONES },
   state: { PAGE, STATE },
   language: { inhabitants, words },
-  study: { departmentName },
+  study: { departmentName, zoneName },
   elements: { linkTo, make },
   map: { placeOf, zoneOf },
   facts: { stageName, titleOf },
@@ -49,11 +49,11 @@ part("panel", ({
     const lines = [];
     if (zone >= 0) {
       lines.push(
-        make("strong", {}, `${words("zone")} · ${ZONES.main[zone] || ZONES.id[zone]}`),
+        make("strong", {}, `${words("zone")} · ${zoneName(zone)}`),
         make(
           "span",
           {},
-          `${inhabitants(ZONES.population[zone])} · ${words(ZONES.status[zone]).toLowerCase()}`,
+          `${inhabitants(ZONES.population[zone])} · ${words(ZONES.statut[zone]).toLowerCase()}`,
         ),
       );
     }

@@ -1,7 +1,7 @@
 /* The panels of a CPTS, of a department or region, and of a commune. */
 part("panels", ({
   data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, STAGES, STUDY, ZONES },
-  language: { decimal, inhabitants, percent, whole, words },
+  language: { decimal, heading, inhabitants, percent, whole, words },
   study: {
     communesOfCPTS, covered, fromStage, isKnown, people, sum, uncovered, uncoveredOfCommune,
   },
@@ -20,22 +20,22 @@ part("panels", ({
       .sort((a, b) => ZONES.population[b] - ZONES.population[a]);
     return [
       facts(
-        [words("stage"), stageName(CPTS.stage[row]), "stages"],
-        [words("population"), inhabitants(CPTS.population[row]), "population"],
-        [words("size"), [
-          String(CPTS.size[row]),
-          CPTS.bound[row] === null
+        [heading("stade"), stageName(CPTS.stage[row]), "stages"],
+        [heading("population"), inhabitants(CPTS.population[row]), "population"],
+        [heading("taille"), [
+          String(CPTS.taille[row]),
+          CPTS.seuil_proche[row] === null
             ? null
-            : make("small", {}, words("close_bound", whole(CPTS.bound[row]))),
+            : make("small", {}, words("close_bound", whole(CPTS.seuil_proche[row]))),
         ], "size"],
-        [words("area"), decimal(CPTS.area[row] / 1000, 1), "area"],
-        [words("parts"), String(CPTS.parts[row]), "parts"],
-        [words("shared"), inhabitants(CPTS.shared[row]), "shared"],
-        [words("id"), CPTS.id[row]],
+        [heading("superficie_km2"), decimal(CPTS.superficie_km2[row], 1), "area"],
+        [heading("nb_parties"), String(CPTS.nb_parties[row]), "parts"],
+        [heading("population_partagee"), inhabitants(CPTS.population_partagee[row]), "shared"],
+        [heading("cpts_id"), CPTS.cpts_id[row]],
       ),
       section(
-        words("departments"),
-        shortList(CPTS.departments[row].map((code) => () => departmentLink(code)), 6),
+        heading("departements"),
+        shortList(CPTS.departements[row].map((code) => () => departmentLink(code)), 6),
       ),
       overlapping.length
         ? section(
@@ -78,7 +78,7 @@ part("panels", ({
       stageBar(counts, STUDY.whiteBelow),
       simpleTable(
         words("byStage"),
-        [words("stage"), words("people"), words("share"), words("cumulative")],
+        [heading("stade"), words("people"), words("share"), words("cumulative")],
         STAGES.map((_, stage) => stage).reverse().map((
           stage,
         ) => [
@@ -103,7 +103,7 @@ part("panels", ({
       }
     });
     const zones = [...here].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const inside = CPTS.departments.flatMap((codes, cpts) =>
+    const inside = CPTS.departements.flatMap((codes, cpts) =>
       codes.some((code) => members.has(code)) && CPTS.stage[cpts] > 0 ? [cpts] : []
     );
     const ranked = rankedAreas("departement");
@@ -116,7 +116,7 @@ part("panels", ({
             "indicator",
           ]
           : null,
-        isKnown(row) ? [words("uncovered"), inhabitants(uncovered(row))] : null,
+        isKnown(row) ? [heading("population_non_couverte"), inhabitants(uncovered(row))] : null,
         kind === "department" && isKnown(row)
           ? ["", words("rank", ranked.length - ranked.indexOf(row), ranked.length)]
           : null,
@@ -132,7 +132,7 @@ part("panels", ({
                 make("br"),
                 `${words("peopleHere")} ${inhabitants(count)} · ${words("zone").toLowerCase()} : ${
                   whole(ZONES.population[zone])
-                } · ${words(ZONES.status[zone]).toLowerCase()}`,
+                } · ${words(ZONES.statut[zone]).toLowerCase()}`,
               ],
             ),
             3,
@@ -161,8 +161,8 @@ part("panels", ({
     const place = COMMUNES.place[row];
     return [
       facts(
-        [words("population"), people(COMMUNES.population[row]), "population"],
-        [words("stage"), stageName(COMMUNES.stage[row]), "stages"],
+        [heading("population"), people(COMMUNES.population[row]), "population"],
+        [heading("stade"), stageName(COMMUNES.stage[row]), "stages"],
         [words("department"), departmentLink(MAP.departments[COMMUNES.department[row]])],
         PLACES.cpts[place].length
           ? [words("cpts"), PLACES.cpts[place].map((cpts) => make("p", {}, linkOf("cpts", cpts)))]

@@ -21,11 +21,11 @@ part("search", ({
         add("department", row, AREAS.name[row], AREAS.code[row], 3e9 + weight);
       }
     });
-    CPTS.name.forEach((name, row) =>
-      add("cpts", row, name, CPTS.id[row], 1e9 + CPTS.population[row])
+    CPTS.cpts_nom.forEach((name, row) =>
+      add("cpts", row, name, CPTS.cpts_id[row], 1e9 + CPTS.population[row])
     );
-    ZONES.main.forEach((name, row) =>
-      add("zone", row, name, ZONES.id[row], 1e8 + ZONES.population[row])
+    ZONES.commune_principale.forEach((name, row) =>
+      add("zone", row, name, ZONES.zone[row], 1e8 + ZONES.population[row])
     );
     COMMUNES.name.forEach((name, row) =>
       add("commune", row, name, COMMUNES.code[row], COMMUNES.population[row] || 0)

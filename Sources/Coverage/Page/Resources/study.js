@@ -18,7 +18,10 @@ part("study", ({
   const isKnown = (row) => AREAS.people[row].length > 0;
 
   const rowOf = (ids) => new Map(ids.map((id, row) => [id, row]));
-  const zoneRow = rowOf(ZONES.id), cptsRow = rowOf(CPTS.id), communeRow = rowOf(COMMUNES.code);
+  const zoneRow = rowOf(ZONES.zone), cptsRow = rowOf(CPTS.cpts_id);
+  const communeRow = rowOf(COMMUNES.code);
+  const zoneName = (row) => ZONES.commune_principale[row] || ZONES.zone[row];
+  const cptsName = (row) => CPTS.cpts_nom[row] || CPTS.cpts_id[row];
 
   /** What a file or a table does not know stays empty. */
   const people = (count) => count === null ? words("alone") : inhabitants(count);
@@ -70,8 +73,8 @@ part("study", ({
   }
 
   return {
-    sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, areaName, departmentName, covered,
-    uncovered, isKnown, zoneRow, cptsRow, communeRow, people, uncoveredOfCommune, communesOfZone,
-    communesOfCPTS, peopleByDepartment, projectsInZone,
+    sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, departmentName, covered, uncovered,
+    isKnown, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, uncoveredOfCommune,
+    communesOfZone, communesOfCPTS, peopleByDepartment, projectsInZone,
   };
 });

@@ -2,8 +2,8 @@
 part("summary", ({
   data: { AREAS, STAGES, STUDY, ZONES },
   state: { PAGE, STATE },
-  language: { WORDS, inhabitants, language, percent, whole, words },
-  study: { NATIONAL, departmentName, fromStage, isKnown, sum },
+  language: { WORDS, heading, inhabitants, language, percent, stageLabel, whole, words },
+  study: { NATIONAL, departmentName, fromStage, isKnown, sum, zoneName },
   fragment: { writeFragment },
   elements: { defined, linkTo, make, stageBar },
   facts: { stageName },
@@ -79,7 +79,7 @@ part("summary", ({
           make(
             "tr",
             {},
-            make("th", { scope: "col" }, words("stage")),
+            make("th", { scope: "col" }, heading("stade")),
             make("th", { scope: "col", class: "number" }, words("people")),
             make("th", { scope: "col", class: "number" }, words("share"), defined("exclusive")),
             make(
@@ -103,7 +103,7 @@ part("summary", ({
                 make(
                   "label",
                   { for: "layer-" + stage },
-                  layer(String(stage), WORDS[language()].stages[stage], stage),
+                  layer(String(stage), stageLabel(stage), stage),
                   stageName(stage),
                 ),
               ),
@@ -157,7 +157,7 @@ part("summary", ({
   }
 
   function largestZones() {
-    const rows = ZONES.id.map((_, row) => row).sort((a, b) =>
+    const rows = ZONES.zone.map((_, row) => row).sort((a, b) =>
       ZONES.population[b] - ZONES.population[a] || a - b
     ).slice(0, 5);
     if (!rows.length) return null;
@@ -173,15 +173,15 @@ part("summary", ({
             "li",
             {},
             linkTo(
-              ZONES.main[row] || ZONES.id[row],
+              zoneName(row),
               () => PAGE.open({ kind: "zone", row }, true),
             ),
             make(
               "span",
               {},
               ` ${inhabitants(ZONES.population[row])} · ${
-                ZONES.departments[row].slice(0, 4).map(departmentName).join(", ")
-              }${ZONES.departments[row].length > 4 ? "…" : ""}`,
+                ZONES.departements[row].slice(0, 4).map(departmentName).join(", ")
+              }${ZONES.departements[row].length > 4 ? "…" : ""}`,
             ),
           )
         ),

@@ -120,8 +120,8 @@ part("tabs", ({
   const tableSize = (name) =>
     ({
       areas: areaTotal(currentLevel()),
-      zones: ZONES.id.length,
-      cpts: CPTS.id.length,
+      zones: ZONES.zone.length,
+      cpts: CPTS.cpts_id.length,
       overlaps: OVERLAPS.total,
       anomalies: sum(ANOMALIES.totals),
     })[name];

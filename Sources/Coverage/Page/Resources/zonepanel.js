@@ -1,27 +1,27 @@
 /* The panel of a white zone: who lives there, what is beside it, what can be done. */
 part("zonepanel", ({
   data: { CPTS, STUDY, ZONES },
-  language: { decimal, inhabitants, percent, percentSign, whole, words },
+  language: { decimal, heading, inhabitants, percent, percentSign, whole, words },
   study: { NATIONAL, communesOfZone, peopleByDepartment, projectsInZone, uncovered },
   elements: { defined, make },
   facts: { communeList, departmentLink, facts, linkOf, section, shortList, simpleTable, stageName },
 }) => {
   function zonePanel(row) {
-    const square = ZONES.area[row] / 1000;
+    const square = ZONES.superficie_km2[row];
     const communes = communesOfZone(row);
     const projects = projectsInZone(row);
     return [
       facts(
-        [words("status"), words(ZONES.status[row]), "status"],
-        [words("population"), inhabitants(ZONES.population[row]), "zone"],
+        [heading("statut"), words(ZONES.statut[row]), "status"],
+        [heading("population"), inhabitants(ZONES.population[row]), "zone"],
         ["", words("ofUncovered", percent(ZONES.population[row], uncovered(NATIONAL)))],
-        [words("area"), decimal(square, 1), "area"],
+        [heading("superficie_km2"), decimal(square, 1), "area"],
         square > 0
-          ? [words("density"), decimal(ZONES.population[row] / square, 0), "density"]
+          ? [heading("densite"), decimal(ZONES.population[row] / square, 0), "density"]
           : null,
       ),
       section(
-        words("departments"),
+        heading("departements"),
         shortList(
           peopleByDepartment(row).map(
             ([code, count]) => () => [departmentLink(code), ` — ${inhabitants(count)}`],
@@ -76,11 +76,11 @@ part("zonepanel", ({
                 ],
                 [
                   whole(CPTS.population[cpts]),
-                  make("small", {}, `${words("size")} ${CPTS.size[cpts]}`),
+                  make("small", {}, `${heading("taille")} ${CPTS.taille[cpts]}`),
                 ],
                 [
                   whole(CPTS.population[cpts] + count),
-                  make("small", {}, `${words("size")} ${after}`),
+                  make("small", {}, `${heading("taille")} ${after}`),
                 ],
               ]),
             )
@@ -91,14 +91,14 @@ part("zonepanel", ({
       options.length
         ? [
           make("h5", {}, words("options")),
-          make("p", { class: "note" }, words("optionsNote", STUDY.sizeRule, ZONES.id[row])),
+          make("p", { class: "note" }, words("optionsNote", STUDY.sizeRule, ZONES.zone[row])),
           simpleTable(
             words("options"),
-            [words("option"), words("size"), words("euros"), words("score")],
+            [words("option"), heading("taille"), words("euros"), words("score")],
             options.map(optionCells),
           ),
         ]
-        : make("p", { class: "note" }, words("noOption", ZONES.id[row])),
+        : make("p", { class: "note" }, words("noOption", ZONES.zone[row])),
     );
   }
 
