@@ -6,7 +6,7 @@ import Testing
 @Suite struct StageStyleTests {
   @Test("the page and the picture have the same colours", arguments: Stage.allCases)
   func colours(stage: Stage) {
-    let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+    let style = String(decoding: PackageResources.study_css, as: UTF8.self)
     #expect(style.contains("--stage-\(stage.rawValue): \(StageStyle.colour(of: stage));"))
   }
 
