@@ -49,10 +49,15 @@ browser: report
 	  echo "SKIPPED: make browser cannot install Tests/browser/requirements.txt"; \
 	else $(BROWSER_PYTHON) Tests/browser/run.py --report out --output out/browser; fi
 
-## The picture of the READMEs.
+## The pictures of the READMEs: the map, and the first screen of the page.
 picture: $(BINARY)
 	$(BINARY) report data/demo/etude.yml --language fr --quiet --output out/picture
 	cp out/picture/carte.svg docs/carte-demo.svg
+	@if command -v chromium >/dev/null && command -v pngquant >/dev/null; then \
+	  chromium --headless --no-sandbox --hide-scrollbars --window-size=1280,900 \
+	    --virtual-time-budget=4000 --screenshot=out/picture/page.png file://$(CURDIR)/out/picture/rapport.html && \
+	  pngquant --force --strip --output docs/page-demo.png 96 out/picture/page.png; \
+	else echo "SKIPPED: docs/page-demo.png needs Debian's packages chromium and pngquant"; fi
 
 ## Times the same work here and in other tools; see Benchmarks/README.md. BENCH="--only drawn-time" passes options.
 bench: $(BINARY)
