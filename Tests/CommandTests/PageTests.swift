@@ -40,6 +40,28 @@ import Testing
     #expect(isXML(try scratch.bytes("out/carte.svg")))
   }
 
+  @Test("tables of the page have the names and values of the files", arguments: ["cpts", "zones"])
+  func columns(member: String) throws {
+    let scratch = try Scratch.world()
+    #expect(try scratch.report().code == 0)
+    let data = try data(scratch)
+    let rows = try scratch.table(member == "cpts" ? "out/cpts.csv" : "out/zones_blanches.csv").rows
+    let columns: [[String: Any]] = try column(data, member, "columns")
+    let names = columns.compactMap { $0["name"] as? String }.filter { rows[0][$0] != nil }
+    #expect(names.count > 6)
+    for name in names {
+      let values: [Any] = try column(data, member, name)
+      #expect(values.count == rows.count)
+      for (row, value) in zip(rows, values) {
+        switch value {
+        case let text as String: #expect(text == row[name])
+        case let codes as [String]: #expect(codes.joined(separator: "|") == row[name])
+        default: #expect(value as? Double == row[name].flatMap { Double($0) }, "\(name)")
+        }
+      }
+    }
+  }
+
   @Test("the page asks for nothing and allows nothing but itself")
   func policy() throws {
     let scratch = try Scratch.world()
