@@ -32,7 +32,8 @@ packages:
 	$$root apt-get update -qq || echo "apt-get update failed in part; installing from what is known" >&2; \
 	$$root apt-get install -y -qq $$missing
 
-## Style, the borders between targets, and the order of the folders (Sources/FLOW).
+## Style, the borders between targets and between the scripts of the page, and the order of the folders
+## (Sources/FLOW).
 lint: packages
 	swift build --quiet
 	python3 .ci/flow.py
@@ -42,6 +43,7 @@ lint: packages
 	@! grep -rnE '\bGEOS[A-Za-z_]+\(' Sources --include='*.swift' | grep -vE 'GEOS[A-Za-z_]*_r\(|GEOS(Context|Fault|version)\(' \
 	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }
 	@! grep -rnE 'TODO|FIXME' Sources Tests || { echo "an open task in the code" >&2; exit 1; }
+	@python3 .ci/page_scripts.py
 
 ## The page in headless Chromium (Debian's package chromium); pictures of it stay in out/browser.
 browser: report
@@ -52,10 +54,15 @@ browser: report
 	  echo "SKIPPED: make browser cannot install Tests/browser/requirements.txt"; \
 	else $(BROWSER_PYTHON) Tests/browser/run.py --report out --output out/browser; fi
 
-## The picture of the READMEs.
+## The pictures of the READMEs: the map, and the first screen of the page.
 picture: $(BINARY)
 	$(BINARY) report data/demo/etude.yml --language fr --quiet --output out/picture
 	cp out/picture/carte.svg docs/carte-demo.svg
+	@if command -v chromium >/dev/null && command -v pngquant >/dev/null; then \
+	  chromium --headless --no-sandbox --hide-scrollbars --window-size=1280,900 \
+	    --virtual-time-budget=4000 --screenshot=out/picture/page.png file://$(CURDIR)/out/picture/rapport.html && \
+	  pngquant --force --strip --output docs/page-demo.png 96 out/picture/page.png; \
+	else echo "SKIPPED: docs/page-demo.png needs Debian's packages chromium and pngquant"; fi
 
 ## Times the same work here and in other tools; see Benchmarks/README.md. BENCH="--only drawn-time" passes options.
 bench: $(BINARY)

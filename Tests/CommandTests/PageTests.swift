@@ -34,10 +34,32 @@ import Testing
     let people: [[Int]] = try column(data, "areas", "people")
     let coverage = try scratch.table("out/couverture.csv").rows
     #expect(people.flatMap { $0 }.map { String($0) } == coverage.map { $0["population_stade"] })
-    #expect(try column(data, "zones", "id") == ["ZB-02001"])
+    #expect(try column(data, "zones", "zone") == ["ZB-02001"])
     #expect(try column(data, "zones", "population") == [340])
     #expect(try column(data, "communes", "name") == ["Aulnay", "Brie", "Cère", "Doux"])
     #expect(isXML(try scratch.bytes("out/carte.svg")))
+  }
+
+  @Test("tables of the page have the names and values of the files", arguments: ["cpts", "zones"])
+  func columns(member: String) throws {
+    let scratch = try Scratch.world()
+    #expect(try scratch.report().code == 0)
+    let data = try data(scratch)
+    let rows = try scratch.table(member == "cpts" ? "out/cpts.csv" : "out/zones_blanches.csv").rows
+    let columns: [[String: Any]] = try column(data, member, "columns")
+    let names = columns.compactMap { $0["name"] as? String }.filter { rows[0][$0] != nil }
+    #expect(names.count > 6)
+    for name in names {
+      let values: [Any] = try column(data, member, name)
+      #expect(values.count == rows.count)
+      for (row, value) in zip(rows, values) {
+        switch value {
+        case let text as String: #expect(text == row[name])
+        case let codes as [String]: #expect(codes.joined(separator: "|") == row[name])
+        default: #expect(value as? Double == row[name].flatMap { Double($0) }, "\(name)")
+        }
+      }
+    }
   }
 
   @Test("the page asks for nothing and allows nothing but itself")
@@ -67,7 +89,7 @@ import Testing
     #expect(try scratch.run("report", "study.yml", "--output", "out").code == 0)
     let data = try data(scratch)
     #expect(try column(data, "communes", "name") == [Self.attack])
-    #expect(try column(data, "cpts", "name") == [Self.attack])
+    #expect(try column(data, "cpts", "cpts_nom") == [Self.attack])
     let text = try scratch.text("out/rapport.html")
     #expect(!text.contains("<img"))
     #expect(text.components(separatedBy: "</script>").count == 3, "data and script, no more")
@@ -99,7 +121,7 @@ import Testing
     try scratch.write("cpts.csv", "cpts_id,cpts_nom,stade,code\n")
     #expect(try scratch.report().code == 0)
     let data = try data(scratch)
-    let names: [String] = try column(data, "cpts", "id")
+    let names: [String] = try column(data, "cpts", "cpts_id")
     #expect(names.isEmpty)
     let rings: [[[Int]]] = try column(data, "map", "rings")
     #expect(rings.count == min(count, 2), "a face for each department")
@@ -114,7 +136,7 @@ import Testing
     #expect(try scratch.report().code == 0)
     let data = try data(scratch)
     let totals: [Int] = try column(data, "anomalies", "totals")
-    let rules: [String] = try column(data, "anomalies", "rule")
+    let rules: [String] = try column(data, "anomalies", "regle")
     #expect(totals.reduce(0, +) == 3500)
     #expect(rules.count == 3000)
   }

@@ -85,7 +85,7 @@ def check_still(browser):
 
 def stage_colours(page):
     """Colours of the five stages, from 0 to 255."""
-    colours = page.evaluate("""STAGES.map((_, stage) =>
+    colours = page.evaluate("""PARTS.data.STAGES.map((_, stage) =>
         getComputedStyle(document.querySelector(".stagebar .flat-" + stage)).fill)""")
     return [tuple(int(part) for part in colour[4:-1].split(",")) for colour in colours]
 
@@ -119,7 +119,7 @@ def check_colours(browser):
     """stages stay far apart to colour-blind readers, and differ by pattern as well"""
     with browser.page() as page:
         colours = stage_colours(page)
-        patterns = page.evaluate("""STAGES.map((_, stage) =>
+        patterns = page.evaluate("""PARTS.data.STAGES.map((_, stage) =>
             document.getElementById("map-" + stage).innerHTML.replace(/flat-\\d/, ""))""")
     for name, matrix in BLINDNESS.items():
         points = [lab(seen(colour, matrix)) for colour in colours]

@@ -45,7 +45,7 @@ def check_history_by_keys(browser):
         before = page.locator(".reading").inner_text()
         cursor = page.locator("#history .cursor").get_attribute("d")
         page.keyboard.press("Home")
-        first = page.evaluate("day(HISTORY.dates[0])")
+        first = page.evaluate("PARTS.language.day(PARTS.data.HISTORY.dates[0])")
         assert slider.get_attribute("aria-valuetext") == first
         assert page.locator(".reading").inner_text() != before
         assert page.locator("#history .cursor").get_attribute("d") != cursor

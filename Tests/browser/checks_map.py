@@ -7,12 +7,12 @@ def click_zone(page):
     """Clicks somewhere inside a white zone, and gives its id."""
     face = page.evaluate("""() => {
         for (const path of document.querySelectorAll("path.face")) {
-            const face = Number(path.dataset.face);
+            const face = Number(path.dataset.face), { zoneOf } = PARTS.map;
             if (zoneOf(face) < 0) continue;
             const box = path.getBoundingClientRect();
             const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
             if (document.elementFromPoint(x, y) !== path) continue;
-            return { x, y, zone: ZONES.id[zoneOf(face)] };
+            return { x, y, zone: PARTS.data.ZONES.zone[zoneOf(face)] };
         }
     }""")
     page.mouse.click(face["x"], face["y"])

@@ -62,10 +62,13 @@ def check_language(browser):
 def check_words(browser):
     """both languages have the same words, and both are full"""
     with browser.page() as page:
-        missing = page.evaluate("""() => Object.keys({ ...WORDS.fr, ...WORDS.en })
-            .filter((key) => !WORDS.fr[key] || !WORDS.en[key])""")
+        missing = page.evaluate("""() => {
+            const { fr, en } = PARTS.language.WORDS;
+            return Object.keys({ ...fr, ...en }).filter((key) => !fr[key] || !en[key]); }""")
         assert missing == [], missing
-        assert page.evaluate("Object.values(DEFINITIONS).every((d) => d.fr.length && d.en.length)")
+        assert page.evaluate(
+            "Object.values(PARTS.data.DEFINITIONS).flat().every(([fr, en]) => fr.length && en.length)"
+        )
 
 
 def check_definitions(browser):

@@ -63,7 +63,7 @@ def check_links_with_map(browser):
         title = page.locator(".panel h3").inner_text()
         marked = page.locator("#tables tr[aria-current]").inner_text()
         assert plain(marked).split(" ZB-")[0] in title
-        assert "view=" in page.url or page.evaluate("STATE.view !== null")
+        assert "view=" in page.url or page.evaluate("PARTS.state.STATE.view !== null")
         page.click("text=Voir dans le tableau")
         assert page.evaluate("document.activeElement.closest('tr[aria-current]') !== null")
 

@@ -17,6 +17,7 @@ extension Study {
     member("date", options.at.description)
     member("whiteBelow", options.whiteBelow.rawValue)
     json.strings("stages", Stage.allCases) { $0.key }
+    json.column("stageLabels", Stage.allCases) { $0.wording($1.label) }
     member("populationFile", source.file)
     member("populationColumn", source.column)
     member("units", units.units.count)
@@ -28,9 +29,9 @@ extension Study {
     member("inSeveral", grossAndNet.inSeveral)
     member("countedAgain", grossAndNet.countedAgain)
     member("sizeRule", options.rules.name)
-    member("sizeSource", options.rules.sizes.bounds.first?.source ?? "")
     json.wholes("sizeBounds", options.rules.sizes.bounds) { $0.people }
-    json.wholes("sizeOnBound", options.rules.sizes.bounds) { $0.classOnBound }
+    member("longestText", ScriptJSON.longestText)
+    member("mostRows", PageData.mostRows)
     json.key("fictitious")
     json.flag(isFictitious)
     drawn(in: &json)

@@ -1,5 +1,5 @@
-/// The data of the page, as one JSON object whose members are described in `Page.md`: tables as columns, the map
-/// as arcs.
+/// The data of the page, as one JSON object whose members are described in `Page.md`: tables as
+/// columns, the map as arcs.
 ///
 /// - Complexity: O(communes + CPTS + zones + points of the map).
 struct PageData {
@@ -30,6 +30,8 @@ struct PageData {
     json.object { json in
       json.key("study")
       json.object(study.describe(in:))
+      json.key("definitions")
+      json.object(definitions)
       json.key("areas")
       json.object(areas)
       json.key("cpts")
@@ -54,7 +56,16 @@ struct PageData {
     return json
   }
 
+  private func definitions(_ json: inout ScriptJSON) {
+    for definition in Definition.allCases {
+      json.column(
+        definition.rawValue, [definition.title, definition.text(study.options.rules)]
+      ) { $0.wording($1) }
+    }
+  }
+
   private func areas(_ json: inout ScriptJSON) {
+    PageTable(tables.coverage(), PageColumn.areas).describe(in: &json)
     var counts: [String: Int] = [:]
     let shown = study.coverage.filter { area in
       counts[area.level, default: 0] += 1
@@ -78,33 +89,27 @@ struct PageData {
     }
   }
 
+  private var tables: StudyTables {
+    StudyTables(
+      units: study.units, territories: study.territories, figures: study.figures,
+      sizes: study.options.rules.sizes)
+  }
+
   private func cpts(_ json: inout ScriptJSON) {
-    let rows = Array(zip(study.territories.cpts, study.figures.cpts))
-    json.strings("id", rows) { $0.0.id.text }
-    json.strings("name", rows) { $0.0.name }
-    json.wholes("stage", rows) { $0.0.stage.rawValue }
-    json.wholes("population", rows) { $0.1.population }
-    json.wholes("size", rows) { study.options.rules.sizes.sizeClass(of: $0.1.population) }
-    json.wholes("bound", rows) { study.options.rules.sizes.closeBound($0.1.population) }
-    json.wholes("communes", rows) { $0.1.communes.count }
-    json.wholes("area", rows) { thousandths($0.1.squareMetres) }
-    json.wholes("parts", rows) { $0.1.groupCount }
-    json.column("departments", rows) { $0.list($1.1.departments) }
-    json.column("regions", rows) { $0.list($1.1.regions) }
-    json.wholes("shared", rows) { $0.1.sharedPopulation }
+    let table = PageTable(tables.cpts(), PageColumn.cpts)
+    table.describe(in: &json)
+    table.values(table.columns.map(\.name) + ["seuil_proche"], in: &json)
   }
 
   private func zones(_ json: inout ScriptJSON) {
     let zones = study.figures.zones
-    let rows = zones.map { study.units.places(of: $0.units) }
-    json.strings("id", zones) { $0.id }
-    json.strings("status", zones) { $0.status.rawValue }
-    json.wholes("population", zones) { $0.population }
-    json.wholes("area", zones) { thousandths($0.squareMetres) }
-    json.strings("main", zones) { study.units.units[Int($0.mainUnit)].name }
-    json.wholes("communes", rows) { $0.communes.count }
-    json.column("departments", rows) { $0.list($1.departments) }
-    json.column("regions", rows) { $0.list($1.regions) }
+    let table = PageTable(tables.whiteZones(), PageColumn.zones)
+    table.describe(in: &json)
+    table.values(
+      [
+        "zone", "statut", "population", "superficie_km2", "commune_principale", "nb_communes",
+        "departements",
+      ], in: &json)
     json.wholes("size", zones) { study.options.rules.sizes.sizeClass(of: $0.population) }
     json.column("options", zones.indices) { options(of: $1, in: &$0) }
     json.column("neighbours", zones) { json, zone in
@@ -121,34 +126,33 @@ struct PageData {
     }
   }
 
+  /// CPTS and communes are rows of their tables, so that a page holds their names once.
   private func overlaps(_ json: inout ScriptJSON) {
     // The most populous ones are shown, in the order of their file.
     let all = study.figures.overlaps
-    let shown = all.indices.sorted { (all[$1].population, $0) < (all[$0].population, $1) }
-      .prefix(Self.mostRows).sorted().map { all[$0] }
+    let rows = all.indices.sorted { (all[$1].population, $0) < (all[$0].population, $1) }
+      .prefix(Self.mostRows).sorted()
+    let table = PageTable(tables.overlaps(), PageColumn.overlaps)
+    table.describe(in: &json)
+    table.values(["qualification", "population", "superficie_km2"], rows: rows, in: &json)
     json.key("total")
     json.whole(all.count)
-    json.wholes("first", shown) { Int($0.first) }
-    json.wholes("second", shown) { Int($0.second) }
-    json.strings("qualification", shown) { $0.qualification.rawValue }
-    json.wholes("population", shown) { $0.population }
-    json.wholes("area", shown) { thousandths($0.squareMetres) }
-    json.wholes("decimetres", shown) { $0.width.map { Int(($0 * 10).rounded()) } }
-    json.column("communes", shown) { $0.list(study.units.places(of: $1.units).communes) }
+    json.wholes("first", rows) { Int(all[$0].first) }
+    json.wholes("second", rows) { Int(all[$0].second) }
+    json.column("communes", rows) { $0.list(study.units.places(of: all[$1].units).communes) }
   }
 
+  /// Findings and treatments are in both languages, unlike those of the file.
   private func anomalies(_ json: inout ScriptJSON) {
     let shown = study.anomalies.prefix(Self.mostRows)
+    let table = PageTable(anomalyTable(Array(shown), in: .french), PageColumn.anomalies)
+    table.describe(in: &json)
+    table.values(["gravite", "regle", "fichier", "ligne", "objet"], in: &json)
     json.wholes("totals", Anomaly.Severity.allCases) { severity in
       study.anomalies.count { $0.severity == severity }
     }
-    json.strings("severity", shown) { $0.severity.rawValue }
-    json.strings("rule", shown) { $0.rule.rawValue }
-    json.strings("file", shown) { $0.file }
-    json.wholes("line", shown) { $0.line }
-    json.strings("object", shown) { $0.object }
-    json.column("finding", shown) { $0.list([$1.finding.french, $1.finding.english]) }
-    json.column("treatment", shown) { $0.list([$1.treatment.french, $1.treatment.english]) }
+    json.column("constat", shown) { $0.list([$1.finding.french, $1.finding.english]) }
+    json.column("traitement", shown) { $0.list([$1.treatment.french, $1.treatment.english]) }
   }
 
   private func communes(_ json: inout ScriptJSON) {
@@ -174,10 +178,5 @@ struct PageData {
     json.wholes("place", placeOfCommune) { Int($0) }
     json.wholes("x", positions) { $0.map { Int($0.x) } }
     json.wholes("y", positions) { $0.map { Int($0.y) } }
-  }
-
-  /// Thousandths of a square kilometre, as precise as the tables.
-  private func thousandths(_ squareMetres: Double) -> Int {
-    Int((squareMetres / 1e3).rounded())
   }
 }

@@ -1,6 +1,6 @@
 import GeoKernel
 
-/// `page.html` with what goes in the place of each `{{name}}`. What is put in is never searched again:
+/// A template with what goes in the place of each `{{name}}`. What is put in is never searched again:
 /// data that look like a placeholder stay data.
 struct PageTemplate {
   private let pieces: [Piece]
@@ -31,13 +31,16 @@ struct PageTemplate {
     self.pieces = pieces
   }
 
-  /// - Parameter contents: by name of placeholder.
+  /// - Parameters:
+  ///   - contents: by name of placeholder.
+  ///   - body: the pieces that go in the place of `{{body}}`.
   /// - Returns: the page, piece by piece.
-  func filled(_ contents: [String: [UInt8]]) -> [[UInt8]] {
-    pieces.map { piece in
+  func filled(_ contents: [String: [UInt8]], body: [[UInt8]] = []) -> [[UInt8]] {
+    pieces.flatMap { piece in
       switch piece {
-      case .text(let text): Array(text)
-      case .slot(let name): contents[name] ?? []
+      case .text(let text): [Array(text)]
+      case .slot("body"): body
+      case .slot(let name): [contents[name] ?? []]
       }
     }
   }

@@ -19,6 +19,27 @@ struct ScriptJSON {
     quoted(Self.shortened(value))
   }
 
+  /// A text of ours, French then English: never cut.
+  mutating func wording(_ value: Wording) {
+    array { json in
+      for text in [value.french, value.english] {
+        json.comma()
+        json.quoted(text)
+      }
+    }
+  }
+
+  /// A cell as in GeoJSON, but that its texts are cut and its lists are arrays.
+  mutating func cell(_ cell: Cell) {
+    switch cell {
+    case .text(let text), .code(let text): string(text)
+    case .codes(let codes): list(codes)
+    case .whole, .decimal, .percent:
+      comma()
+      text.append(json: cell)
+    }
+  }
+
   mutating func whole(_ value: Int?) {
     comma()
     if let value { text.append(value) } else { text.append("null") }

@@ -1,5 +1,3 @@
-import GeoKernel
-
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -21,18 +19,11 @@ struct SimulationPage {
   ///
   /// - Complexity: O(characters).
   func html() -> [[UInt8]] {
-    let style = PackageResources.simulation_css
-    let policy =
-      "default-src 'none'; style-src '\(ContentDigest.source(style))'; img-src data:; "
-      + "base-uri 'none'; form-action 'none'"
-    return PageTemplate(PackageResources.simulation_html).filled([
-      "language": Array(language.rawValue.utf8),
-      "policy": Array(policy.utf8),
-      "title": PageTemplate.escaped(ScriptJSON.shortened(after.options.title)),
-      "subtitle": PageTemplate.escaped(subtitle),
-      "style": style,
-      "body": body(),
-    ])
+    SelfContainedPage(
+      language: language, title: after.options.title, style: PackageResources.simulation_css
+    ).html(
+      PackageResources.simulation_html,
+      ["subtitle": PageTemplate.escaped(subtitle), "sections": sections()])
   }
 
   private var subtitle: String {
@@ -42,7 +33,7 @@ struct SimulationPage {
       en: "Situation on \(before.options.at). Population: \(source.column), \(source.file).")
   }
 
-  private func body() -> [UInt8] {
+  private func sections() -> [UInt8] {
     var html = HTMLText()
     html.markup("<p class=\"banner\" role=\"note\">")
     html.text(

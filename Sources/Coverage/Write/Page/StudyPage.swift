@@ -1,10 +1,7 @@
-import GeoKernel
-
-/// `rapport.html`: the study in one file that any browser opens without a network.
+/// `rapport.html` of a study.
 ///
-/// The page is a template, one stylesheet, one script and one block of data. It allows itself nothing
-/// else: its policy names the digests of its own style and script, and forbids every connection. The
-/// script builds the page with text nodes only, so a name is never read as markup.
+/// Its script builds the page from one block of data, with text nodes only: a name is never read as
+/// markup.
 struct StudyPage {
   private let study: Study
   private let data: PageData
@@ -14,18 +11,20 @@ struct StudyPage {
     self.data = data
   }
 
-  /// The files of the script, in the order in which they need each other.
+  /// The parts of the script, in the order in which they need each other: `.ci/page_scripts.py` holds
+  /// them to it.
   static var script: [UInt8] {
     [
-      PackageResources.words_fr_js, PackageResources.words_en_js, PackageResources.definitions_js,
-      PackageResources.elements_js, PackageResources.study_js, PackageResources.state_js,
-      PackageResources.map_js, PackageResources.view_js, PackageResources.gestures_js,
-      PackageResources.panel_js, PackageResources.zonepanel_js, PackageResources.panels_js,
-      PackageResources.search_js, PackageResources.columns_js, PackageResources.tables_js,
-      PackageResources.sheets_js, PackageResources.tableview_js, PackageResources.tabs_js,
-      PackageResources.paper_js, PackageResources.summary_js, PackageResources.charts_js,
-      PackageResources.history_js, PackageResources.about_js, PackageResources.header_js,
-      PackageResources.main_js,
+      PackageResources.parts_js, PackageResources.words_fr_js, PackageResources.words_en_js,
+      PackageResources.data_js, PackageResources.state_js, PackageResources.language_js,
+      PackageResources.study_js, PackageResources.fragment_js, PackageResources.elements_js,
+      PackageResources.map_js, PackageResources.facts_js, PackageResources.charts_js,
+      PackageResources.zonepanel_js, PackageResources.panels_js, PackageResources.panel_js,
+      PackageResources.gestures_js, PackageResources.view_js, PackageResources.search_js,
+      PackageResources.columns_js, PackageResources.tables_js, PackageResources.sheets_js,
+      PackageResources.tableview_js, PackageResources.tabs_js, PackageResources.paper_js,
+      PackageResources.summary_js, PackageResources.timechart_js, PackageResources.history_js,
+      PackageResources.about_js, PackageResources.header_js, PackageResources.main_js,
     ].flatMap { $0 }
   }
 
@@ -33,20 +32,10 @@ struct StudyPage {
   ///
   /// - Complexity: O(characters).
   func html() -> [[UInt8]] {
-    let style = PackageResources.page_css
-    let script = Self.script
-    let policy =
-      "default-src 'none'; style-src '\(ContentDigest.source(style))'; "
-      + "script-src '\(ContentDigest.source(script))'; img-src data:; "
-      + "base-uri 'none'; form-action 'none'"
     let title = study.options.title.isEmpty ? "CPTS" : study.options.title
-    return PageTemplate(PackageResources.page_html).filled([
-      "language": Array(study.options.language.rawValue.utf8),
-      "policy": Array(policy.utf8),
-      "title": PageTemplate.escaped(ScriptJSON.shortened(title)),
-      "style": style,
-      "script": script,
-      "data": data.json().text.bytes,
-    ])
+    return SelfContainedPage(
+      language: study.options.language, title: title,
+      style: PackageResources.study_css + PackageResources.paper_css, script: Self.script
+    ).html(PackageResources.study_html, ["data": data.json().text.bytes])
   }
 }

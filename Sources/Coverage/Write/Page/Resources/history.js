@@ -1,216 +1,86 @@
-/* Coverage over time: stacked areas, a slider that reads them, and the same figures as a table. */
-const PLOT = { width: 720, height: 300, left: 52, right: 14, top: 26, bottom: 26 };
-
-const historyDays = HISTORY ? HISTORY.dates.map((date) => Date.parse(date + "T00:00:00Z")) : [];
-const lastDay = historyDays.length - 1;
-
-/** Where a day and a share, from 0 to 1, are in the plot. */
-const dayAt = (time) =>
-  PLOT.left + (PLOT.width - PLOT.left - PLOT.right) * (time - historyDays[0]) /
-      (historyDays[lastDay] - historyDays[0]);
-const shareAt = (share) =>
-  PLOT.height - PLOT.bottom - (PLOT.height - PLOT.top - PLOT.bottom) * share;
-const reached = (row, stage) => {
-  const total = sum(HISTORY.people[row]);
-  return total ? fromStage(HISTORY.people[row], stage) / total : 0;
-};
-const reachedPercent = (row, stage) =>
-  percent(fromStage(HISTORY.people[row], stage), sum(HISTORY.people[row]));
-
-/** People at a stage or a later one over time, as points of a line. */
-const historyLine = (stage) =>
-  historyDays.map((time, row) =>
-    `${dayAt(time).toFixed(1)} ${shareAt(reached(row, stage)).toFixed(1)}`
-  );
-
-/** One area a stage, the latest at the bottom, and the line of the people covered. */
-function historyAreas() {
-  const areas = STAGES.map((_, stage) => {
-    const below = stage + 1 < STAGES.length
-      ? historyLine(stage + 1)
-      : historyDays.map((time) => `${dayAt(time).toFixed(1)} ${shareAt(0)}`);
-    const ring = [...historyLine(stage), ...below.reverse()].join("L");
-    return draw("path", { d: `M${ring}Z`, fill: `url(#stage-${stage})`, class: "over" });
-  });
-  const covered = draw("path", {
-    d: "M" + historyLine(STUDY.whiteBelow).join("L"),
-    class: "covered",
-  });
-  return [...areas, covered];
-}
-
-/** Days to name below the plot: beginnings of years, or the first and the last day. */
-function historyTicks() {
-  const year = (time) => new Date(time).getUTCFullYear();
-  const first = year(historyDays[0]) + 1, count = year(historyDays[lastDay]) - first + 1;
-  if (count < 2) {
-    return [[historyDays[0], "start"], [historyDays[lastDay], "end"]].map((
-      [time, anchor],
-    ) => [time, new Date(time).toISOString().slice(0, 10), anchor]);
+/* The section of coverage over time: the chart, and the same figures as a table. */
+part("history", ({
+  data: { HISTORY, STAGES, STUDY },
+  language: { WORDS, hundredths, language, stageLabel, whole, words },
+  study: { fromStage, sum },
+  elements: { defined, make, save },
+  columns: { number, text },
+  sheets: { csvOf },
+  tableview: { tableBody },
+  timechart: { historyDays, historyReader, reachedPercent },
+}) => {
+  /** The same figures, as the tables of the page have them. */
+  function historySheet() {
+    const covered = STUDY.whiteBelow;
+    return {
+      file: "evolution",
+      rows: historyDays.map((_, row) => row),
+      columns: [
+        text("date", words("date"), (row) => HISTORY.dates[row], { isMain: true }),
+        ...STAGES.map((key, stage) =>
+          number(
+            "population_" + key,
+            stageLabel(stage),
+            (row) => HISTORY.people[row][stage],
+          )
+        ).reverse(),
+        number(
+          "pct_cumule_" + STAGES[covered],
+          words("covered"),
+          (row) =>
+            hundredths(fromStage(HISTORY.people[row], covered), sum(HISTORY.people[row])) / 100,
+          { decimals: 2, show: (row) => reachedPercent(row, covered) },
+        ),
+      ],
+    };
   }
-  const step = Math.ceil(count / 10);
-  return Array.from({ length: Math.ceil(count / step) }, (_, index) => first + index * step)
-    .map((year) => [
-      new Date(0).setUTCFullYear(year, 0, 1),
-      String(year),
-      "middle",
-    ]);
-}
 
-function historyAxes() {
-  const { left, right, width, height, bottom } = PLOT;
-  const rules = [0, 25, 50, 75, 100].flatMap((share) => [
-    draw("path", {
-      d: `M${left} ${shareAt(share / 100)}H${width - right}`,
-      class: share === 100 ? "target" : "rule-of-plot",
-    }),
-    draw(
-      "text",
-      { x: left - 6, y: shareAt(share / 100) + 4, "text-anchor": "end" },
-      share + percentSign(),
-    ),
-  ]);
-  const ticks = historyTicks().flatMap(([time, name, anchor]) => [
-    draw("path", { d: `M${dayAt(time)} ${height - bottom}v5`, class: "rule-of-plot" }),
-    draw("text", { x: dayAt(time), y: height - bottom + 19, "text-anchor": anchor }, name),
-  ]);
-  const target = draw("text", { x: left, y: PLOT.top - 8 }, words("target"));
-  return [...rules, ...ticks, target];
-}
-
-/** The plot, the slider below it, and what they say of the day chosen. */
-function historyReader() {
-  const cursor = draw("path", { class: "cursor" });
-  const plot = draw(
-    "svg",
-    {
-      viewBox: `0 0 ${PLOT.width} ${PLOT.height}`,
-      role: "img",
-      "aria-label": words(
-        "historyLabel",
-        day(HISTORY.dates[0]),
-        reachedPercent(0, STUDY.whiteBelow),
-        day(HISTORY.dates[lastDay]),
-        reachedPercent(lastDay, STUDY.whiteBelow),
-      ),
-    },
-    historyAreas(),
-    historyAxes(),
-    cursor,
-  );
-  const legend = make("ul", { class: "legend" });
-  const heading = make("p", { class: "reading", id: "history-reading", "aria-live": "polite" });
-  const slider = make("input", {
-    type: "range",
-    id: "history-day",
-    min: 0,
-    max: lastDay,
-    value: lastDay,
-    oninput: () => show(Number(slider.value)),
-  });
-  const show = (row) => {
-    cursor.setAttribute("d", `M${dayAt(historyDays[row])} ${shareAt(1)}V${shareAt(0)}`);
-    slider.setAttribute("aria-valuetext", day(HISTORY.dates[row]));
-    heading.replaceChildren(
-      words("historyReading", day(HISTORY.dates[row]), reachedPercent(row, STUDY.whiteBelow)),
+  function historyTable() {
+    const sheet = historySheet();
+    const head = sheet.columns.map((column) =>
+      make("th", { scope: "col", class: column.isNumber ? "number" : null }, column.title)
     );
-    const people = HISTORY.people[row];
-    legend.replaceChildren(
-      ...STAGES.map((_, stage) =>
-        make(
-          "li",
-          {},
-          make("span", {}, stageName(stage)),
-          make("span", { class: "value" }, percent(people[stage], sum(people))),
-        )
-      ),
-    );
-  };
-  show(lastDay);
-  return [
-    make(
-      "div",
-      { class: "plot" },
+    return make(
+      "details",
+      {},
+      make("summary", {}, words("historyTable")),
+      make("button", {
+        type: "button",
+        onclick: () => save(sheet.file + ".csv", csvOf(sheet, sheet.rows)),
+      }, words("download")),
       make(
         "div",
-        { class: "scroll", tabindex: 0, role: "region", "aria-label": words("historyTitle") },
-        plot,
+        { class: "scroll", tabindex: 0, role: "region", "aria-label": words("historyTable") },
+        make(
+          "table",
+          { class: "data" },
+          make("caption", {}, words("historyTitle")),
+          make("thead", {}, make("tr", {}, head)),
+          make("tbody", {}, tableBody(sheet, sheet.rows, sheet.rows.length)),
+        ),
       ),
-      make("div", {}, heading, legend),
-    ),
-    make("label", { for: "history-day", class: "slider" }, words("historyDay"), slider),
-  ];
-}
+    );
+  }
 
-/** The same figures, as the tables of the page have them. */
-function historySheet() {
-  const covered = STUDY.whiteBelow;
-  return {
-    file: "evolution",
-    rows: historyDays.map((_, row) => row),
-    columns: [
-      text("date", words("date"), (row) => HISTORY.dates[row], { isMain: true }),
-      ...STAGES.map((key, stage) =>
-        number(
-          "population_" + key,
-          WORDS[language()].stages[stage],
-          (row) => HISTORY.people[row][stage],
-        )
-      ).reverse(),
-      number(
-        "pct_cumule_" + STAGES[covered],
-        words("covered"),
-        (row) =>
-          hundredths(fromStage(HISTORY.people[row], covered), sum(HISTORY.people[row])) / 100,
-        { decimals: 2, show: (row) => reachedPercent(row, covered) },
-      ),
-    ],
-  };
-}
-
-function historyTable() {
-  const sheet = historySheet();
-  const head = sheet.columns.map((column) =>
-    make("th", { scope: "col", class: column.isNumber ? "number" : null }, column.title)
-  );
-  return make(
-    "details",
-    {},
-    make("summary", {}, words("historyTable")),
-    make("button", {
-      type: "button",
-      onclick: () => save(sheet.file + ".csv", csvOf(sheet, sheet.rows)),
-    }, words("download")),
-    make(
-      "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-label": words("historyTable") },
+  /** Nothing where no date tells of an earlier month. */
+  function historySection() {
+    if (!HISTORY) return null;
+    const step = WORDS[language()].historySteps[HISTORY.months];
+    const notes = [words("historyNote", step)];
+    if (HISTORY.undated) notes.push(words("historyUndated", whole(HISTORY.undated)));
+    return make(
+      "section",
+      { id: "history", "aria-labelledby": "history-title" },
+      make("h2", { id: "history-title", tabindex: -1 }, words("historyTitle")),
       make(
-        "table",
-        { class: "data" },
-        make("caption", {}, words("historyTitle")),
-        make("thead", {}, make("tr", {}, head)),
-        make("tbody", {}, tableBody(sheet, sheet.rows, sheet.rows.length)),
+        "figure",
+        {},
+        historyReader(),
+        make("figcaption", { class: "note" }, notes.join(" "), defined("history")),
       ),
-    ),
-  );
-}
+      historyTable(),
+    );
+  }
 
-/** Nothing where no date tells of an earlier month. */
-function historySection() {
-  if (!HISTORY) return null;
-  const step = WORDS[language()].historySteps[HISTORY.months];
-  const notes = [words("historyNote", step)];
-  if (HISTORY.undated) notes.push(words("historyUndated", whole(HISTORY.undated)));
-  return make(
-    "section",
-    { id: "history", "aria-labelledby": "history-title" },
-    make("h2", { id: "history-title", tabindex: -1 }, words("historyTitle")),
-    make(
-      "figure",
-      {},
-      historyReader(),
-      make("figcaption", { class: "note" }, notes.join(" "), defined("history")),
-    ),
-    historyTable(),
-  );
-}
+  return { historySection };
+});

@@ -1,81 +1,23 @@
-/* What the reader is looking at. It is kept in the fragment of the address, so that a link shows
-   the same view; anything strange in a fragment is ignored. */
-const TABLES = ["areas", "zones", "cpts", "overlaps", "anomalies"];
+/* What the reader is looking at, and the page as it stands. */
+part("state", () => {
+  const MOST_ZOOM = 60;
+  const TABLES = ["areas", "zones", "cpts", "overlaps", "anomalies"];
 
-const STATE = {
-  language: document.documentElement.lang === "en" ? "en" : "fr",
-  selected: null, // { kind: zone | cpts | department | region | commune, row }
-  hidden: new Set(),
-  view: null, // { x, y, zoom }: centre as a share of the map
-  table: "areas",
-  level: "",
-  measure: "exclusive",
-  filter: "",
-  sort: "",
-};
+  const STATE = {
+    language: document.documentElement.lang === "en" ? "en" : "fr",
+    selected: null, // { kind: zone | cpts | department | region | commune, row }
+    hidden: new Set(),
+    view: null, // { x, y, zoom }: centre as a share of the map
+    table: "areas",
+    level: "",
+    measure: "exclusive",
+    filter: "",
+    sort: "",
+  };
 
-const KINDS = {
-  zone: { ids: () => ZONES.id, row: (id) => zoneRow.get(id) },
-  cpts: { ids: () => CPTS.id, row: (id) => cptsRow.get(id) },
-  commune: { ids: () => COMMUNES.code, row: (id) => communeRow.get(id) },
-  department: { ids: () => AREAS.code, row: (id) => areaRow.get("departement/" + id) },
-  region: { ids: () => AREAS.code, row: (id) => areaRow.get("region/" + id) },
-};
+  /* What parts made earlier ask of those made later, which fill it in: the map, the panel, and how
+     to open a territory, close the panel, build the page, show a table or the layers. */
+  const PAGE = {};
 
-function fragment() {
-  const parts = new URLSearchParams();
-  parts.set("lang", STATE.language);
-  if (STATE.selected) {
-    parts.set(
-      "sel",
-      STATE.selected.kind + ":" + KINDS[STATE.selected.kind].ids()[STATE.selected.row],
-    );
-  }
-  if (STATE.hidden.size) parts.set("hide", [...STATE.hidden].sort().join(","));
-  if (STATE.view) {
-    parts.set(
-      "view",
-      [STATE.view.x, STATE.view.y, STATE.view.zoom].map((n) => n.toFixed(4)).join(","),
-    );
-  }
-  if (STATE.table !== "areas") parts.set("table", STATE.table);
-  for (const key of ["level", "filter", "sort"]) if (STATE[key]) parts.set(key, STATE[key]);
-  if (STATE.measure !== "exclusive") parts.set("measure", STATE.measure);
-  return "#" + parts.toString();
-}
-
-/** Reads the address into the state. */
-function readFragment() {
-  const parts = new URLSearchParams(location.hash.slice(1));
-  const chosen = (key, allowed, otherwise) =>
-    allowed.includes(parts.get(key)) ? parts.get(key) : otherwise;
-  STATE.language = chosen("lang", ["fr", "en"], STATE.language);
-  STATE.table = chosen("table", TABLES, "areas");
-  STATE.measure = chosen("measure", ["exclusive", "cumulated", "persons"], "exclusive");
-  STATE.level = chosen("level", LEVELS, "");
-  STATE.filter = (parts.get("filter") || "").slice(0, 200);
-  STATE.sort = (parts.get("sort") || "").slice(0, 40);
-  STATE.hidden = new Set(
-    (parts.get("hide") || "").split(",").filter((word) =>
-      word === "zones" || (word !== "" && STAGES[Number(word)] !== undefined)
-    ),
-  );
-  const [kind, ...rest] = (parts.get("sel") || "").split(":");
-  const row = Object.hasOwn(KINDS, kind) ? KINDS[kind].row(rest.join(":")) : undefined;
-  STATE.selected = row === undefined ? null : { kind, row };
-  const [x, y, zoom] = (parts.get("view") || "").split(",").map(Number);
-  STATE.view = [x, y, zoom].every(Number.isFinite) && zoom >= 1 && zoom <= MOST_ZOOM
-    ? { x, y, zoom }
-    : null;
-}
-
-let written = location.hash;
-function writeFragment() {
-  written = fragment();
-  // Some browsers refuse to rewrite the address of a local file: the view still works.
-  try {
-    history.replaceState(null, "", written);
-  } catch {
-    written = location.hash;
-  }
-}
+  return { MOST_ZOOM, TABLES, STATE, PAGE };
+});

@@ -1,148 +1,80 @@
-/* The tables: columns as data, under the names that they have in the files. */
-const SHEETS = {
-  areas: () => ({
-    file: "couverture",
-    rows: levelRows(currentLevel()),
-    total: areaTotal(currentLevel()),
-    kind: { departement: "department", region: "region" }[currentLevel()],
-    columns: [
-      text("nom", words("name"), (row) => AREAS.name[row] || AREAS.code[row] || words("unnamed"), {
-        isMain: true,
-      }),
-      text("code", words("code"), (row) => AREAS.code[row], { isCode: true }),
-      number(
-        "population_totale",
-        words("population"),
-        (row) => isKnown(row) ? sum(AREAS.people[row]) : null,
-        { definition: "population" },
-      ),
-      {
+/* The tables: their data say what the columns are, and here is how some are shown. */
+part("tables", ({
+  data: { ANOMALIES, AREAS, CPTS, OVERLAPS, STAGES, STUDY, ZONES },
+  language: { languageIndex, words },
+  study: { cptsName, isKnown, levelRows, sum, uncovered, zoneName },
+  elements: { stageBar },
+  columns: {
+    areaTotal, columnsOf, communes, cptsOf, currentLevel, departments, stageColumn, stageOf,
+    worded,
+  },
+}) => {
+  const sheetOf = (table, more, special) => ({
+    file: table.file,
+    columns: columnsOf(table, { superficie_km2: { decimals: 1 }, ...special }),
+    ...more,
+  });
+  const allOf = (column) => column.map((_, row) => row);
+
+  const SHEETS = {
+    areas: () => {
+      const level = currentLevel();
+      const sheet = sheetOf(AREAS, {
+        rows: levelRows(level),
+        total: areaTotal(level),
+        kind: { departement: "department", region: "region" }[level],
+      }, {
+        nom: {
+          value: (row) => AREAS.name[row] || AREAS.code[row] || words("unnamed"),
+          isMain: true,
+        },
+        population_totale: { value: (row) => isKnown(row) ? sum(AREAS.people[row]) : null },
+        population_non_couverte: { value: (row) => isKnown(row) ? uncovered(row) : null },
+      });
+      const bar = {
         key: "",
         title: words("byStage"),
         value: () => "",
         show: (row) => isKnown(row) ? stageBar(AREAS.people[row], STUDY.whiteBelow) : "",
-      },
-      ...STAGES.map((key, stage) => stageColumn(key, stage)).reverse(),
-      number(
-        "population_non_couverte",
-        words("uncovered"),
-        (row) => isKnown(row) ? uncovered(row) : null,
-        { definition: "indicator" },
-      ),
-    ],
-  }),
-  zones: () => ({
-    file: "zones_blanches",
-    kind: "zone",
-    rows: ZONES.id.map((_, row) => row),
-    order: "-population",
-    columns: [
-      text("commune_principale", words("main"), (row) => ZONES.main[row] || ZONES.id[row], {
-        isMain: true,
-      }),
-      text("zone", words("zone"), (row) => ZONES.id[row], { isCode: true, definition: "zone" }),
-      text("statut", words("status"), (row) => ZONES.status[row], {
-        show: (row) => words(ZONES.status[row]),
-        definition: "status",
-      }),
-      number("population", words("population"), (row) => ZONES.population[row]),
-      number("superficie_km2", words("area"), (row) => ZONES.area[row] / 1000, {
-        decimals: 1,
-        definition: "area",
-      }),
-      number(
-        "densite",
-        words("density"),
-        (row) => ZONES.area[row] ? ZONES.population[row] / (ZONES.area[row] / 1000) : null,
-        {
-          definition: "density",
+      };
+      sheet.columns.splice(-1, 0, bar, ...STAGES.map(stageColumn).reverse());
+      return sheet;
+    },
+    zones: () =>
+      sheetOf(ZONES, { kind: "zone", rows: allOf(ZONES.zone), order: "-population" }, {
+        commune_principale: { value: zoneName, isMain: true },
+        statut: worded(ZONES.statut),
+        densite: {
+          value: (row) =>
+            ZONES.superficie_km2[row] ? ZONES.population[row] / ZONES.superficie_km2[row] : null,
         },
-      ),
-      number("nb_communes", words("communesShort"), (row) => ZONES.communes[row]),
-      text("departements", words("departments"), codes(ZONES.departments), {
-        show: named("departement", ZONES.departments),
+        departements: departments(ZONES),
+        nb_voisins: { value: (row) => ZONES.neighbours[row].length },
       }),
-      number("nb_voisins", words("neighbours"), (row) => ZONES.neighbours[row].length, {
-        definition: "neighbours",
+    cpts: () =>
+      sheetOf(CPTS, { kind: "cpts", rows: allOf(CPTS.cpts_id) }, {
+        cpts_nom: { value: cptsName, isMain: true },
+        stade: stageOf(CPTS.stage),
+        departements: departments(CPTS),
       }),
-    ],
-  }),
-  cpts: () => ({
-    file: "cpts",
-    kind: "cpts",
-    rows: CPTS.id.map((_, row) => row),
-    columns: [
-      text("cpts_nom", words("name"), (row) => CPTS.name[row] || CPTS.id[row], { isMain: true }),
-      text("cpts_id", words("id"), (row) => CPTS.id[row], { isCode: true }),
-      {
-        ...number("stade", words("stage"), (row) => CPTS.stage[row]),
-        csv: (row) => STAGES[CPTS.stage[row]],
-        isNumber: false,
-        show: (row) => stageName(CPTS.stage[row]),
-        definition: "stages",
-      },
-      number("population", words("population"), (row) => CPTS.population[row], {
-        definition: "population",
+    overlaps: () => {
+      const { first, second, total } = OVERLAPS;
+      return sheetOf(OVERLAPS, { rows: allOf(first), total, order: "-population" }, {
+        cpts_a: cptsOf(first),
+        cpts_b: cptsOf(second),
+        stade_a: stageOf(first.map((cpts) => CPTS.stage[cpts])),
+        stade_b: stageOf(second.map((cpts) => CPTS.stage[cpts])),
+        qualification: worded(OVERLAPS.qualification),
+        communes: communes(OVERLAPS.communes),
+      });
+    },
+    anomalies: () =>
+      sheetOf(ANOMALIES, { rows: allOf(ANOMALIES.regle), total: sum(ANOMALIES.totals) }, {
+        gravite: worded(ANOMALIES.gravite),
+        constat: { value: (row) => ANOMALIES.constat[row][languageIndex()] },
+        traitement: { value: (row) => ANOMALIES.traitement[row][languageIndex()] },
       }),
-      number("taille", words("size"), (row) => CPTS.size[row], { definition: "size" }),
-      number("nb_communes", words("communesShort"), (row) => CPTS.communes[row]),
-      number("superficie_km2", words("area"), (row) => CPTS.area[row] / 1000, {
-        decimals: 1,
-        definition: "area",
-      }),
-      number("nb_parties", words("parts"), (row) => CPTS.parts[row], { definition: "parts" }),
-      text("departements", words("departments"), codes(CPTS.departments), {
-        show: named("departement", CPTS.departments),
-      }),
-      number("population_partagee", words("shared"), (row) => CPTS.shared[row], {
-        definition: "shared",
-      }),
-    ],
-  }),
-  overlaps: () => ({
-    file: "chevauchements",
-    rows: OVERLAPS.first.map((_, row) => row),
-    total: OVERLAPS.total,
-    order: "-population",
-    columns: [
-      pairColumn("cpts_a", words("first"), OVERLAPS.first),
-      pairColumn("cpts_b", words("second"), OVERLAPS.second),
-      stageOf("stade_a", words("stageA"), OVERLAPS.first),
-      stageOf("stade_b", words("stageB"), OVERLAPS.second),
-      text("qualification", words("qualification"), (row) => OVERLAPS.qualification[row], {
-        show: (row) => words(OVERLAPS.qualification[row]),
-        definition: "overlaps",
-      }),
-      number("population", words("population"), (row) => OVERLAPS.population[row]),
-      number("superficie_km2", words("area"), (row) => OVERLAPS.area[row] / 1000, {
-        decimals: 1,
-        definition: "area",
-      }),
-      text(
-        "communes",
-        words("communesShort"),
-        (row) => OVERLAPS.communes[row].map((commune) => COMMUNES.code[commune]).join("|"),
-        {
-          show: (row) => shortNames(OVERLAPS.communes[row]),
-        },
-      ),
-    ],
-  }),
-  anomalies: () => ({
-    file: "anomalies",
-    rows: ANOMALIES.rule.map((_, row) => row),
-    total: sum(ANOMALIES.totals),
-    columns: [
-      text("gravite", words("severity"), (row) => ANOMALIES.severity[row], {
-        show: (row) => words(ANOMALIES.severity[row]),
-        definition: "anomalies",
-      }),
-      text("regle", words("rule"), (row) => ANOMALIES.rule[row]),
-      text("objet", words("object"), (row) => ANOMALIES.object[row], { isCode: true }),
-      text("constat", words("finding"), (row) => ANOMALIES.finding[row][languageIndex()]),
-      text("traitement", words("treatment"), (row) => ANOMALIES.treatment[row][languageIndex()]),
-      text("fichier", words("file"), (row) => ANOMALIES.file[row]),
-      number("ligne", words("line"), (row) => ANOMALIES.line[row]),
-    ],
-  }),
-};
+  };
+
+  return { SHEETS };
+});

@@ -1,6 +1,5 @@
-"use strict";
 /* All words of the page in French. `words` fills in `{0}`, `{1}`… */
-const FRENCH = {
+part("words_fr", () => ({
   skip: "Aller aux chiffres",
   skipMap: "Aller aux tableaux",
   print: "Imprimer",
@@ -17,12 +16,10 @@ const FRENCH = {
   target: "Cible : 100 %",
   remaining: "{0} personnes restent à couvrir",
   allCovered: "Tout le monde est couvert",
-  stage: "Stade",
   people: "Personnes",
   share: "Part",
   cumulative: "Cumul",
   shown: "Montrer sur la carte : {0}",
-  stages: ["Aucune CPTS", "Projet", "Lettre d’intention", "Projet de santé validé", "ACI signé"],
   stagesLong: [
     "aucune CPTS",
     "projet de CPTS, rien de validé",
@@ -31,7 +28,6 @@ const FRENCH = {
     "contrat tripartite (ACI) signé",
   ],
   byStage: "Population selon le stade",
-  uncovered: "Non couverts",
   base: "Population comptée : {0} habitants, colonne « {1} » de {2}.",
   without: "{0} unités de population inconnue ne sont dans aucun total.",
   sums: "Somme des CPTS {0} − comptés plusieurs fois {1} = couverts {2}.",
@@ -77,32 +73,6 @@ const FRENCH = {
   erreur: "Erreur",
   attention: "Attention",
   information: "Information",
-  population: "Population",
-  area: "km²",
-  density: "Hab./km²",
-  departments: "Départements",
-  neighbours: "Voisines",
-  size: "Taille",
-  shared: "Partagés",
-  parts: "Morceaux",
-  code: "Code",
-  name: "Nom",
-  id: "Identifiant",
-  status: "Statut",
-  main: "Commune principale",
-  first: "CPTS A",
-  second: "CPTS B",
-  stageA: "Stade A",
-  stageB: "Stade B",
-  qualification: "Nature",
-  severity: "Gravité",
-  rule: "Règle",
-  file: "Fichier",
-  line: "Ligne",
-  object: "Objet",
-  finding: "Constat",
-  treatment: "Traitement",
-  communesShort: "Communes",
   level: "Niveau",
   measure: "Afficher",
   exclusive: "part à chaque stade",
@@ -136,7 +106,8 @@ const FRENCH = {
   noNeighbour: "Aucune CPTS ne touche cette zone.",
   options: "Options chiffrées",
   optionsNote:
-    "De la mieux notée à la moins bien notée. Euros : plafonds annuels en plus ({0}). Le détail est dans dossiers/{1}.md.",
+    "De la mieux notée à la moins bien notée. Euros : plafonds annuels en plus ({0}). Le détail " +
+    "est dans dossiers/{1}.md.",
   noOption: "Aucune option ne convient : dossiers/{0}.md dit pourquoi.",
   option: "Option",
   euros: "Euros par an",
@@ -147,15 +118,14 @@ const FRENCH = {
   partage: "Partager entre voisines",
   rattachement_mixte: "Rattacher une part, créer le reste",
   ofUncovered: "{0} des personnes non couvertes",
-  ofZone: "Communes",
   rank: "Rang {0} sur {1} départements",
   covered: "Couverts",
   ranking: "Couverture par département",
   rankingNote: "Du moins au plus couvert. Le trait marque la moyenne de l’étude, {0}.",
   history: "Évolution",
   historyTitle: "La couverture dans le temps",
-  historyLabel: "Aires empilées par stade. Couverts : {1} le {0}, {3} le {2}. Le tableau plus bas " +
-    "donne chaque date.",
+  historyLabel: "Aires empilées par stade. Couverts : {1} le {0}, {3} le {2}. Le tableau plus " +
+    "bas donne chaque date.",
   historyNote: "Part de la population à chaque stade, {0} et au jour de l’étude. Périmètres et " +
     "population sont ceux de l’étude, à toutes les dates. Le trait épais est la part couverte.",
   historyUndated: "{0} CPTS ont un stade sans date : il vaut à toutes les dates.",
@@ -204,4 +174,4 @@ const FRENCH = {
   kilometres: "{0} km",
   unnamed: "non renseigné",
   scale: "Les encarts ont leur propre échelle.",
-};
+}));
