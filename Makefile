@@ -76,8 +76,8 @@ fuzz: packages
 
 ## Every analysis of notebooks-free-scripts/, on the report in out/.
 scripts: report
-	swift build -c release --product departments-by-coverage
-	.build/release/departments-by-coverage
+	swift build -c release --product coverage-readings
+	.build/release/coverage-readings
 	python3 notebooks-free-scripts/indicator_of_month.py --month 2022-12
 	python3 notebooks-free-scripts/white_zones_of_department.py --department 24
 	python3 notebooks-free-scripts/overlaps_of_region.py --region 93

@@ -51,12 +51,13 @@ let package = Package(
       ],
       swiftSettings: memorySafe),
     .executableTarget(
-      name: "departments-by-coverage", dependencies: ["Coverage"],
+      name: "coverage-readings", dependencies: ["Coverage"],
       path: "notebooks-free-scripts/swift", swiftSettings: memorySafe),
     .testTarget(name: "GeoKernelTests", dependencies: ["GeoKernel"], swiftSettings: plain),
     .testTarget(
       name: "CoverageTests", dependencies: ["Coverage"], exclude: ["Fixtures"],
       swiftSettings: plain),
+    .testTarget(name: "LibraryTests", dependencies: ["Coverage"], swiftSettings: plain),
     .testTarget(
       name: "CommandTests", dependencies: ["coverage-report", "Coverage"], exclude: ["Fixtures"],
       swiftSettings: plain),

@@ -1,49 +1,58 @@
-// Departments of the demonstration study, ranked by the share of their people covered at
-// `lettre_intention` or above. Run from the top of the checkout:
-//
-//     swift run -c release departments-by-coverage [STUDY.yml [OUTPUT.csv]]
+// Three readings of the demonstration study: departments by the share of their people covered, the ten
+// most populous white zones with their best option, and the overlaps of two validated projects.
+// From the top of the checkout: swift run -c release coverage-readings [STUDY.yml [FOLDER]]
 
 import Coverage
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst()
-let studyFile = arguments.first ?? "data/demo/etude.yml"
-let outputFile = arguments.dropFirst().first ?? "out/analyses/departements-par-couverture.csv"
+let folder = URL(fileURLWithPath: arguments.dropFirst().first ?? "out/analyses")
 
 do {
   let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: .now)
   let options = try StudyOptions(
-    StudyFile.read(studyFile),
+    StudyFile.read(arguments.first ?? "data/demo/etude.yml"),
     today: CivilDate(year: today.year!, month: today.month!, day: today.day!)!,
-    language: .french, processors: ProcessInfo.processInfo.activeProcessorCount)
+    processors: ProcessInfo.processInfo.activeProcessorCount)
   let study = try await Study.run(options)
 
+  var departments = ["rang,dep,nom,population,population_couverte,pct_couvert"]
   // Departments without a known population cannot be ranked: Mayotte, in the demonstration.
-  let departments = study.coverage.filter { $0.level == "departement" && $0.isKnown }
-  let ranked = departments.sorted {
-    let left = share(of: $0.breakdown)
-    let right = share(of: $1.breakdown)
-    return left == right ? $0.code < $1.code : left > right
+  let ranked = study.coverage.filter { $0.level == "departement" && $0.isKnown }
+    .sorted { (share($1.breakdown), $0.code) < (share($0.breakdown), $1.code) }
+  for (index, area) in ranked.enumerated() {
+    let (people, percent) = (area.breakdown, share(area.breakdown) * 100)
+    departments.append(
+      "\(index + 1),\(area.code),\(area.name),\(people.total),"
+        + "\(people.cumulative(.letterOfIntent)),\(String(format: "%.2f", percent))")
   }
-  var csv = "rang,dep,nom,population,population_couverte,pct_couvert\n"
-  for (index, department) in ranked.enumerated() {
-    let people = department.breakdown
-    let percent = String(format: "%.2f", share(of: people) * 100)
-    csv += "\(index + 1),\(department.code),\(department.name),\(people.total),"
-    csv += "\(people.cumulative(.letterOfIntent)),\(percent)\n"
+  var zones = ["zone,population,option,cpts,population_gagnee,montant_apres"]
+  let largest = study.whiteZones.sorted { ($1.people ?? 0, $0.id) < ($0.people ?? 0, $1.id) }
+  for zone in largest.prefix(10) {
+    let best = zone.options.first { $0.isFeasible }
+    let cpts = best?.members.map { $0.id?.text ?? "(nouvelle)" }.joined(separator: "|")
+    zones.append(
+      "\(zone.id),\(zone.people, default: ""),\(best?.kind.rawValue ?? "aucune"),\(cpts ?? ""),"
+        + "\(best?.figures?.peopleGained, default: ""),\(best?.eurosAfter, default: "")")
   }
-  try FileManager.default.createDirectory(
-    at: URL(fileURLWithPath: outputFile).deletingLastPathComponent(),
-    withIntermediateDirectories: true)
-  try Data(csv.utf8).write(to: URL(fileURLWithPath: outputFile), options: .atomic)
-  print("Départements classés au \(options.at) : \(ranked.count)")
-  print("Fichiers écrits :\n  \(outputFile)")
+  var overlaps = ["cpts_a,cpts_b,population,nb_communes"]
+  for overlap in study.overlaps where overlap.qualification == .twoValidatedProjects {
+    let pair = "\(overlap.first.id),\(overlap.second.id)"
+    overlaps.append("\(pair),\(overlap.people, default: ""),\(overlap.communes.count)")
+  }
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  let names = ["departements-par-couverture", "zones-blanches-principales", "deux-projets-valides"]
+  for (name, lines) in zip(names, [departments, zones, overlaps]) {
+    let file = folder.appendingPathComponent(name + ".csv")
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file, options: .atomic)
+    print("\(lines.count - 1) lignes : \(file.relativePath)")
+  }
 } catch let fault as InputFault {
   FileHandle.standardError.write(Data((fault.message(in: .french) + "\n").utf8))
   exit(fault.kind == .missing ? 66 : 65)
 }
 
 /// Share of the people, from 0 to 1, covered at `lettre_intention` or above.
-func share(of people: StageBreakdown) -> Double {
+func share(_ people: StageBreakdown) -> Double {
   people.total == 0 ? 0 : Double(people.cumulative(.letterOfIntent)) / Double(people.total)
 }

@@ -18,12 +18,20 @@ public final class StepClock: Sendable {
     return try body()
   }
 
-  func begin(_ step: Wording) -> ContinuousClock.Instant {
+  func measure<Value>(
+    _ step: Wording, _ body: () async throws -> Value
+  ) async rethrows -> Value {
+    let start = begin(step)
+    defer { end(step, since: start) }
+    return try await body()
+  }
+
+  private func begin(_ step: Wording) -> ContinuousClock.Instant {
     onStep(step)
     return ContinuousClock.now
   }
 
-  func end(_ step: Wording, since start: ContinuousClock.Instant) {
+  private func end(_ step: Wording, since start: ContinuousClock.Instant) {
     let duration = ContinuousClock.now - start
     let (whole, fraction) = duration.components
     seconds.withLock {

@@ -3,15 +3,15 @@
 ///
 /// Perimeters are those of the study: files say when stages were reached, not when a perimeter changed.
 /// CPTS that have ended are not counted from their end on.
-struct CoverageHistory: Sendable {
+public struct CoverageHistory: Sendable {
   /// In order, the day of the study last.
-  let dates: [CivilDate]
-  /// By date.
-  let breakdowns: [StageBreakdown]
+  public let dates: [CivilDate]
+  /// People by stage, by date.
+  public let breakdowns: [StageBreakdown]
   /// CPTS at `projet` or above without a date: their stage holds at every date.
-  let undatedCount: Int
+  public let undatedCount: Int
   /// Months from one date to the next.
-  let months: Int
+  public let months: Int
 
   /// Months, quarters, years, decades, centuries: the first that makes no more points than `mostPoints`.
   private static let steps = [1, 3, 12, 120, 1200]

@@ -1,21 +1,26 @@
 /// Professionals of some CPTS, as far as the files say.
-struct Headcounts: Sendable, Equatable {
+public struct Headcounts: Sendable, Equatable {
   /// CPTS at `projet` or above.
-  private(set) var cptsCount = 0
+  public private(set) var cptsCount = 0
   /// Those that give at least one count.
-  private(set) var answeringCount = 0
-  /// Sums of the counts given; nil where no CPTS gives one.
-  private(set) var professionals: Int?
-  private(set) var members: Int?
-  private(set) var activeMembers: Int?
-  /// Members of professionals, and active members of members, over the CPTS that give both.
-  private(set) var membersShare = Share()
-  private(set) var activeShare = Share()
+  public private(set) var answeringCount = 0
+  /// Sum of the professionals given; nil where no CPTS gives any.
+  public private(set) var professionals: Int?
+  /// Sum of the members given; nil where no CPTS gives any.
+  public private(set) var members: Int?
+  /// Sum of the active members given; nil where no CPTS gives any.
+  public private(set) var activeMembers: Int?
+  /// Members of professionals, over the CPTS that give both.
+  public private(set) var membersShare = Share()
+  /// Active members of members, over the CPTS that give both.
+  public private(set) var activeShare = Share()
 
-  /// A part of a whole.
-  struct Share: Sendable, Equatable {
-    fileprivate(set) var part = 0
-    fileprivate(set) var whole = 0
+  /// A part of a whole; where the whole is 0 nothing is known of it.
+  public struct Share: Sendable, Equatable {
+    /// Professionals in the part.
+    public fileprivate(set) var part = 0
+    /// Professionals in the whole.
+    public fileprivate(set) var whole = 0
 
     fileprivate mutating func add(_ part: Int?, of whole: Int?) {
       guard let part, let whole else { return }

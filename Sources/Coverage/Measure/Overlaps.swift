@@ -1,13 +1,18 @@
+/// What an overlap calls for. The raw value is the word in the files.
+///
+/// Source: one health project a territory (CSP, art. L. 1434-12; instruction of 9 October 2019, § 6.1).
+public enum OverlapQualification: String, CaseIterable, Sendable {
+  /// Both health projects are validated, against the rule of one project a territory.
+  case twoValidatedProjects = "deux_projets_valides"
+  /// At least one project is earlier: conciliation (merge, or redraw both).
+  case toConciliate = "a_concilier"
+  /// Noise of drawing: a narrow strip where hardly anybody lives.
+  case sliver = "lisere"
+}
+
 /// Two CPTS at `projet` or above that cover the same places.
 struct Overlap: Sendable {
-  enum Qualification: String, Sendable {
-    /// Both health projects are validated, against the rule of one project a territory.
-    case twoValidatedProjects = "deux_projets_valides"
-    /// At least one project is earlier: conciliation (merge, or redraw both).
-    case toConciliate = "a_concilier"
-    /// Noise of drawing: a narrow strip where hardly anybody lives.
-    case sliver = "lisere"
-  }
+  typealias Qualification = OverlapQualification
 
   /// Indices of the CPTS, the first with the lower id.
   let first: Int32
@@ -50,15 +55,12 @@ struct OverlapFinder {
     var overlaps: [Overlap] = []
     var crumbs = Crumbs()
     var drawn: [Int] = []
-    for overlap in try pairs() {
-      if isDrawn[Int(overlap.first)] || isDrawn[Int(overlap.second)] {
-        guard overlap.population > 0 || overlap.squareMetres >= Arrangement.leastSquareMetres
-        else {
-          crumbs.add(overlap.squareMetres)
-          continue
-        }
-        drawn.append(overlaps.count)
+    for overlap in try pairs(among: { territories.cpts[Int($0)].stage >= .project }) {
+      if isCrumb(overlap) {
+        crumbs.add(overlap.squareMetres)
+        continue
       }
+      if isDrawn(overlap) { drawn.append(overlaps.count) }
       overlaps.append(overlap)
     }
     let widths = try await Regions.widths(
@@ -77,14 +79,24 @@ struct OverlapFinder {
     )
   }
 
-  /// Every overlapping pair, by ids.
-  private func pairs() throws(InputFault) -> [Overlap] {
+  /// What a pair has in common is the precision of a drawing, no place.
+  func isCrumb(_ overlap: Overlap) -> Bool {
+    isDrawn(overlap) && overlap.population == 0
+      && overlap.squareMetres < Arrangement.leastSquareMetres
+  }
+
+  private func isDrawn(_ overlap: Overlap) -> Bool {
+    isDrawn[Int(overlap.first)] || isDrawn[Int(overlap.second)]
+  }
+
+  /// Every pair of some CPTS that have a place in common, by ids.
+  ///
+  /// - Complexity: O(parts + parts in several of them × pairs among these).
+  func pairs(among isWanted: (Int32) -> Bool) throws(InputFault) -> [Overlap] {
     var found: [SIMD2<Int32>: Overlap] = [:]
-    let active = territories.coverings.map { covering in
-      covering.filter { territories.cpts[Int($0)].stage >= .project }
-    }
-    for part in territories.parts where active[Int(part.covering)].count > 1 {
-      let cpts = active[Int(part.covering)]
+    let wanted = territories.coverings.map { $0.filter(isWanted) }
+    for part in territories.parts where wanted[Int(part.covering)].count > 1 {
+      let cpts = wanted[Int(part.covering)]
       guard cpts.count * (cpts.count - 1) / 2 <= Self.mostPairs, found.count <= Self.mostPairs
       else { throw tooMany(cpts) }
       for (position, first) in cpts.enumerated() {

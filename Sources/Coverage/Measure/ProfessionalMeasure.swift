@@ -1,11 +1,14 @@
 /// Professionals of one CPTS, or of the CPTS of one area.
-struct ProfessionalArea: Sendable {
+public struct ProfessionalArea: Sendable {
   /// `cpts`, `departement`, `region` or `national`.
-  let level: String
+  public let level: String
   /// Id of the CPTS, or code of the area; empty for units whose file does not say.
-  let code: String
-  let name: String
-  let counts: Headcounts
+  public let code: String
+  /// Name of the CPTS or of the area; empty where it is not known.
+  public let name: String
+  /// Its professionals. Those of a CPTS in several areas are shared out by its people: an estimate, in
+  /// whole numbers that add up.
+  public let counts: Headcounts
 }
 
 /// Adds up the professionals of the CPTS at `projet` or above.

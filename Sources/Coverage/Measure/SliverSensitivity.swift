@@ -1,10 +1,11 @@
 /// How many places would be noise of drawing, were the thresholds others.
-struct SliverSensitivity: Sendable {
-  let rule: SliverRule
+public struct SliverSensitivity: Sendable {
+  /// The thresholds.
+  public let rule: SliverRule
   /// Overlaps that would be `lisere`.
-  let overlaps: Int
+  public let overlaps: Int
   /// Uncovered pieces of cut units that would be too narrow for a white zone.
-  let uncoveredPieces: Int
+  public let uncoveredPieces: Int
 
   /// Of both thresholds, ascending.
   static let factors = [0.5, 1, 2]

@@ -1,11 +1,14 @@
+/// Whether anybody is at work in a *zone blanche*. The raw value is the word in the files.
+public enum WhiteZoneStatus: String, CaseIterable, Sendable {
+  /// No project at all.
+  case none = "atone"
+  /// A CPTS below the stage required is at work in it.
+  case projectEmerging = "projet_en_emergence"
+}
+
 /// A *zone blanche*: a maximal contiguous area that no CPTS covers at the stage required.
 struct WhiteZone: Sendable {
-  enum Status: String, Sendable {
-    /// No project at all.
-    case none = "atone"
-    /// A CPTS below the stage required is at work in it.
-    case projectEmerging = "projet_en_emergence"
-  }
+  typealias Status = WhiteZoneStatus
 
   var id = ""
   /// The most populous unit, which names the zone.

@@ -1,15 +1,17 @@
 /// The score of an option: the mean of its criteria by the weights of the study, all in thousandths.
-struct OptionScore: Sendable, Equatable {
+public struct OptionScore: Sendable, Equatable {
   /// By criterion, in their order; nil where it says nothing of the option.
   let parts: [Int?]
-  let total: Int
+  /// Thousandths: 1000 is the best that an option can have.
+  public let total: Int
 
   /// Metres to the main commune from which proximity is worth nothing.
   static let farMetres = 50_000.0
   /// Euros a year for a person gained from which the cost is worth nothing.
   static let dearEuros = 10.0
 
-  subscript(criterion: OptionRules.Criterion) -> Int? {
+  /// Thousandths of one criterion; nil where it says nothing of the option.
+  public subscript(criterion: OptionRules.Criterion) -> Int? {
     OptionRules.Criterion.allCases.firstIndex(of: criterion).flatMap { parts[$0] }
   }
 

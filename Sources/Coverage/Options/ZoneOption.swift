@@ -1,18 +1,22 @@
+/// The kinds of option for a white zone; the raw value is the word in the files.
+///
+/// Source: the first three are the answers of the national plan of 2023; the last two are ours.
+public enum ZoneOptionKind: String, CaseIterable, Sendable {
+  /// A new CPTS of the whole zone.
+  case creation
+  /// A neighbour takes the whole zone.
+  case extending = "extension"
+  /// A neighbour with a signed contract takes the zone until it has its own CPTS, which it mentors.
+  case temporaryExtending = "extension_temporaire"
+  /// Neighbours share the zone, unit by unit.
+  case sharing = "partage"
+  /// Neighbours take what belongs with them, the rest creates a CPTS.
+  case mixed = "rattachement_mixte"
+}
+
 /// One thing that can be done about a white zone.
 struct ZoneOption: Sendable {
-  /// The kinds of option; the raw value is the word in the files.
-  enum Kind: String, CaseIterable, Sendable {
-    /// A new CPTS of the whole zone.
-    case creation
-    /// A neighbour takes the whole zone.
-    case extending = "extension"
-    /// A neighbour with a signed contract takes the zone until it has its own CPTS, which it mentors.
-    case temporaryExtending = "extension_temporaire"
-    /// Neighbours share the zone, unit by unit.
-    case sharing = "partage"
-    /// Neighbours take what belongs with them, the rest creates a CPTS.
-    case mixed = "rattachement_mixte"
-  }
+  typealias Kind = ZoneOptionKind
 
   let kind: Kind
   /// CPTS of each unit: a neighbour, their number for a new CPTS, -1 for none; nil where there is
@@ -37,28 +41,34 @@ struct ZoneOption: Sendable {
   var isFeasible: Bool { obstacle == nil }
 }
 
-/// Figures of one option.
-struct OptionFigures: Sendable {
+/// Figures of one option for a white zone.
+public struct OptionFigures: Sendable {
   /// CPTS concerned: those that people join, by number; a new one last.
   var members: [Member] = []
-  var squareMetres = 0.0
-  var communeCount = 0
+  /// Area of what joins a CPTS, on the ellipsoid.
+  public internal(set) var squareMetres = 0.0
+  /// Communes wholly or partly in it.
+  public internal(set) var communeCount = 0
   /// People of the zone that stay without CPTS.
-  var remnantPeople = 0
+  public internal(set) var remnantPeople = 0
   /// Whether all that joins a CPTS is of one piece with it.
-  var isContiguous = true
-  /// Areas of the zone whose people are all in one of the CPTS after, and the others; nil where the
-  /// areas are unknown.
-  var livingAreas: WholeAndCut?
-  var intercommunalities: WholeAndCut?
-  /// Of the CPTS concerned, after.
-  var departments: [String] = []
-  var regions: [String] = []
-  /// From a unit that joins to the main commune of its CPTS; nil without geometry.
-  var farthestMetres: Double?
-  /// Metres shared by what joins with the CPTS it joins, and metres of its whole border.
-  var sharedMetres = 0.0
-  var borderMetres = 0.0
+  public internal(set) var isContiguous = true
+  /// Bassins de vie of the zone whose people are all in one of the CPTS after, and the others; nil where
+  /// they are unknown.
+  public internal(set) var livingAreas: WholeAndCut?
+  /// The same for EPCI.
+  public internal(set) var intercommunalities: WholeAndCut?
+  /// Codes of the departments of the CPTS concerned, after.
+  public internal(set) var departments: [String] = []
+  /// Codes of their regions, after.
+  public internal(set) var regions: [String] = []
+  /// From the farthest unit that joins to the main commune of its CPTS, in a straight line; nil without
+  /// geometry.
+  public internal(set) var farthestMetres: Double?
+  /// Metres of border that what joins shares with the CPTS that it joins.
+  public internal(set) var sharedMetres = 0.0
+  /// Metres of the whole border of what joins, coast and outer limits not counted.
+  public internal(set) var borderMetres = 0.0
 
   struct Member: Sendable {
     /// A neighbour of the zone, or their number for a new CPTS.
@@ -77,15 +87,22 @@ struct OptionFigures: Sendable {
     var peopleAfter: Int { peopleBefore + peopleGained }
   }
 
-  struct WholeAndCut: Sendable, Equatable {
-    var whole = 0
-    var cut = 0
-    /// People gained whose area is known, and of them those whose area is mostly in their CPTS.
-    var peopleKnown = 0
-    var peopleInside = 0
+  /// Areas of a kind (bassins de vie, EPCI) that touch the zone.
+  public struct WholeAndCut: Sendable, Equatable {
+    /// Areas whose people are all in one of the CPTS concerned.
+    public internal(set) var whole = 0
+    /// The others.
+    public internal(set) var cut = 0
+    /// People gained whose area is known.
+    public internal(set) var peopleKnown = 0
+    /// Of them those whose area is mostly in their CPTS.
+    public internal(set) var peopleInside = 0
   }
 
-  var peopleGained: Int { members.reduce(0) { $0 + $1.peopleGained } }
+  /// People of the zone that join a CPTS.
+  ///
+  /// - Complexity: O(CPTS concerned).
+  public var peopleGained: Int { members.reduce(0) { $0 + $1.peopleGained } }
 }
 
 extension OptionFigures {

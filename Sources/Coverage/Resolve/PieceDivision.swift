@@ -1,5 +1,6 @@
-/// How the people of a unit that a drawing cuts were shared out among its pieces.
-enum SharingMethod: String, Sendable {
+/// How the people of a unit that a drawing cuts were shared out among its pieces. The raw value is the
+/// word in the files.
+public enum SharingMethod: String, CaseIterable, Sendable {
   /// The unit is in one piece: its people are counted as a whole.
   case wholeUnit = "unite_entiere"
   /// By the people of the cells of a grid.

@@ -10,7 +10,7 @@ public struct FragilityRule: Sendable, Equatable {
   static let none = FragilityRule(leastMembers: nil, leastActive: nil)
 
   /// Why a CPTS is fragile. The raw value is the word in the file.
-  enum Reason: String, CaseIterable, Sendable {
+  public enum Reason: String, CaseIterable, Sendable {
     /// The files flag it.
     case flagged = "signalee"
     /// Too few of its professionals adhere.

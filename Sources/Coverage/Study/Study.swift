@@ -60,21 +60,36 @@ public struct Study: Sendable {
     let drawn = Set(layers.flatMap { $0.rows.map(\.cpts) })
     let (mesh, (resolved, grids)) = try await concurrently(
       jobs: options.jobs,
-      { try await Self.mesh(inputs, units, layers, options, clock) },
+      {
+        try await clock.measure(.meshing) {
+          try await Mesh.build(
+            inputs.ground, units, inputs.table, layers: layers, jobs: options.jobs)
+        }
+      },
       {
         let resolved = clock.measure(.resolving) {
           TerritoryResolver.run(cpts, settled.memberships, units, drawn: drawn)
         }
-        return (resolved, try Self.grids(options, clock))
+        let grids: [PopulationGrid] =
+          options.grid.isEmpty
+          ? []
+          : try clock.measure(.readingGrid) {
+            try PopulationGrid.read(all: options.grid, named: options.columns)
+          }
+        return (resolved, grids)
       })
-    let people = try await Self.count(grids, mesh, options, clock)
+    let people =
+      grids.isEmpty
+      ? nil
+      : try await clock.measure(.countingCells) {
+        try await GridPeople.counted(grids, mesh, jobs: options.jobs)
+      }
     let ground = try clock.measure(.resolving) {
       try StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
     }
     let ledgers = listLedgers + grids.map(\.ledger)
     try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
-    let figures = try await measure(ground, units, options, clock)
-    let plans = planning ? try await plan(ground, units, figures, options, clock) : .none
+    let (figures, plans) = try await measured(ground, units, options, planning, clock)
     let anomalies =
       normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
       + resolved.anomalies
@@ -92,34 +107,6 @@ public struct Study: Sendable {
       plans: plans, proposals: lists.cpts.proposals)
   }
 
-  private static func mesh(
-    _ inputs: StudyInputs, _ units: StudyUnits, _ layers: [DrawnLayer], _ options: StudyOptions,
-    _ clock: StepClock
-  ) async throws -> Mesh {
-    let start = clock.begin(.meshing)
-    defer { clock.end(.meshing, since: start) }
-    return try await Mesh.build(
-      inputs.ground, units, inputs.table, layers: layers, jobs: options.jobs)
-  }
-
-  private static func grids(
-    _ options: StudyOptions, _ clock: StepClock
-  ) throws(InputFault) -> [PopulationGrid] {
-    guard !options.grid.isEmpty else { return [] }
-    let start = clock.begin(.readingGrid)
-    defer { clock.end(.readingGrid, since: start) }
-    return try PopulationGrid.read(all: options.grid, named: options.columns)
-  }
-
-  private static func count(
-    _ grids: [PopulationGrid], _ mesh: Mesh, _ options: StudyOptions, _ clock: StepClock
-  ) async throws -> GridPeople? {
-    guard !grids.isEmpty else { return nil }
-    let start = clock.begin(.countingCells)
-    defer { clock.end(.countingCells, since: start) }
-    return try await GridPeople.counted(grids, mesh, jobs: options.jobs)
-  }
-
   /// The same study with other territories on the same ground, measured anew. What was found in the
   /// files stays as it is.
   ///
@@ -132,75 +119,28 @@ public struct Study: Sendable {
     clock: StepClock = StepClock()
   ) async throws -> Study {
     let ground = ground.changed(by: change)
-    var figures = try await Self.measure(ground, units, options, clock)
+    var (figures, plans) = try await Self.measured(ground, units, options, planning, clock)
     // What never was has no past.
     figures.history = nil
     return Study(
       options: reason.map { options.titled($0.title) } ?? options,
       anomalies: (anomalies + (reason?.anomalies ?? [])).sorted(by: Anomaly.precedes),
       ledgers: ledgers + (reason?.ledgers ?? []), digests: digests + (reason?.digests ?? []),
-      units: units, ground: ground, figures: figures,
-      plans: planning ? try await Self.plan(ground, units, figures, options, clock) : .none,
-      proposals: proposals)
+      units: units, ground: ground, figures: figures, plans: plans, proposals: proposals)
   }
 
-  private static func plan(
-    _ ground: StudyGround, _ units: StudyUnits, _ figures: StudyFigures, _ options: StudyOptions,
+  private static func measured(
+    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions, _ planning: Bool,
     _ clock: StepClock
-  ) async throws -> ZonePlans {
-    let start = clock.begin(.planning)
-    defer { clock.end(.planning, since: start) }
-    return try await ZonePlans.all(ground.territories, units, ground.mesh, figures, options)
-  }
-
-  private static func measure(
-    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions, _ clock: StepClock
-  ) async throws -> StudyFigures {
-    let start = clock.begin(.measuring)
-    defer { clock.end(.measuring, since: start) }
-    let (territories, mesh) = (ground.territories, ground.mesh)
-    let rule = SliverRule(width: options.sliverWidth, people: options.sliverPeople)
-    let (lists, places) = try await concurrently(
-      jobs: options.jobs,
-      {
-        (
-          cpts: CPTSMeasure.figures(territories, units, mesh, ground.grid),
-          overlaps: try await OverlapFinder(territories, mesh, isDrawn: ground.isDrawn, rule)
-            .overlaps(jobs: options.jobs),
-          areas: CoverageMeasure.areas(territories, units, by: options.by),
-          intervals: ground.division.map { division in
-            CoverageIntervals(
-              territories, mesh, division.weights, unitCount: units.units.count)
-          }
-        )
-      },
-      {
-        let finder = try await WhiteZoneFinder(
-          territories, units, mesh, whiteBelow: options.whiteBelow, rule, jobs: options.jobs)
-        let zones = try await finder.zones()
-        let communes = CommuneMeasure.figures(
-          territories, units, whiteBelow: options.whiteBelow, zones: zones.zones)
-        return (finder: finder, zones: zones, communes: communes)
-      })
-    var drawn: DrawnFigures?
-    if let division = ground.division, let intervals = lists.intervals {
-      drawn = DrawnFigures(
-        strips: places.zones.strips, overlapCrumbs: lists.overlaps.crumbs,
-        stripCrumbs: places.zones.crumbs,
-        sensitivity: SliverSensitivity.table(
-          rule, overlaps: lists.overlaps.overlaps, uncovered: places.zones.candidates),
-        intervals: intervals, methods: division.weights.methods, lowest: options.whiteBelow,
-        reconciliations: Reconciliation.all(division, territories, mesh, units))
+  ) async throws -> (StudyFigures, ZonePlans) {
+    let figures = try await clock.measure(.measuring) {
+      try await StudyFigures.measured(ground, units, options)
     }
-    return StudyFigures(
-      areas: lists.areas,
-      grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: options.whiteBelow),
-      communes: places.communes, cpts: lists.cpts, overlaps: lists.overlaps.overlaps,
-      zones: places.zones.zones,
-      fragile: FragileMeasure.figures(
-        places.finder, places.zones.zones, lists.cpts, units, rule, options),
-      professionals: ProfessionalMeasure.areas(territories, units),
-      history: CoverageHistory(territories, at: options.at), drawn: drawn)
+    guard planning else { return (figures, .none) }
+    let plans = try await clock.measure(.planning) {
+      try await ZonePlans.all(ground.territories, units, ground.mesh, figures, options)
+    }
+    return (figures, plans)
   }
 }
 

@@ -1,6 +1,7 @@
 /// What does not depend on the territory: titles, the texts that criteria rest on, what they cannot see.
 extension OpinionCriterion.Kind {
-  var title: String {
+  /// What a document calls it, in French.
+  public var title: String {
     switch self {
     case .overlap: "Chevauchements avec les CPTS en place"
     case .contiguity: "Continuité, îles et enclaves"
@@ -15,8 +16,8 @@ extension OpinionCriterion.Kind {
     }
   }
 
-  /// The text that the criterion rests on, or that none sets its threshold.
-  var basis: String {
+  /// The text that the criterion rests on, or that none sets its threshold, in French.
+  public var basis: String {
     let texts = "CSP, art. L. 1434-12 ; instruction du 9 octobre 2019, § 6.1"
     return switch self {
     case .overlap: "\(texts) (un seul projet de santé par territoire)"
@@ -27,8 +28,8 @@ extension OpinionCriterion.Kind {
     }
   }
 
-  /// What could say the contrary, and is in no file.
-  var blindSpot: String {
+  /// What could say the contrary, and is in no file, in French.
+  public var blindSpot: String {
     switch self {
     case .overlap:
       "les accords entre CPTS, les projets que le fichier des CPTS ne dit pas, les professionnels "

@@ -1,9 +1,12 @@
 /// What a criterion finds. The raw value is the word in every file.
-enum OpinionFinding: String, CaseIterable, Sendable {
+public enum OpinionFinding: String, CaseIterable, Sendable {
+  /// Nothing speaks against it.
   case favourable = "favorable"
+  /// Somebody must judge.
   case toExamine = "à examiner"
   /// Only where the rule of a text is broken.
   case againstRule = "contraire à une règle"
+  /// What it would take is not known.
   case notAssessed = "non évalué"
 
   /// The name of its count in JSON.
@@ -18,37 +21,51 @@ enum OpinionFinding: String, CaseIterable, Sendable {
 }
 
 /// One criterion of an opinion: what it finds, the figures that it finds it by, who is concerned.
-struct OpinionCriterion: Sendable {
+public struct OpinionCriterion: Sendable {
   /// What is looked at, in the order of the opinion. The raw value is the name in every file.
-  enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// What it has in common with CPTS that are there.
     case overlap = "chevauchement"
+    /// Whether it is in one piece, and what it leaves inside.
     case contiguity = "continuite"
+    /// Which white zones it closes, and what it leaves of them.
     case whiteZones = "zones_blanches"
+    /// Size class, amounts, distance to the bounds.
     case size = "taille"
+    /// Bassins de vie that it cuts.
     case livingAreas = "bassins_de_vie"
+    /// EPCI that it cuts.
     case intercommunalities = "epci"
+    /// Departments and regions straddled.
     case limits = "limites_administratives"
+    /// How wide and how compact it is beside the CPTS of the study.
     case compactness = "compacite"
+    /// What was wrong in its file.
     case codes
+    /// Which population is counted, and where it is unknown or shared out.
     case population
   }
 
-  let kind: Kind
-  let finding: OpinionFinding
+  /// What is looked at.
+  public let kind: Kind
+  /// What is found.
+  public let finding: OpinionFinding
   /// Why, in one plain French sentence or two.
-  let reason: String
-  var figures: [OpinionFigure] = []
-  var tables: [OpinionTable] = []
-  /// What else a reader must know: thresholds that are the tool's own, what is set apart.
-  var notes: [String] = []
+  public let reason: String
+  /// The figures that it is found by.
+  public internal(set) var figures: [OpinionFigure] = []
+  /// Who is concerned.
+  public internal(set) var tables: [OpinionTable] = []
+  /// What else a reader must know: thresholds that are the tool's own, what is set apart. In French.
+  public internal(set) var notes: [String] = []
 }
 
 /// A number with its name, for scripts and for people.
-struct OpinionFigure: Sendable {
+public struct OpinionFigure: Sendable {
   /// The name in JSON.
-  let key: String
-  /// The name in the document, with the unit.
-  let label: String
+  public let key: String
+  /// The name in the document, with the unit, in French.
+  public let label: String
   let value: Cell
 
   init(_ key: String, _ label: String, _ value: Cell) {
@@ -59,10 +76,11 @@ struct OpinionFigure: Sendable {
 }
 
 /// Communes, CPTS or zones by name, with their figures.
-struct OpinionTable: Sendable {
+public struct OpinionTable: Sendable {
   /// The name in JSON.
-  let key: String
-  let title: String
+  public let key: String
+  /// The title in the document, in French; may be empty.
+  public let title: String
   let columns: [Column]
   var rows: [[Cell]] = []
   /// Rows that the document shows; JSON has them all.

@@ -15,7 +15,7 @@ struct OpinionMaker: Sendable {
     return Opinion(
       proposal: subject.proposal, former: subject.former.map { territories.cpts[Int($0)] },
       stage: subject.proposal.record.stage(at: options.at), figures: subject.figures,
-      communes: subject.figures.communes.map { ground.units.communes[Int($0)].code.text },
+      communes: study.codes(ofCommunes: subject.figures.communes),
       sizeClass: options.rules.sizes.sizeClass(of: subject.population),
       criteria: [
         overlap(), self.contiguity(contiguity), self.whiteZones(whiteZones), size(),
@@ -39,30 +39,6 @@ struct OpinionMaker: Sendable {
   /// Names of the communes of some parts, the most populous first.
   func names(of parts: some Sequence<Part>) -> [String] {
     communes(of: parts).map { ground.name(ofCommune: $0.commune) }
-  }
-}
-
-/// What is said of one proposal.
-struct Opinion: Sendable {
-  let proposal: Proposal
-  /// The CPTS whose perimeter it replaces.
-  let former: DatedCPTS?
-  /// The stage that the file of the proposal gives it, which decides nothing.
-  let stage: Stage?
-  let figures: CPTSFigures
-  /// Codes.
-  let communes: [String]
-  let sizeClass: Int
-  /// In the order of `OpinionCriterion.Kind`.
-  let criteria: [OpinionCriterion]
-  /// What its map shows.
-  let shapes: [OpinionShape]
-
-  func count(_ finding: OpinionFinding) -> Int { criteria.count { $0.finding == finding } }
-
-  /// The gravest finding of all.
-  var gravest: OpinionFinding {
-    [.againstRule, .toExamine].first { count($0) > 0 } ?? .favourable
   }
 }
 

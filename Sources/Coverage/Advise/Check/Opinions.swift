@@ -5,10 +5,10 @@
 public struct Opinions: Sendable {
   /// The study without any proposal.
   public let study: Study
-  /// By identifier.
-  let opinions: [Opinion]
+  /// One a proposal, by identifier.
+  public let opinions: [Opinion]
   /// What proposals have in common, by pairs.
-  let mutual: [ProposalOverlap]
+  public let mutual: [ProposalOverlap]
 
   /// How an opinion is shown.
   public enum Format: String, CaseIterable, Sendable {
@@ -29,8 +29,10 @@ public struct Opinions: Sendable {
   ) async throws -> Opinions {
     guard !options.proposals.isEmpty else { throw noProposal }
     let study = try await Study.run(options, planning: false, clock: clock)
-    let start = clock.begin(.judging)
-    defer { clock.end(.judging, since: start) }
+    return try await clock.measure(.judging) { try await judged(study, clock) }
+  }
+
+  private static func judged(_ study: Study, _ clock: StepClock) async throws -> Opinions {
     let ground = OpinionGround(study)
     let partsOfCPTS = study.territories.partsOfCPTS()
     let proposals = study.proposals.sorted { $0.id < $1.id }
@@ -42,8 +44,7 @@ public struct Opinions: Sendable {
       opinions.append(OpinionMaker(ground: ground, subject: subject).opinion())
     }
     return Opinions(
-      study: study, opinions: opinions,
-      mutual: ProposalOverlap.all(study, proposals.compactMap { ground.indexOfID[$0.key] }))
+      study: study, opinions: opinions, mutual: try ProposalOverlap.all(study, proposals))
   }
 
   private static let noProposal = InputFault(

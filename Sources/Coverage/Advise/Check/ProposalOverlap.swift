@@ -1,42 +1,42 @@
 /// What two proposals have in common: each is judged as if the other did not exist.
-struct ProposalOverlap: Sendable {
-  /// Numbers of the proposals, by identifier.
-  let first: Int
-  let second: Int
-  var population = 0
-  var squareMetres = 0.0
+public struct ProposalOverlap: Sendable {
+  /// Identifier of the one, which comes first.
+  public let first: CPTSID
+  /// Identifier of the other.
+  public let second: CPTSID
+  /// People in common; those of units of unknown population are not among them.
+  public let people: Int
+  /// Area in common, on the ellipsoid.
+  public let squareMetres: Double
+  /// Communes in common, by code.
+  public let communes: [UnitCode]
   /// Units in common, by code.
-  var units: [Int32] = []
+  let units: [Int32]
 
   /// Every pair that has some land in common, by identifier.
   ///
-  /// - Parameter indices: number of each proposal in the study.
-  /// - Complexity: O(parts × pairs of proposals over them), of which there are few hundreds.
-  static func all(_ study: Study, _ indices: [Int32]) -> [ProposalOverlap] {
-    let place = Dictionary(uniqueKeysWithValues: indices.enumerated().map { ($1, $0) })
-    let proposed = study.territories.coverings.map { covering in
-      covering.compactMap { place[$0] }.sorted()
+  /// - Parameter proposals: by identifier.
+  /// - Complexity: as `OverlapFinder.pairs`; pairs of proposals are a few hundred at most.
+  static func all(_ study: Study, _ proposals: [Proposal]) throws(InputFault) -> [ProposalOverlap] {
+    let indexOfID = study.territories.indexOfID()
+    var place: [Int32: Int] = [:]
+    for (number, proposal) in proposals.enumerated() {
+      if let index = indexOfID[proposal.key] { place[index] = number }
     }
-    var found: [SIMD2<Int>: ProposalOverlap] = [:]
-    for part in study.territories.parts where proposed[Int(part.covering)].count > 1 {
-      let members = proposed[Int(part.covering)]
-      for (position, first) in members.enumerated() {
-        for second in members[(position + 1)...] {
-          let key = SIMD2(first, second)
-          var overlap = found[key] ?? ProposalOverlap(first: first, second: second)
-          overlap.population += part.population
-          overlap.squareMetres += study.mesh.areas[Int(part.piece)] * part.areaShare
-          if overlap.units.last != part.unit { overlap.units.append(part.unit) }
-          found[key] = overlap
-        }
-      }
+    let finder = OverlapFinder(
+      study.territories, study.mesh, isDrawn: study.ground.isDrawn, SliverRule(study.options))
+    let pairs = try finder.pairs(among: { place[$0] != nil }).compactMap { pair in
+      finder.isCrumb(pair)
+        ? nil
+        : (
+          places: [pair.first, pair.second].compactMap { place[$0] }.sorted(), pair: pair
+        )
     }
-    // Below a square metre it is the precision of a drawing.
-    return found.values.filter {
-      $0.population > 0 || $0.squareMetres >= Arrangement.leastSquareMetres
-        || !study.ground.isDrawn[Int(indices[$0.first])]
-          && !study.ground.isDrawn[Int(indices[$0.second])]
+    return pairs.sorted { $0.places.lexicographicallyPrecedes($1.places) }.map { places, pair in
+      ProposalOverlap(
+        first: proposals[places[0]].id, second: proposals[places[1]].id,
+        people: pair.population, squareMetres: pair.squareMetres,
+        communes: study.communeCodes(ofUnits: pair.units), units: pair.units)
     }
-    .sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 }

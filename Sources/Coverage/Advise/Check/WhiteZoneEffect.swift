@@ -1,12 +1,5 @@
 /// What a proposal does to the white zones.
 struct WhiteZoneEffect: Sendable {
-  /// What becomes of a zone. The raw value is the word in every file.
-  enum Fate: String, CaseIterable, Sendable {
-    case closed = "fermée"
-    case reduced = "réduite"
-    case split = "scindée"
-  }
-
   /// One white zone that the proposal touches.
   struct Touched: Sendable {
     /// Number of the zone before.
@@ -17,7 +10,8 @@ struct WhiteZoneEffect: Sendable {
     /// What is left of the zone, the most populous first.
     var remnants: [Remnant] = []
 
-    var fate: Fate {
+    /// `closed`, `reduced` or `split`: the proposal covers some of the zone.
+    var fate: ZoneFate {
       switch remnants.count {
       case 0: .closed
       case 1: .reduced

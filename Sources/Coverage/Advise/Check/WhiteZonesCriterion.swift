@@ -43,7 +43,7 @@ extension OpinionMaker {
     options.optionRules.range(options.rules.sizes).lowerBound
   }
 
-  private func count(_ fate: WhiteZoneEffect.Fate, _ effect: WhiteZoneEffect) -> Int {
+  private func count(_ fate: ZoneFate, _ effect: WhiteZoneEffect) -> Int {
     effect.touched.count { $0.fate == fate }
   }
 
@@ -74,9 +74,9 @@ extension OpinionMaker {
   /// What the proposal brings, in one sentence.
   private func gain(_ effect: WhiteZoneEffect) -> String {
     guard !effect.touched.isEmpty else { return "Aucune zone blanche n’est touchée." }
-    let counts = WhiteZoneEffect.Fate.allCases.compactMap { fate -> String? in
+    let counts = ZoneFate.allCases.compactMap { fate -> String? in
       let count = count(fate, effect)
-      return count == 0 ? nil : NumberText.count(count, fate.rawValue, "\(fate.rawValue)s")
+      return count == 0 ? nil : NumberText.count(count, fate.words, "\(fate.words)s")
     }
     let people = NumberText.count(
       effect.newlyCovered, "habitant nouvellement couvert", "habitants nouvellement couverts")
@@ -97,7 +97,7 @@ extension OpinionMaker {
       touched.map { touched in
         let zone = study.figures.zones[touched.zone]
         return [
-          .code(zone.id), .text(ground.name(ofUnit: zone.mainUnit)), .text(touched.fate.rawValue),
+          .code(zone.id), .text(ground.name(ofUnit: zone.mainUnit)), .text(touched.fate.words),
           .whole(zone.population), .whole(touched.covered), .whole(touched.left),
         ]
       })
@@ -135,5 +135,20 @@ extension OpinionMaker {
           .whole(people),
         ]
       })
+  }
+}
+
+extension ZoneFate {
+  /// As the opinion says it.
+  fileprivate var words: String {
+    switch self {
+    case .closed: "fermée"
+    case .reduced: "réduite"
+    case .split: "scindée"
+    case .unchanged: "inchangée"
+    case .grown: "agrandie"
+    case .merged: "réunie"
+    case .opened: "ouverte"
+    }
   }
 }

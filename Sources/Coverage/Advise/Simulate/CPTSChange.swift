@@ -1,21 +1,32 @@
 /// A CPTS that is not after a plan what it was before.
-struct CPTSChange: Sendable {
-  let id: CPTSID
-  let name: String
+public struct CPTSChange: Sendable {
+  /// Identifier in the files.
+  public let id: CPTSID
+  /// Name in the files.
+  public let name: String
   /// nil for a CPTS that the plan creates.
-  let before: State?
-  let after: State
+  public let before: State?
+  /// As the plan would have it.
+  public let after: State
 
-  struct State: Sendable, Equatable {
-    let stage: Stage
-    let people: Int
-    let squareMetres: Double
-    let communeCount: Int
-    let groupCount: Int
-    let departments: [String]
-    let regions: [String]
+  /// A CPTS before or after a plan. Its size class is that of its people by `StudyOptions.rules`.
+  public struct State: Sendable, Equatable {
+    /// How far it has come.
+    public let stage: Stage
+    /// People of its territory.
+    public let people: Int
+    /// Area of its territory, on the ellipsoid.
+    public let squareMetres: Double
+    /// Communes wholly or partly in it.
+    public let communeCount: Int
+    /// Contiguous parts.
+    public let groupCount: Int
+    /// Codes.
+    public let departments: [String]
+    /// Codes.
+    public let regions: [String]
     /// Euros a year at most, by its size; none before the letter of intent, which funds nothing.
-    let euros: Int
+    public let euros: Int
   }
 
   /// CPTS whose territory or stage changed, by id.

@@ -2,24 +2,33 @@
 ///
 /// An action is one option of one white zone, as `report` ranks them: it keeps the same rules of size
 /// and contiguity.
-struct GreedyPlan: Sendable {
-  struct Step: Sendable {
-    /// Zone, as the study named it when the action was chosen.
-    let zone: String
-    let kind: ZoneOption.Kind
-    let people: Int
-    let rows: [PlanRow]
+public struct GreedyPlan: Sendable {
+  /// One action.
+  public struct Step: Sendable {
+    /// Id of the zone, as the study named it when the action was chosen.
+    public let zone: String
+    /// The option taken.
+    public let kind: ZoneOptionKind
+    /// People that it gains.
+    public let people: Int
+    /// The action as rows of a plan, which refer to the study before.
+    public let rows: [PlanRow]
   }
 
   /// How many actions were asked for.
-  let count: Int
-  private(set) var steps: [Step] = []
+  public let count: Int
+  /// In the order in which they were chosen; fewer than asked for where no more gains anybody.
+  public private(set) var steps: [Step] = []
   /// No choice of as many actions gains more people.
-  let bound: Int
+  public let bound: Int
   /// People that the steps gain.
-  var gained: Int { steps.reduce(0) { $0 + $1.people } }
+  ///
+  /// - Complexity: O(steps).
+  public var gained: Int { steps.reduce(0) { $0 + $1.people } }
   /// Ten-thousandths that the best could gain more; 0 is proven optimal.
-  var gap: Int { bound == 0 ? 0 : (bound - gained) * 10_000 / bound }
+  ///
+  /// - Complexity: O(steps).
+  public var gap: Int { bound == 0 ? 0 : (bound - gained) * 10_000 / bound }
 
   /// - Parameters:
   ///   - application: where the actions are applied, after the rows of a plan.

@@ -1,13 +1,16 @@
 /// Where a plan meets a rule.
-struct PlanConflict: Sendable {
-  /// The raw value is the word in the file.
-  enum Rule: String, CaseIterable, Sendable {
+public struct PlanConflict: Sendable {
+  /// The rule that a plan meets. The raw value is the word in the file.
+  public enum Rule: String, CaseIterable, Sendable {
     /// One health project a territory.
     case overlap = "chevauchement"
+    /// The CPTS is above the largest coherent size.
     case tooLarge = "taille_superieure"
+    /// The CPTS is below the smallest coherent size.
     case tooSmall = "taille_inferieure"
     /// Within two percent of a size bound.
     case nearBound = "seuil_proche"
+    /// The CPTS is in more parts than before.
     case notContiguous = "non_contigu"
     /// Who mentors must have signed the contract.
     case withoutContract = "sans_contrat"
@@ -20,15 +23,21 @@ struct PlanConflict: Sendable {
   }
 
   /// How much it matters. The raw value is the word in the file.
-  enum Weight: String, CaseIterable, Sendable {
+  public enum Weight: String, CaseIterable, Sendable {
+    /// The rule of a text is broken.
     case contrary = "contraire_a_une_regle"
+    /// Somebody must judge.
     case toExamine = "a_examiner"
+    /// For the record.
     case information
   }
 
-  let weight: Weight
-  let rule: Rule
+  /// How much it matters.
+  public let weight: Weight
+  /// The rule.
+  public let rule: Rule
   /// CPTS concerned.
-  let cpts: [CPTSID]
-  let finding: Wording
+  public let cpts: [CPTSID]
+  /// What was found, in one sentence.
+  public let finding: Wording
 }

@@ -1,19 +1,25 @@
 import GeoKernel
 
 /// What one row of a plan asks for, as written.
-struct PlanRow: Sendable {
+public struct PlanRow: Sendable {
   /// Line of the file; 0 for a row that the search proposes.
-  var line = 0
-  var zone = ""
-  var commune = ""
-  var action = ""
-  var cpts = ""
-  var name = ""
-  var stage = ""
+  public internal(set) var line = 0
+  /// Id of a white zone; empty for none.
+  public internal(set) var zone = ""
+  /// Code of a commune; empty for none.
+  public internal(set) var commune = ""
+  /// A word of `PlanAction`, in any spelling.
+  public internal(set) var action = ""
+  /// Id of the CPTS.
+  public internal(set) var cpts = ""
+  /// Name of a CPTS to create; empty for none.
+  public internal(set) var name = ""
+  /// A stage in any usual spelling; empty for none.
+  public internal(set) var stage = ""
 }
 
 /// What a plan can do. The raw value is the word in the file.
-enum PlanAction: String, CaseIterable, Sendable {
+public enum PlanAction: String, CaseIterable, Sendable {
   /// A new CPTS takes the place.
   case creation
   /// A CPTS takes the place.

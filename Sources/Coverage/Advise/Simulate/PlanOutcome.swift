@@ -1,7 +1,8 @@
 /// What became of one row of a plan.
-struct PlanOutcome: Sendable {
-  /// The raw value is the word in the file.
-  enum Fate: String, Sendable {
+public struct PlanOutcome: Sendable {
+  /// What became of a row. The raw value is the word in the file.
+  public enum Fate: String, CaseIterable, Sendable {
+    /// Something changed by it.
     case applied = "appliquee"
     /// The study was already as the row wants it.
     case withoutEffect = "sans_effet"
@@ -9,14 +10,16 @@ struct PlanOutcome: Sendable {
     case setAside = "ecartee"
   }
 
-  let row: PlanRow
-  var fate = Fate.applied
+  /// The row as written.
+  public let row: PlanRow
+  /// What became of it.
+  public internal(set) var fate = Fate.applied
   /// People of the place that the row is about.
-  var people = 0
+  public internal(set) var people = 0
   /// People covered after the row less people covered before it.
-  var gained = 0
-  /// Why the row was set aside, and the cure.
-  var reason: Wording?
+  public internal(set) var gained = 0
+  /// Why the row was set aside, and the cure; nil for one that was not.
+  public internal(set) var reason: Wording?
 }
 
 extension Wording {

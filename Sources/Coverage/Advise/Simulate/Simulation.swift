@@ -7,12 +7,14 @@ public struct Simulation: Sendable {
   /// The study as it would be.
   public let after: Study
   /// What became of each row of the plan, then of the rows that the search proposes.
-  let outcomes: [PlanOutcome]
+  public let outcomes: [PlanOutcome]
   let zones: [ZoneChange]
-  let cpts: [CPTSChange]
-  let conflicts: [PlanConflict]
-  /// nil where no actions were searched for.
-  let greedy: GreedyPlan?
+  /// CPTS whose territory or stage changes, by id.
+  public let cpts: [CPTSChange]
+  /// Where the plan meets a rule, the gravest first.
+  public let conflicts: [PlanConflict]
+  /// The actions proposed; nil where none were searched for.
+  public let greedy: GreedyPlan?
 
   /// - Parameters:
   ///   - plan: the user's plan.

@@ -1,19 +1,6 @@
 /// What became of a white zone.
 struct ZoneChange: Sendable {
-  /// The raw value is the word in the file.
-  enum Fate: String, CaseIterable, Sendable {
-    case closed = "fermee"
-    case reduced = "reduite"
-    case split = "divisee"
-    case unchanged = "inchangee"
-    case grown = "agrandie"
-    /// Several zones have become one.
-    case merged = "reunie"
-    /// There was no zone.
-    case opened = "ouverte"
-  }
-
-  var fate = Fate.unchanged
+  var fate = ZoneFate.unchanged
   /// Index of the zone before; nil for one that opens.
   let before: Int?
   /// Indices of the zones after.

@@ -52,8 +52,7 @@ struct OpinionWords {
   /// What the proposal has in common with the others; nil where there is no other.
   var mutual: [OpinionDocument.Block]? {
     guard all.opinions.count > 1 else { return nil }
-    guard let own = all.opinions.firstIndex(where: { $0.proposal.key == opinion.proposal.key })
-    else { return nil }
+    let own = opinion.proposal.id
     let shared = all.mutual.filter { $0.first == own || $0.second == own }
     let said = "Chaque proposition est jugée comme si les autres n’existaient pas."
     guard !shared.isEmpty else {
@@ -66,9 +65,9 @@ struct OpinionWords {
         .init("superficie_km2", "km²"), .init("communes", "communes"),
       ],
       shared.map { pair in
-        let other = all.opinions[pair.first == own ? pair.second : pair.first].proposal
+        let other = pair.first == own ? pair.second : pair.first
         return [
-          .code(other.id.text), .whole(pair.population), .squareKilometres(pair.squareMetres),
+          .code(other.text), .whole(pair.people), .squareKilometres(pair.squareMetres),
           .codes(
             study.units.places(of: pair.units).communes.map {
               study.units.communes[Int($0)].name

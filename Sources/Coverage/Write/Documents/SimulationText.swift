@@ -68,7 +68,7 @@ public enum SimulationText {
 
   /// How many zones there are, and what became of them.
   static func zones(of simulation: Simulation) -> Wording {
-    func count(_ fate: ZoneChange.Fate, _ one: String, _ many: String) -> String? {
+    func count(_ fate: ZoneFate, _ one: String, _ many: String) -> String? {
       let count = simulation.zones.count { $0.fate == fate }
       return count == 0 ? nil : NumberText.count(count, one, many)
     }

@@ -45,7 +45,7 @@ public struct SimulationReport: Sendable {
 
   private static func stage(
     _ simulation: Simulation, in folder: OutputFolder, _ clock: StepClock
-  ) throws(InputFault) {
+  ) throws {
     let tables = SimulationTables(simulation: simulation)
     let all = [
       tables.coverage(), tables.actions(), tables.zones(), tables.cpts(), tables.conflicts(),
@@ -55,11 +55,11 @@ public struct SimulationReport: Sendable {
       try folder.write(
         table.name + ".csv", CSVWriter.bytes(of: table, simulation.after.options.csv))
     }
-    let start = clock.begin(.drawingPage)
-    try folder.write("rapport.html") { (write) throws(InputFault) in
-      for piece in SimulationPage(simulation: simulation).html() { try write(piece) }
+    try clock.measure(.drawingPage) {
+      try folder.write("rapport.html") { (write) throws(InputFault) in
+        for piece in SimulationPage(simulation: simulation).html() { try write(piece) }
+      }
     }
-    clock.end(.drawingPage, since: start)
     try folder.write(
       "resume.json", JSONDocument.bytes(of: SimulationSummary(simulation, clock)))
   }

@@ -46,9 +46,9 @@ public struct StudyReport: Sendable {
       tables: StudyTables(
         units: study.units, territories: study.territories, figures: study.figures,
         sizes: study.options.rules.sizes))
-    let start = clock.begin(.writing)
-    try await runAll(jobs: study.options.jobs, try await report.work(clock))
-    clock.end(.writing, since: start)
+    try await clock.measure(.writing) {
+      try await runAll(jobs: study.options.jobs, try await report.work(clock))
+    }
     try folder.write("resume.json", StudySummary.json(of: study, clock))
   }
 

@@ -26,7 +26,7 @@ enum OpinionJSON {
           })
       ),
       ("avis", .array(all.opinions.map { opinion($0) })),
-      ("entre_propositions", .array(all.mutual.map { mutual($0, all) })),
+      ("entre_propositions", .array(all.mutual.map { mutual($0) })),
       ("portee", .text(Opinions.lastLine)),
     ]).bytes
   }
@@ -71,7 +71,7 @@ enum OpinionJSON {
         .object(OpinionFinding.allCases.map { ($0.key, .cell(.whole(opinion.count($0)))) })
       ),
       ("criteres", .array(opinion.criteria.map { criterion($0) })),
-      ("communes", .cell(.codes(opinion.communes))),
+      ("communes", .cell(.codes(opinion.communes.map(\.text)))),
     ])
   }
 
@@ -100,17 +100,16 @@ enum OpinionJSON {
     ])
   }
 
-  private static func mutual(_ pair: ProposalOverlap, _ all: Opinions) -> JSONTree {
-    let units = all.study.units
-    return .object([
-      ("proposition_a", .text(all.opinions[pair.first].proposal.id.text)),
-      ("proposition_b", .text(all.opinions[pair.second].proposal.id.text)),
-      ("population", .cell(.whole(pair.population))),
+  private static func mutual(_ pair: ProposalOverlap) -> JSONTree {
+    .object([
+      ("proposition_a", .text(pair.first.text)),
+      ("proposition_b", .text(pair.second.text)),
+      ("population", .cell(.whole(pair.people))),
       ("superficie_km2", .cell(.squareKilometres(pair.squareMetres))),
       (
         "communes",
         .cell(
-          .codes(units.places(of: pair.units).communes.map { units.communes[Int($0)].code.text }))
+          .codes(pair.communes.map(\.text)))
       ),
     ])
   }

@@ -58,7 +58,7 @@ struct SimulationSummary: Encodable {
     populationGagnee = simulation.gained
     actions = Self.counts(
       [PlanOutcome.Fate.applied, .withoutEffect, .setAside], of: simulation.outcomes.map(\.fate))
-    zones = Self.counts(ZoneChange.Fate.allCases, of: simulation.zones.map(\.fate))
+    zones = Self.counts(ZoneFate.allCases, of: simulation.zones.map(\.fate))
     conflits = Self.counts(
       PlanConflict.Weight.allCases, of: simulation.conflicts.map(\.weight))
     montants = Amounts(

@@ -97,10 +97,6 @@ struct OpinionWorld {
 }
 
 extension Opinion {
-  subscript(kind: OpinionCriterion.Kind) -> OpinionCriterion {
-    criteria.first { $0.kind == kind } ?? criteria[0]
-  }
-
   /// `à examiner` of each criterion in order.
   var findings: [String] { criteria.map { $0.finding.rawValue } }
 }

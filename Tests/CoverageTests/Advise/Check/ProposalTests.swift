@@ -35,7 +35,7 @@ import Testing
     #expect(all.opinions.map { $0.proposal.id.text } == ["P", "Q"])
     #expect(all.opinions.allSatisfy { $0[.overlap].finding == .favourable })
     #expect(all.opinions.map { $0.figures.population } == [20_000, 30_000])
-    #expect(all.mutual.map { $0.population } == [10_000])
+    #expect(all.mutual.map { $0.people } == [10_000])
     #expect(all.text(.markdown).contains("la chevauchent : un territoire n’a qu’un projet"))
     #expect(all.text(.json).contains(#""proposition_b": "Q""#))
   }

@@ -1,0 +1,54 @@
+extension StudyFigures {
+  /// Measures everything on one or two tasks.
+  ///
+  /// - Complexity: O(parts + edges), and for drawn territories what the widths of their overlaps and
+  ///   gaps cost.
+  /// - Throws: where more pairs of CPTS overlap than a file can hold.
+  static func measured(
+    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions
+  ) async throws -> StudyFigures {
+    let (territories, mesh) = (ground.territories, ground.mesh)
+    let rule = SliverRule(options)
+    let (lists, places) = try await concurrently(
+      jobs: options.jobs,
+      {
+        (
+          cpts: CPTSMeasure.figures(territories, units, mesh, ground.grid),
+          overlaps: try await OverlapFinder(territories, mesh, isDrawn: ground.isDrawn, rule)
+            .overlaps(jobs: options.jobs),
+          areas: CoverageMeasure.areas(territories, units, by: options.by),
+          intervals: ground.division.map { division in
+            CoverageIntervals(
+              territories, mesh, division.weights, unitCount: units.units.count)
+          }
+        )
+      },
+      {
+        let finder = try await WhiteZoneFinder(
+          territories, units, mesh, whiteBelow: options.whiteBelow, rule, jobs: options.jobs)
+        let zones = try await finder.zones()
+        let communes = CommuneMeasure.figures(
+          territories, units, whiteBelow: options.whiteBelow, zones: zones.zones)
+        return (finder: finder, zones: zones, communes: communes)
+      })
+    var drawn: DrawnFigures?
+    if let division = ground.division, let intervals = lists.intervals {
+      drawn = DrawnFigures(
+        strips: places.zones.strips, overlapCrumbs: lists.overlaps.crumbs,
+        stripCrumbs: places.zones.crumbs,
+        sensitivity: SliverSensitivity.table(
+          rule, overlaps: lists.overlaps.overlaps, uncovered: places.zones.candidates),
+        intervals: intervals, methods: division.weights.methods, lowest: options.whiteBelow,
+        reconciliations: Reconciliation.all(division, territories, mesh, units))
+    }
+    return StudyFigures(
+      areas: lists.areas,
+      grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: options.whiteBelow),
+      communes: places.communes, cpts: lists.cpts, overlaps: lists.overlaps.overlaps,
+      zones: places.zones.zones,
+      fragile: FragileMeasure.figures(
+        places.finder, places.zones.zones, lists.cpts, units, rule, options),
+      professionals: ProfessionalMeasure.areas(territories, units),
+      history: CoverageHistory(territories, at: options.at), drawn: drawn)
+  }
+}

@@ -1,0 +1,18 @@
+extension Study {
+  /// Codes of the communes of some units, ascending.
+  func communeCodes(ofUnits members: [Int32]) -> [UnitCode] {
+    codes(ofCommunes: units.places(of: members).communes)
+  }
+
+  func codes(ofCommunes communes: [Int32]) -> [UnitCode] {
+    communes.map { units.communes[Int($0)].code }
+  }
+
+  func id(ofCPTS cpts: Int32) -> CPTSID { territories.cpts[Int(cpts)].id }
+
+  /// People of some communes; nil where the population of none of them is known: theirs is unknown,
+  /// not zero.
+  func known(_ people: Int, in communes: [Int32]) -> Int? {
+    communes.contains { figures.communes[Int($0)].population != nil } ? people : nil
+  }
+}

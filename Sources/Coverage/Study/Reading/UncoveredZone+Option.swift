@@ -1,0 +1,105 @@
+extension UncoveredZone {
+  /// One thing that can be done about the zone: a row of `options.csv`.
+  public struct Option: Sendable {
+    /// What is done.
+    public let kind: ZoneOptionKind
+    /// Why it cannot be, in one sentence; nil for an option that can.
+    public let obstacle: Wording?
+    /// How good it is by the weights of `StudyOptions.optionRules`; nil for one that cannot be.
+    public let score: OptionScore?
+    /// What it comes to; nil where there is nothing to show.
+    public let figures: OptionFigures?
+    /// CPTS that people join, one that the option creates last.
+    public let members: [Member]
+    /// Which CPTS each commune joins, by code: a row of `options_communes.csv`. Empty for an option that
+    /// does not divide the zone, and for one that cannot be.
+    public let communes: [Share]
+    /// Percent that the best division could be worth more; 0 is proven to be the best, nil where there
+    /// is no division.
+    public let gapPercent: Double?
+
+    /// Whether it can be.
+    public var isFeasible: Bool { obstacle == nil }
+    /// Euros a year that the CPTS concerned can get at most, before.
+    ///
+    /// Source: ACI of 20 June 2019, article 8, or the rules of the study.
+    public var eurosBefore: Int { members.reduce(0) { $0 + $1.eurosBefore } }
+    /// The same, after.
+    public var eurosAfter: Int { members.reduce(0) { $0 + $1.eurosAfter } }
+  }
+}
+
+extension UncoveredZone.Option {
+  /// A CPTS that people of the zone join.
+  public struct Member: Sendable {
+    /// Identifier in the files; nil for a CPTS that the option creates.
+    public let id: CPTSID?
+    /// How far it has come; `none` for a CPTS that the option creates.
+    public let stage: Stage
+    /// People of the zone that join it.
+    public let peopleGained: Int
+    /// Its people before.
+    public let peopleBefore: Int
+    /// Its people after.
+    public let peopleAfter: Int
+    /// Its size class before, by `StudyOptions.rules`, from 1; nil for a CPTS that the option creates.
+    public let sizeClassBefore: Int?
+    /// Its size class after.
+    public let sizeClassAfter: Int
+    /// The bound of size classes, in inhabitants, that it is within 2 % of after; nil where none is.
+    public let closeBound: Int?
+    /// Euros a year that it can get at most, before; 0 for a CPTS that the option creates.
+    public let eurosBefore: Int
+    /// Euros a year that it can get at most, after.
+    public let eurosAfter: Int
+  }
+
+  /// What one commune gives to one CPTS; a commune in pieces may join several.
+  public struct Share: Sendable {
+    /// INSEE code.
+    public let code: UnitCode
+    /// The CPTS that it joins; nil for one that the option creates.
+    public let cpts: CPTSID?
+    /// Its people who join it.
+    public let people: Int
+  }
+}
+
+extension Study {
+  /// An option in codes and ids.
+  func option(_ option: ZoneOption, zone: Int) -> UncoveredZone.Option {
+    let ground = plans.grounds[zone]
+    let isDivision = option.isFeasible && option.search != nil
+    return UncoveredZone.Option(
+      kind: option.kind, obstacle: option.obstacle, score: option.score, figures: option.figures,
+      members: option.figures?.members.map { member($0, ground) } ?? [],
+      communes: !isDivision
+        ? []
+        : ground.shares(of: option).map { share in
+          UncoveredZone.Option.Share(
+            code: units.communes[Int(share.commune)].code, cpts: joined(share.target, ground)?.id,
+            people: share.people)
+        },
+      gapPercent: option.search.map { Double($0.gap) / 100 })
+  }
+
+  private func member(
+    _ member: OptionFigures.Member, _ ground: ZoneGround
+  ) -> UncoveredZone.Option.Member {
+    let (cpts, sizes) = (joined(member.target, ground), options.rules.sizes)
+    let euros = member.euros(options.rules)
+    return UncoveredZone.Option.Member(
+      id: cpts?.id, stage: cpts?.stage ?? .none, peopleGained: member.peopleGained,
+      peopleBefore: member.peopleBefore, peopleAfter: member.peopleAfter,
+      sizeClassBefore: cpts.map { _ in sizes.sizeClass(of: member.peopleBefore) },
+      sizeClassAfter: sizes.sizeClass(of: member.peopleAfter),
+      closeBound: sizes.closeBound(member.peopleAfter), eurosBefore: euros.before,
+      eurosAfter: euros.after)
+  }
+
+  /// The CPTS that a target of an option stands for; nil for a new one.
+  private func joined(_ target: Int32, _ ground: ZoneGround) -> DatedCPTS? {
+    Int(target) < ground.neighbours.count
+      ? territories.cpts[Int(ground.neighbours[Int(target)].cpts)] : nil
+  }
+}

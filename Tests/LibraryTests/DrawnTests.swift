@@ -1,0 +1,82 @@
+import Coverage
+import Testing
+
+/// What there is to read besides where territories are drawn.
+struct DrawnTests {
+  /// P and Q leave a strip of some 8 metres between them in Bourg, and share one with R in Clos.
+  private static let map = """
+    {"type":"FeatureCollection","features":[
+    \(rectangle("P", 2.00, 2.0150)),
+    \(rectangle("Q", 2.0151, 2.0250)),
+    \(rectangle("R", 2.0249, 2.0400))]}
+    """
+
+  private static func rectangle(_ id: String, _ west: Double, _ east: Double) -> String {
+    let ring = [(west, 46.0), (east, 46.0), (east, 46.01), (west, 46.01), (west, 46.0)]
+      .map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+    return #"{"type":"Feature","properties":{"cpts_id":"\#(id)","stade":"aci_signe"},"#
+      + #""geometry":{"type":"Polygon","coordinates":[[\#(ring)]]}}"#
+  }
+
+  private func study(listing lists: [String] = []) async throws -> Study {
+    try await SmallWorld.withFile("cpts.geojson", Self.map) { path in
+      try await SmallWorld.study { $0.cpts = [path] + lists }
+    }
+  }
+
+  @Test("a strip between drawings is no white zone; its people are not covered")
+  func strips() async throws {
+    let study = try await study()
+    let strip = try #require(study.strips.first)
+    #expect(study.strips.count == 1)
+    #expect(strip.id == "LS-01002")
+    #expect(strip.people == 20)
+    #expect((7..<8).contains(strip.widthMetres))
+    #expect(strip.communes.map(\.text) == ["01002"])
+    #expect(strip.neighbours.map(\.text) == ["P", "Q"])
+    let white = study.whiteZones.reduce(0) { $0 + ($1.people ?? 0) }
+    let all = study.coverage[0].breakdown
+    #expect(all.cumulative(.letterOfIntent) + white + 20 == all.total)
+    #expect(try await SmallWorld.study().strips.isEmpty)
+  }
+
+  @Test("what two drawings share by a few metres is a liseré, with its width")
+  func slivers() async throws {
+    let study = try await study()
+    #expect(study.overlaps.map(\.qualification) == [.sliver])
+    let overlap = try #require(study.overlaps.first)
+    #expect((7..<8).contains(try #require(overlap.widthMetres)))
+    let asSet = try #require(study.sliverSensitivity.first { $0.rule.width == 50 })
+    #expect(asSet.overlaps == 1)
+    #expect(study.sliverSensitivity.count == 9)
+  }
+
+  @Test("a commune that a drawing cuts says how its people were shared out, and how sure that is")
+  func sharing() async throws {
+    let communes = try await study().communes
+    let bourg = try #require(communes.first { $0.code == UnitCode("01002") })
+    #expect(bourg.sharing == .area)
+    #expect(bourg.peopleCovered == 1_980)
+    #expect(bourg.peopleCoveredRange == 0...2_000)
+    let aval = try #require(communes.first { $0.code == UnitCode("01001") })
+    #expect(aval.sharing == .wholeUnit)
+    #expect(aval.peopleCoveredRange == 1_000...1_000)
+  }
+
+  @Test("a CPTS given as a list and as a drawing says what each alone covers")
+  func listAndDrawing() async throws {
+    let list = "cpts_id,stade,code_commune\nP,aci_signe,01001\nP,aci_signe,01004\n"
+    let study = try await SmallWorld.withFile("list.csv", list) { path in
+      try await study(listing: [path])
+    }
+    let compared = try #require(study.listsAndDrawings.first)
+    #expect(study.listsAndDrawings.count == 1)
+    #expect(compared.id == CPTSID("P"))
+    #expect(compared.list.people == 1_300)
+    #expect(compared.both.people == 1_000)
+    #expect(compared.communesOfListOnly.map(\.text) == ["01004"])
+    #expect(compared.communesOfDrawingOnly.map(\.text) == ["01002"])
+    let whole = compared.list.people + compared.drawing.people - compared.both.people
+    #expect(study.cpts.first?.people == whole)
+  }
+}
