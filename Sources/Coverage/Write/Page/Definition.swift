@@ -152,7 +152,7 @@ enum Definition: String, CaseIterable {
   private static func size(_ rules: RulePack) -> Wording {
     let source = ScriptJSON.shortened(rules.sizes.bounds.first?.source ?? "")
     let french = rules.sizes.bounds
-      .map { "\(StudyText.grouped($0.people)) → \($0.classOnBound)" }.joined(separator: ", ")
+      .map { "\(NumberText.whole($0.people)) → \($0.classOnBound)" }.joined(separator: ", ")
     let english = french.replacing("\u{202F}", with: ",")
     return Wording(
       fr: "Classe de taille du territoire selon « \(rules.name) » (\(source)). Seuils en "
