@@ -21,9 +21,7 @@ enum FileUse: String, Sendable, Encodable {
       return columns.codes.haveCodes ? .pairs : .cpts
     }
     let roles: [FieldRole] = UnitCodeColumns.roles + [.cell, .cellPopulation, .easting, .northing]
-    guard let fields = try? FieldMap(header: rows.header, path: "", roles: roles, named: [:]) else {
-      return .unknown
-    }
+    guard let fields = try? FieldMap(of: rows, roles) else { return .unknown }
     let codes = UnitCodeColumns(fields, of: rows)
     let isGrid =
       fields[.cell] != nil

@@ -35,7 +35,7 @@ struct ListInspection {
       roles[people] = .population
     }
     guard asked.contains(.cptsID), let columns = try? CPTSColumns(of: text, [:]) else {
-      let fields = try? FieldMap(header: text.header, path: text.path, roles: asked, named: [:])
+      let fields = try? FieldMap(of: text, asked)
       for role in asked {
         if let column = fields?[role] { roles[column] = roles[column] ?? role }
       }
@@ -53,7 +53,7 @@ struct ListInspection {
     switch use {
     case .cpts, .pairs:
       var files = CPTSFiles()
-      try files.read(input, named: [:])
+      try files.readList(text, named: [:])
       let undated = files.cpts.values.count { $0.givenStage == nil && $0.stageDates.isEmpty }
       facts.append(
         Wording(
@@ -65,7 +65,7 @@ struct ListInspection {
           kept: [:])
     case .population:
       var reader = PopulationReader()
-      try reader.read(input, column: nil, named: [:], StudyUnits(), nil)
+      try reader.read(text, column: nil, named: [:], StudyUnits(), nil)
       let people = reader.entries.values.reduce(0) { $0 + $1.people }
       facts.append(
         Wording(
@@ -73,10 +73,10 @@ struct ListInspection {
           en: "\(people) people (\(reader.columns[0])) in \(reader.entries.count) codes"))
       return reader.anomalies
     case .attributes:
-      let fields = try FieldMap(
-        header: text.header, path: text.path, roles: UnitCodeColumns.roles, named: [:])
+      let fields = try FieldMap(of: text, UnitCodeColumns.roles)
       try PostalCodes.refuse(UnitCodeColumns(fields, of: text), of: text)
-      return (0..<text.rowCount).compactMap { text.excess(row: $0, object: "") }
+      return (0..<text.rowCount).filter { text.fieldCount(row: $0) > text.header.count }
+        .map { text.excess(row: $0, object: "") }
     case .grid:
       let grid = try PopulationGrid.read(input, named: [:])
       facts += GridFacts.all(grid)
@@ -89,8 +89,7 @@ struct ListInspection {
   /// Codes as they are written, held to the pattern of INSEE's codes of communes.
   private mutating func readCodes(of text: DelimitedText) -> [Anomaly] {
     guard [.pairs, .population, .attributes].contains(use),
-      let fields = try? FieldMap(
-        header: text.header, path: text.path, roles: UnitCodeColumns.roles, named: [:])
+      let fields = try? FieldMap(of: text, UnitCodeColumns.roles)
     else { return [] }
     let columns = UnitCodeColumns(fields, of: text)
     var anomalies: [Anomaly] = []
@@ -116,18 +115,10 @@ struct ListInspection {
 }
 
 extension UnitCode {
-  /// Whether the code has the form of INSEE's codes of communes.
+  /// Whether the code has the form of INSEE's codes of communes. Corsican codes begin with 2A or 2B;
+  /// those of before 1976, and postal codes, with 20.
   var isOfCommune: Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 5, bytes[2...].allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return false
-    }
-    let isDigit = (0x30...0x39).contains(bytes[1])
-    // Corsican codes begin with 2A or 2B; those of before 1976, and postal codes, with 20.
-    if bytes[0] == UInt8(ascii: "2") {
-      return (isDigit && bytes[1] != 0x30) || bytes[1] == 0x41 || bytes[1] == 0x42
-    }
-    return isDigit && (0x30...0x39).contains(bytes[0])
+    ["00000", "2A000", "2B000"].contains { isWritten(text, like: $0) } && !text.hasPrefix("20")
   }
 }
 

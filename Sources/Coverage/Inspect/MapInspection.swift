@@ -19,15 +19,10 @@ struct MapInspection {
     let isOfCPTS = table.columns.contains { column in
       ["cpts", "finess"].contains { folded(column).contains($0) }
     }
-    let unitRoles: [FieldRole] = [
-      .unitCode, .unitName, .population, .department, .region, .intercommunality, .unitType,
-      .parent,
-    ]
-    let fields = try? FieldMap(
-      header: table.columns, path: table.path, roles: unitRoles, named: [:])
+    let fields = try? FieldMap(of: table, UnitsNormaliser.roles)
     if !isOfCPTS, let fields, fields[.unitCode] != nil {
       use = .units
-      for role in unitRoles { if let column = fields[role] { roles[column] = role } }
+      for role in UnitsNormaliser.roles { if let column = fields[role] { roles[column] = role } }
       readUnits(table)
     } else if let territories = TerritoryInspection(table) {
       use = .drawnTerritories

@@ -66,15 +66,23 @@ struct AssignmentProblem: Sendable {
   ///
   /// - Parameter targets: -1 for a unit that joins none.
   func reached(_ targets: [Int32]) -> [Bool] {
-    var isReached = [Bool](repeating: false, count: unitCount)
     var front: [Int32] = []
     for (unit, target) in targets.enumerated()
     where target >= 0 && touches[unit] & (1 << UInt64(target)) != 0 {
-      isReached[unit] = true
       front.append(Int32(unit))
     }
+    return beside.reached(from: front, in: targets)
+  }
+}
+
+extension Grouping {
+  /// Units that hang together with some of them, through units of the same target.
+  func reached(from units: [Int32], in targets: [Int32]) -> [Bool] {
+    var isReached = [Bool](repeating: false, count: targets.count)
+    for unit in units { isReached[Int(unit)] = true }
+    var front = units
     while let unit = front.popLast() {
-      for other in beside[Int(unit)]
+      for other in self[Int(unit)]
       where !isReached[Int(other)] && targets[Int(other)] == targets[Int(unit)] {
         isReached[Int(other)] = true
         front.append(other)

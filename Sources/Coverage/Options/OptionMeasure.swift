@@ -96,20 +96,12 @@ struct OptionMeasure {
 
   /// Whether each unit hangs together with the CPTS that it joins.
   private func isAttached(_ targets: [Int32]) -> Bool {
-    var isReached = [Bool](repeating: false, count: targets.count)
     var front: [Int32] = []
     for contact in zone.contacts where targets[Int(contact.unit)] == contact.neighbour {
       front.append(contact.unit)
     }
     if targets[Int(zone.mainUnit)] == created { front.append(zone.mainUnit) }
-    for unit in front { isReached[Int(unit)] = true }
-    while let unit = front.popLast() {
-      for other in beside[Int(unit)]
-      where !isReached[Int(other)] && targets[Int(other)] == targets[Int(unit)] {
-        isReached[Int(other)] = true
-        front.append(other)
-      }
-    }
+    let isReached = beside.reached(from: front, in: targets)
     return targets.indices.allSatisfy { targets[$0] < 0 || isReached[$0] }
   }
 

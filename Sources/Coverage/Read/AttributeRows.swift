@@ -11,6 +11,8 @@ protocol AttributeRows {
   func fieldCount(row: Int) -> Int
   /// The value without the white space around it; empty where there is none.
   func value(row: Int, column: Int) -> String
+  /// What a workbook showed that its table does not say.
+  var sheetAnomalies: [Anomaly] { get }
 }
 
 extension DelimitedText: AttributeRows {

@@ -138,7 +138,18 @@ struct FieldMap: Sendable {
     }
   }
 
+  init(
+    of rows: some AttributeRows, _ roles: [FieldRole], named: [FieldRole: String] = [:]
+  ) throws(InputFault) {
+    try self.init(header: rows.header, path: rows.path, roles: roles, named: named)
+  }
+
   /// The column of a role that the file must have.
+  @discardableResult
+  func required(_ role: FieldRole, of rows: some AttributeRows) throws(InputFault) -> Int {
+    try required(role, of: rows.header, path: rows.path)
+  }
+
   func required(_ role: FieldRole, of header: [String], path: String) throws(InputFault) -> Int {
     if let column = self[role] { return column }
     let expected = role.recognisedNames.joined(separator: ", ")

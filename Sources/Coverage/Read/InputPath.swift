@@ -48,14 +48,16 @@ public struct InputPath: Hashable, Sendable {
   ]
 
   /// Only a GeoPackage has layers.
-  func refuseLayer() throws(InputFault) {
+  func refuseLayer() throws(InputFault) { try Self.refuse(layer, of: file) }
+
+  static func refuse(_ layer: String?, of name: String) throws(InputFault) {
     guard let layer else { return }
     throw InputFault(
-      path: file,
+      path: name,
       problem: Wording(
         fr: "« #\(layer) » : ce fichier n’a pas de couches",
         en: "“#\(layer)”: this file has no layers"),
-      cure: Wording(fr: "donnez \(file)", en: "give \(file)"))
+      cure: Wording(fr: "donnez \(name)", en: "give \(name)"))
   }
 
   /// Tells the format from the first bytes, whatever the file's name.

@@ -72,13 +72,5 @@ struct OpenedInput {
   }
 
   /// Only a GeoPackage has layers, and only a workbook sheets.
-  func refuseLayer() throws(InputFault) {
-    guard let layer else { return }
-    throw InputFault(
-      path: name,
-      problem: Wording(
-        fr: "« #\(layer) » : ce fichier n’a pas de couches",
-        en: "“#\(layer)”: this file has no layers"),
-      cure: Wording(fr: "donnez \(name)", en: "give \(name)"))
-  }
+  func refuseLayer() throws(InputFault) { try InputPath.refuse(layer, of: name) }
 }

@@ -1,14 +1,24 @@
-extension DelimitedText {
+extension AttributeRows {
   /// What is wrong with a row that has more fields than the header: its values may have shifted.
-  func excess(row: Int, object: String) -> Anomaly? {
-    guard fieldCount(row: row) > header.count else { return nil }
-    return Anomaly(
-      .error, .irregularRow, file: path, line: Int(lines[row]), object: object,
+  func excess(row: Int, object: String) -> Anomaly {
+    Anomaly(
+      .error, .irregularRow, file: path, line: line(of: row), object: object,
       finding: Wording(
         fr: "\(fieldCount(row: row)) champs pour \(header.count) colonnes",
         en: "\(fieldCount(row: row)) fields for \(header.count) columns"),
       treatment: .rowSetAside)
   }
+
+  /// A row about a unit that had one before.
+  func repeated(_ code: String, row: Int, earlier: Int) -> Anomaly {
+    Anomaly(
+      .error, .duplicateUnit, file: path, line: line(of: row), object: code,
+      finding: Wording(
+        fr: "le code figure déjà ligne \(earlier)", en: "the code is already at line \(earlier)"),
+      treatment: .firstRowKept)
+  }
+
+  var sheetAnomalies: [Anomaly] { [] }
 }
 
 extension DelimitedText {
@@ -49,10 +59,5 @@ extension Wording {
     Wording(
       fr: "la commune a \(whole) habitants, ses arrondissements \(parts)",
       en: "the commune has \(whole) people, its arrondissements \(parts)")
-  }
-
-  static func alreadyAt(line: Int) -> Wording {
-    Wording(
-      fr: "le code figure déjà ligne \(line)", en: "the code is already at line \(line)")
   }
 }

@@ -24,6 +24,14 @@ struct UnitCodeColumns: Sendable {
     }
   }
 
+  /// The columns of a file in which every row must have a code.
+  ///
+  /// - Throws: where no column can hold codes.
+  init(requiredBy fields: FieldMap, of rows: some AttributeRows) throws(InputFault) {
+    self.init(fields, of: rows)
+    if !haveCodes { try fields.required(.unitCode, of: rows) }
+  }
+
   /// Whether rows can say which unit they are about.
   var areThere: Bool { haveCodes || name != nil }
 

@@ -19,8 +19,7 @@ struct CPTSColumns: Sendable {
   /// - Throws: when two columns have the name that would decide.
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
     var fields = try FieldMap(
-      header: rows.header, path: rows.path,
-      roles: [.cptsID] + UnitCodeColumns.roles + Self.attributes, named: named)
+      of: rows, [.cptsID] + UnitCodeColumns.roles + Self.attributes, named: named)
     Self.settleNames(&fields, rows, named)
     if fields[.unitName] == fields[.cptsName] {
       fields.use(.unitName, FieldRole.communeNames, of: rows.header)
@@ -39,7 +38,7 @@ struct CPTSColumns: Sendable {
   /// The column that tells CPTS apart, which every file must have.
   func requiredID(in rows: some AttributeRows) throws(InputFault) -> Int {
     if let id { return id }
-    return try fields.required(.cptsID, of: rows.header, path: rows.path)
+    return try fields.required(.cptsID, of: rows)
   }
 
   /// Whether rows can say more than that a CPTS exists.
@@ -50,7 +49,7 @@ struct CPTSColumns: Sendable {
   }
 
   func requireUnitCode(in rows: some AttributeRows) throws(InputFault) {
-    _ = try fields.required(.unitCode, of: rows.header, path: rows.path)
+    try fields.required(.unitCode, of: rows)
   }
 
   func value(_ role: FieldRole, row: Int, of rows: some AttributeRows) -> String {

@@ -36,8 +36,14 @@ struct CPTSFiles {
     switch opened.format {
     case .geoPackage, .geoJSON: try readMap(try FeatureTable.read(opened), named, only)
     case .delimitedText, .archive, .workbook, .other:
-      try readList(try DelimitedText.read(opened), named, only)
+      try readList(try DelimitedText.read(opened), named: named, unnamedAs: only)
     }
+  }
+
+  /// Takes over what the rows of a file are, beside what they say.
+  private mutating func add(_ rows: RowsRead) {
+    anomalies += rows.anomalies
+    ledgers.append(rows.ledger)
   }
 
   /// What tells the CPTS of a row: a column, or the file alone.
@@ -55,12 +61,7 @@ struct CPTSFiles {
       }
     }
 
-    var isColumn: Bool {
-      switch self {
-      case .column: true
-      case .file: false
-      }
-    }
+    var isColumn: Bool { if case .column = self { true } else { false } }
 
     func id(row: Int, of rows: some AttributeRows) -> String {
       switch self {
@@ -72,29 +73,27 @@ struct CPTSFiles {
 
   // MARK: Lists
 
-  private mutating func readList(
-    _ text: DelimitedText, _ named: [FieldRole: String], _ only: CPTSID?
+  mutating func readList(
+    _ text: DelimitedText, named: [FieldRole: String], unnamedAs only: CPTSID? = nil
   ) throws(InputFault) {
     let columns = try CPTSColumns(of: text, named)
     let naming = try Naming(columns, text, only)
     if !columns.haveContent { try columns.requireUnitCode(in: text) }
-    var ledger = InputLedger(path: text.path, columns: text.header, rowsRead: text.rowCount)
-    for row in 0..<text.rowCount {
-      if try !readRow(row, of: text, columns, naming) { ledger.rowsSetAside += 1 }
+    let rows = try RowsRead(of: text) { row, _ in
+      naming.id(row: row, of: text)
+    } use: { (row, id, anomalies) throws(InputFault) in
+      let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
+      return try readRow(row, of: text, id, isNew: isNew, columns, &anomalies)
     }
-    ledgers.append(ledger)
-    anomalies += text.sheetAnomalies
+    add(rows)
   }
 
+  /// - Parameter isNew: whether the row names a CPTS that no row named before.
   /// - Returns: whether the row was used.
   private mutating func readRow(
-    _ row: Int, of text: DelimitedText, _ columns: CPTSColumns, _ naming: Naming
+    _ row: Int, of text: DelimitedText, _ id: String, isNew: Bool, _ columns: CPTSColumns,
+    _ anomalies: inout [Anomaly]
   ) throws(InputFault) -> Bool {
-    let id = naming.id(row: row, of: text)
-    if let excess = text.excess(row: row, object: id) {
-      anomalies.append(excess)
-      return false
-    }
     let code = columns.codes.text(row: row, of: text)
     let hint = columns.codes.hint(row: row, of: text)
     let namesUnit = !code.isEmpty || !hint.name.isEmpty
@@ -102,7 +101,6 @@ struct CPTSFiles {
       !columns.value(role, row: row, of: text).isEmpty
     }
     // A row with an identifier alone makes a CPTS known, but tells nothing of one that is.
-    let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
     guard !id.isEmpty, namesUnit || saysMore || isNew else {
       anomalies.append(.incomplete(row: row, of: text, id: id))
       return false
@@ -126,19 +124,19 @@ struct CPTSFiles {
   ) throws(InputFault) {
     let columns = try CPTSColumns(of: table, named)
     let naming = try Naming(columns, table, only)
-    var ledger = InputLedger(path: table.path, columns: table.columns, rowsRead: table.rowCount)
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
-    for row in 0..<table.rowCount {
-      let id = naming.id(row: row, of: table)
+    let rows = try RowsRead(of: table) { row, _ in
+      naming.id(row: row, of: table)
+    } use: { (row, id, anomalies) throws(InputFault) in
       guard !id.isEmpty else {
         anomalies.append(.incomplete(row: row, of: table, id: id))
-        ledger.rowsSetAside += 1
-        continue
+        return false
       }
       anomalies += try records.add(CPTSID(id), row: row, of: table, columns)
       ids[row] = CPTSID(id)
+      return true
     }
-    ledgers.append(ledger)
+    add(rows)
     let drawings = try Drawings(of: table, ids)
     anomalies += drawings.anomalies
     layers.append(drawings.layer)

@@ -28,24 +28,27 @@ struct PopulationReader {
     _ input: InputPath, column asked: String?, named: [FieldRole: String], _ units: StudyUnits,
     _ years: YearsOfCodes?
   ) throws(InputFault) {
-    let text = try DelimitedText.read(input)
-    anomalies += text.sheetAnomalies
-    let fields = try FieldMap(
-      header: text.header, path: text.path, roles: UnitCodeColumns.roles, named: named)
-    let codes = UnitCodeColumns(fields, of: text)
-    if !codes.haveCodes {
-      _ = try fields.required(.unitCode, of: text.header, path: text.path)
-    }
+    try read(try DelimitedText.read(input), column: asked, named: named, units, years)
+  }
+
+  mutating func read(
+    _ text: DelimitedText, column asked: String?, named: [FieldRole: String], _ units: StudyUnits,
+    _ years: YearsOfCodes?
+  ) throws(InputFault) {
+    let fields = try FieldMap(of: text, UnitCodeColumns.roles, named: named)
+    let codes = try UnitCodeColumns(requiredBy: fields, of: text)
     let people = try PopulationColumn.find(
       asked ?? named[.population], in: text.header, path: text.path)
     columns.append(text.header[people])
-    var ledger = InputLedger(path: text.path, columns: text.header, rowsRead: text.rowCount)
     try PostalCodes.refuse(codes, of: text)
     let before = Set(entries.keys)
-    for row in 0..<text.rowCount {
-      if !read(row, of: text, codes, people, units, years) { ledger.rowsSetAside += 1 }
+    let rows = try RowsRead(of: text) { row, _ in
+      codes.text(row: row, of: text)
+    } use: { (row, written, anomalies) throws(InputFault) in
+      read(row, of: text, written, people, units, years, &anomalies)
     }
-    ledgers.append(ledger)
+    anomalies += rows.anomalies
+    ledgers.append(rows.ledger)
     guard let years else { return }
     let own = entries.filter { !before.contains($0.key) }
     let converted = ConvertedPeople(own, years, units, path: text.path)
@@ -56,20 +59,17 @@ struct PopulationReader {
 
   /// - Returns: whether the row was used.
   private mutating func read(
-    _ row: Int, of text: DelimitedText, _ codes: UnitCodeColumns, _ column: Int,
-    _ units: StudyUnits, _ years: YearsOfCodes?
+    _ row: Int, of text: DelimitedText, _ written: String, _ column: Int, _ units: StudyUnits,
+    _ years: YearsOfCodes?, _ anomalies: inout [Anomaly]
   ) -> Bool {
     let line = text.line(of: row)
-    let written = codes.text(row: row, of: text)
-    if let excess = text.excess(row: row, object: written) {
-      anomalies.append(excess)
-      return false
-    }
     let value = text.text(row: row, column: column)
     guard !written.isEmpty, !value.isEmpty else {
-      note(
-        .warning, .incompleteRow, text.path, line, object: written,
-        Wording(fr: "code ou population absents", en: "no code or no population"), .rowSetAside)
+      anomalies.append(
+        Anomaly(
+          .warning, .incompleteRow, file: text.path, line: line, object: written,
+          finding: Wording(fr: "code ou population absents", en: "no code or no population"),
+          treatment: .rowSetAside))
       return false
     }
     guard
@@ -80,25 +80,16 @@ struct PopulationReader {
       written, isFormer: { years?.isFormer($0) ?? false }, file: text.path, line: line, &anomalies)
     if let earlier = entries[code] {
       let place = earlier.file == text.path ? "" : "\(earlier.file), "
-      note(
-        .error, .duplicateUnit, text.path, line, object: code.text,
-        Wording(
-          fr: "\(people) habitants ici, \(earlier.people) \(place)ligne \(earlier.line)",
-          en: "\(people) people here, \(earlier.people) at \(place)line \(earlier.line)"),
-        .firstRowKept)
+      anomalies.append(
+        Anomaly(
+          .error, .duplicateUnit, file: text.path, line: line, object: code.text,
+          finding: Wording(
+            fr: "\(people) habitants ici, \(earlier.people) \(place)ligne \(earlier.line)",
+            en: "\(people) people here, \(earlier.people) at \(place)line \(earlier.line)"),
+          treatment: .firstRowKept))
       return false
     }
     entries[code] = PopulationEntry(people: people, file: text.path, line: line)
     return true
-  }
-
-  private mutating func note(
-    _ severity: Anomaly.Severity, _ rule: Anomaly.Rule, _ file: String, _ line: Int,
-    object: String, _ finding: Wording, _ treatment: Wording
-  ) {
-    anomalies.append(
-      Anomaly(
-        severity, rule, file: file, line: line, object: object, finding: finding,
-        treatment: treatment))
   }
 }

@@ -29,7 +29,7 @@ struct UnitRows {
   init(_ table: FeatureTable, _ fields: FieldMap) throws(InputFault) {
     self.table = table
     self.fields = fields
-    let codeColumn = try fields.required(.unitCode, of: table.columns, path: table.path)
+    let codeColumn = try fields.required(.unitCode, of: table)
     let (typeColumn, parentColumn) = (fields[.unitType], fields[.parent])
     rows.reserveCapacity(table.rowCount)
     var rowOfCode: [String: Int] = [:]
@@ -50,7 +50,8 @@ struct UnitRows {
       let key = kind.isPartOfCommune ? "D" + text : text
       if let earlier = rowOfCode.updateValue(index, forKey: key) {
         rowOfCode[key] = earlier
-        noteDuplicate(index, of: earlier, text)
+        setAsideCount += 1
+        anomalies.append(table.repeated(text, row: index, earlier: table.lines[earlier]))
         continue
       }
       let parent = table.text(row: index, column: parentColumn).map { UnitCode($0) }
@@ -78,13 +79,5 @@ struct UnitRows {
       Anomaly(
         .information, .unitSetAside, file: table.path, line: table.lines[row], object: object,
         finding: finding, treatment: .rowSetAside))
-  }
-
-  private mutating func noteDuplicate(_ row: Int, of earlier: Int, _ code: String) {
-    setAsideCount += 1
-    anomalies.append(
-      Anomaly(
-        .error, .duplicateUnit, file: table.path, line: table.lines[row], object: code,
-        finding: .alreadyAt(line: table.lines[earlier]), treatment: .firstRowKept))
   }
 }

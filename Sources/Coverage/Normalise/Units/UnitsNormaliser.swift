@@ -14,15 +14,15 @@ struct UnitsNormaliser {
       rowsSetAside: rows.setAsideCount)
   }
 
+  /// The roles that the columns of units may have.
+  static let roles: [FieldRole] = [
+    .unitCode, .unitName, .population, .department, .region, .intercommunality, .unitType, .parent,
+  ]
+
   /// - Throws: when no column holds the codes.
   init(_ table: FeatureTable, named: [FieldRole: String]) throws(InputFault) {
     self.table = table
-    fields = try FieldMap(
-      header: table.columns, path: table.path,
-      roles: [
-        .unitCode, .unitName, .population, .department, .region, .intercommunality, .unitType,
-        .parent,
-      ], named: named)
+    fields = try FieldMap(of: table, Self.roles, named: named)
     rows = try UnitRows(table, fields)
   }
 

@@ -84,13 +84,8 @@ struct MovementsFile: Sendable {
 
   /// The shape of INSEE's codes: `01001`, `2A004`, `97401`. Corsica was `20…` before 1976.
   private static func isCode(_ text: String) -> Bool {
-    var place = 0
-    for byte in text.utf8 {
-      let isDigit = (0x30...0x39).contains(byte)
-      guard isDigit || (place == 1 && (byte == 0x41 || byte == 0x42)) else { return false }
-      place += 1
-    }
-    return place == 5
+    isWritten(text, like: "00000") || isWritten(text, like: "0A000")
+      || isWritten(text, like: "0B000")
   }
 
   private static func empty(_ path: String) -> InputFault {

@@ -1,0 +1,29 @@
+/// The rows of a file, read in turn: each is used, or set aside and said.
+struct RowsRead {
+  private(set) var anomalies: [Anomaly]
+  var ledger: InputLedger
+
+  /// Sets aside each row with more fields than the header, and those of which `use` makes nothing.
+  ///
+  /// - Parameters:
+  ///   - subject: what a row is about.
+  ///   - use: whether a row was used. As `subject`, it adds what is odd in the row.
+  /// - Complexity: O(rows).
+  init<Subject: CustomStringConvertible>(
+    of file: some AttributeRows,
+    subject: (_ row: Int, _ anomalies: inout [Anomaly]) -> Subject,
+    use: (_ row: Int, Subject, _ anomalies: inout [Anomaly]) throws(InputFault) -> Bool
+  ) throws(InputFault) {
+    anomalies = file.sheetAnomalies
+    ledger = InputLedger(path: file.path, columns: file.header, rowsRead: file.rowCount)
+    for row in 0..<file.rowCount {
+      let subject = subject(row, &anomalies)
+      if file.fieldCount(row: row) > file.header.count {
+        anomalies.append(file.excess(row: row, object: subject.description))
+      } else if try use(row, subject, &anomalies) {
+        continue
+      }
+      ledger.rowsSetAside += 1
+    }
+  }
+}
