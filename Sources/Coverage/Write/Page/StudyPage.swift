@@ -43,7 +43,7 @@ struct StudyPage {
     return PageTemplate(PackageResources.page_html).filled([
       "language": Array(study.options.language.rawValue.utf8),
       "policy": Array(policy.utf8),
-      "title": PageTemplate.escaped(ScriptJSON.shortened(title)),
+      "title": PageTemplate.escaped(ShownName.text(title)),
       "style": style,
       "script": script,
       "data": data.json().text.bytes,
