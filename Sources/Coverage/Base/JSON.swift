@@ -41,10 +41,10 @@ indirect enum JSON: Sendable {
       }
     case .text(let text): json.string(text)
     case .whole(let number): json.whole(number)
-    case .number(let number): json.number(number)
+    case .number(let number): json.value { $0.append(json: number) }
     case .flag(let flag): json.flag(flag)
     case .cell(.codes(let codes)): JSON.texts(codes).write(to: &json)
-    case .cell(let cell): json.cell(cell)
+    case .cell(let cell): json.value { $0.append(json: cell) }
     case .null: json.whole(nil)
     }
   }

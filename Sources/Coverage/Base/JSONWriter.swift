@@ -30,33 +30,23 @@ struct JSONWriter {
     place = .afterKey
   }
 
-  mutating func string(_ value: String) {
-    begin()
-    if style == .script {
-      text.append(json: ShownName.text(value), inScript: true)
-    } else {
-      text.append(json: value)
+  mutating func string(_ text: String) {
+    let inScript = style == .script
+    value { $0.append(json: inScript ? ShownName.text(text) : text, inScript: inScript) }
+  }
+
+  mutating func whole(_ number: Int?) {
+    value { text in
+      if let number { text.append(number) } else { text.append("null") }
     }
   }
 
-  mutating func whole(_ value: Int?) {
-    begin()
-    if let value { text.append(value) } else { text.append("null") }
-  }
+  mutating func flag(_ flag: Bool) { value { $0.append(flag ? "true" : "false") } }
 
-  mutating func number(_ value: Double) {
+  /// Any value, as `JSONText` spells it.
+  mutating func value(_ body: (inout ByteBuffer) -> Void) {
     begin()
-    text.append(json: value)
-  }
-
-  mutating func flag(_ value: Bool) {
-    begin()
-    text.append(value ? "true" : "false")
-  }
-
-  mutating func cell(_ cell: Cell) {
-    begin()
-    text.append(json: cell)
+    body(&text)
   }
 
   mutating func object(_ body: (inout JSONWriter) -> Void) {

@@ -4,18 +4,10 @@ extension DocumentTable {
     .array(
       rows.map { row in
         .object(
-          zip(columns, row).filter { !$0.0.key.isEmpty }.map { column, entry in
-            (column.key, entry.json)
+          zip(columns, row).compactMap { column, entry in
+            guard case .cell(let cell) = entry, !column.key.isEmpty else { return nil }
+            return (column.key, .cell(cell))
           })
       })
-  }
-}
-
-extension DocumentTable.Entry {
-  fileprivate var json: JSON {
-    switch self {
-    case .cell(let cell): .cell(cell)
-    case .words(let prose), .figures(let prose): .text(prose.plain)
-    }
   }
 }

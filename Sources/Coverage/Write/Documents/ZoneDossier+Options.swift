@@ -60,22 +60,19 @@ extension ZoneDossier {
       """
   }
 
-  private func row(_ option: ZoneOption, rank: Int) -> [DocumentTable.Entry]? {
+  private func row(_ option: ZoneOption, rank: Int) -> [Entry]? {
     guard let figures = option.figures else { return nil }
     let pack = study.options.rules
     let euros = figures.euros(pack)
     let members = figures.members
     let isLong = members.count > Self.mostMembers
-    func each(_ text: (OptionFigures.Member) -> String) -> Prose {
-      Prose(lines: members.map(text))
-    }
+    func each(_ text: (OptionFigures.Member) -> String) -> Prose { Prose(lines: members.map(text)) }
     func size(_ people: Int) -> Int { pack.sizes.sizeClass(of: people) }
     let changes = members.count { $0.isNew || size($0.peopleBefore) != size($0.peopleAfter) }
     let after = members.map { $0.peopleAfter }
     return [
       .words("\(rank)"), .words(Prose(option.kind.words)),
-      .words(
-        isLong ? "\(members.count) CPTS, plus bas" : each { name(ofTarget: $0.target) }),
+      .words(isLong ? "\(members.count) CPTS, plus bas" : each { name(ofTarget: $0.target) }),
       note(option.score?.total), .cell(.whole(figures.peopleGained)),
       .figures(
         isLong
@@ -91,7 +88,7 @@ extension ZoneDossier {
     ]
   }
 
-  private func note(_ thousandths: Int?) -> DocumentTable.Entry {
+  private func note(_ thousandths: Int?) -> Entry {
     .cell(.decimal(thousandths.map { Double($0) / 1000 }, decimals: 3))
   }
 
@@ -102,27 +99,23 @@ extension ZoneDossier {
       [.words(Prose(criterion.words)), .cell(.whole(study.options.optionRules[criterion]))]
         + shown.map { note($0.score?.parts[place]) }
     }
+    let table = DocumentTable(
+      ["critère", "poids"] + shown.indices.map { "rang \($0 + 1)" },
+      rows + plainFigures(shown.compactMap { $0.figures }))
+    let scale: Prose = """
+      Chaque critère va de 0 à 1 ; la note est leur moyenne, aux poids donnés. « – » : sans objet \
+      ou inconnu, le critère ne compte pas.
+      """
     return Section(
-      heading: "Ce qui fait la note", level: 3,
-      blocks: [
-        .paragraph(
-          """
-          Chaque critère va de 0 à 1 ; la note est leur moyenne, aux poids donnés. « – » : sans \
-          objet ou inconnu, le critère ne compte pas.
-          """),
-        .table(
-          DocumentTable(
-            ["critère", "poids"] + shown.indices.map { "rang \($0 + 1)" },
-            rows + plainFigures(shown.compactMap { $0.figures }))),
-      ])
+      heading: "Ce qui fait la note", level: 3, blocks: [.paragraph(scale), .table(table)])
   }
 
   /// Figures that stand beside the score, without weight.
-  private func plainFigures(_ figures: [OptionFigures]) -> [[DocumentTable.Entry]] {
-    func row(
-      _ name: String, _ entry: (OptionFigures) -> DocumentTable.Entry
-    ) -> [DocumentTable.Entry] { [.words(Prose(name)), .words("")] + figures.map(entry) }
-    func areas(_ areas: OptionFigures.WholeAndCut?) -> DocumentTable.Entry {
+  private func plainFigures(_ figures: [OptionFigures]) -> [[Entry]] {
+    func row(_ name: String, _ entry: (OptionFigures) -> Entry) -> [Entry] {
+      [.words(Prose(name)), .words("")] + figures.map(entry)
+    }
+    func areas(_ areas: OptionFigures.WholeAndCut?) -> Entry {
       .figures(
         areas.map { "\(NumberText.whole($0.whole)) / \(NumberText.whole($0.cut))" } ?? "–")
     }

@@ -1,6 +1,7 @@
 /// The page of one white zone, for those who decide about it: in French.
 struct ZoneDossier {
   typealias Section = Document.Section
+  typealias Entry = DocumentTable.Entry
 
   let study: Study
   let zone: WhiteZone
@@ -103,7 +104,7 @@ struct ZoneDossier {
     }
     let metres = zone.neighbours.map { $0.metres }
     let order = metres.indices.sorted { (metres[$1], $0) < (metres[$0], $1) }
-    let rows = order.prefix(Self.mostNeighbours).map { place -> [DocumentTable.Entry] in
+    let rows = order.prefix(Self.mostNeighbours).map { place -> [Entry] in
       let neighbour = zone.neighbours[place]
       let known = ground.neighbours[place]
       return [
