@@ -13,10 +13,10 @@ import Testing
     #expect(
       try scratch.text("out/anomalies.csv") == World.header
         + "erreur,code_inconnu,cpts.csv,5,99999,\(Self.nobody),ligne écartée\n")
-    let input = try #require(try scratch.resume().input("cpts.csv"))
-    #expect(input.lignesLues == 4)
-    #expect(input.lignesRetenues == 3)
-    #expect(input.lignesEcartees == 1)
+    let input = try scratch.resume().input("cpts.csv")
+    #expect(input.lignes_lues == 4)
+    #expect(input.lignes_retenues == 3)
+    #expect(input.lignes_ecartees == 1)
   }
 
   @Test("--strict writes everything, then exits 65 for an anomaly of severity erreur")

@@ -35,7 +35,7 @@ import Testing
     #expect(outcome.errors == "")
     #expect(try scratch.table("out/cpts.csv")[0, "cpts_id"] == "A")
     #expect(try scratch.table("out/cpts.csv")[0, "population"] == "1000")
-    #expect(try scratch.resume().options.mapColumn == ["cpts_id": "groupe", "stade": "etat"])
+    #expect(try scratch.resume().options.map_column == ["cpts_id": "groupe", "stade": "etat"])
   }
 
   @Test("a column mapped for one file leaves the names that other files have")

@@ -31,8 +31,8 @@ import Testing
     let scratch = try scratch()
     #expect(try brie(scratch) == ["1000", "0", "2000", "surface"])
     let drawn = try scratch.drawn()
-    #expect(drawn.unitesCoupees == 1 && drawn.unitesParMethode == ["surface": 1])
-    let signed = try #require(drawn.intervalles["aci_signe"])
+    #expect(drawn.unites_coupees == 1 && drawn.unites_par_methode == ["surface": 1])
+    let signed = drawn.intervalles.aci_signe
     #expect(signed.population == 1000 && signed.min == 0 && signed.max == 2000)
     let cpts = try scratch.table("out/cpts.csv")
     #expect(cpts[0, "population"] == "1000")
@@ -111,7 +111,7 @@ import Testing
     let communes = try scratch.table("out/communes.csv")
     #expect(communes.rows.prefix(2).map { $0["methode"] } == ["unite_entiere", "surface"])
     // The interval is that of Brie alone.
-    let signed = try #require(scratch.drawn().intervalles["aci_signe"])
+    let signed = try scratch.drawn().intervalles.aci_signe
     #expect(signed.population == 2000 && signed.min == 1000 && signed.max == 3000)
   }
 
@@ -135,7 +135,8 @@ import Testing
     }
     #expect(longitudes == [[2.016, 2.02], [2.01, 2.013]])
     let totals = try scratch.resume().totaux
-    #expect(totals.populationCouverte + zones.sum("population") == totals.populationTotale)
+    let people = totals.population_couverte.whole + zones.sum("population")
+    #expect(people == totals.population_totale.whole)
   }
 
   @Test("the order of drawings, and how many tasks there are, change no byte")

@@ -69,7 +69,7 @@ import Testing
     #expect(
       try scratch.text("out/anomalies.csv") == World.header
         + "erreur,ligne_irreguliere,cpts.csv,5,B,5 champs pour 4 colonnes,ligne écartée\n")
-    #expect(try scratch.resume().input("cpts.csv")?.lignesEcartees == 1)
+    #expect(try scratch.resume().input("cpts.csv").lignes_ecartees == 1)
   }
 
   @Test(

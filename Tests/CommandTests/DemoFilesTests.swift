@@ -24,11 +24,11 @@ struct DemoFilesTests {
     #expect(demo.inputsBefore.count == 4)
     #expect(demo.inputsBefore == demo.inputsAfter)
     let resume = try demo.summary()
-    #expect(resume.entrees.count == 3)
-    for input in resume.entrees {
-      let name = input.chemin.split(separator: "/").last ?? ""
+    #expect(resume.entrees.items.count == 3)
+    for input in resume.entrees.items {
+      let name = input.chemin.text.split(separator: "/").last ?? ""
       let line = try #require(demo.inputsBefore.first { $0.hasSuffix("/\(name)") })
-      #expect(line.hasPrefix(input.sha256 + " "), "\(name)")
+      #expect(line.hasPrefix(input.sha256.text + " "), "\(name)")
     }
   }
 
@@ -36,14 +36,16 @@ struct DemoFilesTests {
   func ledger() throws {
     let demo = try Demo.ran()
     let anomalies = try demo.table("anomalies")
-    for input in try demo.summary().entrees {
-      #expect(input.lignesLues == input.lignesRetenues + input.lignesEcartees)
+    for input in try demo.summary().entrees.items {
+      let rows = input.lignes_retenues.whole + input.lignes_ecartees.whole
+      #expect(input.lignes_lues.whole == rows)
       let lines = anomalies.rows.filter {
-        $0["fichier"] == input.chemin && $0["ligne"] != "" && $0["traitement"] == "ligne écartée"
+        $0["fichier"] == input.chemin.text && $0["ligne"] != ""
+          && $0["traitement"] == "ligne écartée"
       }
-      #expect(lines.count == input.lignesEcartees, "\(input.chemin)")
+      #expect(lines.count == input.lignes_ecartees.whole, "\(input.chemin)")
     }
-    #expect(try demo.summary().entrees.map(\.lignesLues) == [34_920, 765, 27_074])
+    #expect(try demo.summary().entrees.items.map(\.lignes_lues) == [34_920, 765, 27_074])
   }
 
   @Test("the 18 communes of unknown population and the 8 without borders are said")
@@ -53,7 +55,8 @@ struct DemoFilesTests {
     #expect(rules["unite_sans_population"] == 18)
     #expect(rules["unite_sans_geometrie"] == 8)
     let counts = Dictionary(grouping: anomalies.rows) { $0["gravite"] ?? "" }.mapValues(\.count)
-    let said = try Demo.ran().summary().totaux.anomalies.filter { $0.value > 0 }
+    let said = try Demo.ran().summary().totaux.anomalies.members.mapValues(\.whole)
+      .filter { $0.value > 0 }
     #expect(counts == said)
   }
 

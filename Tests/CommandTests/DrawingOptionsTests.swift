@@ -7,7 +7,7 @@ import Testing
     "--output", "out",
   ]
 
-  private func options(_ arguments: [String]) throws -> Summary.Options {
+  private func options(_ arguments: [String]) throws -> JSONValue {
     let scratch = try Scratch.world()
     let outcome = try Command.run(arguments, in: scratch.path)
     #expect(outcome.code == 0, "\(arguments): \(outcome.errors)")
@@ -18,7 +18,7 @@ import Testing
   func defaults() throws {
     let options = try options(Self.call)
     #expect(options.verify == nil)
-    #expect(options.sliverWidth == 50 && options.sliverPeople == 50)
+    #expect(options.sliver_width == 50 && options.sliver_people == 50)
   }
 
   @Test(
@@ -81,12 +81,12 @@ import Testing
       "units: units.geojson\ncpts: cpts.csv\nverify: 7\nsliver-width: 12.5\nsliver-people: 9\n")
     #expect(try scratch.run("report", "etude/etude.yml", "--output", "out").code == 0)
     let options = try scratch.resume().options
-    #expect(options.verify == "7" && options.sliverWidth == 12.5 && options.sliverPeople == 9)
+    #expect(options.verify == "7" && options.sliver_width == 12.5 && options.sliver_people == 9)
     let outcome = try scratch.run(
       "report", "etude/etude.yml", "--output", "out", "--sliver-people", "10", "--verify")
     #expect(outcome.code == 0)
     let over = try scratch.resume().options
-    #expect(over.verify == "all" && over.sliverWidth == 12.5 && over.sliverPeople == 10)
+    #expect(over.verify == "all" && over.sliver_width == 12.5 && over.sliver_people == 10)
   }
 
   @Test(
@@ -119,6 +119,6 @@ import Testing
         .init(name: "est", squares: [World.brie]),
       ]))
     #expect(try scratch.report(units: "t.gpkg#communes").code == 0)
-    #expect(try scratch.resume().input("t.gpkg#communes")?.lignesLues == 4)
+    #expect(try scratch.resume().input("t.gpkg#communes").lignes_lues == 4)
   }
 }

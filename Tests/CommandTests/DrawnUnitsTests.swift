@@ -59,8 +59,9 @@ import Testing
 
   private func expectNothingCut(_ scratch: Scratch) throws {
     let drawn = try scratch.drawn()
-    #expect(drawn.unitesCoupees == 0 && drawn.unitesParMethode == [:])
-    #expect(drawn.intervalles.values.allSatisfy { $0.min == $0.max })
+    #expect(drawn.unites_coupees == 0 && drawn.unites_par_methode == [:])
+    let intervals = drawn.intervalles.members.values
+    #expect(!intervals.isEmpty && intervals.allSatisfy { $0.min == $0.max })
     #expect(try scratch.table("out/liseres.csv").rows.isEmpty)
     #expect(try scratch.text("out/anomalies.csv") == World.header)
   }

@@ -47,10 +47,10 @@ import Testing
     #expect(outcome.output.contains("Professionnels : 68 adhérents de 200 (34,00 %)"))
     #expect(outcome.output.contains("/out/fragiles.csv\n"))
     let resume = try scratch.resume()
-    #expect(resume.fragiles?.fragiles == 1)
-    #expect(resume.fragiles?.cptsRenseignees == 2)
-    #expect(resume.fragiles?.fragilesParStade["lettre_intention"] == 1)
-    #expect(resume.professionnels?.adherents == 68)
+    #expect(resume.fragiles.fragiles == 1)
+    #expect(resume.fragiles.cpts_renseignees == 2)
+    #expect(resume.fragiles.fragiles_par_stade["lettre_intention"] == 1)
+    #expect(resume.professionnels.adherents == 68)
     #expect(try scratch.table("out/anomalies.csv").rows.isEmpty)
   }
 
@@ -62,7 +62,7 @@ import Testing
     #expect(table.rows.map { $0["motif"] } == ["actifs", "signalee|adherents"])
     #expect(table.rows.map { $0["soutiens"] } == ["", ""])
     #expect(table.rows.map { $0["population_decouverte"] } == ["0", "2000"])
-    #expect(try scratch.resume().fragiles?.seuils.pctActifs == 20.5)
+    #expect(try scratch.resume().fragiles.seuils.pct_actifs == 20.5)
   }
 
   @Test("without flag or threshold there is no file, and those of an earlier run go")
@@ -92,7 +92,7 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("CPTS fragiles : inconnues"))
     #expect(!scratch.names(in: "out").contains("fragiles.csv"))
-    #expect(try scratch.resume().fragiles?.cptsRenseignees == 0)
+    #expect(try scratch.resume().fragiles.cpts_renseignees == 0)
   }
 
   @Test(
@@ -126,12 +126,12 @@ import Testing
       "cpts_id,stade,date_lettre_intention,date_aci,code_commune\nA,,2025-10-15,2025-12-01,01001\n"
         + "B,LI,,,01002\n")
     #expect(try scratch.report().code == 0)
-    let history = try #require(try scratch.resume().evolution)
+    let history = try scratch.resume().evolution
     #expect(history.dates == ["2025-10-31", "2025-11-30", "2025-12-31", "2026-01-01"])
-    #expect(history.populationParStade["lettre_intention"] == [3000, 3000, 2000, 2000])
-    #expect(history.populationParStade["aci_signe"] == [0, 0, 1000, 1000])
-    #expect(history.populationParStade["aucun"] == [340, 340, 340, 340])
-    #expect(history.cptsSansDate == 1)
+    #expect(history.population_par_stade["lettre_intention"] == [3000, 3000, 2000, 2000])
+    #expect(history.population_par_stade["aci_signe"] == [0, 0, 1000, 1000])
+    #expect(history.population_par_stade["aucun"] == [340, 340, 340, 340])
+    #expect(history.cpts_sans_date == 1)
     try scratch.write("cpts.csv", World.cpts)
     #expect(try scratch.report().code == 0)
     #expect(try scratch.resume().evolution == nil)

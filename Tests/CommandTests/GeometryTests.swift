@@ -18,7 +18,7 @@ import Testing
     #expect(anomaly["gravite"] == "attention")
     #expect(anomaly["ligne"] == "5")
     #expect(anomaly["objet"] == "02002")
-    #expect(try scratch.resume().totaux.populationTotale == 3340)
+    #expect(try scratch.resume().totaux.population_totale == 3340)
     let zones = try scratch.table("out/zones_blanches.csv")
     #expect(zones.rows.map { $0["zone"] } == ["ZB-02001", "ZB-02002"])
     #expect(zones[1, "superficie_km2"] == "0.000")
@@ -98,6 +98,6 @@ import Testing
     #expect(anomaly["gravite"] == "erreur")
     #expect(anomaly["ligne"] == "3")
     #expect(anomaly["constat"] == "le code figure déjà ligne 2")
-    #expect(try scratch.resume().totaux.populationTotale == 1000)
+    #expect(try scratch.resume().totaux.population_totale == 1000)
   }
 }

@@ -29,8 +29,8 @@ struct GoldenTests {
       "report", "--units", Checkout.smallWorld + "/units.geojson", "--cpts",
       Checkout.smallWorld + "/cpts.csv", "--at", "2026-01-01", "--output", "out")
     let resume = try scratch.resume()
-    #expect(resume.populationBrute == 6500)
-    #expect(resume.populationNette == 5800)
-    #expect(resume.populationCompteePlusieursFois == 700)
+    #expect(resume.population_brute == 6500)
+    #expect(resume.population_nette == 5800)
+    #expect(resume.population_comptee_plusieurs_fois == 700)
   }
 }

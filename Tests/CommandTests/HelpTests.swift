@@ -97,7 +97,7 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.errors == "")
     #expect(try scratch.report().code == 0)
-    #expect(try outcome.output == scratch.resume().version + "\n")
+    #expect(try outcome.output == scratch.resume().version.text + "\n")
     #expect(outcome.output.split(separator: ".").count == 3)
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// `inspect` says in a few lines what a file holds.
@@ -206,24 +205,12 @@ import Testing
     let scratch = try Scratch.world()
     let outcome = try scratch.run("inspect", "--json", "cpts.csv", "units.geojson")
     #expect(outcome.code == 0)
-    let files = try JSONDecoder().decode([Described].self, from: Data(outcome.output.utf8))
-    #expect(files.map(\.chemin) == ["cpts.csv", "units.geojson"])
-    #expect(files.map(\.usage) == ["communes_des_cpts", "unites"])
-    #expect(files.map(\.lignes) == [3, 4])
+    let files = try JSONValue(Array(outcome.output.utf8))
+    #expect(files.items.map(\.chemin) == ["cpts.csv", "units.geojson"])
+    #expect(files.items.map(\.usage) == ["communes_des_cpts", "unites"])
+    #expect(files.items.map(\.lignes) == [3, 4])
     #expect(files[0].colonnes[3].role == "code")
     #expect(files[0].colonnes[3].exemples == ["01001", "01002"])
-  }
-
-  private struct Described: Decodable {
-    let chemin: String
-    let usage: String
-    let lignes: Int
-    let colonnes: [Column]
-
-    struct Column: Decodable {
-      let role: String?
-      let exemples: [String]
-    }
   }
 
   @Test("a missing file is 66, one that is neither map nor CSV is 65, none at all is 64")

@@ -28,16 +28,17 @@ import Testing
       "units.geojson": ["4", "6"], "pop.csv": ["5", "6", "7"], "bassins.csv": ["3"],
       "cpts.csv": ["5", "6", "7"],
     ]
-    let entries = try scratch.resume().entrees
-    #expect(entries.map(\.lignesLues) == [5, 6, 3, 6])
+    let entries = try scratch.resume().entrees.items
+    #expect(entries.map(\.lignes_lues) == [5, 6, 3, 6])
     for entry in entries {
-      #expect(entry.lignesLues == entry.lignesRetenues + entry.lignesEcartees)
+      let rows = entry.lignes_retenues.whole + entry.lignes_ecartees.whole
+      #expect(entry.lignes_lues.whole == rows)
       let lines =
         anomalies
-        .filter { $0["fichier"] == entry.chemin && aside.contains($0["traitement"] ?? "") }
+        .filter { $0["fichier"] == entry.chemin.text && aside.contains($0["traitement"] ?? "") }
         .compactMap { $0["ligne"] }.sorted()
-      #expect(lines == expected[entry.chemin])
-      #expect(entry.lignesEcartees == lines.count, "\(entry.chemin)")
+      #expect(lines == expected[entry.chemin.text])
+      #expect(entry.lignes_ecartees.whole == lines.count, "\(entry.chemin)")
     }
   }
 
@@ -51,7 +52,7 @@ import Testing
     let ranks = try severities.map { try #require(rank[$0]) }
     #expect(ranks == ranks.sorted())
     #expect(Set(ranks).count == 3)
-    let counts = try scratch.resume().totaux.anomalies
+    let counts = try scratch.resume().totaux.anomalies.members.mapValues(\.whole)
     #expect(counts == Dictionary(grouping: severities) { $0 }.mapValues(\.count))
   }
 

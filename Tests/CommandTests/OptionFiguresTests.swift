@@ -97,15 +97,15 @@ struct OptionFiguresTests {
 
   @Test("the score is the mean of its parts by the weights of resume.json, and ranks")
   func scores() throws {
-    let summary = try demo.summary().optionsZonesBlanches
+    let summary = try demo.summary().options_zones_blanches
     var last = (zone: "", score: 2.0, rank: 0)
     for row in rows where row["faisable"] == "oui" {
       var (sum, weight) = (0.0, 0.0)
       for criterion in Self.criteria {
         guard let note = Double(row["note_\(criterion)"] ?? "") else { continue }
         #expect((0...1).contains(note), "\(row)")
-        sum += note * Double(summary.poids[criterion] ?? 0)
-        weight += Double(summary.poids[criterion] ?? 0)
+        sum += note * summary.poids[criterion].number
+        weight += summary.poids[criterion].number
       }
       let score = try #require(Double(row["score"] ?? ""))
       #expect(abs(score - sum / weight) < 0.00051, "\(row)")
@@ -115,12 +115,13 @@ struct OptionFiguresTests {
       #expect(!isNext || score <= last.score, "\(row)")
       last = (row["zone"] ?? "", score, rank)
       for people in wholes(row, "population_apres") {
-        #expect(people <= summary.tailleCoherenteMax, "\(row)")
+        #expect(people <= summary.taille_coherente_max.whole, "\(row)")
       }
     }
-    for (kind, count) in summary.options {
-      #expect(count.possibles == rows.count { $0["option"] == kind && $0["faisable"] == "oui" })
-      #expect(count.impossibles == rows.count { $0["option"] == kind && $0["faisable"] == "non" })
+    for (kind, count) in summary.options.members {
+      let own = rows.filter { $0["option"] == kind }
+      #expect(count.possibles.whole == own.count { $0["faisable"] == "oui" })
+      #expect(count.impossibles.whole == own.count { $0["faisable"] == "non" })
     }
   }
 

@@ -26,10 +26,10 @@ import Testing
     #expect(try scratch.table("out/cpts.csv").rows.map { $0["taille"] } == ["1", "2"])
     let extending = try scratch.table("out/options.csv").row("cpts", "A")
     #expect(extending["montant_avant"] == "7")
-    let rules = try scratch.resume().optionsZonesBlanches.regles
+    let rules = try scratch.resume().options_zones_blanches.regles
     #expect(rules.nom == "Essai")
-    #expect(!rules.enVigueur)
-    #expect(try scratch.resume().input("regles.yml")?.octets == Self.pack.utf8.count)
+    #expect(rules.en_vigueur == false)
+    #expect(try scratch.resume().input("regles.yml").octets.whole == Self.pack.utf8.count)
     #expect(
       try scratch.text("out/dossiers/ZB-02001.md")
         .contains("**pas encore en vigueur à la date de l’étude**"))
@@ -39,8 +39,8 @@ import Testing
   func inForce() throws {
     let scratch = try Scratch.world()
     #expect(try scratch.report().code == 0)
-    #expect(try scratch.resume().optionsZonesBlanches.regles.nom == "ACI 2019")
-    #expect(try scratch.resume().optionsZonesBlanches.regles.enVigueur)
+    #expect(try scratch.resume().options_zones_blanches.regles.nom == "ACI 2019")
+    #expect(try scratch.resume().options_zones_blanches.regles.en_vigueur == true)
   }
 
   @Test("a wrong pack stops the run at its line, an unknown name at once")
@@ -77,9 +77,9 @@ import Testing
     let scratch = try StudyFileTests.scratch(yaml)
     try scratch.write("etude/regles.yml", Self.pack)
     #expect(try scratch.run("report", "etude/etude.yml").code == 0)
-    let options = try scratch.resume("etude/sortie").optionsZonesBlanches
-    #expect(options.poids["maturite"] == 7 && options.poids["couverture"] == 0)
-    #expect(options.tailleCoherenteMin == 100 && options.tailleCoherenteMax == 3000)
+    let options = try scratch.resume("etude/sortie").options_zones_blanches
+    #expect(options.poids.maturite == 7 && options.poids.couverture == 0)
+    #expect(options.taille_coherente_min == 100 && options.taille_coherente_max == 3000)
     #expect(options.regles.nom == "Essai")
     let table = try scratch.table("etude/sortie/options.csv")
     #expect(table.row("cpts", "B")["faisable"] == "non")

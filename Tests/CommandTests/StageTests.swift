@@ -75,7 +75,7 @@ import Testing
       try scratch.text("out/anomalies.csv") == World.header
         + "information,stade_par_defaut,cpts.csv,2,A,ni stade ni date,stade projet_sante_valide\n")
     #expect(try scratch.table("out/cpts.csv")[0, "stade"] == "projet_sante_valide")
-    #expect(try scratch.resume().options.defaultStage == "projet_sante_valide")
+    #expect(try scratch.resume().options.default_stage == "projet_sante_valide")
   }
 
   @Test("the file named for a CPTS without stage is the one that lists it")

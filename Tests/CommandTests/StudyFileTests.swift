@@ -50,19 +50,19 @@ import Testing
     let resume = try scratch.resume("etude/sortie")
     #expect(resume.titre == "Essai")
     #expect(resume.options.at == "2020-06-30")
-    #expect(resume.options.defaultStage == "projet_sante_valide")
-    #expect(resume.options.whiteBelow == "aci_signe")
-    #expect(resume.options.mapColumn == ["code": "maille"])
+    #expect(resume.options.default_stage == "projet_sante_valide")
+    #expect(resume.options.white_below == "aci_signe")
+    #expect(resume.options.map_column == ["code": "maille"])
     #expect(resume.options.by == ["bassin"])
     #expect(resume.options.language == "en")
     #expect(
-      resume.entrees.map(\.chemin)
+      resume.entrees.items.map(\.chemin.text)
         == ["units.geojson", "pop.csv", "bassins.csv", "cpts.csv", "autres.csv"].map {
           "etude/" + $0
         })
-    #expect(resume.totaux.populationTotale == 26)
-    #expect(resume.totaux.populationParStade["projet_sante_valide"] == 5)
-    #expect(resume.totaux.populationCouverte == 0)
+    #expect(resume.totaux.population_totale == 26)
+    #expect(resume.totaux.population_par_stade["projet_sante_valide"] == 5)
+    #expect(resume.totaux.population_couverte == 0)
     let coverage = try scratch.table("etude/sortie/couverture.csv")
     #expect(coverage.rows.filter { $0["niveau"] == "bassin" }.count == 15)
   }
@@ -77,8 +77,8 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("Population par stade au 2026-01-01"))
     #expect(scratch.names(in: "etude/sortie") == [])
-    #expect(try scratch.resume("ici").input("units.geojson")?.chemin == "etude/units.geojson")
-    #expect(try scratch.resume("ici").input("cpts.csv")?.chemin == "etude/cpts.csv")
+    #expect(try scratch.resume("ici").input("units.geojson").chemin == "etude/units.geojson")
+    #expect(try scratch.resume("ici").input("cpts.csv").chemin == "etude/cpts.csv")
   }
 
   @Test("an unknown key is 65 with its line, and the message names those known")

@@ -48,7 +48,7 @@ final class Demo: Sendable {
 
   func map(_ name: String) throws -> GeoJSONText { try GeoJSONText(bytes(name + ".geojson")) }
 
-  func summary() throws -> Summary { try Summary(try bytes("resume.json")) }
+  func summary() throws -> JSONValue { try JSONValue(try bytes("resume.json")) }
 
   struct Absent: Error {
     let name: String

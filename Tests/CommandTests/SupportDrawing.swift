@@ -1,3 +1,5 @@
+import Testing
+
 /// A territory drawn on a map, near the squares of `World`.
 struct Drawing {
   typealias Ring = [(x: Double, y: Double)]
@@ -51,8 +53,9 @@ extension Scratch {
     return try Command.run(arguments + more, in: path)
   }
 
-  func drawn(_ folder: String = "out") throws -> Summary.Drawn {
-    guard let drawn = try resume(folder).territoiresDessines else { throw NothingDrawn() }
+  func drawn(_ folder: String = "out") throws -> JSONValue {
+    let drawn = try resume(folder).territoires_dessines
+    #expect(drawn != nil)
     return drawn
   }
 
@@ -61,8 +64,6 @@ extension Scratch {
     try Dictionary(uniqueKeysWithValues: tables.map { ($0, try text("\(folder)/\($0).csv")) })
   }
 }
-
-struct NothingDrawn: Error {}
 
 extension CSVRows {
   /// Rows without some columns.

@@ -43,8 +43,8 @@ final class Scratch {
 
   func table(_ name: String) throws -> CSVRows { try CSVRows(try text(name)) }
 
-  func resume(_ folder: String = "out") throws -> Summary {
-    try Summary(try bytes(folder + "/resume.json"))
+  func resume(_ folder: String = "out") throws -> JSONValue {
+    try JSONValue(try bytes(folder + "/resume.json"))
   }
 
   /// Files in a folder and below it, sorted, and folders that are empty; none where there is no such

@@ -1,4 +1,5 @@
-/// Text that grows as bytes: numbers and strings appended without intermediate strings.
+/// Text that grows as bytes: numbers and strings appended without intermediate strings, numbers as
+/// files have them. Texts for people go through `NumberText`.
 struct ByteBuffer {
   private(set) var bytes: [UInt8] = []
 

@@ -1,23 +1,30 @@
+/// How JSON spells values (RFC 8259), for every file that holds some.
 extension ByteBuffer {
-  /// A JSON string with its quotes (RFC 8259, section 7).
-  mutating func append(json text: String) {
+  /// A string with its quotes.
+  ///
+  /// - Parameter inScript: whether it may stand inside a `script` element: `<` is escaped, so that no
+  ///   text can end the element or open a comment.
+  mutating func append(json text: String, inScript: Bool = false) {
     append(byte: UInt8(ascii: "\""))
-    append(escaped: text)
+    append(escaped: text, inScript)
     append(byte: UInt8(ascii: "\""))
   }
 
-  private mutating func append(escaped text: String) {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
-      return append(text)
-    }
+  private mutating func append(escaped text: String, _ inScript: Bool = false) {
+    let open = inScript ? UInt8(ascii: "<") : UInt8(ascii: "\"")
+    guard
+      text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == open })
+    else { return append(text) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")
       case UInt8(ascii: "\\"): append("\\\\")
-      case 0x0A: append("\\n")
+      case 0x08: append("\\b")
       case 0x09: append("\\t")
+      case 0x0A: append("\\n")
+      case 0x0C: append("\\f")
       case 0x0D: append("\\r")
-      case ..<0x20:
+      case ..<0x20, open:
         append("\\u00")
         let digits = Array("0123456789abcdef".utf8)
         append(byte: digits[Int(byte >> 4)])
@@ -25,6 +32,13 @@ extension ByteBuffer {
       default: append(byte: byte)
       }
     }
+  }
+
+  /// The shortest digits that give the number back; whole ones have no point.
+  mutating func append(json number: Double) {
+    precondition(number.isFinite, "JSON has no number that is not finite")
+    let digits = number.description
+    append(digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
   }
 
   /// A cell as a JSON value: numbers are numbers, codes and lists are text.

@@ -45,4 +45,7 @@ extension Cell {
   static func squareKilometres(_ squareMetres: Double) -> Cell {
     .decimal(squareMetres / 1e6, decimals: 3)
   }
+  static func kilometres(_ metres: Double?) -> Cell {
+    .decimal(metres.map { $0 / 1000 }, decimals: 1)
+  }
 }

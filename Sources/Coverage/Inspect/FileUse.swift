@@ -1,5 +1,5 @@
 /// What a study would take a file for.
-enum FileUse: String, Sendable, Encodable {
+enum FileUse: String, Sendable {
   case units = "unites"
   case drawnTerritories = "territoires_dessines"
   case cpts = "liste_cpts"

@@ -1,64 +1,34 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// An inspection for machines, whose names these are, in the words of `resume.json`.
-struct InspectionSummary: Encodable {
-  let chemin: String
-  let format: String
-  let usage: FileUse
-  let lignes: Int
-  let colonnes: [Column]
-  let faits: [String]
-  let problemes: [Problem]
-  let obstacle: String?
-  let commande: String?
-
-  struct Column: Encodable {
-    let nom: String
-    let role: String?
-    let exemples: [String]
-  }
-
-  struct Problem: Encodable {
-    let gravite: String
-    let regle: String
-    let nombre: Int
-    let lignes: [Int]
-    let exemple: String
-  }
-
-  init(_ inspection: Inspection, _ language: Language) {
-    chemin = inspection.path
-    format = inspection.format[language]
-    usage = inspection.fileUse
-    lignes = inspection.rows
-    colonnes = inspection.columns.map {
-      Column(nom: $0.name, role: $0.role?.rawValue, exemples: $0.examples)
-    }
-    faits = inspection.facts.map { $0[language] }
-    problemes = inspection.problems.map {
-      Problem(
-        gravite: $0.severity.rawValue, regle: $0.rule.rawValue, nombre: $0.count, lignes: $0.lines,
-        exemple: $0.example[language])
-    }
-    obstacle = inspection.obstacle?.message(in: language)
-    commande = inspection.command
-  }
-}
-
 extension Inspection {
-  /// Inspections of some files as one JSON array.
+  /// Inspections of some files as one JSON array, in the words of `resume.json`.
   public static func json(_ inspections: [Inspection], in language: Language) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      let data = try encoder.encode(inspections.map { InspectionSummary($0, language) })
-      return String(decoding: data, as: UTF8.self)
-    } catch {
-      fatalError("an inspection of numbers and texts is encodable: \(error)")
-    }
+    let json = JSON.array(inspections.map { $0.json(in: language) })
+    return String(decoding: json.bytes(.sorted), as: UTF8.self)
+  }
+
+  private func json(in language: Language) -> JSON {
+    [
+      "chemin": .text(path),
+      "format": .text(format[language]),
+      "usage": .text(fileUse.rawValue),
+      "lignes": .whole(rows),
+      "colonnes": .array(
+        columns.map { column in
+          [
+            "nom": .text(column.name), "role": column.role.map { .text($0.rawValue) },
+            "exemples": .texts(column.examples),
+          ]
+        }),
+      "faits": .texts(facts.map { $0[language] }),
+      "problemes": .array(
+        problems.map { problem in
+          [
+            "gravite": .text(problem.severity.rawValue), "regle": .text(problem.rule.rawValue),
+            "nombre": .whole(problem.count), "lignes": .array(problem.lines.map { .whole($0) }),
+            "exemple": .text(problem.example[language]),
+          ]
+        }),
+      "obstacle": obstacle.map { .text($0.message(in: language)) },
+      "commande": command.map { .text($0) },
+    ]
   }
 }

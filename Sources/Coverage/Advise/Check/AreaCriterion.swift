@@ -77,8 +77,8 @@ extension OpinionMaker {
       ])
   }
 
-  private func table(_ cut: [AreaCoherence.Area], _ many: String) -> OpinionTable {
-    OpinionTable(
+  private func table(_ cut: [AreaCoherence.Area], _ many: String) -> DocumentTable {
+    DocumentTable(
       "coupes", "\(many) coupés",
       [
         .init("", "nom"), .init("code", ""), .init("autour_de", ""),

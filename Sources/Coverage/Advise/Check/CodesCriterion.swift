@@ -54,8 +54,8 @@ extension OpinionMaker {
     return anomaly.object == proposal.key.text ? proposal.id.text : anomaly.object
   }
 
-  private func table(_ found: [Anomaly]) -> OpinionTable {
-    OpinionTable(
+  private func table(_ found: [Anomaly]) -> DocumentTable {
+    DocumentTable(
       "lignes", "Ligne par ligne",
       [
         .init("", "ligne"), .init("fichier", ""), .init("ligne", ""), .init("gravite", "gravité"),

@@ -2,7 +2,7 @@ extension OpinionMaker {
   /// Whether the territory is in one piece, and what it leaves inside.
   func contiguity(_ found: TerritoryContiguity) -> OpinionCriterion {
     let strays = Array(found.groups.dropFirst())
-    var tables: [OpinionTable] = []
+    var tables: [DocumentTable] = []
     if !strays.isEmpty { tables.append(table(ofStrays: strays)) }
     if !found.enclaves.isEmpty { tables.append(table(ofEnclaves: found.enclaves)) }
     let (finding, reason) = judged(found, strays)
@@ -62,8 +62,8 @@ extension OpinionMaker {
     ShownName.list(groups.flatMap { ground.communes(of: $0.units) }, most: 4)
   }
 
-  private func table(ofStrays strays: [TerritoryContiguity.Group]) -> OpinionTable {
-    OpinionTable(
+  private func table(ofStrays strays: [TerritoryContiguity.Group]) -> DocumentTable {
+    DocumentTable(
       "parties", "Ce qui est à part de la partie principale",
       [
         .init("communes", "communes"), .init("population", "habitants"),
@@ -89,8 +89,8 @@ extension OpinionMaker {
     return stray.metres == 0 ? "un point commun seulement" : "autres communes"
   }
 
-  private func table(ofEnclaves enclaves: [TerritoryContiguity.Group]) -> OpinionTable {
-    OpinionTable(
+  private func table(ofEnclaves enclaves: [TerritoryContiguity.Group]) -> DocumentTable {
+    DocumentTable(
       "enclaves", "Enclaves",
       [
         .init("communes", "communes"), .init("population", "habitants"),

@@ -36,13 +36,13 @@ extension OpinionMaker {
     return AdministrativeNames.departments[code].map { "\($0) (\(code))" } ?? code
   }
 
-  private func table() -> OpinionTable {
+  private func table() -> DocumentTable {
     var people: [String: (region: String, count: Int)] = [:]
     for part in parts {
       let unit = ground.units.units[Int(part.unit)]
       people[unit.department, default: (unit.region, 0)].count += part.population
     }
-    return OpinionTable(
+    return DocumentTable(
       "departements", "Habitants par département",
       [
         .init("", "département"), .init("code", ""), .init("nom", ""), .init("code_region", ""),

@@ -70,14 +70,16 @@ extension OpinionFigure {
   }
 }
 
-extension OpinionTable {
+extension DocumentTable {
   /// Every row as figures by name.
   ///
   /// - Complexity: O(rows × columns).
   public var records: [[OpinionFigure]] {
     rows.map { row in
-      zip(columns, row).filter { !$0.0.key.isEmpty }
-        .map { OpinionFigure($0.key, $0.heading, $1) }
+      zip(columns, row).compactMap { column, entry in
+        guard !column.key.isEmpty, case .cell(let value) = entry else { return nil }
+        return OpinionFigure(column.key, column.heading, value)
+      }
     }
   }
 }

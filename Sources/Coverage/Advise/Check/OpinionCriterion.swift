@@ -55,7 +55,7 @@ public struct OpinionCriterion: Sendable {
   /// The figures that it is found by.
   public internal(set) var figures: [OpinionFigure] = []
   /// Who is concerned.
-  public internal(set) var tables: [OpinionTable] = []
+  public internal(set) var tables: [DocumentTable] = []
   /// What else a reader must know: thresholds that are the tool's own, what is set apart. In French.
   public internal(set) var notes: [String] = []
 }
@@ -72,81 +72,5 @@ public struct OpinionFigure: Sendable {
     self.key = key
     self.label = label
     self.value = value
-  }
-}
-
-/// Communes, CPTS or zones by name, with their figures.
-public struct OpinionTable: Sendable {
-  /// The name in JSON.
-  public let key: String
-  /// The title in the document, in French; may be empty.
-  public let title: String
-  let columns: [Column]
-  var rows: [[Cell]] = []
-  /// Rows that the document shows; JSON has them all.
-  var mostShown = 6
-
-  struct Column: Sendable {
-    /// Empty for a column that only the document has.
-    let key: String
-    /// Empty for a column that only JSON has.
-    let heading: String
-
-    init(_ key: String, _ heading: String) {
-      self.key = key
-      self.heading = heading
-    }
-  }
-
-  init(
-    _ key: String, _ title: String, _ columns: [Column], _ rows: [[Cell]] = [], mostShown: Int = 6
-  ) {
-    self.key = key
-    self.title = title
-    self.columns = columns
-    self.rows = rows
-    self.mostShown = mostShown
-  }
-}
-
-extension Cell {
-  /// The value as French readers write it; a dash where it is unknown.
-  var french: String {
-    switch self {
-    case .text(let text): ShownName.shortened(text, to: 300)
-    case .code(let text): ShownName.shortened(text)
-    case .codes(let names): ShownName.list(names, most: 4)
-    case .whole(let number?): NumberText.whole(number)
-    case .decimal(let number?, let decimals): NumberText.decimal(number, decimals)
-    case .percent(let part, let whole): NumberText.percent(part, whole, .french)
-    case .whole(nil), .decimal(nil, _): "–"
-    }
-  }
-
-  var isNumber: Bool {
-    switch self {
-    case .text, .code, .codes: false
-    case .whole, .decimal, .percent: true
-    }
-  }
-
-  static func kilometres(_ metres: Double?) -> Cell {
-    .decimal(metres.map { $0 / 1000 }, decimals: 1)
-  }
-}
-
-/// Names as a document shows them: a file may hold names of any length.
-enum ShownName {
-  static func shortened(_ text: String, to longest: Int = 80) -> String {
-    // Bytes are counted first: counting characters reads the whole text.
-    guard text.utf8.count > longest, text.unicodeScalars.count > longest else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 1))) + "…"
-  }
-
-  /// The first few of a list, and how many more there are.
-  static func list(_ names: [String], most: Int) -> String {
-    let shown = names.prefix(most).map { shortened($0) }.joined(separator: ", ")
-    guard names.count > most else { return shown }
-    return shown + " et \(NumberText.count(names.count - most, "autre", "autres"))"
   }
 }

@@ -65,8 +65,8 @@ extension OpinionMaker {
       : (.favourable, "Seuls des lisérés sont en commun : c’est du bruit de dessin.")
   }
 
-  private func table(_ found: [Overlap]) -> OpinionTable {
-    OpinionTable(
+  private func table(_ found: [Overlap]) -> DocumentTable {
+    DocumentTable(
       "cpts", "CPTS chevauchées",
       [
         .init("", "CPTS"), .init("cpts_id", ""), .init("cpts_nom", ""), .init("stade", "stade"),

@@ -6,7 +6,7 @@ extension OpinionMaker {
     let shared = cut.reduce(0) { $0 + min($1.inside, $1.whole - $1.inside) }
     let percent = OpinionConvention.sharedPercent
     let isShared = OpinionConvention.exceeds(shared, percent, of: subject.population)
-    var tables: [OpinionTable] = []
+    var tables: [DocumentTable] = []
     if !unknown.isEmpty { tables.append(table(ofUnknown: unknown)) }
     if !cut.isEmpty { tables.append(table(ofCut: cut)) }
     return OpinionCriterion(
@@ -87,8 +87,8 @@ extension OpinionMaker {
       : reasons.joined(separator: " ")
   }
 
-  private func table(ofUnknown units: [Int32]) -> OpinionTable {
-    OpinionTable(
+  private func table(ofUnknown units: [Int32]) -> DocumentTable {
+    DocumentTable(
       "sans_population", "Communes sans population",
       [.init("", "commune"), .init("code", ""), .init("nom", "")],
       units.map { index in
@@ -97,8 +97,8 @@ extension OpinionMaker {
       })
   }
 
-  private func table(ofCut cut: [CutUnit]) -> OpinionTable {
-    OpinionTable(
+  private func table(ofCut cut: [CutUnit]) -> DocumentTable {
+    DocumentTable(
       "coupees", "Communes coupées par le dessin",
       [
         .init("", "commune"), .init("code", ""), .init("nom", ""),

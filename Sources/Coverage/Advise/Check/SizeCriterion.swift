@@ -58,8 +58,8 @@ extension OpinionMaker {
     )
   }
 
-  private func bounds(_ people: Int, _ sizes: SizeRule) -> OpinionTable {
-    OpinionTable(
+  private func bounds(_ people: Int, _ sizes: SizeRule) -> DocumentTable {
+    DocumentTable(
       "bornes", "Distance aux bornes",
       [
         .init("borne", "borne"), .init("ecart", "écart (habitants)"),

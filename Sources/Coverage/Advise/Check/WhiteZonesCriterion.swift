@@ -2,7 +2,7 @@ extension OpinionMaker {
   /// Which white zones the proposal closes, and what it leaves of them.
   func whiteZones(_ effect: WhiteZoneEffect) -> OpinionCriterion {
     let orphans = effect.orphans
-    var tables: [OpinionTable] = []
+    var tables: [DocumentTable] = []
     if !effect.touched.isEmpty { tables.append(table(of: effect.touched)) }
     let remnants = effect.touched.flatMap { $0.remnants }
     if !remnants.isEmpty { tables.append(table(of: remnants)) }
@@ -86,8 +86,8 @@ extension OpinionMaker {
 
   // MARK: Tables
 
-  private func table(of touched: [WhiteZoneEffect.Touched]) -> OpinionTable {
-    OpinionTable(
+  private func table(of touched: [WhiteZoneEffect.Touched]) -> DocumentTable {
+    DocumentTable(
       "zones", "Zones blanches touchées",
       [
         .init("zone", "zone"), .init("commune_principale", "commune principale"),
@@ -103,8 +103,8 @@ extension OpinionMaker {
       })
   }
 
-  private func table(of remnants: [WhiteZoneEffect.Remnant]) -> OpinionTable {
-    OpinionTable(
+  private func table(of remnants: [WhiteZoneEffect.Remnant]) -> DocumentTable {
+    DocumentTable(
       "reliquats", "Ce qui en reste",
       [
         .init("zone", "reliquat"), .init("population", "habitants"),
@@ -121,8 +121,8 @@ extension OpinionMaker {
       })
   }
 
-  private func table(ofUncovered parts: [Part]) -> OpinionTable {
-    OpinionTable(
+  private func table(ofUncovered parts: [Part]) -> DocumentTable {
+    DocumentTable(
       "decouvert", "Ce qui ne serait plus couvert",
       [
         .init("", "commune"), .init("code", ""), .init("nom", ""),

@@ -61,9 +61,5 @@ enum BorderAnomalies {
     }
   }
 
-  private static func metres(_ number: Double) -> String {
-    var text = ByteBuffer()
-    text.append(number, decimals: number < 100 ? 1 : 0)
-    return String(decoding: text.bytes, as: UTF8.self)
-  }
+  private static func metres(_ number: Double) -> String { NumberText.measure(number) }
 }

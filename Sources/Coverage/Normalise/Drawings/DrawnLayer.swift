@@ -19,7 +19,7 @@ struct DrawnLayer: Sendable {
 extension DrawnLayer {
   /// An invalid drawing was repaired. Areas are in square metres.
   func repaired(_ feature: Int, areaBefore: Double, areaAfter: Double) -> Anomaly {
-    let (before, after) = (Self.squareMetres(areaBefore), Self.squareMetres(areaAfter))
+    let (before, after) = (NumberText.measure(areaBefore), NumberText.measure(areaAfter))
     return anomaly(
       .warning, .drawingRepaired, feature,
       finding: Wording(
@@ -72,13 +72,5 @@ extension DrawnLayer {
     Anomaly(
       severity, rule, file: path, line: rows[feature].line, object: rows[feature].cpts.text,
       finding: finding, treatment: treatment)
-  }
-
-  private static func squareMetres(_ area: Double) -> String {
-    // Thousands of shells on each other may add up to more than any whole number holds.
-    guard area < 1e18 else { return "> 1e18" }
-    var text = ByteBuffer()
-    text.append(area, decimals: area < 100 ? 1 : 0)
-    return String(decoding: text.bytes, as: UTF8.self)
   }
 }

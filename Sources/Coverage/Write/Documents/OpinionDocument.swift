@@ -1,31 +1,13 @@
-/// An opinion as a page, before it is text or Markdown: both say the same.
-struct OpinionDocument {
-  let title: String
-  let sections: [Section]
-
-  struct Section {
-    /// Empty for what comes first.
-    let heading: String
-    var blocks: [Block]
-  }
-
-  enum Block {
-    case paragraph(String)
-    /// A line that must be seen.
-    case strong(String)
-    case list([String])
-    case table(OpinionTable)
-    /// Names and values.
-    case facts([(name: String, value: String)])
-  }
-
+extension Document {
+  /// An opinion as a page.
+  ///
   /// - Complexity: O(names shown).
   init(_ all: Opinions, _ opinion: Opinion) {
     title = "Avis sur un territoire proposé — \(ShownName.shortened(opinion.proposal.name))"
     let words = OpinionWords(all, opinion)
     sections =
       [
-        Section(heading: "", blocks: words.heading),
+        Section(blocks: words.heading),
         Section(heading: "Résumé", blocks: [.table(words.findings)]),
       ]
       + opinion.criteria.enumerated().map { index, criterion in
@@ -35,14 +17,16 @@ struct OpinionDocument {
       }
       + (words.mutual.map { [Section(heading: "Avec les autres propositions", blocks: $0)] } ?? [])
       + [
-        Section(heading: "Ce que cet avis ne voit pas", blocks: [.list(words.blindSpots)]),
-        Section(heading: "Sources des chiffres", blocks: [.list(words.sources)]),
-        Section(heading: "", blocks: [.strong(Opinions.lastLine)]),
+        Section(
+          heading: "Ce que cet avis ne voit pas",
+          blocks: [.list(words.blindSpots.map { Prose($0) })]),
+        Section(heading: "Sources des chiffres", blocks: [.list(words.sources.map { Prose($0) })]),
+        Section(blocks: [.paragraph("\(strong: Opinions.lastLine)")]),
       ]
   }
 
   private static func blocks(of criterion: OpinionCriterion) -> [Block] {
-    var blocks: [Block] = [.paragraph(criterion.reason)]
+    var blocks: [Block] = [.paragraph(Prose(criterion.reason))]
     let figures = criterion.figures.filter { !$0.value.isNothing }
       .map { "\($0.label) : \($0.value.french)" }
     if !figures.isEmpty {

@@ -12,7 +12,7 @@ struct OpinionWords {
 
   // MARK: What is proposed
 
-  var heading: [OpinionDocument.Block] {
+  var heading: [Document.Block] {
     let figures = opinion.figures
     var facts = [
       ("Proposition", "\(opinion.proposal.id.text), \(opinion.proposal.form)"),
@@ -33,14 +33,14 @@ struct OpinionWords {
       facts.append(("Stade déclaré", "\(stage.key), dont l’avis ne dépend pas"))
     }
     return [
-      .strong("Avis indicatif. Il prépare une décision, il ne la prend pas."),
-      .facts(facts.map { (name: $0.0, value: ShownName.shortened($0.1)) }),
+      .paragraph("\(strong: "Avis indicatif. Il prépare une décision, il ne la prend pas.")"),
+      .facts(facts.map { (name: $0.0, value: Prose(ShownName.shortened($0.1))) }),
     ]
   }
 
   /// Each criterion in a line.
-  var findings: OpinionTable {
-    OpinionTable(
+  var findings: DocumentTable {
+    DocumentTable(
       "constats", "",
       [.init("critere", "critère"), .init("constat", "constat")],
       opinion.criteria.map { [.text($0.kind.title), .text($0.finding.rawValue)] },
@@ -50,7 +50,7 @@ struct OpinionWords {
   // MARK: What is around it
 
   /// What the proposal has in common with the others; nil where there is no other.
-  var mutual: [OpinionDocument.Block]? {
+  var mutual: [Document.Block]? {
     guard all.opinions.count > 1 else { return nil }
     let own = opinion.proposal.id
     let shared = all.mutual.filter { $0.first == own || $0.second == own }
@@ -58,7 +58,7 @@ struct OpinionWords {
     guard !shared.isEmpty else {
       return [.paragraph("\(said) Celle-ci n’a rien en commun avec elles.")]
     }
-    let table = OpinionTable(
+    let table = DocumentTable(
       "propositions", "Ce qu’elles ont en commun",
       [
         .init("proposition", "proposition"), .init("population", "habitants"),

@@ -1,4 +1,4 @@
-/// A simulation in a page of text, for the terminal.
+/// A simulation in a panel for the terminal: figures under each other, which is no document.
 public enum SimulationText {
   /// More rows than these are only in the files.
   private static let mostRows = 12
@@ -28,10 +28,10 @@ public enum SimulationText {
     for stage in Stage.allCases.reversed() where stage != .none {
       let people = (before.breakdown.cumulative(stage), after.breakdown.cumulative(stage))
       lines.append(
-        StudyText.padded("  " + stage.key, 24)
-          + StudyText.leftPadded(NumberText.percent(people.0, total, language), 9)
-          + StudyText.leftPadded(NumberText.percent(people.1, total, language), 10)
-          + StudyText.leftPadded(NumberText.signed(people.1 - people.0), 14))
+        padded("  " + stage.key, 24)
+          + leftPadded(NumberText.percent(people.0, total, language), 9)
+          + leftPadded(NumberText.percent(people.1, total, language), 10)
+          + leftPadded(NumberText.signed(people.1 - people.0), 14))
     }
     return lines
   }
@@ -52,10 +52,10 @@ public enum SimulationText {
       let row = outcome.row
       let place = [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " ")
       lines.append(
-        "  " + StudyText.padded(row.action, 21) + StudyText.padded(place, 18)
-          + StudyText.padded(row.cpts, 18)
+        "  " + padded(row.action, 21) + padded(place, 18)
+          + padded(row.cpts, 18)
           + (outcome.reason?[language]
-            ?? StudyText.leftPadded(NumberText.signed(outcome.gained), 12))
+            ?? leftPadded(NumberText.signed(outcome.gained), 12))
       )
     }
     if outcomes.count > mostRows { lines.append("  …") }
@@ -106,8 +106,8 @@ public enum SimulationText {
   private static func search(_ simulation: Simulation, _ language: Language) -> [String] {
     guard let greedy = simulation.greedy else { return [] }
     let steps = greedy.steps.prefix(mostRows).map { step in
-      "  " + StudyText.padded(step.zone, 18) + StudyText.padded(step.kind.rawValue, 21)
-        + StudyText.leftPadded(NumberText.signed(step.people), 12)
+      "  " + padded(step.zone, 18) + padded(step.kind.rawValue, 21)
+        + leftPadded(NumberText.signed(step.people), 12)
     }
     return [statement(of: greedy)[language]] + steps
       + (steps.count < greedy.steps.count ? ["  …"] : [])
@@ -154,8 +154,8 @@ public enum SimulationText {
 
   private static func files(_ simulation: Simulation, _ output: String) -> [String] {
     let language = simulation.after.options.language
-    return [Wording(fr: "Fichiers écrits :", en: "Files written:")[language]]
-      + SimulationReport.fileNames(of: simulation).map { "  \(output)/\($0)" } + [
+    return TerminalText.written(
+      SimulationReport.fileNames(of: simulation), to: output, language) + [
         "  \(output)/\(SimulationReport.folderAfter)/ "
           + Wording(
             fr: "(l’étude entière après le plan)", en: "(the whole study after the plan)")[language]

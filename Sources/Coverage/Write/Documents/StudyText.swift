@@ -1,4 +1,4 @@
-/// A study in a page of text, for the terminal.
+/// A study in a panel for the terminal: figures under each other with bars, which is no document.
 public enum StudyText {
   private static let largestZones = 10
 
@@ -13,8 +13,7 @@ public enum StudyText {
     lines.append("")
     lines += counts(of: study, language)
     lines.append("")
-    lines.append(Wording(fr: "Fichiers écrits :", en: "Files written:")[language])
-    lines += StudyReport.fileNames(of: study).map { "  \(output)/\($0)" }
+    lines += TerminalText.written(StudyReport.fileNames(of: study), to: output, language)
     let dossiers = study.figures.zones.count
     if dossiers > 0 {
       lines.append(
@@ -147,13 +146,5 @@ public enum StudyText {
   /// A share in a column of the terminal.
   private static func column(_ part: Int, _ whole: Int, _ language: Language) -> String {
     leftPadded(NumberText.percent(part, whole, language), 8)
-  }
-
-  static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-
-  static func leftPadded(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

@@ -1,53 +1,63 @@
 /// What the figures of a page rest on, and what they cannot know.
 extension ZoneDossier {
-  func unknowns() -> [String] {
+  var unknowns: Section {
     let people = study.options.optionRules.range(study.options.rules.sizes)
     let unknownPeople = zone.units.count { study.units.units[Int($0)].population == nil }
     let withoutMap = ground.points.count { $0 == nil }
-    var lines = [
-      "Ces chiffres viennent de listes et de cartes : ni l’avis des professionnels, ni leur nombre, "
-        + "ni les trajets réels des patients n’y sont. Un territoire est d’abord un territoire vécu.",
-      "Les euros sont des plafonds : toutes les missions, parts fixes et variables, comme si l’ACI "
-        + "était signé. Une CPTS sans ACI n’en reçoit rien aujourd’hui.",
-      "De \(NumberText.whole(people.lowerBound)) à \(NumberText.whole(people.upperBound)) "
-        + "habitants : taille cohérente selon l’étude (option-smallest, option-largest). "
-        + "Aucun texte ne fixe ces deux nombres.",
+    var lines: [Prose] = [
+      """
+      Ces chiffres viennent de listes et de cartes : ni l’avis des professionnels, ni leur nombre, \
+      ni les trajets réels des patients n’y sont. Un territoire est d’abord un territoire vécu.
+      """,
+      """
+      Les euros sont des plafonds : toutes les missions, parts fixes et variables, comme si l’ACI \
+      était signé. Une CPTS sans ACI n’en reçoit rien aujourd’hui.
+      """,
+      """
+      De \(NumberText.whole(people.lowerBound)) à \(NumberText.whole(people.upperBound)) \
+      habitants : taille cohérente selon l’étude (option-smallest, option-largest). \
+      Aucun texte ne fixe ces deux nombres.
+      """,
       "Les distances sont à vol d’oiseau, entre points moyens des communes.",
     ]
     if study.plans.livingAreaColumn == nil {
       lines.append(
-        "Bassins de vie inconnus : aucun fichier ne les donne (`--attributes`, colonne "
-          + "`bassin_de_vie` ou `bv2022`). Le critère ne compte pas.")
+        """
+        Bassins de vie inconnus : aucun fichier ne les donne (\(code: "--attributes"), colonne \
+        \(code: "bassin_de_vie") ou \(code: "bv2022")). Le critère ne compte pas.
+        """)
     }
     if !ground.intercommunalities.isKnown {
       lines.append("EPCI inconnus dans la zone : le critère ne compte pas.")
     }
     if unknownPeople > 0 {
       lines.append(
-        "\(NumberText.count(unknownPeople, "commune", "communes")) de population inconnue, "
-          + "comptées sans habitants.")
+        """
+        \(NumberText.count(unknownPeople, "commune", "communes")) de population inconnue, \
+        comptées sans habitants.
+        """)
     }
     if withoutMap > 0 {
       lines.append(
-        "\(NumberText.count(withoutMap, "commune", "communes")) sans carte : ni voisines, "
-          + "ni distances.")
+        """
+        \(NumberText.count(withoutMap, "commune", "communes")) sans carte : ni voisines, \
+        ni distances.
+        """)
     }
-    return ["## Ce que cette fiche ne sait pas", ""] + lines.map { "- " + $0 }
+    return Section(heading: "Ce que cette fiche ne sait pas", blocks: [.list(lines)])
   }
 
   /// What every page of a study ends with.
-  static func sources(of study: Study) -> [String] {
+  static func sources(of study: Study) -> Section {
     let pack = study.options.rules
-    let isInForce = pack.isInForce(at: study.options.at)
-    var lines = [
-      "Règles : \(MarkdownText.escaped(pack.name)), depuis le \(pack.validFrom)"
-        + (isInForce ? "." : ", **pas encore en vigueur à la date de l’étude**."),
-      "Tailles : \(MarkdownText.escaped(distinct(pack.sizes.bounds.map { $0.source }))). "
-        + MarkdownText.escaped(pack.sizes.convention),
-      "Montants : \(MarkdownText.escaped(pack.totalsSource)).",
+    let rules = "Règles : \(pack.name), depuis le \(pack.validFrom)"
+    let sizes = "\(distinct(pack.sizes.bounds.map { $0.source })). \(pack.sizes.convention)"
+    let lines: [Prose] = [
+      pack.isInForce(at: study.options.at)
+        ? "\(rules)." : "\(rules), \(strong: "pas encore en vigueur à la date de l’étude").",
+      "Tailles : \(sizes)", "Montants : \(pack.totalsSource).",
     ]
-    lines += pack.notes.map { MarkdownText.escaped($0) }
-    return ["## Sources", ""] + lines.map { "- " + $0 }
+    return Section(heading: "Sources", blocks: [.list(lines + pack.notes.map { Prose($0) })])
   }
 
   private static func distinct(_ texts: [String]) -> String {

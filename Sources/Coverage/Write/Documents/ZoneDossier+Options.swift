@@ -9,30 +9,28 @@ extension ZoneDossier {
   /// Communes that are named where a zone is divided, over all CPTS.
   private static let mostMoves = 24
 
-  func rankedOptions() -> [String] {
+  var rankedOptions: Section {
     guard !feasible.isEmpty else {
-      return ["## Options", "", noOption]
+      return Section(heading: "Options", blocks: [.paragraph(noOption)])
     }
-    let rows = feasible.prefix(Self.mostOptions).enumerated().map { place, option in
-      row(option, rank: place + 1)
+    let shown = feasible.prefix(Self.mostOptions)
+    let table = DocumentTable(
+      [
+        "rang", "option", "CPTS", "note", "habitants gagnés", "habitants après", "taille",
+        "euros par an, plafond", "écart", "reste blanc",
+      ], shown.enumerated().compactMap { place, option in row(option, rank: place + 1) })
+    var blocks: [Document.Block] = [.table(table)]
+    if let closeBounds { blocks.append(.paragraph(closeBounds)) }
+    let rest = feasible.count - shown.count
+    if rest > 0 {
+      let others = NumberText.count(rest, "autre possible", "autres possibles")
+      blocks.append(.paragraph("Et \(others) (\(reference: "options.csv"))."))
     }
-    let rest = feasible.count - rows.count
-    return ["## Options, de la mieux notée à la moins bien notée", ""]
-      + MarkdownText.table(
-        [
-          "rang", "option", "CPTS", "note", "habitants gagnés", "habitants après", "taille",
-          "euros par an, plafond", "écart", "reste blanc",
-        ], rows, numbersFrom: 3)
-      + closeBounds()
-      + (rest > 0
-        ? [
-          "", "Et \(NumberText.count(rest, "autre possible", "autres possibles")) (options.csv).",
-        ]
-        : [])
+    return Section(heading: "Options, de la mieux notée à la moins bien notée", blocks: blocks)
   }
 
   /// Options after which a recount could change a size class, and so the euros.
-  private func closeBounds() -> [String] {
+  private var closeBounds: Prose? {
     let sizes = study.options.rules.sizes
     let close = feasible.prefix(Self.mostOptions).enumerated().compactMap { place, option in
       let bounds = option.figures?.members.compactMap { sizes.closeBound($0.peopleAfter) } ?? []
@@ -40,132 +38,143 @@ extension ZoneDossier {
         ? nil
         : "rang \(place + 1) (\(Set(bounds).sorted().map(NumberText.whole).joined(separator: ", ")))"
     }
-    guard !close.isEmpty else { return [] }
-    return [
-      "",
-      "À \(sizes.nearPercent) % ou moins d’une borne de taille, qu’un recompte peut faire passer : "
-        + close.joined(separator: ", ") + ".",
-    ]
+    return close.isEmpty
+      ? nil
+      : """
+      À \(sizes.nearPercent) % ou moins d’une borne de taille, qu’un recompte peut faire passer : \
+      \(close.joined(separator: ", ")).
+      """
   }
 
-  private var noOption: String {
+  private var noOption: Prose {
     let people = study.options.optionRules.range(study.options.rules.sizes)
     return zone.neighbours.isEmpty && zone.population < people.lowerBound
-      ? "**Aucune option n’est possible par ces règles** : trop petite pour une CPTS, et aucune "
-        + "ne la borde (île ou enclave : un rattachement par-delà l’eau ou la limite se décide "
-        + "à la main)."
-      : "**Aucune option d’un seul geste n’est possible** : la zone demande un plan en plusieurs "
-        + "CPTS. Les raisons sont plus bas."
+      ? """
+      \(strong: "Aucune option n’est possible par ces règles") : trop petite pour une CPTS, et \
+      aucune ne la borde (île ou enclave : un rattachement par-delà l’eau ou la limite se décide à \
+      la main).
+      """
+      : """
+      \(strong: "Aucune option d’un seul geste n’est possible") : la zone demande un plan en \
+      plusieurs CPTS. Les raisons sont plus bas.
+      """
   }
 
-  private func row(_ option: ZoneOption, rank: Int) -> [String] {
-    guard let figures = option.figures else { return [] }
+  private func row(_ option: ZoneOption, rank: Int) -> [Entry]? {
+    guard let figures = option.figures else { return nil }
     let pack = study.options.rules
     let euros = figures.euros(pack)
     let members = figures.members
     let isLong = members.count > Self.mostMembers
-    func each(_ text: (OptionFigures.Member) -> String) -> String {
-      members.map(text).joined(separator: "<br>")
-    }
+    func each(_ text: (OptionFigures.Member) -> String) -> Prose { Prose(lines: members.map(text)) }
     func size(_ people: Int) -> Int { pack.sizes.sizeClass(of: people) }
     let changes = members.count { $0.isNew || size($0.peopleBefore) != size($0.peopleAfter) }
     let after = members.map { $0.peopleAfter }
     return [
-      "\(rank)", option.kind.words,
-      isLong ? "\(members.count) CPTS, plus bas" : each { name(ofTarget: $0.target) },
-      note(option.score?.total), NumberText.whole(figures.peopleGained),
-      isLong
-        ? "\(NumberText.whole(after.min() ?? 0)) à \(NumberText.whole(after.max() ?? 0))"
-        : each { NumberText.whole($0.peopleAfter) },
-      isLong
-        ? NumberText.count(changes, "change", "changent")
-        : each { "\($0.isNew ? "–" : "\(size($0.peopleBefore))") → \(size($0.peopleAfter))" },
-      "\(NumberText.whole(euros.before)) → \(NumberText.whole(euros.after))",
-      "+" + NumberText.whole(euros.after - euros.before),
-      NumberText.whole(figures.remnantPeople),
+      .words("\(rank)"), .words(Prose(option.kind.words)),
+      .words(isLong ? "\(members.count) CPTS, plus bas" : each { name(ofTarget: $0.target) }),
+      note(option.score?.total), .cell(.whole(figures.peopleGained)),
+      .figures(
+        isLong
+          ? "\(NumberText.whole(after.min() ?? 0)) à \(NumberText.whole(after.max() ?? 0))"
+          : each { NumberText.whole($0.peopleAfter) }),
+      .figures(
+        isLong
+          ? Prose(NumberText.count(changes, "change", "changent"))
+          : each { "\($0.isNew ? "–" : "\(size($0.peopleBefore))") → \(size($0.peopleAfter))" }),
+      .figures("\(NumberText.whole(euros.before)) → \(NumberText.whole(euros.after))"),
+      .figures("+\(NumberText.whole(euros.after - euros.before))"),
+      .cell(.whole(figures.remnantPeople)),
     ]
   }
 
-  private func note(_ thousandths: Int?) -> String {
-    thousandths.map { NumberText.decimal(Double($0) / 1000, 3) } ?? "–"
+  private func note(_ thousandths: Int?) -> Entry {
+    .cell(.decimal(thousandths.map { Double($0) / 1000 }, decimals: 3))
   }
 
-  func scoreParts() -> [String] {
-    guard !feasible.isEmpty else { return [] }
+  var scoreParts: Section? {
+    guard !feasible.isEmpty else { return nil }
     let shown = feasible.prefix(Self.mostScores)
-    let criteria = OptionRules.Criterion.allCases
-    let rows = criteria.enumerated().map { place, criterion in
-      [criterion.words, "\(study.options.optionRules[criterion])"]
+    let rows = OptionRules.Criterion.allCases.enumerated().map { place, criterion in
+      [.words(Prose(criterion.words)), .cell(.whole(study.options.optionRules[criterion]))]
         + shown.map { note($0.score?.parts[place]) }
     }
-    return [
-      "### Ce qui fait la note", "",
-      "Chaque critère va de 0 à 1 ; la note est leur moyenne, aux poids donnés. « – » : sans objet "
-        + "ou inconnu, le critère ne compte pas.", "",
-    ]
-      + MarkdownText.table(
-        ["critère", "poids"] + shown.indices.map { "rang \($0 + 1)" },
-        rows + plainFigures(shown.compactMap { $0.figures }), numbersFrom: 1)
+    let table = DocumentTable(
+      ["critère", "poids"] + shown.indices.map { "rang \($0 + 1)" },
+      rows + plainFigures(shown.compactMap { $0.figures }))
+    let scale: Prose = """
+      Chaque critère va de 0 à 1 ; la note est leur moyenne, aux poids donnés. « – » : sans objet \
+      ou inconnu, le critère ne compte pas.
+      """
+    return Section(
+      heading: "Ce qui fait la note", level: 3, blocks: [.paragraph(scale), .table(table)])
   }
 
   /// Figures that stand beside the score, without weight.
-  private func plainFigures(_ figures: [OptionFigures]) -> [[String]] {
-    func areas(_ areas: OptionFigures.WholeAndCut?) -> String {
-      areas.map { "\(NumberText.whole($0.whole)) / \(NumberText.whole($0.cut))" } ?? "–"
+  private func plainFigures(_ figures: [OptionFigures]) -> [[Entry]] {
+    func row(_ name: String, _ entry: (OptionFigures) -> Entry) -> [Entry] {
+      [.words(Prose(name)), .words("")] + figures.map(entry)
+    }
+    func areas(_ areas: OptionFigures.WholeAndCut?) -> Entry {
+      .figures(
+        areas.map { "\(NumberText.whole($0.whole)) / \(NumberText.whole($0.cut))" } ?? "–")
     }
     return [
-      ["bassins de vie entiers / coupés", ""] + figures.map { areas($0.livingAreas) },
-      ["EPCI entiers / coupés", ""] + figures.map { areas($0.intercommunalities) },
-      ["départements", ""] + figures.map { NumberText.whole($0.departments.count) },
-      ["plus grande distance (km)", ""]
-        + figures.map { $0.farthestMetres.map { NumberText.decimal($0 / 1000, 1) } ?? "–" },
+      row("bassins de vie entiers / coupés") { areas($0.livingAreas) },
+      row("EPCI entiers / coupés") { areas($0.intercommunalities) },
+      row("départements") { .cell(.whole($0.departments.count)) },
+      row("plus grande distance (km)") { .cell(.kilometres($0.farthestMetres)) },
     ]
   }
 
   /// Who takes what, where the zone is divided.
-  func divisions() -> [String] {
-    let divided = feasible.filter { $0.search != nil }
-    guard !divided.isEmpty else { return [] }
-    var lines = ["### Qui prend quoi", "", "Toutes les communes : options_communes.csv."]
-    for option in divided {
-      guard let figures = option.figures, let search = option.search else { continue }
+  var divisions: Section? {
+    let blocks = feasible.flatMap { option -> [Document.Block] in
+      guard let figures = option.figures, let search = option.search else { return [] }
       let proof =
         search.gap == 0
         ? "partage optimal, prouvé"
         : "à \(NumberText.decimal(Double(search.gap) / 100, 2)) % au plus du meilleur"
-      lines += ["", "**\(option.kind.words)** (\(proof)) :", ""]
       let shares = ground.shares(of: option)
       let most = max(2, Self.mostMoves / figures.members.count)
-      for member in figures.members {
+      let takers = figures.members.map { member -> Prose in
         let own = shares.filter { $0.target == member.target }
           .sorted { ($1.people, $0.commune) < ($0.people, $1.commune) }
         let names = own.prefix(most).map { name(ofCommune: $0.commune) }
-        lines.append(
-          "- \(name(ofTarget: member.target)) : +\(NumberText.whole(member.peopleGained)) "
-            + "habitants, \(NumberText.count(own.count, "commune", "communes")) : "
-            + Self.list(names, of: own.count, rest: ""))
+        return """
+          \(name(ofTarget: member.target)) : +\(NumberText.whole(member.peopleGained)) habitants, \
+          \(NumberText.count(own.count, "commune", "communes")) : \(Self.list(names, of: own.count))
+          """
       }
+      return [.paragraph("\(strong: option.kind.words) (\(proof)) :"), .list(takers)]
     }
-    return lines
+    guard !blocks.isEmpty else { return nil }
+    return Section(
+      heading: "Qui prend quoi", level: 3,
+      blocks: [.paragraph("Toutes les communes : \(reference: "options_communes.csv").")] + blocks)
   }
 
-  func obstacles() -> [String] {
+  var obstacles: Section? {
     let impossible = options.filter { !$0.isFeasible }
-    guard !impossible.isEmpty else { return [] }
+    guard !impossible.isEmpty else { return nil }
     let shown = ZoneOption.Kind.allCases.flatMap { kind in
       impossible.filter { $0.kind == kind }.prefix(Self.mostObstacles)
     }
-    let lines = shown.map { option -> String in
+    var lines = shown.map { option -> Prose in
       let whole = option.kind == .extending || option.kind == .temporaryExtending
       let member = whole ? option.figures?.members.first : nil
       let by = member.map { ", \(name(ofTarget: $0.target))" } ?? ""
-      return "- \(option.kind.words)\(by) : \(option.obstacle?.french ?? "")"
+      return "\(option.kind.words)\(by) : \(option.obstacle?.french ?? "")"
     }
     let rest = impossible.count - lines.count
-    return ["## Pourquoi pas", ""] + lines
-      + (rest > 0
-        ? ["- et \(NumberText.count(rest, "autre", "autres")) (options.csv, colonne `motif`)"]
-        : [])
+    if rest > 0 {
+      lines.append(
+        """
+        et \(NumberText.count(rest, "autre", "autres")) (\(reference: "options.csv"), colonne \
+        \(code: "motif"))
+        """)
+    }
+    return Section(heading: "Pourquoi pas", blocks: [.list(lines)])
   }
 }
 

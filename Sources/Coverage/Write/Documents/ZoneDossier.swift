@@ -1,5 +1,8 @@
-/// The page of one white zone, for those who decide about it: in French, in Markdown.
+/// The page of one white zone, for those who decide about it: in French.
 struct ZoneDossier {
+  typealias Section = Document.Section
+  typealias Entry = DocumentTable.Entry
+
   let study: Study
   let zone: WhiteZone
   let ground: ZoneGround
@@ -7,17 +10,15 @@ struct ZoneDossier {
   /// Those that can be, the best first.
   let feasible: [ZoneOption]
   private let places: (communes: [Int32], departments: [String], regions: [String])
-  private let sources: [String]
+  private let sources: Section
 
-  /// The first line of every page: what a later run may replace.
-  static let mark = "<!-- coverage-report : dossier de zone blanche -->"
-  static let mostCommunes = 30
-  static let mostNeighbours = 8
+  private static let mostCommunes = 30
+  private static let mostNeighbours = 8
 
   /// - Parameters:
   ///   - index: of the zone.
   ///   - sources: the last section, which is that of every zone.
-  init(_ study: Study, _ index: Int, sources: [String]) {
+  init(_ study: Study, _ index: Int, sources: Section) {
     self.study = study
     self.sources = sources
     zone = study.figures.zones[index]
@@ -28,73 +29,58 @@ struct ZoneDossier {
   }
 
   /// - Complexity: O(communes of the zone × log + options).
-  func bytes() -> [UInt8] {
-    let sections = [
-      heading(), reasons(), communes(), neighbours(), rankedOptions(), scoreParts(), divisions(),
-      obstacles(), unknowns(), sources,
-    ].filter { !$0.isEmpty }
-    var text = ByteBuffer(capacity: 1 << 13)
-    text.append(Self.mark)
-    text.append("\n")
-    for (place, section) in sections.enumerated() {
-      if place > 0 { text.append("\n") }
-      for line in section {
-        text.append(line)
-        text.append("\n")
-      }
-    }
-    return text.bytes
+  var document: Document {
+    Document(
+      title: "Zone blanche \(zone.id) — \(study.units.units[Int(zone.mainUnit)].name)",
+      sections: [
+        Section(blocks: [
+          .paragraph(
+            "\(strong: "Avis indicatif.") Cette fiche prépare une décision, elle ne la prend pas."),
+          .facts(facts), .paragraph(reasons), .paragraph(communes),
+        ]),
+        neighbours, rankedOptions,
+      ] + [scoreParts, divisions, obstacles].compactMap { $0 } + [unknowns, sources])
   }
 
   // MARK: What the zone is
 
-  private func heading() -> [String] {
+  private var facts: [(name: String, value: Prose)] {
     let square = zone.squareMetres / 1e6
     let density =
       square > 0
       ? " (\(NumberText.decimal(Double(zone.population) / square, 1)) hab./km²)" : ""
     let source = study.units.populationSource
-    let main = MarkdownText.escaped(study.units.units[Int(zone.mainUnit)].name)
     return [
-      "# Zone blanche \(MarkdownText.escaped(zone.id)) — \(main)", "",
-      "**Avis indicatif.** Cette fiche prépare une décision, elle ne la prend pas.", "",
+      ("Habitants sans CPTS", Prose(NumberText.whole(zone.population))),
+      ("Superficie", Prose(NumberText.decimal(square, 3) + " km²" + density)),
+      ("Communes", Prose(NumberText.whole(places.communes.count))),
+      ("Départements", named(places.departments, AdministrativeNames.departments)),
+      ("Régions", named(places.regions, AdministrativeNames.regions)),
+      ("Date de l’étude", Prose(study.options.at.description)),
+      ("Population", Prose("\(source.column), \(source.file)")),
     ]
-      + MarkdownText.table(
-        ["", ""],
-        [
-          ["Habitants sans CPTS", NumberText.whole(zone.population)],
-          ["Superficie", NumberText.decimal(square, 3) + " km²" + density],
-          ["Communes", NumberText.whole(places.communes.count)],
-          ["Départements", named(places.departments, AdministrativeNames.departments)],
-          ["Régions", named(places.regions, AdministrativeNames.regions)],
-          ["Date de l’étude", study.options.at.description],
-          ["Population", MarkdownText.escaped("\(source.column), \(source.file)")],
-        ], numbersFrom: 2)
   }
 
   /// Codes with their names, the first few.
-  private func named(_ codes: [String], _ names: [String: String]) -> String {
+  private func named(_ codes: [String], _ names: [String: String]) -> Prose {
     Self.list(
-      codes.map { MarkdownText.escaped([$0, names[$0] ?? ""].joined(separator: " ")) }, most: 8,
-      rest: "voir zones_blanches.csv")
+      codes.map { [$0, names[$0] ?? ""].joined(separator: " ") }, most: 8,
+      rest: "voir \(reference: "zones_blanches.csv")")
   }
 
-  private func reasons() -> [String] {
+  private var reasons: Prose {
     let stage = study.options.whiteBelow.key
-    let none = "Aucune CPTS au stade `\(stage)` ou au-delà ne la couvre."
+    let none: Prose =
+      "\(strong: "Pourquoi elle est blanche.") Aucune CPTS au stade \(code: stage) ou au-delà ne la couvre."
+    let status = zone.status.rawValue
     guard !ground.projects.isEmpty else {
-      return [
-        "**Pourquoi elle est blanche.** \(none) Aucun projet n’y est connu (`\(zone.status.rawValue)`)."
-      ]
+      return "\(none) Aucun projet n’y est connu (\(code: status))."
     }
-    let projects = Self.list(ground.projects.map { name(ofCPTS: $0) }, most: 5, rest: "")
-    return [
-      "**Pourquoi elle est blanche.** \(none) Un projet y est en cours, en deçà de ce stade "
-        + "(`\(zone.status.rawValue)`) : \(projects)."
-    ]
+    let projects = Self.list(ground.projects.map { name(ofCPTS: $0) }, most: 5)
+    return "\(none) Un projet y est en cours, en deçà de ce stade (\(code: status)) : \(projects)."
   }
 
-  private func communes() -> [String] {
+  private var communes: Prose {
     var people: [Int32: Int] = [:]
     for unit in 0..<ground.unitCount {
       people[ground.communes[unit], default: 0] += ground.people[unit]
@@ -104,50 +90,49 @@ struct ZoneDossier {
     let texts = order.prefix(Self.mostCommunes).map {
       "\(name(ofCommune: $0.commune)) (\(NumberText.whole($0.people)))"
     }
-    return [
-      "**Communes**, les plus peuplées d’abord (habitants sans CPTS) : "
-        + Self.list(texts, of: order.count, rest: "liste entière dans zones_blanches.csv")
-        + "."
-    ]
+    let list = Self.list(
+      texts, of: order.count, rest: "liste entière dans \(reference: "zones_blanches.csv")")
+    return
+      "\(strong: "Communes"), les plus peuplées d’abord (habitants sans CPTS) : \(list)."
   }
 
-  private func neighbours() -> [String] {
+  private var neighbours: Section {
     guard !zone.neighbours.isEmpty else {
-      return ["**Voisines.** Aucune CPTS au stade requis ne borde la zone."]
+      return Section(blocks: [
+        .paragraph("\(strong: "Voisines.") Aucune CPTS au stade requis ne borde la zone.")
+      ])
     }
     let metres = zone.neighbours.map { $0.metres }
     let order = metres.indices.sorted { (metres[$1], $0) < (metres[$0], $1) }
-    let rows = order.prefix(Self.mostNeighbours).map { place -> [String] in
+    let rows = order.prefix(Self.mostNeighbours).map { place -> [Entry] in
       let neighbour = zone.neighbours[place]
       let known = ground.neighbours[place]
       return [
-        name(ofCPTS: neighbour.cpts), "`\(known.stage.key)`",
-        NumberText.decimal(neighbour.metres / 1000, 3),
-        NumberText.decimal(neighbour.share * 100, 2), NumberText.whole(known.people),
-        "\(study.options.rules.sizes.sizeClass(of: known.people))",
+        .words(Prose(name(ofCPTS: neighbour.cpts))), .words("\(code: known.stage.key)"),
+        .cell(.decimal(neighbour.metres / 1000, decimals: 3)),
+        .cell(.decimal(neighbour.share * 100, decimals: 2)), .cell(.whole(known.people)),
+        .cell(.whole(study.options.rules.sizes.sizeClass(of: known.people))),
       ]
     }
     let rest = zone.neighbours.count - rows.count
-    return ["## CPTS voisines", ""]
-      + MarkdownText.table(
-        ["CPTS", "stade", "frontière (km)", "frontière (%)", "habitants", "taille"], rows,
-        numbersFrom: 2)
-      + (rest > 0
-        ? ["", "Et \(NumberText.count(rest, "autre", "autres")) (zones_blanches_voisins.csv)."]
-        : [])
+    let table = DocumentTable(
+      ["CPTS", "stade", "frontière (km)", "frontière (%)", "habitants", "taille"], rows,
+      rest: rest > 0
+        ? "Et \(NumberText.count(rest, "autre", "autres")) (\(reference: "zones_blanches_voisins.csv"))."
+        : nil)
+    return Section(heading: "CPTS voisines", blocks: [.table(table)])
   }
 
   // MARK: Words
 
   func name(ofCommune commune: Int32) -> String {
     let found = study.units.communes[Int(commune)]
-    return MarkdownText.escaped("\(found.code) \(found.name)")
+    return "\(found.code) \(found.name)"
   }
 
   func name(ofCPTS cpts: Int32) -> String {
     let found = study.territories.cpts[Int(cpts)]
-    let id = MarkdownText.escaped(found.id.text)
-    return found.name == found.id.text ? id : "\(MarkdownText.escaped(found.name)) (\(id))"
+    return found.name == found.id.text ? found.id.text : "\(found.name) (\(found.id))"
   }
 
   /// The CPTS that an option concerns.
@@ -157,15 +142,15 @@ struct ZoneDossier {
   }
 
   /// The first of a list, and how many more there are.
-  static func list(_ items: [String], most: Int, rest: String) -> String {
+  private static func list(_ items: [String], most: Int, rest: Prose? = nil) -> Prose {
     list(Array(items.prefix(most)), of: items.count, rest: rest)
   }
 
   /// The first of a list of `count`, and how many more there are.
-  static func list(_ first: [String], of count: Int, rest: String) -> String {
+  static func list(_ first: [String], of count: Int, rest: Prose? = nil) -> Prose {
     let shown = first.joined(separator: ", ")
-    guard count > first.count else { return shown }
-    return shown + ", et \(NumberText.count(count - first.count, "autre", "autres"))"
-      + (rest.isEmpty ? "" : " (\(rest))")
+    guard count > first.count else { return Prose(shown) }
+    let others = NumberText.count(count - first.count, "autre", "autres")
+    return rest.map { "\(shown), et \(others) (\($0))" } ?? "\(shown), et \(others)"
   }
 }

@@ -7,6 +7,12 @@
 /// The pages of a report, one a white zone, in a folder of their own.
 struct DossierFiles {
   static let folder = "dossiers"
+  /// The first line of every page: what a later run may replace.
+  private static let mark = "<!-- coverage-report : dossier de zone blanche -->"
+
+  static func bytes(of dossier: ZoneDossier) -> [UInt8] {
+    Array("\(mark)\n".utf8) + MarkdownText.bytes(of: dossier.document)
+  }
 
   /// A name of a file for each zone.
   static func names(of zones: [WhiteZone]) -> [String] {
@@ -20,8 +26,8 @@ struct DossierFiles {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in names where name.hasSuffix(".md") && !kept.contains("\(folder)/\(name)") {
       let file = path + "/" + name
-      guard let head = try? InputPath(file).head(count: ZoneDossier.mark.utf8.count),
-        head.elementsEqual(ZoneDossier.mark.utf8)
+      guard let head = try? InputPath(file).head(count: mark.utf8.count),
+        head.elementsEqual(mark.utf8)
       else { continue }
       try? FileManager.default.removeItem(atPath: file)
     }

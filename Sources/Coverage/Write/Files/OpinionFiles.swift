@@ -7,17 +7,19 @@ extension Opinions {
   /// Every opinion as one text.
   public func text(_ format: Format) -> String {
     switch format {
-    case .text: documents.map { PlainPage.text(of: $0) }.joined(separator: "\n\n")
-    case .markdown: documents.map { MarkdownPage.text(of: $0) }.joined(separator: "\n\n")
-    case .json: String(decoding: OpinionJSON.bytes(of: self), as: UTF8.self)
+    case .text: documents.map { TerminalText.text(of: $0) }.joined(separator: "\n\n")
+    case .markdown:
+      documents.map { String(decoding: MarkdownText.bytes(of: $0), as: UTF8.self) }
+        .joined(separator: "\n\n")
+    case .json: String(decoding: OpinionJSON.file(of: self), as: UTF8.self)
     }
   }
 
   /// Files written: one page a proposal, then all of them for scripts and for maps.
   public var fileNames: [String] { pageNames + ["avis.json", "avis.geojson"] }
 
-  private var documents: [OpinionDocument] {
-    opinions.indices.map { OpinionDocument(self, opinions[$0]) }
+  private var documents: [Document] {
+    opinions.indices.map { Document(self, opinions[$0]) }
   }
 
   private var pageNames: [String] {
@@ -33,13 +35,9 @@ extension Opinions {
     defer { withExtendedLifetime(interrupt) {} }
     do {
       for (name, document) in zip(pageNames, documents) {
-        try folder.write(name) { (write) throws(InputFault) in
-          try write(Array(MarkdownPage.text(of: document).utf8))
-        }
+        try folder.write(name, MarkdownText.bytes(of: document))
       }
-      try folder.write("avis.json") { (write) throws(InputFault) in
-        try write(OpinionJSON.bytes(of: self))
-      }
+      try folder.write("avis.json", OpinionJSON.file(of: self))
       let map = OpinionMap(opinions)
       var tracer = OutlineTracer(study.mesh)
       try folder.write("avis.geojson") { (write) throws(InputFault) in
@@ -56,17 +54,13 @@ extension Opinions {
 
   /// One line a proposal, and where the files are.
   public func summary(output: String) -> String {
-    let language = study.options.language
     var lines = opinions.map { opinion in
-      "\(PlainPage.cleaned(ShownName.shortened(opinion.proposal.name))) : "
+      "\(TerminalText.cleaned(ShownName.shortened(opinion.proposal.name))) : "
         + OpinionFinding.allCases.filter { opinion.count($0) > 0 }
         .map { "\(opinion.count($0)) \($0.rawValue)" }.joined(separator: ", ")
     }
     lines.append("")
-    lines.append(Wording(fr: "Fichiers écrits :", en: "Files written:")[language])
-    lines += fileNames.map { "  \(output)/\($0)" }
-    lines.append("")
-    lines.append(Self.lastLine)
-    return lines.joined(separator: "\n") + "\n"
+    lines += TerminalText.written(fileNames, to: output, study.options.language)
+    return (lines + ["", Self.lastLine]).joined(separator: "\n") + "\n"
   }
 }

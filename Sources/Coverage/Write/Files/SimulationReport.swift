@@ -61,6 +61,6 @@ public struct SimulationReport: Sendable {
       }
     }
     try folder.write(
-      "resume.json", JSONDocument.bytes(of: SimulationSummary(simulation, clock)))
+      "resume.json", SimulationSummary.json(of: simulation, clock).file(.sorted))
   }
 }

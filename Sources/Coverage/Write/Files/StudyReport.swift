@@ -49,7 +49,7 @@ public struct StudyReport: Sendable {
     try await clock.measure(.writing) {
       try await runAll(jobs: study.options.jobs, try await report.work(clock))
     }
-    try folder.write("resume.json", StudySummary.json(of: study, clock))
+    try folder.write("resume.json", StudySummary.json(of: study, clock).file(.sorted))
   }
 
   /// Gives every file its name, and removes what an earlier run left.
@@ -109,7 +109,8 @@ public struct StudyReport: Sendable {
     return (0..<taskCount).map { task in
       {
         for index in stride(from: task, to: names.count, by: taskCount) {
-          try folder.write(names[index], ZoneDossier(study, index, sources: sources).bytes())
+          let dossier = ZoneDossier(study, index, sources: sources)
+          try folder.write(names[index], DossierFiles.bytes(of: dossier))
         }
       }
     }

@@ -19,7 +19,7 @@ struct CaptionLines {
   ) {
     // A letter of these fonts is about half as wide as high.
     let letters = max(8, width * 100 / (size * (isBold ? 56 : 51)))
-    var lines = Self.broken(ScriptJSON.shortened(text), letters: letters)
+    var lines = Self.broken(ShownName.text(text), letters: letters)
     if lines.count > most {
       lines.removeLast(lines.count - most)
       lines[most - 1] = String(lines[most - 1].prefix(letters - 1)) + "…"

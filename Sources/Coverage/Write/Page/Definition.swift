@@ -150,7 +150,7 @@ enum Definition: String, CaseIterable {
   }
 
   private static func size(_ rules: RulePack) -> Wording {
-    let source = ScriptJSON.shortened(rules.sizes.bounds.first?.source ?? "")
+    let source = ShownName.text(rules.sizes.bounds.first?.source ?? "")
     let french = rules.sizes.bounds
       .map { "\(NumberText.whole($0.people)) → \($0.classOnBound)" }.joined(separator: ", ")
     let english = french.replacing("\u{202F}", with: ",")

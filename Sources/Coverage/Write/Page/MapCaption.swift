@@ -12,7 +12,7 @@ struct MapCaption {
   init(_ study: Study) {
     self.study = study
     let text = study.options.title.isEmpty ? "CPTS" : study.options.title
-    title = String(decoding: PageTemplate.escaped(ScriptJSON.shortened(text)), as: UTF8.self)
+    title = String(decoding: PageTemplate.escaped(ShownName.text(text)), as: UTF8.self)
   }
 
   /// The lines of text, from top to bottom.

@@ -30,7 +30,7 @@ extension Study {
     member("countedAgain", grossAndNet.countedAgain)
     member("sizeRule", options.rules.name)
     json.wholes("sizeBounds", options.rules.sizes.bounds) { $0.people }
-    member("longestText", ScriptJSON.longestText)
+    member("longestText", ShownName.longestText)
     member("mostRows", PageData.mostRows)
     json.key("fictitious")
     json.flag(isFictitious)

@@ -28,7 +28,7 @@ struct SelfContainedPage {
     var contents = contents
     contents["language"] = Array(language.rawValue.utf8)
     contents["policy"] = Array(policy.utf8)
-    contents["title"] = PageTemplate.escaped(ScriptJSON.shortened(title))
+    contents["title"] = PageTemplate.escaped(ShownName.text(title))
     contents["style"] = style
     contents["script"] = script
     return page.filled(contents, body: PageTemplate(template).filled(contents))

@@ -1,47 +1,34 @@
-/// A table of the page of a simulation, under its title.
-struct SimulationSection {
-  let title: String
-  var notes: [String] = []
-  var header: [String] = []
-  var rows: [[String]] = []
-  /// Columns that are numbers.
-  var numbers = 0..<0
-  /// The file that has all rows.
-  var file = ""
-}
-
+/// What changes, a section a table.
 extension SimulationPage {
   /// The rows of the user's plan.
-  func actions() -> SimulationSection? {
+  var actions: Document.Section? {
     let outcomes = simulation.outcomes.filter { $0.row.line > 0 }
     guard !outcomes.isEmpty else { return nil }
-    return SimulationSection(
-      title: words(fr: "Les actions du plan", en: "The actions of the plan"),
-      header: [
+    return section(
+      words(fr: "Les actions du plan", en: "The actions of the plan"), [],
+      [
         words(fr: "Ligne", en: "Line"), "Action", words(fr: "Lieu", en: "Place"), "CPTS",
         words(fr: "Stade", en: "Stage"), words(fr: "Sort", en: "Fate"),
         words(fr: "habitants du lieu", en: "people of the place"),
         words(fr: "habitants gagnés", en: "people gained"),
         words(fr: "Motif", en: "Reason"),
       ],
-      rows: outcomes.map { outcome in
+      outcomes.map { outcome in
         let row = outcome.row
-        return [
-          "\(row.line)", row.action,
-          [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " "), row.cpts,
-          row.stage, outcome.fate.rawValue, NumberText.whole(outcome.people),
-          NumberText.signed(outcome.gained), outcome.reason?[language] ?? "",
-        ]
-      }, numbers: 6..<8, file: "simulation_actions.csv")
+        let place = [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " ")
+        return texts("\(row.line)", row.action, place, row.cpts, row.stage, outcome.fate.rawValue)
+          + [.cell(.whole(outcome.people)), change(outcome.gained)]
+          + texts(outcome.reason?[language] ?? "")
+      }, file: "simulation_actions.csv")
   }
 
   /// What the search proposes.
-  func search() -> SimulationSection? {
+  var search: Document.Section? {
     guard let greedy = simulation.greedy else { return nil }
     var total = 0
-    return SimulationSection(
-      title: words(fr: "Les actions proposées", en: "The actions proposed"),
-      notes: [
+    return section(
+      words(fr: "Les actions proposées", en: "The actions proposed"),
+      [
         SimulationText.statement(of: greedy)[language],
         words(
           fr: "Chaque action est une option d’une zone blanche ; elle respecte les tailles "
@@ -50,55 +37,56 @@ extension SimulationPage {
           en: "Each action is an option of a white zone; it keeps to the coherent sizes and to "
             + "contiguity. plan_propose.csv has its rows, to be corrected and simulated again."),
       ],
-      header: [
+      [
         words(fr: "Rang", en: "Rank"), "Zone", "Option", "CPTS",
         words(fr: "habitants gagnés", en: "people gained"),
         words(fr: "cumul", en: "running total"),
       ],
-      rows: greedy.steps.enumerated().map { rank, step in
+      greedy.steps.enumerated().map { rank, step in
         total += step.people
-        return [
-          "\(rank + 1)", step.zone, step.kind.rawValue,
-          Set(step.rows.map(\.cpts)).sorted().joined(separator: ", "),
-          NumberText.signed(step.people), NumberText.signed(total),
-        ]
-      }, numbers: 4..<6, file: "plan_propose.csv")
+        let cpts = Set(step.rows.map(\.cpts)).sorted().joined(separator: ", ")
+        return texts("\(rank + 1)", step.zone, step.kind.rawValue, cpts)
+          + [change(step.people), change(total)]
+      }, file: "plan_propose.csv")
   }
 
   /// Zones that are not as they were.
-  func zones() -> SimulationSection? {
-    SimulationSection(
-      title: words(fr: "Zones blanches qui changent", en: "White zones that change"),
-      notes: [SimulationText.zones(of: simulation)[language]],
-      header: [
+  var zones: Document.Section? {
+    section(
+      words(fr: "Zones blanches qui changent", en: "White zones that change"),
+      [SimulationText.zones(of: simulation)[language]],
+      [
         "Zone", words(fr: "Commune principale", en: "Main commune"),
         words(fr: "Sort", en: "Fate"), words(fr: "habitants avant", en: "people before"),
         words(fr: "couverts", en: "covered"), words(fr: "découverts", en: "uncovered"),
         words(fr: "habitants après", en: "people after"),
         words(fr: "Zones après", en: "Zones after"),
       ],
-      rows: simulation.zones.compactMap { change in
+      simulation.zones.compactMap { change in
         let study = change.before == nil ? after : before
         guard change.fate != .unchanged, let index = change.before ?? change.after.first else {
           return nil
         }
         let zone = study.figures.zones[index]
-        return [
-          zone.id, study.units.units[Int(zone.mainUnit)].name, change.fate.rawValue,
-          NumberText.whole(change.peopleBefore), NumberText.whole(change.peopleCovered),
-          NumberText.whole(change.peopleUncovered), NumberText.whole(change.peopleAfter),
-          change.after.map { after.figures.zones[$0].id }.joined(separator: ", "),
+        let people = [
+          change.peopleBefore, change.peopleCovered, change.peopleUncovered, change.peopleAfter,
         ]
-      }, numbers: 3..<7, file: "simulation_zones.csv")
+        return texts(zone.id, study.units.units[Int(zone.mainUnit)].name, change.fate.rawValue)
+          + people.map { .cell(.whole($0)) }
+          + texts(change.after.map { after.figures.zones[$0].id }.joined(separator: ", "))
+      }, file: "simulation_zones.csv")
   }
 
   /// CPTS whose territory or stage changes.
-  func cpts() -> SimulationSection? {
+  var cpts: Document.Section? {
     let sizes = after.options.rules.sizes
-    return SimulationSection(
-      title: words(fr: "CPTS qui changent", en: "CPTS that change"),
-      notes: [SimulationText.money(of: simulation)[language]],
-      header: [
+    func orNew(_ number: Int?) -> DocumentTable.Entry {
+      .figures(Prose(number.map { NumberText.whole($0) } ?? "—"))
+    }
+    return section(
+      words(fr: "CPTS qui changent", en: "CPTS that change"),
+      [ShownName.text(SimulationText.money(of: simulation)[language])],
+      [
         "CPTS", words(fr: "Nom", en: "Name"), words(fr: "Stade avant", en: "Stage before"),
         words(fr: "Stade après", en: "Stage after"),
         words(fr: "habitants avant", en: "people before"),
@@ -107,60 +95,59 @@ extension SimulationPage {
         words(fr: "€ par an avant", en: "€ a year before"),
         words(fr: "€ par an après", en: "€ a year after"),
       ],
-      rows: simulation.cpts.map { change in
-        [
-          change.id.text, change.name, change.before?.stage.label[language] ?? "—",
-          change.after.stage.label[language],
-          change.before.map { NumberText.whole($0.people) } ?? "—",
-          NumberText.whole(change.after.people),
-          change.before.map { "\(sizes.sizeClass(of: $0.people))" } ?? "—",
-          "\(sizes.sizeClass(of: change.after.people))",
-          NumberText.whole(change.before?.euros ?? 0), NumberText.whole(change.after.euros),
-        ]
-      }, numbers: 4..<10, file: "simulation_cpts.csv")
+      simulation.cpts.map { change in
+        let (old, new) = (change.before, change.after)
+        return texts(
+          change.id.text, change.name, old?.stage.label[language] ?? "—", new.stage.label[language])
+          + [
+            orNew(old?.people), .cell(.whole(new.people)),
+            orNew(old.map { sizes.sizeClass(of: $0.people) }),
+            .cell(.whole(sizes.sizeClass(of: new.people))), .cell(.whole(old?.euros ?? 0)),
+            .cell(.whole(new.euros)),
+          ]
+      }, file: "simulation_cpts.csv")
   }
 
-  func conflicts() -> SimulationSection? {
-    SimulationSection(
-      title: words(fr: "Points à voir", en: "Points to look at"),
-      notes: simulation.conflicts.isEmpty
-        ? [words(fr: "Aucun.", en: "None.")] : [],
-      header: [
+  var conflicts: Document.Section? {
+    section(
+      words(fr: "Points à voir", en: "Points to look at"),
+      simulation.conflicts.isEmpty ? [words(fr: "Aucun.", en: "None.")] : [],
+      [
         "CPTS", words(fr: "Poids", en: "Weight"), words(fr: "Règle", en: "Rule"),
         words(fr: "Constat", en: "Finding"),
       ],
-      rows: simulation.conflicts.map { conflict in
-        [
+      simulation.conflicts.map { conflict in
+        texts(
           conflict.cpts.map(\.text).joined(separator: " + "), conflict.weight.rawValue,
-          conflict.rule.rawValue, conflict.finding[language],
-        ]
+          conflict.rule.rawValue, conflict.finding[language])
       }, file: "simulation_conflits.csv")
   }
 
   /// Regions and departments where the indicator changes.
-  func areas() -> SimulationSection? {
+  var areas: Document.Section? {
     let lowest = before.options.whiteBelow
-    let rows = zip(before.coverage, after.coverage).compactMap { old, new -> [String]? in
+    let rows = zip(before.coverage, after.coverage).compactMap { old, new in
       guard ["region", "departement"].contains(old.level), old.breakdown != new.breakdown else {
-        return nil
+        return nil as [DocumentTable.Entry]?
       }
       let total = old.breakdown.total
       let people = (old.breakdown.cumulative(lowest), new.breakdown.cumulative(lowest))
-      return [
-        "\(old.code) \(old.name)", old.level, NumberText.whole(total),
-        NumberText.percent(people.0, total, language),
-        NumberText.percent(people.1, total, language), NumberText.signed(people.1 - people.0),
+      return texts("\(old.code) \(old.name)", old.level) + [
+        .cell(.whole(total)), percent(people.0, total), percent(people.1, total),
+        change(people.1 - people.0),
       ]
     }
     guard !rows.isEmpty else { return nil }
-    return SimulationSection(
-      title: words(
+    return section(
+      words(
         fr: "Régions et départements qui changent, au stade « \(lowest.label.french) » ou au-delà",
-        en: "Regions and departments that change, at “\(lowest.label.english)” or above"),
-      header: [
+        en: "Regions and departments that change, at “\(lowest.label.english)” or above"), [],
+      [
         words(fr: "Territoire", en: "Area"), words(fr: "Niveau", en: "Level"),
         words(fr: "habitants", en: "people"), words(fr: "avant", en: "before"),
         words(fr: "après", en: "after"), words(fr: "écart", en: "difference"),
-      ], rows: rows, numbers: 2..<6, file: "simulation.csv")
+      ], rows, file: "simulation.csv")
   }
+
+  private func texts(_ texts: String...) -> [DocumentTable.Entry] { texts.map { .cell(.text($0)) } }
 }

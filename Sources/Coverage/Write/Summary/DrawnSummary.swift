@@ -1,124 +1,94 @@
-/// What `resume.json` says of drawn territories.
-struct DrawnSummary: Encodable {
-  let dessins: Int
-  let unitesCoupees: Int
-  /// Cut units by the method that shared out their people.
-  let unitesParMethode: [String: Int]
-  /// Fewest and most people at each stage or above, whatever the distribution inside cut units.
-  let intervalles: [String: Interval]
-  let fermeture: Closure
-  let unitesDouteuses: [String]
-  let liseres: Slivers
-  /// What overlays by GEOS found, with `--verify`.
-  let verification: Check?
-
-  struct Interval: Encodable {
-    let population: Int
-    let min: Int
-    let max: Int
-  }
-
-  /// The largest difference between a unit and the sum of the faces that drawings make of it.
-  struct Closure: Encodable {
-    let unite: String?
-    let ecartM2: Double
-  }
-
-  struct Slivers: Encodable {
-    let largeurM: Double
-    let population: Int
-    let chevauchements: Int
-    let nonCouverts: Int
-    let populationNonCouverte: Int
-    let superficieNonCouverteKm2: Double
-    /// Places below a square metre, the precision of the drawing, which no file lists.
-    let infimes: Crumbs
-    let sensibilite: [Sensitivity]
-  }
-
-  struct Crumbs: Encodable {
-    let chevauchements: Int
-    let chevauchementsM2: Double
-    let nonCouverts: Int
-    let nonCouvertsM2: Double
-  }
-
-  struct Sensitivity: Encodable {
-    let largeurM: Double
-    let population: Int
-    let chevauchementsLiseres: Int
-    let morceauxNonCouvertsEtroits: Int
-  }
-
-  struct Check: Encodable {
-    let unites: Int
-    let comparaisons: Int
-    let plusGrandEcartM2: Double
-    let ecarts: [Difference]
-  }
-
-  struct Difference: Encodable {
-    let unite: String
-    /// A CPTS, or a stage: all drawings at that stage or above.
-    let objet: String
-    let arrangementM2: Double
-    let superpositionM2: Double
-  }
-
-  /// nil where no territory is drawn.
-  init?(_ study: Study) {
+/// What `resume.json` says of drawn territories; nil where none is drawn.
+enum DrawnSummary {
+  static func json(of study: Study) -> JSON? {
     guard let drawn = study.figures.drawn, let division = study.ground.division,
       let ground = study.mesh.drawn
     else { return nil }
     let units = study.units.units
-    dessins = division.cptsOfDrawing.count
     let cut = units.indices.filter { study.mesh.pieces.isDivided($0) }
-    unitesCoupees = cut.count
-    unitesParMethode = Dictionary(
+    let methods = Dictionary(
       cut.map { (division.weights.methods[$0].rawValue, 1) }, uniquingKeysWith: +)
-    let breakdown = study.coverage[0].breakdown
-    intervalles = Dictionary(
-      uniqueKeysWithValues: Stage.allCases.dropFirst().map { stage in
+    let closure = ground.closure
+    return [
+      "dessins": .whole(division.cptsOfDrawing.count),
+      "unites_coupees": .whole(cut.count),
+      // Cut units by the method that shared out their people.
+      "unites_par_methode": .object(methods.map { ($0, .whole($1)) }),
+      "intervalles": intervals(study.coverage[0].breakdown, drawn.intervals),
+      // The largest difference between a unit and the sum of the faces that drawings make of it.
+      "fermeture": [
+        "unite": closure.unit >= 0 ? .text(units[Int(closure.unit)].code.text) : nil,
+        "ecart_m2": .rounded(closure.squareMetres),
+      ],
+      "unites_douteuses": .texts(ground.doubtfulUnits.map { units[Int($0)].code.text }),
+      "liseres": slivers(drawn, in: study),
+      "verification": study.ground.check.map { verification($0, division.cptsOfDrawing, study) },
+    ]
+  }
+
+  /// Fewest and most people at each stage or above, whatever the distribution inside cut units.
+  private static func intervals(
+    _ breakdown: StageBreakdown, _ intervals: CoverageIntervals
+  ) -> JSON {
+    .object(
+      Stage.allCases.dropFirst().map { stage in
         let people = breakdown.cumulative(stage)
-        let slack = drawn.intervals.slack(from: stage)
+        let slack = intervals.slack(from: stage)
         return (
           stage.key,
-          Interval(population: people, min: people - slack.below, max: people + slack.above)
+          [
+            "population": .whole(people), "min": .whole(people - slack.below),
+            "max": .whole(people + slack.above),
+          ]
         )
       })
-    fermeture = Closure(
-      unite: ground.closure.unit >= 0 ? units[Int(ground.closure.unit)].code.text : nil,
-      ecartM2: rounded(ground.closure.squareMetres))
-    unitesDouteuses = ground.doubtfulUnits.map { units[Int($0)].code.text }
-    verification = study.ground.check.map { check in
-      Check(
-        unites: check.unitCount, comparaisons: check.comparisons,
-        plusGrandEcartM2: rounded(check.largest),
-        ecarts: check.differences.map { difference in
-          Difference(
-            unite: units[Int(difference.unit)].code.text,
-            objet: difference.place.name(division.cptsOfDrawing, study.territories.cpts),
-            arrangementM2: rounded(difference.arranged),
-            superpositionM2: rounded(difference.overlaid))
-        })
-    }
-    liseres = Slivers(
-      largeurM: study.options.sliverWidth, population: study.options.sliverPeople,
-      chevauchements: study.figures.overlaps.count { $0.qualification == .sliver },
-      nonCouverts: drawn.strips.count,
-      populationNonCouverte: drawn.strips.reduce(0) { $0 + $1.population },
-      superficieNonCouverteKm2: rounded(
+  }
+
+  private static func slivers(_ drawn: DrawnFigures, in study: Study) -> JSON {
+    let (overlaps, strips) = (drawn.overlapCrumbs, drawn.stripCrumbs)
+    return [
+      "largeur_m": .number(study.options.sliverWidth),
+      "population": .whole(study.options.sliverPeople),
+      "chevauchements": .whole(study.figures.overlaps.count { $0.qualification == .sliver }),
+      "non_couverts": .whole(drawn.strips.count),
+      "population_non_couverte": .whole(drawn.strips.reduce(0) { $0 + $1.population }),
+      "superficie_non_couverte_km2": .rounded(
         drawn.strips.reduce(0) { $0 + $1.squareMetres } / 1e6),
-      infimes: Crumbs(
-        chevauchements: drawn.overlapCrumbs.count,
-        chevauchementsM2: rounded(drawn.overlapCrumbs.squareMetres),
-        nonCouverts: drawn.stripCrumbs.count,
-        nonCouvertsM2: rounded(drawn.stripCrumbs.squareMetres)),
-      sensibilite: drawn.sensitivity.map { row in
-        Sensitivity(
-          largeurM: row.rule.width, population: row.rule.people,
-          chevauchementsLiseres: row.overlaps, morceauxNonCouvertsEtroits: row.uncoveredPieces)
-      })
+      // Places below a square metre, the precision of the drawing, which no file lists.
+      "infimes": [
+        "chevauchements": .whole(overlaps.count),
+        "chevauchements_m2": .rounded(overlaps.squareMetres),
+        "non_couverts": .whole(strips.count), "non_couverts_m2": .rounded(strips.squareMetres),
+      ],
+      "sensibilite": .array(
+        drawn.sensitivity.map { row in
+          [
+            "largeur_m": .number(row.rule.width), "population": .whole(row.rule.people),
+            "chevauchements_liseres": .whole(row.overlaps),
+            "morceaux_non_couverts_etroits": .whole(row.uncoveredPieces),
+          ]
+        }),
+    ]
+  }
+
+  /// What overlays by GEOS found, with `--verify`.
+  private static func verification(
+    _ check: OverlayCheck, _ cptsOfDrawing: [Int32], _ study: Study
+  ) -> JSON {
+    [
+      "unites": .whole(check.unitCount), "comparaisons": .whole(check.comparisons),
+      "plus_grand_ecart_m2": .rounded(check.largest),
+      "ecarts": .array(
+        check.differences.map { difference in
+          [
+            "unite": .text(study.units.units[Int(difference.unit)].code.text),
+            // A CPTS, or a stage: all drawings at that stage or above.
+            "objet": .text(difference.place.name(cptsOfDrawing, study.territories.cpts)),
+            "arrangement_m2": .rounded(difference.arranged),
+            "superposition_m2": .rounded(difference.overlaid),
+          ]
+        }),
+    ]
   }
 }
 
@@ -131,33 +101,27 @@ extension OverlayCheck.Place {
   }
 }
 
-/// A CPTS given as a list and as a drawing, in `resume.json`.
-struct ReconciliationSummary: Encodable {
-  let cptsId: String
-  let populationListe: Int
-  let populationDessin: Int
-  let populationCommune: Int
-  let superficieListeKm2: Double
-  let superficieDessinKm2: Double
-  let superficieCommuneKm2: Double
-  let communesListeSeule: [String]
-  let communesDessinSeul: [String]
+/// CPTS given both as a list and as a drawing, compared: in `resume.json` where territories are drawn.
+enum ReconciliationSummary {
+  static func json(of study: Study) -> JSON? {
+    study.figures.drawn.map { drawn in .array(drawn.reconciliations.map { comparison($0, study) }) }
+  }
 
-  init(_ comparison: Reconciliation, _ study: Study) {
-    let codes = { (communes: [Int32]) in
-      communes.map { study.units.communes[Int($0)].code.text }
+  private static func comparison(_ comparison: Reconciliation, _ study: Study) -> JSON {
+    func codes(_ communes: [Int32]) -> JSON {
+      .texts(communes.map { study.units.communes[Int($0)].code.text })
     }
-    cptsId = study.territories.cpts[Int(comparison.cpts)].id.text
-    populationListe = comparison.listed.people
-    populationDessin = comparison.drawn.people
-    populationCommune = comparison.both.people
-    superficieListeKm2 = rounded(comparison.listed.squareMetres / 1e6)
-    superficieDessinKm2 = rounded(comparison.drawn.squareMetres / 1e6)
-    superficieCommuneKm2 = rounded(comparison.both.squareMetres / 1e6)
-    communesListeSeule = codes(comparison.communesListedOnly)
-    communesDessinSeul = codes(comparison.communesDrawnOnly)
+    let (listed, drawn, both) = (comparison.listed, comparison.drawn, comparison.both)
+    return [
+      "cpts_id": .text(study.territories.cpts[Int(comparison.cpts)].id.text),
+      "population_liste": .whole(listed.people),
+      "population_dessin": .whole(drawn.people),
+      "population_commune": .whole(both.people),
+      "superficie_liste_km2": .rounded(listed.squareMetres / 1e6),
+      "superficie_dessin_km2": .rounded(drawn.squareMetres / 1e6),
+      "superficie_commune_km2": .rounded(both.squareMetres / 1e6),
+      "communes_liste_seule": codes(comparison.communesListedOnly),
+      "communes_dessin_seul": codes(comparison.communesDrawnOnly),
+    ]
   }
 }
-
-/// To three decimals.
-private func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }

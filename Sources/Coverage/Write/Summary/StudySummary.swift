@@ -4,162 +4,87 @@
   import Foundation
 #endif
 
-/// What a reader needs to compute a study again: `resume.json`, whose names these are, in its words.
-struct StudySummary: Encodable {
-  let version: String
-  let date: String
-  let titre: String
-  let options: Options
-  let entrees: [Input]
-  let population: Population
-  let totaux: Totals
-  let optionsZonesBlanches: OptionsSummary
-  let populationBrute: Int
-  let populationNette: Int
-  let populationCompteePlusieursFois: Int
-  let comptagesEnTrop: Int
-  /// Where territories are drawn.
-  let territoiresDessines: DrawnSummary?
-  /// CPTS given both as a list and as a drawing, compared.
-  let reconcile: [ReconciliationSummary]?
-  /// Where the inputs speak of fragile CPTS, or thresholds are set.
-  let fragiles: FragileSummary?
-  /// Where a CPTS counts its professionals.
-  let professionnels: ProfessionalSummary?
-  /// Where dates tell of an earlier month.
-  let evolution: HistorySummary?
-  let secondes: [String: Double]
-
-  struct Options: Encodable {
-    let at: String
-    let whiteBelow: String
-    let defaultStage: String?
-    let mapColumn: [String: String]
-    let by: [String]
-    let verify: String?
-    let sliverWidth: Double
-    let sliverPeople: Int
-    let csv: String
-    let language: String
-  }
-
-  struct Input: Encodable {
-    let chemin: String
-    let octets: Int
-    let sha256: String
-    let lignesLues: Int
-    let lignesRetenues: Int
-    let lignesEcartees: Int
-  }
-
-  struct Population: Encodable {
-    let fichier: String
-    let colonne: String
-    let unitesSansPopulation: Int
-    let denominateur: String
-  }
-
-  struct Totals: Encodable {
-    let unites: Int
-    let communes: Int
-    let cpts: Int
-    let cptsParStade: [String: Int]
-    let populationTotale: Int
-    let populationParStade: [String: Int]
-    let populationCouverte: Int
-    let populationNonCouverte: Int
-    let zonesBlanches: Int
-    let chevauchements: Int
-    let anomalies: [String: Int]
-  }
-
-  static func json(of study: Study, _ clock: StepClock) -> [UInt8] {
-    JSONDocument.bytes(of: StudySummary(study, clock))
-  }
-
-  private init(_ study: Study, _ clock: StepClock) {
+/// What a reader needs to compute a study again: `resume.json`, in whose words the members are.
+enum StudySummary {
+  static func json(of study: Study, _ clock: StepClock) -> JSON {
     let sums = study.grossAndNet
-    let options = study.options
-    version = toolkitVersion
-    date = Date.now.formatted(.iso8601)
-    titre = options.title
-    self.options = Options(options)
-    entrees = Input.all(study)
-    population = Population(study)
-    totaux = Totals(study)
-    optionsZonesBlanches = OptionsSummary(study)
-    populationBrute = sums.gross
-    populationNette = sums.net
-    populationCompteePlusieursFois = sums.inSeveral
-    comptagesEnTrop = sums.countedAgain
-    territoiresDessines = DrawnSummary(study)
-    reconcile = study.figures.drawn.map { drawn in
-      drawn.reconciliations.map { ReconciliationSummary($0, study) }
-    }
-    fragiles = FragileSummary(study)
-    professionnels = ProfessionalSummary(study)
-    evolution = HistorySummary(study)
-    secondes = clock.steps.mapValues { ($0 * 1000).rounded() / 1000 }
+    return [
+      "version": .text(toolkitVersion),
+      "date": now,
+      "titre": .text(study.options.title),
+      "options": options(study.options),
+      "entrees": inputs(of: study),
+      "population": population(of: study),
+      "totaux": totals(of: study),
+      "options_zones_blanches": OptionsSummary.json(of: study),
+      "population_brute": .whole(sums.gross),
+      "population_nette": .whole(sums.net),
+      "population_comptee_plusieurs_fois": .whole(sums.inSeveral),
+      "comptages_en_trop": .whole(sums.countedAgain),
+      "territoires_dessines": DrawnSummary.json(of: study),
+      "reconcile": ReconciliationSummary.json(of: study),
+      "fragiles": VitalitySummary.fragile(in: study),
+      "professionnels": VitalitySummary.professionals(in: study),
+      "evolution": VitalitySummary.history(of: study),
+      "secondes": seconds(clock),
+    ]
   }
-}
 
-extension StudySummary.Options {
-  init(_ options: StudyOptions) {
-    at = options.at.description
-    whiteBelow = options.whiteBelow.key
-    defaultStage = options.defaultStage?.key
-    mapColumn = Dictionary(uniqueKeysWithValues: options.columns.map { ($0.rawValue, $1) })
-    by = options.by
-    verify = options.verify?.description
-    sliverWidth = options.sliverWidth
-    sliverPeople = options.sliverPeople
-    csv = options.csv.rawValue
-    language = options.language.rawValue
+  static var now: JSON { .text(Date.now.formatted(.iso8601)) }
+
+  static func seconds(_ clock: StepClock) -> JSON {
+    .object(clock.steps.map { ($0, .rounded($1)) })
   }
-}
 
-extension StudySummary.Input {
   /// Every file read, in the order of the options.
-  static func all(_ study: Study) -> [StudySummary.Input] {
-    study.digests.map { digest in
-      let ledger = study.ledgers.first { $0.path == digest.path }
-      return StudySummary.Input(
-        chemin: digest.path, octets: digest.bytes, sha256: digest.sha256,
-        lignesLues: ledger?.rowsRead ?? 0, lignesRetenues: ledger?.rowsKept ?? 0,
-        lignesEcartees: ledger?.rowsSetAside ?? 0)
-    }
+  static func inputs(of study: Study) -> JSON {
+    .array(
+      study.digests.map { digest in
+        let ledger = study.ledgers.first { $0.path == digest.path }
+        return [
+          "chemin": .text(digest.path), "octets": .whole(digest.bytes),
+          "sha256": .text(digest.sha256), "lignes_lues": .whole(ledger?.rowsRead ?? 0),
+          "lignes_retenues": .whole(ledger?.rowsKept ?? 0),
+          "lignes_ecartees": .whole(ledger?.rowsSetAside ?? 0),
+        ]
+      })
   }
-}
 
-extension StudySummary.Population {
-  init(_ study: Study) {
-    fichier = study.units.populationSource.file
-    colonne = study.units.populationSource.column
-    unitesSansPopulation = study.units.units.count { $0.population == nil }
-    denominateur = "population des unités de population connue, couvertes ou non"
+  static func population(of study: Study) -> JSON {
+    [
+      "fichier": .text(study.units.populationSource.file),
+      "colonne": .text(study.units.populationSource.column),
+      "unites_sans_population": .whole(study.units.units.count { $0.population == nil }),
+      "denominateur": .text("population des unités de population connue, couvertes ou non"),
+    ]
   }
-}
 
-extension StudySummary.Totals {
-  init(_ study: Study) {
+  static func totals(of study: Study) -> JSON {
     let breakdown = study.coverage[0].breakdown
-    unites = study.units.units.count
-    communes = study.units.communes.count
-    cpts = study.territories.cpts.count
-    cptsParStade = Dictionary(
-      uniqueKeysWithValues: Stage.allCases.map { stage in
-        (stage.key, study.territories.cpts.count { $0.stage == stage })
-      })
-    populationTotale = breakdown.total
-    populationParStade = Dictionary(
-      uniqueKeysWithValues: Stage.allCases.map { ($0.key, breakdown[$0]) })
-    populationCouverte = breakdown.cumulative(study.options.whiteBelow)
-    populationNonCouverte = breakdown.total - breakdown.cumulative(study.options.whiteBelow)
-    zonesBlanches = study.figures.zones.count
-    chevauchements = study.figures.overlaps.count
-    anomalies = Dictionary(
-      uniqueKeysWithValues: Anomaly.Severity.allCases.map { severity in
-        (severity.rawValue, study.anomalies.count { $0.severity == severity })
-      })
+    let covered = breakdown.cumulative(study.options.whiteBelow)
+    return [
+      "unites": .whole(study.units.units.count),
+      "communes": .whole(study.units.communes.count),
+      "cpts": .whole(study.territories.cpts.count),
+      "cpts_par_stade": .byStage { stage in
+        .whole(study.territories.cpts.count { $0.stage == stage })
+      },
+      "population_totale": .whole(breakdown.total),
+      "population_par_stade": .byStage { .whole(breakdown[$0]) },
+      "population_couverte": .whole(covered),
+      "population_non_couverte": .whole(breakdown.total - covered),
+      "zones_blanches": .whole(study.figures.zones.count),
+      "chevauchements": .whole(study.figures.overlaps.count),
+      "anomalies": .object(
+        Anomaly.Severity.allCases.map { severity in
+          (severity.rawValue, .whole(study.anomalies.count { $0.severity == severity }))
+        }),
+    ]
+  }
+}
+
+extension JSON {
+  static func byStage(_ value: (Stage) -> JSON) -> JSON {
+    .object(Stage.allCases.map { ($0.key, value($0)) })
   }
 }

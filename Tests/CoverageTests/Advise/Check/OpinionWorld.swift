@@ -115,6 +115,11 @@ extension OpinionCriterion {
   }
 }
 
+extension DocumentTable.Entry {
+  /// The value as JSON has it, without quotes.
+  var json: String { if case .cell(let cell) = self { cell.json } else { "no cell" } }
+}
+
 extension Cell {
   /// The value as JSON has it, without quotes.
   var json: String {

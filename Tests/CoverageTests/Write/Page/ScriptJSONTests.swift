@@ -23,12 +23,12 @@ import Testing
   @Test("a text of 40 kilobytes is cut to what a page shows, letters whole")
   func longText() {
     for letter in ["x", "é", "👩‍⚕️"] {
-      let cut = ScriptJSON.shortened(String(repeating: letter, count: 40_000))
-      #expect(cut.unicodeScalars.count == ScriptJSON.longestText)
+      let cut = ShownName.text(String(repeating: letter, count: 40_000))
+      #expect(cut.unicodeScalars.count == ShownName.longestText)
       #expect(cut.hasSuffix("…"))
     }
-    let short = String(repeating: "é", count: ScriptJSON.longestText)
-    #expect(ScriptJSON.shortened(short) == short)
+    let short = String(repeating: "é", count: ShownName.longestText)
+    #expect(ShownName.text(short) == short)
   }
 
   @Test("columns and objects nest with their commas")
