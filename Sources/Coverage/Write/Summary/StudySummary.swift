@@ -30,17 +30,11 @@ struct StudySummary: Encodable {
   let evolution: HistorySummary?
   let secondes: [String: Double]
 
+  /// The settings that it is computed by, under their keys.
   struct Options: Encodable {
-    let at: String
-    let whiteBelow: String
-    let defaultStage: String?
-    let mapColumn: [String: String]
-    let by: [String]
-    let verify: String?
-    let sliverWidth: Double
-    let sliverPeople: Int
-    let csv: String
-    let language: String
+    private let options: StudyOptions
+
+    init(_ options: StudyOptions) { self.options = options }
   }
 
   struct Input: Encodable {
@@ -104,17 +98,23 @@ struct StudySummary: Encodable {
 }
 
 extension StudySummary.Options {
-  init(_ options: StudyOptions) {
-    at = options.at.description
-    whiteBelow = options.whiteBelow.key
-    defaultStage = options.defaultStage?.key
-    mapColumn = Dictionary(uniqueKeysWithValues: options.columns.map { ($0.rawValue, $1) })
-    by = options.by
-    verify = options.verify?.description
-    sliverWidth = options.sliverWidth
-    sliverPeople = options.sliverPeople
-    csv = options.csv.rawValue
-    language = options.language.rawValue
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    /// As the other members are spelled.
+    init(_ setting: SettingFace) { stringValue = setting.key.replacing("-", with: "_") }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: Key.self)
+    for setting in SettingTable.all where setting.face.isRecorded {
+      if let value = setting.record(options) {
+        try members.encode(value, forKey: Key(setting.face))
+      }
+    }
   }
 }
 
