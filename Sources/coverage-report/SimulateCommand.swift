@@ -11,8 +11,9 @@ extension Subcommand {
     notes: Wording(
       fr: """
         LE PLAN
-          Un CSV, une action par ligne. Colonnes : zone (de zones_blanches.csv) ou commune (son
-          code) ou les deux (ce que la commune a dans la zone), action, cpts_id, stade, cpts_nom.
+          Un CSV, une action par ligne. Colonnes : zone (de zones_blanches.csv) ou
+          commune (son code) ou les deux (ce que la commune a dans la zone), action,
+          cpts_id, stade, cpts_nom.
             creation              une CPTS nouvelle prend le lieu (stade : lettre_intention)
             extension             une CPTS existante le prend
             extension_temporaire  de même, le temps d’accompagner une création
@@ -21,13 +22,16 @@ extension Subcommand {
             fin                   la CPTS prend fin (sans lieu)
 
         EXEMPLES
-          coverage-report simulate data/demo/etude.yml --plan plan.csv --output out/simulation
-          coverage-report simulate data/demo/etude.yml --greedy 10 --output out/dix-actions
+          coverage-report simulate data/demo/etude.yml \\
+            --plan plan.csv --output out/simulation
+          coverage-report simulate data/demo/etude.yml \\
+            --greedy 10 --output out/dix-actions
         """,
       en: """
         THE PLAN
-          A CSV, an action a row. Columns: zone (of zones_blanches.csv) or commune (its code) or
-          both (what the commune has in the zone), action, cpts_id, stade, cpts_nom.
+          A CSV, an action a row. Columns: zone (of zones_blanches.csv) or commune (its
+          code) or both (what the commune has in the zone), action, cpts_id, stade,
+          cpts_nom.
             creation              a new CPTS takes the place (stage: lettre_intention)
             extension             an existing CPTS takes it
             extension_temporaire  the same, while it mentors a creation
@@ -36,8 +40,10 @@ extension Subcommand {
             fin                   the CPTS ends (no place)
 
         EXAMPLES
-          coverage-report simulate data/demo/etude.yml --plan plan.csv --output out/simulation
-          coverage-report simulate data/demo/etude.yml --greedy 10 --output out/ten-actions
+          coverage-report simulate data/demo/etude.yml \\
+            --plan plan.csv --output out/simulation
+          coverage-report simulate data/demo/etude.yml \\
+            --greedy 10 --output out/ten-actions
         """)
   ) { arguments in
     let (plan, greedy) = (arguments.settings[Self.plan], arguments.settings[Self.greedy])

@@ -70,7 +70,9 @@ package struct SettingFace: Sendable {
   package func help(in language: Language) -> String {
     let colon = language == .french ? " : " : ": "
     var parts = [meaning[language]]
-    if isRepeatable { parts.append(Wording(fr: "répétable", en: "repeatable")[language]) }
+    if isRepeatable, place != .studyFile {
+      parts.append(Wording(fr: "répétable", en: "repeatable")[language])
+    }
     if let fallback {
       parts.append(Wording(fr: "par défaut", en: "default")[language] + colon + fallback[language])
     }

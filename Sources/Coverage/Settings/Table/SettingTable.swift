@@ -152,7 +152,8 @@ public struct SettingTable: Sendable {
   public let optionLargest = Setting(
     "option-largest", .whole("N", "350000"), .studyFile,
     fallback: Wording(
-      fr: "le double de la dernière (350 000)", en: "twice the last one (350,000)"),
+      fr: "le double de la dernière borne de taille (350 000)",
+      en: "twice the last size bound (350,000)"),
     fr: "habitants de la plus grande CPTS cohérente",
     en: "people of the largest coherent CPTS")
   /// Percent of professionals who adhere, below which a CPTS is fragile.
