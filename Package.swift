@@ -19,8 +19,7 @@ let package = Package(
     .executable(name: "coverage-report", targets: ["coverage-report"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0")
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -45,11 +44,7 @@ let package = Package(
       resources: [.embedInCode("Write/Page/Resources")],
       swiftSettings: memorySafe),
     .executableTarget(
-      name: "coverage-report",
-      dependencies: [
-        "Coverage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: memorySafe),
+      name: "coverage-report", dependencies: ["Coverage"], swiftSettings: memorySafe),
     .executableTarget(
       name: "coverage-readings", dependencies: ["Coverage"],
       path: "notebooks-free-scripts/swift", swiftSettings: memorySafe),

@@ -1,14 +1,14 @@
-import ArgumentParser
 import Coverage
 
-/// `coverage-report check`: advice on proposed territories.
-struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: words(
+extension Subcommand {
+  /// `coverage-report check`: advice on proposed territories.
+  static let check = Subcommand(
+    name: "check",
+    summary: Wording(
       fr: "Avis indicatif sur un ou plusieurs territoires proposés.",
       en: "Advice on one or several proposed territories (in French)."),
-    discussion: words(
+    options: [SettingTable.shared.proposals, format] + SettingTable.flags,
+    notes: Wording(
       fr: """
         EXEMPLES
           coverage-report check data/demo/etude.yml \\
@@ -24,48 +24,28 @@ struct CheckCommand: AsyncParsableCommand {
           coverage-report check study.yml --territory drawn.gpkg --output opinion
           coverage-report check study.yml --territory a.csv --territory b.csv \\
             --format json
-        """))
-
-  @OptionGroup var arguments: StudyArguments
-
-  @Option(
-    help: .init(
-      words(
-        fr: "Territoire proposé : codes de communes, avec ou sans colonne de CPTS, ou polygones ; "
-          + "répétable. Un identifiant de l’étude annonce son nouveau périmètre.",
-        en: "Territory proposed: codes of communes, with or without a column of CPTS, or "
-          + "polygons; repeatable. An identifier of the study means its new perimeter."),
-      valueName: "FILE[#layer]"))
-  var territory: [String] = []
-
-  @Option(
-    help: .init(
-      words(
-        fr: "Dossier des fichiers (avis-….md, avis.json, avis.geojson), créé au besoin.",
-        en: "Folder of the files (avis-….md, avis.json, avis.geojson), created."),
-      valueName: "DIR"))
-  var output: String?
-
-  @Option(
-    help: .init(
-      words(
-        fr: "Forme de l’avis sur la sortie standard, sans --output (text par défaut).",
-        en: "Form of the opinion on standard output, without --output (default text).")))
-  var format: Opinions.Format?
-
-  func run() async throws {
-    try await arguments.runStudy(output: output, proposals: territory) { run in
-      if format != nil, output != nil { throw Self.formatOfFiles }
+        """)
+  ) { arguments in
+    let form = arguments.settings[format]
+    try await arguments.runStudy { run in
+      if form != nil, arguments.settings.output != nil { throw formatOfFiles }
       let opinions = try await Opinions.run(run.options, clock: run.clock)
-      if format == nil, let folder = run.folder {
+      if form == nil, let folder = run.folder {
         try opinions.write(to: folder)
         try run.end(opinions.summary(output: folder), opinions.study.anomalies)
       } else {
-        try run.end(opinions.text(format ?? .text), opinions.study.anomalies)
+        try run.end(opinions.text(form ?? .text), opinions.study.anomalies)
       }
       leave(keeping: opinions.study)
     }
   }
+
+  private static let format = Setting<Opinions.Format?, Opinions.Format?>(
+    "format", .word, .command, fallback: Wording(fr: "`text`", en: "`text`"),
+    fr: "forme de l’avis sur la sortie standard, même si le fichier d’étude nomme un dossier ; pas "
+      + "avec `--output`",
+    en: "form of the opinion on standard output, even where the study file names a folder; not "
+      + "with `--output`")
 
   private static let formatOfFiles = InputFault(
     .usage, path: "",

@@ -1,51 +1,76 @@
-import ArgumentParser
 import Coverage
+import Foundation
 
 /// The command: each subcommand translates its arguments for the library, and its findings for the
 /// terminal.
 @main
-struct CoverageReport: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "coverage-report",
-    abstract: words(
-      fr: "Population couverte par les CPTS, chevauchements et zones blanches.",
-      en: "Population covered by the CPTS, overlaps and white zones."),
-    discussion: words(
-      fr: """
-        EXEMPLES
-          coverage-report report data/demo/etude.yml --output out
-          coverage-report report --units communes.gpkg --cpts cpts.csv --output out
-          coverage-report check etude.yml --territory proposition.csv
-          coverage-report simulate data/demo/etude.yml --greedy 10 --output out/simulation
-          coverage-report inspect communes.gpkg cpts.csv
+enum CoverageReport {
+  static let summary = Wording(
+    fr: "Population couverte par les CPTS, chevauchements et zones blanches.",
+    en: "Population covered by the CPTS, overlaps and white zones.")
 
-        CODES DE SORTIE
-          0 fait ; 64 appel erroné ; 65 données erronées ; 66 fichier absent ;
-          70 défaut du programme ; 73 écriture impossible
-        """,
-      en: """
-        EXAMPLES
-          coverage-report report data/demo/etude.yml --output out
-          coverage-report report --units communes.gpkg --cpts cpts.csv --output out
-          coverage-report check etude.yml --territory proposition.csv
-          coverage-report simulate data/demo/etude.yml --greedy 10 --output out/simulation
-          coverage-report inspect communes.gpkg cpts.csv
+  static let notes = Wording(
+    fr: """
+      EXEMPLES
+        coverage-report report data/demo/etude.yml --output out
+        coverage-report report --units communes.gpkg --cpts cpts.csv --output out
+        coverage-report check etude.yml --territory proposition.csv
+        coverage-report simulate data/demo/etude.yml --greedy 10 --output out/actions
+        coverage-report inspect communes.gpkg cpts.csv
 
-        EXIT CODES
-          0 done; 64 usage; 65 the data are wrong; 66 an input is missing;
-          70 a defect of the program; 73 an output cannot be written
-        """),
-    version: toolkitVersion,
-    subcommands: [
-      ReportCommand.self, CheckCommand.self, SimulateCommand.self, InspectCommand.self,
-    ])
+      CODES DE SORTIE
+        0 fait ; 64 appel erroné ; 65 données erronées ; 66 fichier absent ;
+        70 défaut du programme ; 73 écriture impossible
+      """,
+    en: """
+      EXAMPLES
+        coverage-report report data/demo/etude.yml --output out
+        coverage-report report --units communes.gpkg --cpts cpts.csv --output out
+        coverage-report check etude.yml --territory proposition.csv
+        coverage-report simulate data/demo/etude.yml --greedy 10 --output out/actions
+        coverage-report inspect communes.gpkg cpts.csv
+
+      EXIT CODES
+        0 done; 64 usage; 65 the data are wrong; 66 an input is missing;
+        70 a defect of the program; 73 an output cannot be written
+      """)
 
   static func main() async {
-    await main(withVerifyCompleted(CommandLine.arguments.dropFirst()))
+    do {
+      try await run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      exit(error.code)
+    }
   }
-}
 
-/// A text in the language of the user's locale, for help that is made before any option is read.
-func words(fr french: String, en english: String) -> String {
-  Wording(fr: french, en: english)[Language.ofLocale]
+  private static func run(_ words: [String]) async throws(ExitCode) {
+    let options = Array(words.prefix { $0 != "--" })
+    let language = Language.asked(in: options) ?? .ofLocale
+    try await reportingFaults(in: language) {
+      if options.contains("--version") {
+        print(toolkitVersion)
+      } else if let page = try page(options, Help(language: language)) {
+        print(page, terminator: "")
+      } else {
+        let command = try subcommand(words[0])
+        try await command.run(Arguments(words.dropFirst(), of: command))
+      }
+    }
+  }
+
+  /// The page of help that words ask for; nil where they ask for work.
+  private static func page(_ words: [String], _ help: Help) throws(InputFault) -> String? {
+    guard let first = words.first else { return help.overview() }
+    let others = words.filter { $0 != "-h" && $0 != "--help" }
+    guard first == "help" || others.count < words.count else { return nil }
+    let name = first == "help" ? others.dropFirst().first : others.first
+    guard let name, !name.hasPrefix("-") else { return help.overview() }
+    return try help.page(of: subcommand(name))
+  }
+
+  private static func subcommand(_ name: String) throws(InputFault) -> Subcommand {
+    if let found = Subcommand.all.first(where: { $0.name == name }) { return found }
+    throw name.hasPrefix("-")
+      ? .unknownOption(name, ["version", "help"], of: nil) : .unknownCommand(name)
+  }
 }

@@ -12,6 +12,16 @@ extension Language {
     let isUnset = locale.isEmpty || locale == "POSIX" || locale.split(separator: ".").first == "C"
     return isUnset || locale.hasPrefix("fr") ? .french : .english
   }()
+
+  /// What `--language` asks for, where arguments that may be wrong tell.
+  static func asked(in words: [String]) -> Language? {
+    let flag = "--language"
+    let attached = words.compactMap { Language(rawValue: String($0.trimmingPrefix("\(flag)="))) }
+    let following = zip(words, words.dropFirst()).compactMap {
+      $0 == flag ? Language(rawValue: $1) : nil
+    }
+    return following.last ?? attached.last
+  }
 }
 
 extension StudyOptions {

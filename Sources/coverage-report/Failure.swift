@@ -1,23 +1,30 @@
-import ArgumentParser
 import Coverage
 import Foundation
 
+/// Ends a command whose message is said.
+struct ExitCode: Error {
+  let code: Int32
+}
+
 /// Runs the work of a command; a fault becomes one message on standard error and the exit code of the
 /// contract.
-func reportingFaults(in language: Language, _ work: () async throws -> Void) async throws {
+func reportingFaults(
+  in language: Language, _ work: () async throws -> Void
+) async throws(ExitCode) {
   do {
     try await work()
   } catch let fault as InputFault {
     say(fault.message(in: language))
-    throw ExitCode(fault.kind.rawValue)
+    throw ExitCode(code: fault.kind.rawValue)
   } catch let code as ExitCode {
     throw code
   } catch {
     say(
-      words(
+      Wording(
         fr: "défaut du programme : \(error) — signalez-le avec la commande qui l’a causé",
-        en: "a defect of the program: \(error) — report it with the command that caused it"))
-    throw ExitCode(70)
+        en: "a defect of the program: \(error) — report it with the command that caused it")[
+          language])
+    throw ExitCode(code: 70)
   }
 }
 

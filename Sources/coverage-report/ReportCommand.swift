@@ -1,14 +1,14 @@
-import ArgumentParser
 import Coverage
 
-/// `coverage-report report`: the whole study.
-struct ReportCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: words(
+extension Subcommand {
+  /// `coverage-report report`: the whole study.
+  static let report = Subcommand(
+    name: "report",
+    summary: Wording(
       fr: "L’étude entière : indicateur, chevauchements, zones blanches.",
       en: "The whole study: indicator, overlaps, white zones."),
-    discussion: words(
+    options: SettingTable.flags,
+    notes: Wording(
       fr: """
         EXEMPLES
           coverage-report report data/demo/etude.yml --output out
@@ -26,18 +26,9 @@ struct ReportCommand: AsyncParsableCommand {
           coverage-report report --units communes.gpkg --cpts territories.gpkg \\
             --grid cells_200m.csv --verify --at 2022-12-31 --output out
           coverage-report report study.yml --csv excel-fr --output for-excel
-        """))
-
-  @OptionGroup var arguments: StudyArguments
-
-  @Option(
-    help: .init(
-      words(fr: "Dossier des résultats, créé au besoin.", en: "Folder of the results, created."),
-      valueName: "DIR"))
-  var output: String?
-
-  func run() async throws {
-    try await arguments.runStudy(output: output) { run in
+        """)
+  ) { arguments in
+    try await arguments.runStudy { run in
       let output = try run.output
       let study = try await Study.run(run.options, clock: run.clock)
       try await StudyReport.write(study, to: output, clock: run.clock)

@@ -1,18 +1,19 @@
-import ArgumentParser
 import Coverage
 
-/// `coverage-report simulate`: a study before and after a plan.
-struct SimulateCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "simulate",
-    abstract: words(
+extension Subcommand {
+  /// `coverage-report simulate`: a study before and after a plan.
+  static let simulate = Subcommand(
+    name: "simulate",
+    summary: Wording(
       fr: "L’étude avant et après un plan : qui gagne, quelles zones ferment, à quel coût.",
       en: "The study before and after a plan: who gains, which zones close, at what cost."),
-    discussion: words(
+    options: [plan, greedy] + SettingTable.flags,
+    notes: Wording(
       fr: """
         LE PLAN
-          Un CSV, une action par ligne. Colonnes : zone (de zones_blanches.csv) ou commune (son
-          code) ou les deux (ce que la commune a dans la zone), action, cpts_id, stade, cpts_nom.
+          Un CSV, une action par ligne. Colonnes : zone (de zones_blanches.csv) ou
+          commune (son code) ou les deux (ce que la commune a dans la zone), action,
+          cpts_id, stade, cpts_nom.
             creation              une CPTS nouvelle prend le lieu (stade : lettre_intention)
             extension             une CPTS existante le prend
             extension_temporaire  de même, le temps d’accompagner une création
@@ -21,13 +22,16 @@ struct SimulateCommand: AsyncParsableCommand {
             fin                   la CPTS prend fin (sans lieu)
 
         EXEMPLES
-          coverage-report simulate data/demo/etude.yml --plan plan.csv --output out/simulation
-          coverage-report simulate data/demo/etude.yml --greedy 10 --output out/dix-actions
+          coverage-report simulate data/demo/etude.yml \\
+            --plan plan.csv --output out/simulation
+          coverage-report simulate data/demo/etude.yml \\
+            --greedy 10 --output out/dix-actions
         """,
       en: """
         THE PLAN
-          A CSV, an action a row. Columns: zone (of zones_blanches.csv) or commune (its code) or
-          both (what the commune has in the zone), action, cpts_id, stade, cpts_nom.
+          A CSV, an action a row. Columns: zone (of zones_blanches.csv) or commune (its
+          code) or both (what the commune has in the zone), action, cpts_id, stade,
+          cpts_nom.
             creation              a new CPTS takes the place (stage: lettre_intention)
             extension             an existing CPTS takes it
             extension_temporaire  the same, while it mentors a creation
@@ -36,37 +40,17 @@ struct SimulateCommand: AsyncParsableCommand {
             fin                   the CPTS ends (no place)
 
         EXAMPLES
-          coverage-report simulate data/demo/etude.yml --plan plan.csv --output out/simulation
-          coverage-report simulate data/demo/etude.yml --greedy 10 --output out/ten-actions
-        """))
-
-  @OptionGroup var arguments: StudyArguments
-
-  @Option(
-    help: .init(
-      words(fr: "CSV des actions à simuler.", en: "CSV of the actions to simulate."),
-      valueName: "FILE"))
-  var plan: String?
-
-  @Option(
-    help: .init(
-      words(
-        fr: "Chercher les N actions qui gagnent le plus d’habitants, après celles du plan.",
-        en: "Search for the N actions that gain most people, after those of the plan."),
-      valueName: "N"))
-  var greedy: Int?
-
-  @Option(
-    help: .init(
-      words(fr: "Dossier des résultats, créé au besoin.", en: "Folder of the results, created."),
-      valueName: "DIR"))
-  var output: String?
-
-  func run() async throws {
-    try await arguments.runStudy(output: output) { run in
+          coverage-report simulate data/demo/etude.yml \\
+            --plan plan.csv --output out/simulation
+          coverage-report simulate data/demo/etude.yml \\
+            --greedy 10 --output out/ten-actions
+        """)
+  ) { arguments in
+    let (plan, greedy) = (arguments.settings[Self.plan], arguments.settings[Self.greedy])
+    try await arguments.runStudy { run in
       let output = try run.output
-      guard plan != nil || greedy != nil else { throw Self.noPlan }
-      if let greedy, !(1...Simulation.mostActions).contains(greedy) { throw Self.refused(greedy) }
+      guard plan != nil || greedy != nil else { throw noPlan }
+      if let greedy, !(1...Simulation.mostActions).contains(greedy) { throw refused(greedy) }
       let simulation = try await Simulation.run(
         run.options, plan: plan.map { InputPath($0) }, actions: greedy, clock: run.clock)
       try await SimulationReport.write(simulation, to: output, clock: run.clock)
@@ -75,6 +59,15 @@ struct SimulateCommand: AsyncParsableCommand {
       leave(keeping: simulation)
     }
   }
+
+  private static let plan = Setting<String?, InputPath?>(
+    file: "plan", "FILE", .command,
+    fr: "CSV des actions à essayer", en: "CSV of the actions to try")
+
+  private static let greedy = Setting<Int?, Int?>(
+    "greedy", .whole("N", "10"), .command,
+    fr: "chercher les N actions qui gagnent le plus d’habitants, après celles du plan",
+    en: "search for the N actions that gain most people, after those of the plan")
 
   private static let noPlan = InputFault(
     .usage, path: "",

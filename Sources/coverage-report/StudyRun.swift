@@ -1,4 +1,3 @@
-import ArgumentParser
 import Coverage
 
 /// What commands that make a study share: settings from the flags and the study file, progress,
@@ -35,26 +34,18 @@ struct StudyRun {
     // What is all that a command writes is no summary.
     if !isQuiet || folder == nil { print(summary, terminator: "") }
     if isStrict, anomalies.contains(where: { $0.severity == .error }) {
-      throw ExitCode(InputFault.Kind.data.rawValue)
+      throw ExitCode(code: InputFault.Kind.data.rawValue)
     }
   }
 }
 
-extension StudyArguments {
+extension Arguments {
   /// Runs the work of a command that makes a study.
-  ///
-  /// - Parameters:
-  ///   - output: the folder that a flag names.
-  ///   - proposals: files of territories that are proposed.
-  func runStudy(
-    output: String?, proposals: [String] = [], _ work: (StudyRun) async throws -> Void
-  ) async throws {
-    let asked = language ?? .ofLocale
+  func runStudy(_ work: (StudyRun) async throws -> Void) async throws {
+    let asked = settings.language ?? .ofLocale
     var settings = settings
-    settings.output = output
-    settings.proposals = proposals
     try await reportingFaults(in: asked) {
-      if let study { settings = settings.over(try StudyFile.read(study)) }
+      if let study = files.first { settings = settings.over(try StudyFile.read(study)) }
     }
     let language = settings.language ?? asked
     try await reportingFaults(in: language) {

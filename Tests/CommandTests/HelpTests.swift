@@ -39,6 +39,37 @@ import Testing
     #expect(try bare.output == scratch.run("--help").output)
   }
 
+  @Test("the frame of help is in the language of the user, which --language chooses too")
+  func frame() throws {
+    let scratch = try Scratch()
+    let french = ["UTILISATION", "ARGUMENTS", "OPTIONS", "EXEMPLES"]
+    let english = ["USAGE", "ARGUMENTS", "OPTIONS", "EXAMPLES"]
+    for (arguments, language, titles) in [
+      ([], Self.french, french), ([], Self.english, english),
+      (["--language", "fr"], Self.english, french), (["--language=en"], Self.french, english),
+    ] {
+      let arguments = ["check", "--help"] + arguments
+      let help = try Command.run(arguments, in: scratch.path, language: language).output
+      let found = help.split(separator: "\n").filter { $0 == $0.uppercased() && !$0.contains(" ") }
+      #expect(found.map(String.init).sorted() == titles.sorted())
+    }
+  }
+
+  @Test(
+    "help is asked for in several ways",
+    arguments: [
+      ["inspect", "-h"], ["--help", "inspect"], ["help", "inspect"],
+      ["inspect", "--faux", "a", "--help"],
+    ])
+  func ways(arguments: [String]) throws {
+    let scratch = try Scratch()
+    let outcome = try Command.run(arguments, in: scratch.path)
+    #expect(outcome.code == 0)
+    #expect(try outcome.output == scratch.run("inspect", "--help").output)
+    #expect(try scratch.run("help").output == scratch.run("--help").output)
+    #expect(try scratch.run("inspect", "--", "--help").code == 66)
+  }
+
   @Test("the help says what it does, and the exit codes")
   func overview() throws {
     let scratch = try Scratch()
@@ -55,10 +86,12 @@ import Testing
   func commands() throws {
     let scratch = try Scratch()
     let help = try scratch.run("--help").output
-    let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().first)
-    let names = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
-      .compactMap { $0.split(separator: " ").first }.filter { $0 != "See" }
-    #expect(["report", "check", "simulate", "inspect"].allSatisfy { names.contains($0[...]) })
+    let sections = help.components(separatedBy: "\n\n")
+    let list = try #require(sections.first { $0.hasPrefix("COMMANDES\n") })
+    let names = list.split(separator: "\n")
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.split(separator: " ").first }
+    #expect(names == ["report", "check", "simulate", "inspect"])
     for name in ["trend"] {
       #expect(!names.contains(name[...]))
       #expect(try scratch.run(name).code == 64)
@@ -90,7 +123,7 @@ import Testing
 
   @Test(
     "--version is one line, the same as in resume.json",
-    arguments: [["--version"], ["report", "--version"]])
+    arguments: [["--version"], ["report", "--version"], ["help", "--version"]])
   func version(arguments: [String]) throws {
     let scratch = try Scratch.world()
     let outcome = try Command.run(arguments, in: scratch.path)

@@ -92,6 +92,17 @@ import Testing
     }
   }
 
+  @Test("a key with a slip of the pen is told which was meant, before those known")
+  func nearKey() throws {
+    let scratch = try Self.scratch("untis: units.geojson\ncpts: cpts.csv\n")
+    let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
+    #expect(outcome.code == 65)
+    #expect(
+      outcome.message.hasPrefix(
+        "etude/etude.yml:1: clé inconnue « untis » — vouliez-vous dire units ? "
+          + "Les clés sont : title, fictitious, units, "))
+  }
+
   @Test(
     "a value that cannot be is 65, with its line",
     arguments: [

@@ -60,14 +60,13 @@ final class Scratch {
     try Command.run(arguments, in: path, language: language)
   }
 
-  /// A report on the files of `world`, or on others, into `out`.
+  /// A report on the files of `world`, or on others, into `out` or where `more` says.
   func report(
     units: String = "units.geojson", cpts: String = "cpts.csv", _ more: String...,
     language: String = "fr_FR.UTF-8"
   ) throws -> Outcome {
-    let arguments = [
-      "report", "--units", units, "--cpts", cpts, "--at", "2026-01-01", "--output", "out",
-    ]
+    let usual = [("--at", "2026-01-01"), ("--output", "out")].filter { !more.contains($0.0) }
+    let arguments = ["report", "--units", units, "--cpts", cpts] + usual.flatMap { [$0.0, $0.1] }
     return try Command.run(arguments + more, in: path, language: language)
   }
 }

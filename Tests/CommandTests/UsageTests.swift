@@ -54,7 +54,27 @@ import Testing
     let scratch = try Scratch()
     let outcome = try scratch.run("rapport")
     #expect(outcome.code == 64)
-    #expect(outcome.errors.contains("rapport"))
+    #expect(outcome.output == "")
+    #expect(outcome.message == "rapport : commande inconnue — vouliez-vous dire report ?")
+    #expect(
+      try scratch.run("help", "trend", language: HelpTests.english).message
+        == "trend: unknown command — choose among: report, check, simulate, inspect")
+    #expect(try scratch.run("help", "trend").code == 64)
+    #expect(
+      try scratch.run("--verify").message
+        == "--verify : option inconnue — voyez coverage-report --help")
+  }
+
+  @Test("an argument is told to be wrong in the language that another asks for")
+  func language() throws {
+    let scratch = try Scratch()
+    for words in [["--language", "en", "--unit", "a"], ["--unit", "a", "--language=en"]] {
+      let outcome = try Command.run(["report"] + words, in: scratch.path)
+      #expect(outcome.code == 64)
+      #expect(outcome.message == "--unit: unknown option — did you mean --units?")
+    }
+    let wrong = try scratch.run("report", "--language", "de")
+    #expect(wrong.message == "--language : valeur « de » — écrivez par exemple : fr, en")
   }
 
   @Test("--by a column that does not exist is 64, and the message names those that do")

@@ -1,17 +1,9 @@
 extension StudySummary {
-  /// The settings that decide figures or files.
+  /// The settings that the study is computed by, under their keys, spelled as the other members.
   static func options(_ options: StudyOptions) -> JSON {
-    [
-      "at": .text(options.at.description),
-      "white_below": .text(options.whiteBelow.key),
-      "default_stage": options.defaultStage.map { .text($0.key) },
-      "map_column": .object(options.columns.map { ($0.rawValue, .text($1)) }),
-      "by": .texts(options.by),
-      "verify": options.verify.map { .text($0.description) },
-      "sliver_width": .number(options.sliverWidth),
-      "sliver_people": .whole(options.sliverPeople),
-      "csv": .text(options.csv.rawValue),
-      "language": .text(options.language.rawValue),
-    ]
+    .object(
+      SettingTable.all.filter(\.face.isRecorded).compactMap { setting in
+        setting.record(options).map { (setting.face.key.replacing("-", with: "_"), $0) }
+      })
   }
 }

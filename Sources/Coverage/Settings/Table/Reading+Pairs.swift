@@ -1,0 +1,58 @@
+/// One `name=value` of a setting that has several.
+package struct Pair<Name: Hashable & Sendable, Item: Sendable>: Sendable {
+  let name: Name
+  let item: Item
+
+  /// - Throws: `shapeless` where the text has no `=`; what the readers of its halves throw.
+  init(
+    _ text: String, shapeless: Refusal,
+    _ name: (String) throws(Refusal) -> Name, _ item: (String) throws(Refusal) -> Item
+  ) throws(Refusal) {
+    let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard halves.count == 2 else { throw shapeless }
+    self.name = try name(halves[0])
+    self.item = try item(halves[1])
+  }
+}
+
+extension Reading<Pair<FieldRole, String>> {
+  /// The column of a role: `code=INSEE`.
+  static var column: Self {
+    let roles = FieldRole.allCases.map(\.rawValue)
+    let shapeless = Refusal(
+      problem: Wording(fr: "rôle sans colonne", en: "a role without column"),
+      examples: "code=INSEE")
+    var result = Self("ROLE=NAME", examples: shapeless.examples) { (text) throws(Refusal) in
+      try Pair(text, shapeless: shapeless) { (name) throws(Refusal) in
+        if let role = FieldRole(rawValue: name) { return role }
+        throw Refusal(
+          problem: Wording(fr: "rôle inconnu « \(name) »", en: "unknown role “\(name)”"),
+          examples: roles.joined(separator: ", "))
+      } _: { (column) throws(Refusal) in
+        column
+      }
+    }
+    result.choices = roles
+    return result
+  }
+}
+
+extension Reading<Pair<OptionRules.Criterion, Int>> {
+  /// The weight of a criterion: `bassin=4`, in a study file `bassin: 4`.
+  static var weight: Self {
+    let names = OptionRules.Criterion.allCases.map(\.rawValue).joined(separator: ", ")
+    let shapeless = Refusal(
+      problem: Wording(fr: "pas des poids", en: "no weights"), examples: "{bassin: 4, cout: 1}")
+    return Self("CRITERION=WEIGHT", examples: shapeless.examples) { (text) throws(Refusal) in
+      try Pair(text, shapeless: shapeless) { (name) throws(Refusal) in
+        if let criterion = OptionRules.Criterion(rawValue: name) { return criterion }
+        throw Refusal(
+          problem: Wording(fr: "critère inconnu « \(name) »", en: "unknown criterion “\(name)”"),
+          examples: names)
+      } _: { (weight) throws(Refusal) in
+        if let number = Int(weight), (0...100).contains(number) { return number }
+        throw .unreadable(weight, "0, 4, 100")
+      }
+    }
+  }
+}

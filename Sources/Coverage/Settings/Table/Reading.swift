@@ -1,0 +1,126 @@
+/// How one value is read from a text, and written again.
+package struct Reading<Value: Sendable>: Sendable {
+  /// What stands for the value in help; nil for a flag, which has none.
+  var placeholder: String?
+  /// Values that an error names.
+  var examples: String
+  /// The values that there are, where the placeholder does not say.
+  var choices: [String] = []
+  var isNumber = false
+  /// What a flag without value means.
+  var lone: String?
+  var isPath: @Sendable (String) -> Bool = { _ in false }
+  /// - Throws: why a text is no value.
+  let parse: @Sendable (String) throws(Refusal) -> Value
+  /// The value in messages and documents.
+  let text: @Sendable (Value) -> String
+  /// The value in `resume.json`, where that is no text.
+  var record: (@Sendable (Value) -> JSON)?
+
+  /// Where a text is a value or is none.
+  init(
+    _ placeholder: String?, examples: String, _ parse: @escaping @Sendable (String) -> Value?,
+    text: @escaping @Sendable (Value) -> String = { "\($0)" }
+  ) {
+    self.placeholder = placeholder
+    self.examples = examples
+    self.text = text
+    self.parse = { (text) throws(Refusal) in
+      if let value = parse(text) { return value }
+      throw .unreadable(text, examples)
+    }
+  }
+
+  /// Where a text can be wrong in several ways.
+  init(
+    _ placeholder: String, examples: String,
+    parse: @escaping @Sendable (String) throws(Refusal) -> Value
+  ) {
+    self.placeholder = placeholder
+    self.examples = examples
+    self.parse = parse
+    text = { "\($0)" }
+  }
+
+  /// The value in `resume.json`.
+  func recorded(_ value: Value) -> JSON { record?(value) ?? .text(text(value)) }
+}
+
+extension Reading where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  /// One of a few words.
+  package static var word: Self {
+    let words = Value.allCases.map(\.rawValue)
+    return Self(
+      words.joined(separator: "|"), examples: words.joined(separator: ", "),
+      { Value(rawValue: $0) }, text: \.rawValue)
+  }
+}
+
+extension Reading<String> {
+  static func text(_ placeholder: String) -> Self { Self(placeholder, examples: "", { $0 }) }
+
+  static func file(_ placeholder: String) -> Self {
+    var result = text(placeholder)
+    result.isPath = { _ in true }
+    return result
+  }
+
+  /// A rule pack: a name, or a file.
+  static var rules: Self {
+    var result = text("NAME|FILE")
+    result.isPath = RuleLibrary.isPath
+    return result
+  }
+}
+
+extension Reading<Bool> {
+  /// What a flag sets, and a study file says by `true` or `false`.
+  static var flag: Self {
+    var result = Self(nil, examples: "true, false", { Bool($0) })
+    result.lone = "true"
+    return result
+  }
+}
+
+extension Reading<Int> {
+  package static func whole(_ placeholder: String, _ example: String) -> Self {
+    var result = Self(placeholder, examples: example, { Int($0) })
+    result.isNumber = true
+    result.record = { .whole($0) }
+    return result
+  }
+}
+
+extension Reading<Double> {
+  static func number(_ placeholder: String, _ example: String) -> Self {
+    var result = Self(placeholder, examples: example, { Double($0) })
+    result.isNumber = true
+    result.record = { .number($0) }
+    return result
+  }
+}
+
+extension Reading<CivilDate> {
+  static var date: Self {
+    Self("DATE", examples: "2022-12-31, 31/12/2022", { CivilDate($0) })
+  }
+}
+
+extension Reading<Stage> {
+  static var stage: Self {
+    let keys = Stage.allCases.map(\.key)
+    var result = Self(
+      "STAGE", examples: keys.joined(separator: ", "), { Stage(spelling: $0) }, text: \.key)
+    result.choices = keys
+    return result
+  }
+}
+
+extension Reading<Verification> {
+  static var verification: Self {
+    var result = Self("all|N", examples: "all, 100", { Verification($0) })
+    result.isNumber = true
+    result.lone = "all"
+    return result
+  }
+}

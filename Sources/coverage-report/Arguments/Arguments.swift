@@ -1,0 +1,140 @@
+import Coverage
+
+/// What a user wrote after the name of a command.
+struct Arguments {
+  var settings = StudySettings()
+  var files: [String] = []
+}
+
+extension Arguments {
+  /// - Throws: a usage fault that names the argument that is wrong.
+  init(_ words: some Sequence<String>, of command: Subcommand) throws(InputFault) {
+    var reader = ArgumentReader(words, command)
+    try reader.readAll()
+    self = reader.result
+    if command.files.isNeeded, files.isEmpty {
+      let name = command.files.name
+      throw InputFault(
+        .usage, path: "",
+        problem: Wording(fr: "il manque \(name)", en: "\(name) is missing"),
+        cure: command.cure)
+    }
+  }
+}
+
+/// Reads words into options and files, options anywhere among files.
+private struct ArgumentReader {
+  private(set) var result = Arguments()
+  private var rest: ArraySlice<String>
+  private var seen: Set<String> = []
+  private let command: Subcommand
+
+  init(_ words: some Sequence<String>, _ command: Subcommand) {
+    rest = Array(words)[...]
+    self.command = command
+  }
+
+  mutating func readAll() throws(InputFault) {
+    while let word = rest.popFirst() {
+      if word == "--" {
+        for file in rest { try add(file) }
+        return
+      }
+      if word.hasPrefix("-"), word != "-" { try readOption(word) } else { try add(word) }
+    }
+  }
+
+  private mutating func add(_ file: String) throws(InputFault) {
+    guard result.files.isEmpty || command.files.areSeveral else {
+      throw .argument(
+        file, Wording(fr: "argument en trop", en: "one argument too many"), command.cure)
+    }
+    result.files.append(file)
+  }
+
+  private mutating func readOption(_ word: String) throws(InputFault) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let flag = String(parts[0])
+    guard let option = command.options.first(where: { $0.face.flag == flag }) else {
+      throw .unknownOption(flag, command.options.map(\.face.key), of: command.name)
+    }
+    let face = option.face
+    if !seen.insert(face.key).inserted, face.placeholder != nil, !face.isRepeatable {
+      throw .argument(
+        flag, Wording(fr: "donné deux fois", en: "given twice"),
+        Wording(fr: "n’en gardez qu’un", en: "keep one of them"))
+    }
+    let text = try value(of: face, parts.dropFirst().first.map(String.init))
+    do {
+      try option.take(text, into: &result.settings)
+    } catch {
+      throw .argument(
+        flag, error.problem,
+        Wording(
+          fr: "écrivez par exemple : \(error.examples)",
+          en: "write for instance: \(error.examples)"))
+    }
+  }
+
+  /// The text of a value: after the `=`, in the next word, or the one that a flag alone stands for.
+  private mutating func value(
+    of face: SettingFace, _ attached: String?
+  ) throws(InputFault) -> String {
+    if face.placeholder == nil, let attached {
+      throw .argument(
+        face.flag,
+        Wording(fr: "valeur « \(attached) » de trop", en: "takes no value “\(attached)”"),
+        Wording(fr: "écrivez \(face.flag) seul", en: "write \(face.flag) alone"))
+    }
+    if let attached, !attached.isEmpty { return attached }
+    if attached == nil, let next = rest.first, isValue(next, of: face) { return rest.removeFirst() }
+    if attached == nil, let lone = face.lone { return lone }
+    throw .argument(
+      face.flag, Wording(fr: "valeur absente", en: "no value"),
+      Wording(
+        fr: "écrivez \(face.usage), ou \(face.flag)=… si la valeur commence par un tiret",
+        en: "write \(face.usage), or \(face.flag)=… if the value begins with a dash"))
+  }
+
+  /// Whether a word is the value of the option before it. Any number is, where numbers are taken, so
+  /// that one that cannot be is refused as such.
+  private func isValue(_ word: String, of face: SettingFace) -> Bool {
+    if face.placeholder == nil || word.isEmpty { return false }
+    if face.isNumber, word.wholeMatch(of: /[-+]?[0-9]+([.,][0-9]*)?/) != nil { return true }
+    return face.lone.map { $0 == word } ?? (!word.hasPrefix("-") || word == "-")
+  }
+}
+
+extension InputFault {
+  /// An argument that is wrong.
+  static func argument(_ word: String, _ problem: Wording, _ cure: Wording) -> InputFault {
+    InputFault(
+      .usage, path: "",
+      problem: Wording(fr: "\(word) : \(problem.french)", en: "\(word): \(problem.english)"),
+      cure: cure)
+  }
+
+  /// An option that there is not, and the one that may have been meant.
+  static func unknownOption(
+    _ flag: String, _ keys: [String], of command: String?
+  ) -> InputFault {
+    let help = (["coverage-report"] + [command].compactMap { $0 } + ["--help"])
+      .joined(separator: " ")
+    return argument(
+      flag, Wording(fr: "option inconnue", en: "unknown option"),
+      nearest(to: String(flag.drop { $0 == "-" }), among: keys).map {
+        Wording(fr: "vouliez-vous dire --\($0) ?", en: "did you mean --\($0)?")
+      } ?? Wording(fr: "voyez \(help)", en: "see \(help)"))
+  }
+
+  /// A command that there is not, and the one that may have been meant.
+  static func unknownCommand(_ name: String) -> InputFault {
+    let names = Subcommand.all.map(\.name)
+    let list = names.joined(separator: ", ")
+    return argument(
+      name, Wording(fr: "commande inconnue", en: "unknown command"),
+      nearest(to: name, among: names).map {
+        Wording(fr: "vouliez-vous dire \($0) ?", en: "did you mean \($0)?")
+      } ?? Wording(fr: "choisissez parmi : \(list)", en: "choose among: \(list)"))
+  }
+}

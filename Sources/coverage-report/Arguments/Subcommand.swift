@@ -1,0 +1,40 @@
+import Coverage
+
+/// A command: what help says of it, what it takes, and what it does.
+struct Subcommand: Sendable {
+  /// What it takes besides options.
+  struct Files: Sendable {
+    /// What stands for one of them in help.
+    let name: String
+    let help: Wording
+    var isNeeded = false
+    var areSeveral = false
+
+    /// The study file.
+    static let study = Files(
+      name: "STUDY.yml",
+      help: Wording(
+        fr: "fichier d’étude : du YAML dont les clés sont les options",
+        en: "study file: YAML whose keys are the options"))
+  }
+
+  let name: String
+  let summary: Wording
+  var files: Files = .study
+  /// Its options, in the order of help.
+  let options: [any AnySetting]
+  /// Further sections of its help, shown as they are.
+  let notes: Wording
+  let run: @Sendable (Arguments) async throws -> Void
+
+  static let all = [report, check, simulate, inspect]
+
+  /// How it is called, in short.
+  var usage: String {
+    let word = files.name + (files.areSeveral ? "…" : "")
+    return "coverage-report \(name) \(files.isNeeded ? word : "[\(word)]") [OPTIONS]"
+  }
+
+  /// What to do about a call of another shape.
+  var cure: Wording { Wording(fr: "écrivez \(usage)", en: "write \(usage)") }
+}
