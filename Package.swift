@@ -53,12 +53,17 @@ let package = Package(
     .executableTarget(
       name: "departments-by-coverage", dependencies: ["Coverage"],
       path: "notebooks-free-scripts/swift", swiftSettings: memorySafe),
-    .testTarget(name: "GeoKernelTests", dependencies: ["GeoKernel"], swiftSettings: plain),
-    .testTarget(
-      name: "CoverageTests", dependencies: ["Coverage"], exclude: ["Fixtures"],
+    .target(
+      name: "TestSupport", dependencies: ["GeoKernel"], path: "Tests/TestSupport",
       swiftSettings: plain),
     .testTarget(
-      name: "CommandTests", dependencies: ["coverage-report", "Coverage"], exclude: ["Fixtures"],
+      name: "GeoKernelTests", dependencies: ["GeoKernel", "TestSupport"], swiftSettings: plain),
+    .testTarget(
+      name: "CoverageTests", dependencies: ["Coverage", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: plain),
+    .testTarget(
+      name: "CommandTests", dependencies: ["coverage-report", "Coverage", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: plain),
   ]
 )
