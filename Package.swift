@@ -48,13 +48,18 @@ let package = Package(
     .executableTarget(
       name: "coverage-readings", dependencies: ["Coverage"],
       path: "notebooks-free-scripts/swift", swiftSettings: memorySafe),
-    .testTarget(name: "GeoKernelTests", dependencies: ["GeoKernel"], swiftSettings: plain),
-    .testTarget(
-      name: "CoverageTests", dependencies: ["Coverage"], exclude: ["Fixtures"],
+    .target(
+      name: "TestSupport", dependencies: ["GeoKernel"], path: "Tests/TestSupport",
       swiftSettings: plain),
     .testTarget(name: "LibraryTests", dependencies: ["Coverage"], swiftSettings: plain),
     .testTarget(
-      name: "CommandTests", dependencies: ["coverage-report", "Coverage"], exclude: ["Fixtures"],
+      name: "GeoKernelTests", dependencies: ["GeoKernel", "TestSupport"], swiftSettings: plain),
+    .testTarget(
+      name: "CoverageTests", dependencies: ["Coverage", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: plain),
+    .testTarget(
+      name: "CommandTests", dependencies: ["coverage-report", "Coverage", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: plain),
   ]
 )

@@ -19,7 +19,7 @@ struct CheckTests {
     let arguments = [
       "check", "--units", "units.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01",
     ]
-    return try Command.run(arguments + more, in: scratch.path, language: language)
+    return try Command.run(arguments + more, in: scratch.folder, language: language)
   }
 
   @Test("the opinion is the text expected, word for word, in any language of messages")

@@ -9,7 +9,7 @@ import Testing
 
   private func options(_ arguments: [String]) throws -> JSONValue {
     let scratch = try Scratch.world()
-    let outcome = try Command.run(arguments, in: scratch.path)
+    let outcome = try Command.run(arguments, in: scratch.folder)
     #expect(outcome.code == 0, "\(arguments): \(outcome.errors)")
     return try scratch.resume().options
   }
@@ -54,7 +54,7 @@ import Testing
     ])
   func refused(arguments: [String]) throws {
     let scratch = try Scratch.world()
-    let outcome = try Command.run(Self.call + arguments, in: scratch.path)
+    let outcome = try Command.run(Self.call + arguments, in: scratch.folder)
     #expect(outcome.code == 64)
     let option = arguments[0].split(separator: "=")[0]
     #expect(outcome.errors.contains(option))

@@ -22,7 +22,7 @@ import Testing
     for (language, heading, other) in [
       (Self.french, "EXEMPLE", "EXAMPLE"), (Self.english, "EXAMPLE", "EXEMPLE"),
     ] {
-      let outcome = try Command.run(arguments, in: scratch.path, language: language)
+      let outcome = try Command.run(arguments, in: scratch.folder, language: language)
       #expect(outcome.code == 0)
       #expect(outcome.errors == "")
       #expect(outcome.output.contains("\n" + heading))
@@ -126,7 +126,7 @@ import Testing
     arguments: [["--version"], ["report", "--version"], ["help", "--version"]])
   func version(arguments: [String]) throws {
     let scratch = try Scratch.world()
-    let outcome = try Command.run(arguments, in: scratch.path)
+    let outcome = try Command.run(arguments, in: scratch.folder)
     #expect(outcome.code == 0)
     #expect(outcome.errors == "")
     #expect(try scratch.report().code == 0)

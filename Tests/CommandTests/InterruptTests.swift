@@ -31,7 +31,7 @@ import Testing
         [
           "report", "--units", "large.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01",
           "--output", folder, "--jobs", "\(jobs)",
-        ], in: scratch.path, language: "fr_FR.UTF-8")
+        ], in: scratch.folder, language: "fr_FR.UTF-8")
       while run.isRunning && !isTime(scratch, folder) { usleep(500) }
       run.interrupt()
       let outcome = try run.outcome()

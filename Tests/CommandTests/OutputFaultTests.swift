@@ -26,7 +26,7 @@ import Testing
   func sizeLimit(jobs: Int) throws {
     let scratch = try Scratch.world()
     let outcome = try Command.shell(
-      "ulimit -f 1; trap '' XFSZ; exec \(Self.call) --jobs \(jobs)", in: scratch.path)
+      "ulimit -f 1; trap '' XFSZ; exec \(Self.call) --jobs \(jobs)", in: scratch.folder)
     #expect(outcome.code == 73)
     #expect(outcome.message.hasPrefix("out/"))
     #expect(outcome.message.contains(": écriture impossible ("))
@@ -45,7 +45,7 @@ import Testing
     try scratch.write("out/notes.txt", "à garder")
     // The partial file of one output leads to a device that is always full.
     try FileManager.default.createSymbolicLink(
-      atPath: scratch.place("out/\(name).partial"), withDestinationPath: "/dev/full")
+      atPath: scratch.path("out/\(name).partial"), withDestinationPath: "/dev/full")
     let outcome = try scratch.report()
     #expect(outcome.code == 73)
     #expect(outcome.message.hasPrefix("out/\(name): écriture impossible ("))
@@ -61,7 +61,7 @@ import Testing
     let before = try names.map { try scratch.bytes("out/\($0)") }
     try scratch.write("cpts.csv", "cpts_id,stade,code\nA,projet,01001\n")
     let outcome = try Command.shell(
-      "ulimit -f 1; trap '' XFSZ; exec \(Self.call)", in: scratch.path)
+      "ulimit -f 1; trap '' XFSZ; exec \(Self.call)", in: scratch.folder)
     #expect(outcome.code == 73)
     #expect(scratch.names(in: "out") == names)
     #expect(try names.map { try scratch.bytes("out/\($0)") } == before)

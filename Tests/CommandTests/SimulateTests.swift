@@ -17,7 +17,7 @@ import Testing
       [
         "simulate", "--units", "units.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01",
         "--output", "out",
-      ] + more, in: scratch.path)
+      ] + more, in: scratch.folder)
   }
 
   private func world() throws -> Scratch {
@@ -111,7 +111,7 @@ import Testing
         [
           "report", "--units", "units.geojson", "--cpts", "after.csv", "--at", "2026-01-01",
           "--output", "report",
-        ], in: scratch.path
+        ], in: scratch.folder
       ).code == 0)
     for name in World.tables where name != "anomalies" {
       #expect(

@@ -60,6 +60,7 @@ final class Demo: Sendable {
       Checkout.demo,
     ]
     let quoted = inputs.map { "'\($0)'" }.joined(separator: " ")
-    return try Command.shell("sha256sum \(quoted)", in: scratch.path).output.split(separator: "\n")
+    return try Command.shell("sha256sum \(quoted)", in: scratch.folder).output.split(
+      separator: "\n")
   }
 }

@@ -50,7 +50,7 @@ extension Scratch {
       "report", "--units", "units.geojson", "--cpts", "dessins.geojson", "--at", "2026-01-01",
       "--output", "out",
     ]
-    return try Command.run(arguments + more, in: path)
+    return try Command.run(arguments + more, in: folder)
   }
 
   func drawn(_ folder: String = "out") throws -> JSONValue {

@@ -42,7 +42,7 @@ import Testing
     let arguments = [
       "report", "--units", "units.geojson", "--cpts", "cpts.csv", "--output", "out",
     ]
-    let outcome = try Command.run(arguments + option, in: scratch.path)
+    let outcome = try Command.run(arguments + option, in: scratch.folder)
     #expect(outcome.code == 64)
     #expect(outcome.errors.contains(option[0]))
     #expect(outcome.output == "")

@@ -28,7 +28,8 @@ struct ContentDigestTests {
   @Test("sha256sum of the system says the same")
   func system() throws {
     let scratch = try Scratch()
-    let path = try scratch.file("bytes", (0..<70_001).map { UInt8(truncatingIfNeeded: $0 * $0) })
+    let path = try scratch.write(
+      "bytes", bytes: (0..<70_001).map { UInt8(truncatingIfNeeded: $0 * $0) })
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/sha256sum")
     process.arguments = [path]

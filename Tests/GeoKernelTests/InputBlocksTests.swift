@@ -12,7 +12,7 @@ struct InputBlocksTests {
     "blocks of any size join up to the file", arguments: [0, 1, 7, 4_096, 100_000], [1, 3, 4_096])
   func join(size: Int, room: Int) throws {
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-    var blocks = try InputBlocks(try scratch.file("f", bytes))
+    var blocks = try InputBlocks(try scratch.write("f", bytes: bytes))
     #expect(blocks.size == size)
     var block = [UInt8](repeating: 0xAA, count: room)
     var joined: [UInt8] = []
@@ -26,7 +26,7 @@ struct InputBlocksTests {
 
   @Test("what stands before the start of a block is kept")
   func start() throws {
-    var blocks = try InputBlocks(try scratch.file("f", Array(1...10)))
+    var blocks = try InputBlocks(try scratch.write("f", bytes: Array(1...10)))
     var block = [UInt8](repeating: 0, count: 6)
     #expect(try blocks.fill(&block, from: 4) == 2)
     #expect(block == [0, 0, 0, 0, 1, 2])

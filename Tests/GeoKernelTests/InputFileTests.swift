@@ -18,7 +18,7 @@ struct InputFileTests {
     ])
   func digest(text: String, expected: String) throws {
     let scratch = try Scratch()
-    let path = try scratch.file("input", Array(text.utf8))
+    let path = try scratch.write("input", bytes: Array(text.utf8))
     let (sha256, bytes) = try InputFile.digest(path)
     #expect(sha256 == expected)
     #expect(bytes == text.utf8.count)
@@ -29,12 +29,12 @@ struct InputFileTests {
   func longFile() throws {
     let scratch = try Scratch()
     let million = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
-    let path = try scratch.file("million", million)
+    let path = try scratch.write("million", bytes: million)
     #expect(
       try InputFile.digest(path).sha256
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     let long = (0..<1_200_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
-    let longPath = try scratch.file("long", long)
+    let longPath = try scratch.write("long", bytes: long)
     #expect(try InputFile.bytes(longPath) == long)
     #expect(try InputFile.digest(longPath).bytes == long.count)
     #expect(InputFile.size(longPath) == long.count)
@@ -43,7 +43,7 @@ struct InputFileTests {
   @Test("the head is the first bytes, or the whole of a shorter file")
   func head() throws {
     let scratch = try Scratch()
-    let path = try scratch.file("input", [1, 2, 3, 4])
+    let path = try scratch.write("input", bytes: [1, 2, 3, 4])
     #expect(try InputFile.head(path, count: 2) == [1, 2])
     #expect(try InputFile.head(path, count: 512) == [1, 2, 3, 4])
   }
@@ -51,7 +51,7 @@ struct InputFileTests {
   @Test("a missing file, and a file taken for a folder, are missing")
   func missing() throws {
     let scratch = try Scratch()
-    let file = try scratch.file("input", [1])
+    let file = try scratch.write("input", bytes: [1])
     for path in [scratch.path("nothing"), file + "/below"] {
       do {
         _ = try InputFile.bytes(path)

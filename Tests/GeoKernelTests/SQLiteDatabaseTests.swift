@@ -15,11 +15,11 @@ struct SQLiteDatabaseTests {
 
   @Test(
     "reading leaves the bytes and the folder as they were",
-    .enabled(if: franceGeoPackage != nil, "data/france/units-france.gpkg is absent"))
+    .enabled(if: Checkout.hasFrance, "data/france/units-france.gpkg is absent"))
   func untouched() throws {
     let scratch = try Scratch()
     let path = scratch.path("copy.gpkg")
-    try FileManager.default.copyItem(atPath: try #require(franceGeoPackage), toPath: path)
+    try FileManager.default.copyItem(atPath: Checkout.france, toPath: path)
     let before = try InputFile.digest(path).sha256
     do {
       let database = try SQLiteDatabase(path: path)
@@ -27,18 +27,18 @@ struct SQLiteDatabaseTests {
       var rows = 0
       while try statement.step() { rows += 1 }
       #expect(rows == 34_920)
-      #expect(try scratch.names() == ["copy.gpkg"], "no journal while it is open")
+      #expect(scratch.names() == ["copy.gpkg"], "no journal while it is open")
     }
     #expect(try InputFile.digest(path).sha256 == before)
-    #expect(try scratch.names() == ["copy.gpkg"])
+    #expect(scratch.names() == ["copy.gpkg"])
   }
 
   @Test(
     "statements that write are refused",
-    .enabled(if: franceGeoPackage != nil, "data/france/units-france.gpkg is absent"),
+    .enabled(if: Checkout.hasFrance, "data/france/units-france.gpkg is absent"),
     arguments: ["DELETE FROM units", "CREATE TABLE t(x)", "PRAGMA user_version = 5"])
   func readOnly(sql: String) throws {
-    let path = try #require(franceGeoPackage)
+    let path = Checkout.france
     let before = try InputFile.digest(path).sha256
     #expect(throws: SQLiteFault.self) { try value(sql, in: path) }
     #expect(try InputFile.digest(path).sha256 == before)
@@ -47,7 +47,8 @@ struct SQLiteDatabaseTests {
   @Test("a file that is no database throws, as corrupt")
   func notADatabase() throws {
     let scratch = try Scratch()
-    let path = try scratch.file("text.gpkg", Array(String(repeating: "code;nom\n", count: 99).utf8))
+    let path = try scratch.write(
+      "text.gpkg", bytes: Array(String(repeating: "code;nom\n", count: 99).utf8))
     do {
       _ = try value("SELECT name FROM sqlite_schema", in: path)
       Issue.record("a text was read as a database")
@@ -62,17 +63,17 @@ struct SQLiteDatabaseTests {
   func missing() throws {
     let scratch = try Scratch()
     #expect(throws: SQLiteFault.self) { _ = try SQLiteDatabase(path: scratch.path("no.gpkg")) }
-    #expect(try scratch.names().isEmpty)
+    #expect(scratch.names().isEmpty)
   }
 
   @Test(
     "a database cut anywhere throws before its last row",
-    .enabled(if: franceGeoPackage != nil, "data/france/units-france.gpkg is absent"),
+    .enabled(if: Checkout.hasFrance, "data/france/units-france.gpkg is absent"),
     arguments: [100, 4_096, 5_000, 65_536, 1_000_000, 20_000_000])
   func truncated(length: Int) throws {
     let scratch = try Scratch()
-    let whole = try InputFile.head(try #require(franceGeoPackage), count: length)
-    let path = try scratch.file("cut.gpkg", whole)
+    let whole = try InputFile.head(Checkout.france, count: length)
+    let path = try scratch.write("cut.gpkg", bytes: whole)
     #expect(throws: SQLiteFault.self) {
       let database = try SQLiteDatabase(path: path)
       let statement = try database.prepare("SELECT * FROM units")
@@ -88,9 +89,9 @@ struct SQLiteDatabaseTests {
     ])
   func oddNames(name: String) throws {
     let scratch = try Scratch()
-    let path = try scratch.file(name, [])  // an empty file is an empty database
+    let path = try scratch.write(name, bytes: [])  // an empty file is an empty database
     #expect(try value("SELECT 'opened'", in: path) == "opened")
-    #expect(try scratch.names() == [name])
+    #expect(scratch.names() == [name])
   }
 
   @Test(
@@ -100,7 +101,7 @@ struct SQLiteDatabaseTests {
     ])
   func quoted(name: String) throws {
     let scratch = try Scratch()
-    let path = try scratch.file("empty.gpkg", [])
+    let path = try scratch.write("empty.gpkg", bytes: [])
     let database = try SQLiteDatabase(path: path)
     let sql =
       "SELECT \(SQLiteDatabase.quoted(name)) FROM (SELECT 1 AS \(SQLiteDatabase.quoted(name)))"
@@ -113,7 +114,7 @@ struct SQLiteDatabaseTests {
   @Test("values are given as SQLite's text; nothing for NULL and for binary")
   func values() throws {
     let scratch = try Scratch()
-    let database = try SQLiteDatabase(path: try scratch.file("empty.gpkg", []))
+    let database = try SQLiteDatabase(path: try scratch.write("empty.gpkg", bytes: []))
     let statement = try database.prepare("SELECT 'é', 12, 1.5, NULL, x'4750', '' AS vide")
     #expect(try statement.step())
     let texts = (0..<6).map { statement.text($0) }
@@ -125,7 +126,7 @@ struct SQLiteDatabaseTests {
   @Test("a fault carries the statement and SQLite's words")
   func faults() throws {
     let scratch = try Scratch()
-    let database = try SQLiteDatabase(path: try scratch.file("empty.gpkg", []))
+    let database = try SQLiteDatabase(path: try scratch.write("empty.gpkg", bytes: []))
     do {
       _ = try database.prepare("SELECT * FROM nowhere")
       Issue.record("a table that is not there was found")

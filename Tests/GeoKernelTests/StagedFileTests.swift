@@ -13,39 +13,39 @@ struct StagedFileTests {
     try file.write(Array("one,".utf8))
     try file.write([])
     try file.write(Array("two".utf8))
-    #expect(try scratch.names() == ["out.csv.partial"])
+    #expect(scratch.names() == ["out.csv.partial"])
     try file.finish()
-    #expect(try scratch.names() == ["out.csv.partial"])
+    #expect(scratch.names() == ["out.csv.partial"])
     try StagedFile.publish(path)
-    #expect(try scratch.names() == ["out.csv"])
-    #expect(try Scratch.bytes(path) == Array("one,two".utf8))
+    #expect(scratch.names() == ["out.csv"])
+    #expect(try scratch.bytes("out.csv") == Array("one,two".utf8))
   }
 
   @Test("discarding leaves nothing, and leaves the file of an earlier run")
   func discard() throws {
     let scratch = try Scratch()
-    let path = try scratch.file("out.csv", Array("earlier".utf8))
+    let path = try scratch.write("out.csv", bytes: Array("earlier".utf8))
     let file = try StagedFile(path)
     try file.write(Array("half".utf8))
     StagedFile.discard(path)
-    #expect(try scratch.names() == ["out.csv"])
-    #expect(try Scratch.bytes(path) == Array("earlier".utf8))
+    #expect(scratch.names() == ["out.csv"])
+    #expect(try scratch.bytes("out.csv") == Array("earlier".utf8))
     StagedFile.discard(path)  // twice does no harm
-    #expect(try scratch.names() == ["out.csv"])
+    #expect(scratch.names() == ["out.csv"])
   }
 
   @Test("a shorter second run leaves no tail of the first")
   func replace() throws {
     let scratch = try Scratch()
     let path = scratch.path("out.csv")
-    _ = try scratch.file("out.csv.partial", [UInt8](repeating: 0x2E, count: 1_000))
+    try scratch.write("out.csv.partial", bytes: [UInt8](repeating: 0x2E, count: 1_000))
     for text in ["a long first text", "short"] {
       let file = try StagedFile(path)
       try file.write(Array(text.utf8))
       try file.finish()
       try StagedFile.publish(path)
     }
-    #expect(try Scratch.bytes(path) == Array("short".utf8))
+    #expect(try scratch.bytes("out.csv") == Array("short".utf8))
   }
 
   @Test("large writes arrive whole")
@@ -57,7 +57,7 @@ struct StagedFileTests {
     try file.write(bytes)
     try file.finish()
     try StagedFile.publish(path)
-    #expect(try Scratch.bytes(path) == bytes)
+    #expect(try scratch.bytes("out.bin") == bytes)
   }
 
   @Test("a full disk is a fault")
@@ -96,7 +96,7 @@ struct StagedFileTests {
   @Test("a file in the way of a folder is a fault")
   func fileInTheWay() throws {
     let scratch = try Scratch()
-    let path = try scratch.file("a", [])
+    let path = try scratch.write("a", bytes: [])
     #expect(throws: FileFault.self) { try StagedFile.makeFolder(path) }
     #expect(throws: FileFault.self) { try StagedFile.makeFolder(path + "/b") }
   }

@@ -1,6 +1,6 @@
 /// A JSON value before it is text: what a summary is made of. Members that are nil are left out; `null`
 /// is written.
-indirect enum JSON: Sendable {
+package indirect enum JSON: Sendable {
   case object([(String, JSON)])
   case array([JSON])
   case text(String)
@@ -51,7 +51,7 @@ indirect enum JSON: Sendable {
 }
 
 extension JSON: ExpressibleByDictionaryLiteral {
-  init(dictionaryLiteral members: (String, JSON?)...) {
+  package init(dictionaryLiteral members: (String, JSON?)...) {
     self = .object(members.compactMap { name, value in value.map { (name, $0) } })
   }
 

@@ -1,5 +1,5 @@
 /// One value of a table, with what a writer needs to know of it.
-enum Cell: Sendable {
+package enum Cell: Sendable {
   case text(String)
   /// A code: digits that a spreadsheet must not take for a number.
   case code(String)

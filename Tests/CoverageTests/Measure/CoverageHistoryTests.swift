@@ -9,28 +9,23 @@ struct CoverageHistoryTests {
   /// A random study whose CPTS have dates, or only a stage, or an end.
   private func dated(_ study: RandomStudy, seed: UInt64, from year: Int) -> Territories {
     var random = SplitMix(seed: seed)
-    var territories = study.territories
-    for index in territories.cpts.indices {
-      let old = territories.cpts[index]
-      var record = CPTS(id: old.id, name: "")
+    return study.territories { cpts, record in
       func date() -> CivilDate {
         CivilDate(
           year: random.int(in: year...2023), month: random.int(in: 1...12),
           day: random.int(in: 1...28))!
       }
       if random.int(in: 0...3) == 0 {
-        record.givenStage = old.stage
+        record.givenStage = cpts.stage
       } else {
         for stage in Stage.allCases where stage != .none && random.int(in: 0...2) > 0 {
           record.stageDates[stage] = date()
         }
-        if record.stageDates.isEmpty { record.givenStage = old.stage }
+        if record.stageDates.isEmpty { record.givenStage = cpts.stage }
       }
       if random.int(in: 0...4) == 0 { record.endDate = date() }
-      territories.cpts[index] = DatedCPTS(
-        id: old.id, name: "", stage: record.stage(at: day)!, file: "", line: 1, record: record)
+      return record.stage(at: day)!
     }
-    return territories
   }
 
   @Test("each date is what a study of that day would say, the last one the indicator")

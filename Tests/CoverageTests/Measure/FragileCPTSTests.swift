@@ -39,14 +39,9 @@ struct FragileCPTSTests {
   func supports(seed: UInt64) async throws {
     let study = try await RandomStudy(seed: seed)
     var random = SplitMix(seed: seed)
-    var territories = study.territories
-    for index in territories.cpts.indices {
-      let old = territories.cpts[index]
-      var record = CPTS(id: old.id, name: old.name)
+    let territories = study.territories { cpts, record in
       record.isFragile = random.int(in: 0...2) == 0
-      let stage = random.int(in: 0...2) == 0 ? old.stage : .signedContract
-      territories.cpts[index] = DatedCPTS(
-        id: old.id, name: old.name, stage: stage, file: "", line: 1, record: record)
+      return random.int(in: 0...2) == 0 ? cpts.stage : .signedContract
     }
     let rule = SliverRule(width: 50, people: 50)
     let finder = try await WhiteZoneFinder(

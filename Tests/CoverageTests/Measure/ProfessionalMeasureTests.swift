@@ -6,17 +6,12 @@ import Testing
 struct ProfessionalMeasureTests {
   private func withCounts(_ study: RandomStudy, seed: UInt64) -> Territories {
     var random = SplitMix(seed: seed)
-    var territories = study.territories
-    for index in territories.cpts.indices {
-      let old = territories.cpts[index]
-      var record = CPTS(id: old.id, name: old.name)
+    return study.territories { cpts, record in
       func count() -> Int? { random.int(in: 0...3) == 0 ? nil : random.int(in: 0...50) }
       (record.professionals, record.members) = (count(), count())
       record.activeMembers = count()
-      territories.cpts[index] = DatedCPTS(
-        id: old.id, name: "", stage: old.stage, file: "", line: 1, record: record)
+      return cpts.stage
     }
-    return territories
   }
 
   @Test("each level adds up to the CPTS, count by count", arguments: 1...60)

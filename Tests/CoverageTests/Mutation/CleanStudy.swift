@@ -55,20 +55,17 @@ struct CleanStudy {
   }
 
   static var units: String {
-    var features: [String] = []
-    for column in 0..<columns {
-      for row in 0..<rows {
-        let (x, y) = (5 + Double(column) / 10, 44 + Double(row) / 10)
-        let ring = [(x, y), (x + 0.1, y), (x + 0.1, y + 0.1), (x, y + 0.1), (x, y)]
-          .map { "[\(($0.0 * 10).rounded() / 10),\(($0.1 * 10).rounded() / 10)]" }
-        let code = code(column, row)
-        features.append(
-          #"{"type":"Feature","properties":{"code":"\#(code)","nom":"\#(name(column, row))","#
-            + #""population":"1","dep":"\#(code.prefix(2))"},"geometry":{"type":"Polygon","#
-            + #""coordinates":[[\#(ring.joined(separator: ","))]]}}"#)
-      }
-    }
-    return #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",\n") + "]}"
+    mapText(
+      (0..<columns * rows).map { index in
+        let (column, row) = (index / rows, index % rows)
+        let (code, name) = (code(column, row), name(column, row))
+        return (
+          #""code":"\#(code)","nom":"\#(name)","population":"1","dep":"\#(code.prefix(2))""#,
+          rectangleText(
+            Double(50 + column) / 10, Double(440 + row) / 10, Double(51 + column) / 10,
+            Double(441 + row) / 10)
+        )
+      })
   }
 
   /// 01901 merged into 01003 in 2016; 26900 was given the code 26045 in 2019; 01902 was divided into

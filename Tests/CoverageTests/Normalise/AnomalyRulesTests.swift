@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Rules of anomaly")
 struct AnomalyRulesTests {
-  private static let root = #filePath.components(separatedBy: "/Tests/CoverageTests/")[0]
+  private static let root = Checkout.root
 
   private func text(_ path: String) throws -> String {
     try String(contentsOfFile: Self.root + "/" + path, encoding: .utf8)

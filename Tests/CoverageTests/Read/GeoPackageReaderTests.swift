@@ -26,7 +26,7 @@ struct GeoPackageReaderTests {
     #expect(table.geometry.x == [2, 2.1, 2.1, 2] && table.geometry.y == [46, 46, 46.1, 46.1])
     #expect(table.geometry.featureEnds == [1, 1])
     #expect(table.geometryProblems.isEmpty)
-    #expect(try scratch.names() == ["x.gpkg"])
+    #expect(scratch.names() == ["x.gpkg"])
   }
 
   @Test("of several layers one must be named, and the choices are given")

@@ -64,7 +64,7 @@ struct OpenedInputTests {
       #expect(table.rowCount == 2)
       #expect(table.path == "\(file)#units.gpkg#communes")
     }
-    #expect(try scratch.names() == ["a.zip"])
+    #expect(scratch.names() == ["a.zip"])
   }
 
   @Test("A GeoPackage that asks for a journal beside it is read all the same")

@@ -1,9 +1,12 @@
-@testable import Coverage
-@testable import GeoKernel
-
 /// A GeoJSON map with one feature a line: the first is at line 2.
 func mapText(
   _ features: (properties: String, geometry: String)..., system: String? = nil
+) -> String {
+  mapText(features, system: system)
+}
+
+func mapText(
+  _ features: [(properties: String, geometry: String)], system: String? = nil
 ) -> String {
   let lines = features.map {
     #"{"type":"Feature","properties":{\#($0.properties)},"geometry":\#($0.geometry)}"#
@@ -24,25 +27,4 @@ func rectangleText(
 func polygonText(_ ring: [(Double, Double)]) -> String {
   let positions = (ring + ring.prefix(1)).map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
   return #"{"type":"Polygon","coordinates":[[\#(positions)]]}"#
-}
-
-/// One feature of polygons, each shell followed by its holes.
-func drawing(_ rings: (ring: [(Double, Double)], isHole: Bool)...) -> PolygonColumns {
-  var columns = PolygonColumns()
-  for (ring, isHole) in rings {
-    for (x, y) in ring {
-      columns.x.append(x)
-      columns.y.append(y)
-    }
-    columns.endRing(isHole: isHole)
-  }
-  columns.endFeature()
-  return columns
-}
-
-/// Corners of a rectangle, anticlockwise.
-func rectangle(
-  _ west: Double, _ south: Double, _ east: Double, _ north: Double
-) -> [(Double, Double)] {
-  [(west, south), (east, south), (east, north), (west, north)]
 }

@@ -49,6 +49,20 @@ struct RandomStudy {
     territories = TerritoryResolver.run(cpts, memberships, units).territories
   }
 
+  /// The territories with other records of their CPTS.
+  ///
+  /// - Parameter change: changes what is known of a CPTS, and gives its stage.
+  func territories(_ change: (DatedCPTS, inout CPTS) -> Stage) -> Territories {
+    var territories = territories
+    territories.cpts = territories.cpts.map { old in
+      var record = CPTS(id: old.id, name: old.name)
+      let stage = change(old, &record)
+      return DatedCPTS(
+        id: old.id, name: old.name, stage: stage, file: "", line: 1, record: record)
+    }
+    return territories
+  }
+
   func resolved(_ memberships: [Membership]) -> Territories {
     TerritoryResolver.run(cpts, memberships, units).territories
   }

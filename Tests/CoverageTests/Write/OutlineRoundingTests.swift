@@ -1,4 +1,3 @@
-import Foundation
 import GeoKernel
 import Testing
 
@@ -6,18 +5,6 @@ import Testing
 
 @Suite("Outlines are written so that they are read back valid")
 struct OutlineRoundingTests {
-  /// Features of a GeoJSON file: parts, rings, positions, as any other program reads them.
-  private func read(_ bytes: [UInt8]) throws -> [[[[[Double]]]]] {
-    let root = try #require(
-      try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
-    let features = try #require(root["features"] as? [[String: Any]])
-    return try features.map { feature in
-      let geometry = try #require(feature["geometry"] as? [String: Any])
-      if let polygon = geometry["coordinates"] as? [[[Double]]] { return [polygon] }
-      return try #require(geometry["coordinates"] as? [[[[Double]]]])
-    }
-  }
-
   private func written(_ columns: PolygonColumns) async throws -> [[[[[Double]]]]] {
     let features = (0..<Int32(columns.featureCount)).map { $0 }
     let mesh = try await Mesh(MeshGround(columns), features: features, reference: .wgs84)
@@ -27,7 +14,7 @@ struct OutlineRoundingTests {
     try GeoJSONWriter.write(
       table, PositionText(mesh), outline: { mesh.outline(of: $0) },
       flush: { (piece) throws(InputFault) in bytes += piece })
-    return try read(bytes)
+    return try GeoJSONText(bytes).features.map(\.polygons)
   }
 
   private func shape(_ parts: [[[[Double]]]], in context: GEOSContext) throws -> Shape {

@@ -46,7 +46,7 @@ struct OpinionWorld {
   }
 
   private var units: String {
-    let features = letters.map { letter -> String in
+    let features = letters.map { letter in
       let count = people[letter] ?? 10_000
       let department = departments[letter] ?? "01"
       let members = [
@@ -54,11 +54,9 @@ struct OpinionWorld {
         #""population":\#(count.map { "\($0)" } ?? "null")"#, #""dep":"\#(department)""#,
         #""reg":"\#(department == "01" ? "84" : "32")""#,
       ]
-      return #"{"type":"Feature","properties":{\#(members.joined(separator: ","))},"#
-        + #""geometry":\#(geometry(String(letter)))}"#
+      return (members.joined(separator: ","), geometry(String(letter)))
     }
-    return #"{"type":"FeatureCollection","features":["# + "\n"
-      + features.joined(separator: ",\n") + "\n]}\n"
+    return mapText(features)
   }
 
   /// - Parameters:

@@ -45,16 +45,16 @@ struct PlanWorld {
   }
 
   private var units: String {
-    let features = people.indices.map { commune in
-      let (x, y) = (commune % columns, commune / columns)
-      let ring = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1), (x, y)].map {
-        "[\(Double(200 + $0.0) / 100),\(Double(4_600 + $0.1) / 100)]"
-      }
-      return #"{"type":"Feature","properties":{"code":"\#(code(commune))","nom":"N\#(commune)","#
-        + #""population":\#(people[commune]),"dep":"10"},"geometry":{"type":"Polygon","#
-        + #""coordinates":[[\#(ring.joined(separator: ","))]]}}"#
-    }
-    return #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",\n") + "]}"
+    mapText(
+      people.indices.map { commune in
+        let (x, y) = (commune % columns, commune / columns)
+        return (
+          #""code":"\#(code(commune))","nom":"N\#(commune)","population":\#(people[commune]),"dep":"10""#,
+          rectangleText(
+            Double(200 + x) / 100, Double(4_600 + y) / 100, Double(201 + x) / 100,
+            Double(4_601 + y) / 100)
+        )
+      })
   }
 
   /// Rows of every kind, right and wrong, about zones, communes and CPTS that exist and that do not.

@@ -52,7 +52,7 @@ struct RulePackTests {
 
   @Test("the binary carries the very files of the folder, and all of them")
   func folder() throws {
-    let folder = URL(fileURLWithPath: #filePath.components(separatedBy: "/Tests/CoverageTests/")[0])
+    let folder = URL(fileURLWithPath: Checkout.root)
       .appendingPathComponent("data/rules")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".yml") }.sorted()

@@ -1,7 +1,7 @@
-@testable import GeoKernel
+package import GeoKernel
 
 /// One feature of polygons: each shell, then its holes, as they would be drawn.
-func drawing(_ rings: (ring: [(Double, Double)], isHole: Bool)...) -> PolygonColumns {
+package func drawing(_ rings: (ring: [(Double, Double)], isHole: Bool)...) -> PolygonColumns {
   var columns = PolygonColumns()
   for (ring, isHole) in rings {
     for (x, y) in ring {
@@ -15,7 +15,7 @@ func drawing(_ rings: (ring: [(Double, Double)], isHole: Bool)...) -> PolygonCol
 }
 
 /// Corners of a rectangle, anticlockwise.
-func rectangle(
+package func rectangle(
   _ west: Double, _ south: Double, _ east: Double, _ north: Double
 ) -> [(Double, Double)] {
   [(west, south), (east, south), (east, north), (west, north)]

@@ -1,7 +1,7 @@
 /// Writes an SQLite file by the letter of its format (sqlite.org/fileformat2.html), one page a table,
 /// so that tests can have any database without the library that is under test.
-struct TinyDatabase {
-  enum Value {
+package struct TinyDatabase {
+  package enum Value {
     case null
     case integer(Int)
     case text(String)
@@ -13,14 +13,14 @@ struct TinyDatabase {
   private var schema: [[Value]] = []
 
   /// A table. `columns` is what stands between the brackets of its definition.
-  mutating func table(_ name: String, _ columns: String, _ rows: [[Value]]) {
+  package mutating func table(_ name: String, _ columns: String, _ rows: [[Value]]) {
     pages.append(Self.leaf(rows, offset: 0))
     let sql = "CREATE TABLE \"\(Self.doubled(name))\"(\(columns))"
     schema.append(
       [.text("table"), .text(name), .text(name), .integer(pages.count), .text(sql)])
   }
 
-  mutating func view(_ name: String, _ query: String) {
+  package mutating func view(_ name: String, _ query: String) {
     schema.append(
       [
         .text("view"), .text(name), .text(name), .integer(0),
@@ -28,7 +28,7 @@ struct TinyDatabase {
       ])
   }
 
-  mutating func virtualTable(_ name: String, using module: String) {
+  package mutating func virtualTable(_ name: String, using module: String) {
     schema.append(
       [
         .text("table"), .text(name), .text(name), .integer(0),
@@ -36,7 +36,9 @@ struct TinyDatabase {
       ])
   }
 
-  var bytes: [UInt8] {
+  package init() {}
+
+  package var bytes: [UInt8] {
     var header = Array("SQLite format 3\0".utf8) + Self.big(Self.pageSize, 2)
     header += [1, 1, 0, 64, 32, 32]
     for word in [1, pages.count, 0, 0, 1, 4, 0, 0, 1, 0, 0] { header += Self.big(word, 4) }

@@ -1,10 +1,10 @@
 /// A GeoPackage of a few layers with a few rows.
-struct TinyGeoPackage {
+package struct TinyGeoPackage {
   private var database = TinyDatabase()
   private var layers: [[TinyDatabase.Value]] = []
 
   /// A layer with the columns `code` and `geom`; `srs` is one of those that `bytes` declares.
-  mutating func layer(
+  package mutating func layer(
     _ name: String, srs: Int = 4_326, _ rows: [(code: String, geometry: TinyDatabase.Value)]
   ) {
     database.table(
@@ -14,7 +14,7 @@ struct TinyGeoPackage {
   }
 
   /// A layer with the columns given, all of them text, and `geom` after them.
-  mutating func layer(
+  package mutating func layer(
     _ name: String, srs: Int = 4_326, columns: [String],
     _ rows: [(values: [String?], geometry: TinyDatabase.Value)]
   ) {
@@ -27,24 +27,26 @@ struct TinyGeoPackage {
   }
 
   /// A layer whose table is defined by what stands between the brackets.
-  mutating func layer(_ name: String, definition: String, _ rows: [[TinyDatabase.Value]]) {
+  package mutating func layer(
+    _ name: String, srs: Int = 4_326, definition: String, _ rows: [[TinyDatabase.Value]]
+  ) {
     database.table(name, definition, rows)
-    register(name, srs: 4_326)
+    register(name, srs: srs)
   }
 
   /// A virtual table declared as a layer.
-  mutating func virtualLayer(_ name: String, using module: String) {
+  package mutating func virtualLayer(_ name: String, using module: String) {
     database.virtualTable(name, using: module)
     register(name, srs: 4_326)
   }
 
   /// The R*Tree that a GeoPackage has for a layer.
-  mutating func index(_ layer: String) {
+  package mutating func index(_ layer: String) {
     database.virtualTable("rtree_\(layer)_geom", using: "rtree(id, minx, maxx, miny, maxy)")
   }
 
   /// A view declared as a layer.
-  mutating func view(_ name: String, _ query: String) {
+  package mutating func view(_ name: String, _ query: String) {
     database.view(name, query)
     register(name, srs: 4_326)
   }
@@ -53,7 +55,9 @@ struct TinyGeoPackage {
     layers.append([.text(name), .text("geom"), .text("POLYGON"), .integer(srs)])
   }
 
-  var bytes: [UInt8] {
+  package init() {}
+
+  package var bytes: [UInt8] {
     var database = database
     database.table(
       "gpkg_geometry_columns",
@@ -73,14 +77,23 @@ struct TinyGeoPackage {
   }
 
   /// A polygon of one closed ring in the GeoPackage's binary form.
-  static func polygon(_ ring: [(Double, Double)]) -> TinyDatabase.Value {
-    var bytes: [UInt8] = [0x47, 0x50, 0, 1, 0xE6, 0x10, 0, 0, 1, 3, 0, 0, 0, 1, 0, 0, 0]
-    bytes += (0..<4).map { UInt8(truncatingIfNeeded: ring.count >> (8 * $0)) }
-    for value in ring.flatMap({ [$0.0, $0.1] }) {
-      bytes += (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * $0)) }
-    }
-    return .blob(bytes)
+  package static func polygon(_ ring: [(Double, Double)]) -> TinyDatabase.Value {
+    polygons([ring])
   }
 
-  static let square = polygon([(2, 46), (2.1, 46), (2.1, 46.1), (2, 46.1), (2, 46)])
+  /// Polygons without holes: a multipolygon where there are several.
+  package static func polygons(
+    _ rings: [[(Double, Double)]], srs: Int = 4_326
+  ) -> TinyDatabase.Value {
+    var binary = WKBBytes()
+    if rings.count > 1 {
+      binary.head(6)
+      binary.word(UInt32(rings.count))
+    }
+    for ring in rings { binary.polygon([ring]) }
+    let header = (0..<4).map { UInt8(truncatingIfNeeded: srs >> (8 * $0)) }
+    return .blob([0x47, 0x50, 0, 1] + header + binary.bytes)
+  }
+
+  package static let square = polygon([(2, 46), (2.1, 46), (2.1, 46.1), (2, 46.1), (2, 46)])
 }

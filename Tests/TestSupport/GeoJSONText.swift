@@ -1,24 +1,24 @@
 import Foundation
 
 /// A GeoJSON file as Foundation's parser understands it.
-struct GeoJSONText {
-  struct Feature {
+package struct GeoJSONText {
+  package struct Feature {
     /// Null is empty, as in a table.
-    let properties: [String: String]
-    let geometry: String?
+    package let properties: [String: String]
+    package let geometry: String?
     /// Polygons, rings, positions.
-    let polygons: [[[[Double]]]]
+    package let polygons: [[[[Double]]]]
   }
 
-  struct Broken: Error {
+  package struct Broken: Error {
     let problem: String
   }
 
   /// Names of the members of the collection, sorted.
-  let members: [String]
-  let features: [Feature]
+  package let members: [String]
+  package let features: [Feature]
 
-  init(_ bytes: [UInt8]) throws {
+  package init(_ bytes: [UInt8]) throws {
     let parsed = try JSONSerialization.jsonObject(with: Data(bytes))
     guard let root = parsed as? [String: Any], root["type"] as? String == "FeatureCollection",
       let items = root["features"] as? [[String: Any]]
