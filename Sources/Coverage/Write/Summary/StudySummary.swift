@@ -1,3 +1,5 @@
+import GeoKernel
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -10,6 +12,9 @@ enum StudySummary {
     let sums = study.grossAndNet
     return [
       "version": .text(toolkitVersion),
+      "bibliotheques": [
+        "geos": .text(LibraryVersions.geos), "proj": .text(LibraryVersions.proj),
+      ],
       "date": now,
       "titre": .text(study.options.title),
       "options": options(study.options),
