@@ -11,9 +11,15 @@ struct AdviceTests {
 
     """
 
-  private func simulated(actions: Int? = nil) async throws -> Simulation {
+  private static func sizes(_ settings: inout StudySettings) {
+    settings.optionSmallest = 1_000
+    settings.optionLargest = 4_000
+  }
+
+  private func simulated() async throws -> Simulation {
     try await SmallWorld.withFile("plan.csv", Self.plan) { path in
-      try await Simulation.run(try SmallWorld.options(), plan: InputPath(path), actions: actions)
+      try await Simulation.run(
+        try SmallWorld.options(Self.sizes), plan: InputPath(path), actions: nil)
     }
   }
 
@@ -50,13 +56,13 @@ struct AdviceTests {
     #expect(aval.after.stage == .letterOfIntent)
     #expect(aval.before?.euros == 0)
     #expect(aval.after.euros == 185_000)
-    #expect(simulation.conflicts.contains { $0.rule == .tooSmall && $0.cpts == [CPTSID("X")] })
+    #expect(simulation.conflicts.contains { $0.rule == .tooLarge && $0.cpts == [CPTSID("X")] })
   }
 
   @Test("the actions proposed gain what the study gains, within their bound")
   func greedy() async throws {
     let simulation = try await Simulation.run(
-      try SmallWorld.options { $0.optionLargest = 5_000 }, plan: nil, actions: 2)
+      try SmallWorld.options(Self.sizes), plan: nil, actions: 2)
     let greedy = try #require(simulation.greedy)
     #expect(greedy.count == 2)
     #expect(greedy.gained == simulation.gained)
@@ -123,6 +129,6 @@ struct AdviceTests {
     #expect(all.mutual.map { [$0.first.text, $0.second.text] } == [["N", "P"]])
     #expect(all.mutual.map(\.people) == [700])
     #expect(all.mutual.map(\.communes) == [[UnitCode("02002")]])
-    #expect(all.study.whiteZones.allSatisfy(\.options.isEmpty))
+    #expect(all.study.whiteZones.allSatisfy { $0.options.isEmpty })
   }
 }

@@ -118,11 +118,13 @@ struct FiguresTests {
   @Test("inputs are listed with their digests, their rows and what was odd in them")
   func inputs() async throws {
     let study = try await SmallWorld.study()
-    #expect(study.digests.map(\.path) == [study.options.units.name, study.options.cpts[0].name])
+    #expect(
+      study.digests.map(\.path)
+        == ["units.geojson", "cpts.csv"].map { "\(SmallWorld.folder)/\($0)" })
     #expect(study.digests.allSatisfy { $0.sha256.count == 64 && $0.bytes > 0 })
     #expect(study.ledgers.map(\.rowsKept) == [12, 8])
     #expect(!study.anomalies.contains { $0.severity == .error })
-    #expect(study.populationSource.file == study.options.units.name)
+    #expect(study.populationSource.file == SmallWorld.folder + "/units.geojson")
     #expect(study.populationSource.column == "population")
   }
 }

@@ -34,7 +34,7 @@ struct OptionTests {
       #expect(Set(zone.options.map(\.kind)) == Set(ZoneOptionKind.allCases))
       let feasible = zone.options.filter(\.isFeasible)
       #expect(!feasible.isEmpty)
-      #expect(zone.options.prefix(feasible.count).allSatisfy(\.isFeasible))
+      #expect(zone.options.prefix(feasible.count).allSatisfy { $0.isFeasible })
       let scores = feasible.compactMap(\.score?.total)
       #expect(scores == scores.sorted(by: >))
       #expect(scores.count == feasible.count)

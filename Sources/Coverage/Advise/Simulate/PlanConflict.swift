@@ -4,9 +4,9 @@ public struct PlanConflict: Sendable {
   public enum Rule: String, CaseIterable, Sendable {
     /// One health project a territory.
     case overlap = "chevauchement"
-    /// The CPTS is above the largest coherent size.
+    /// The CPTS grows above the largest coherent size.
     case tooLarge = "taille_superieure"
-    /// The CPTS is below the smallest coherent size.
+    /// The CPTS is new or shrinks below the smallest coherent size.
     case tooSmall = "taille_inferieure"
     /// Within two percent of a size bound.
     case nearBound = "seuil_proche"

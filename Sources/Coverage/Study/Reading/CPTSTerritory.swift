@@ -34,7 +34,7 @@ public struct CPTSTerritory: Sendable {
 }
 
 extension Study {
-  /// Every CPTS, by id.
+  /// Every CPTS, by id; in the study of ``Opinions`` the proposals are among them, at `aucun`.
   ///
   /// - Complexity: O(communes of all CPTS); each call makes them anew.
   public var cpts: [CPTSTerritory] {

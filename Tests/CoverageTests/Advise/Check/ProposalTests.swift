@@ -15,7 +15,7 @@ import Testing
     let opinion = try await world.judged([], ("Pays d'Ici.v2.csv", OpinionWorld.list("ab")))
       .opinions[0]
     #expect(opinion.proposal.id.text == "Pays d'Ici")
-    #expect(opinion.communes == ["01197", "01198"])
+    #expect(opinion.communes.map(\.text) == ["01197", "01198"])
   }
 
   @Test("a map without column of CPTS is one territory, named after its file")
