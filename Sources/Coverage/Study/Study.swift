@@ -2,7 +2,8 @@ import GeoKernel
 
 /// A study from its inputs to its figures: read → normalise → resolve → measure.
 ///
-/// `run` makes the whole of it; `StudyReport` writes what it found.
+/// `run` makes the whole of it. What it found is read in codes and ids (`coverage`, `communes`, `cpts`,
+/// `overlaps`, `whiteZones`…); `StudyReport` writes it.
 public struct Study: Sendable {
   /// What was asked for.
   public let options: StudyOptions

@@ -21,7 +21,7 @@ public struct CPTSOverlap: Sendable {
     public let id: CPTSID
     /// How far it has come on the day of the study.
     public let stage: Stage
-    /// People of its whole territory.
+    /// People of its whole territory; those of units of unknown population are not among them.
     public let people: Int
   }
 }

@@ -36,11 +36,11 @@ public struct UncoveredZone: Sendable {
     /// Share of the zone's border with units outside it, from 0 to 1; a side that two CPTS share counts
     /// for both.
     public let borderShare: Double
-    /// People of the CPTS.
+    /// People of the CPTS; those of units of unknown population are not among them.
     public let people: Int
     /// Its size class by `StudyOptions.rules`, from 1.
     public let sizeClass: Int
-    /// People that it would have with the whole zone; those of unknown population are not among them.
+    /// People that it would have with the whole zone; counted in the same way.
     public let peopleAfter: Int
     /// The size class that it would have then.
     public let sizeClassAfter: Int
