@@ -15,12 +15,14 @@ extension Language {
 
   /// What `--language` asks for, where arguments that may be wrong tell.
   static func asked(in words: [String]) -> Language? {
-    let flag = "--language"
-    let attached = words.compactMap { Language(rawValue: String($0.trimmingPrefix("\(flag)="))) }
-    let following = zip(words, words.dropFirst()).compactMap {
-      $0 == flag ? Language(rawValue: $1) : nil
+    let flag = SettingTable.shared.language.face.flag
+    for (word, next) in zip(words, words.dropFirst() + [""]) {
+      let isAttached = word.hasPrefix(flag + "=")
+      guard word == flag || isAttached else { continue }
+      let text = isAttached ? String(word.dropFirst(flag.count + 1)) : next
+      if let language = Language(rawValue: text) { return language }
     }
-    return following.last ?? attached.last
+    return nil
   }
 }
 

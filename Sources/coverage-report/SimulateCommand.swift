@@ -14,7 +14,7 @@ extension Subcommand {
           Un CSV, une action par ligne. Colonnes : zone (de zones_blanches.csv) ou
           commune (son code) ou les deux (ce que la commune a dans la zone), action,
           cpts_id, stade, cpts_nom.
-            creation              une CPTS nouvelle prend le lieu (stade : lettre_intention)
+            creation              une CPTS nouvelle prend le lieu (en lettre_intention)
             extension             une CPTS existante le prend
             extension_temporaire  de même, le temps d’accompagner une création
             retrait               la CPTS le rend

@@ -73,6 +73,8 @@ import Testing
       #expect(outcome.code == 64)
       #expect(outcome.message == "--unit: unknown option — did you mean --units?")
     }
+    let file = try scratch.run("inspect", "en", "--unit")
+    #expect(file.message == "--unit : option inconnue — voyez coverage-report inspect --help")
     let wrong = try scratch.run("report", "--language", "de")
     #expect(wrong.message == "--language : valeur « de » — écrivez par exemple : fr, en")
   }
