@@ -95,7 +95,7 @@ extension Mutation {
       // The unit itself is then without people, at its own line of its file.
       return Promise(
         anomalies: ["\(rule.rawValue) \(line)"]
-          + (isMissing ? ["\(Anomaly.Rule.unitWithoutPopulation.rawValue) \(row + 1)"] : []),
+          + (isMissing ? ["\(Anomaly.Rule.unitWithoutPopulation.rawValue) \(row + 2)"] : []),
         isMended: false)
     default: return Promise(anomalies: [], isMended: true)
     }
