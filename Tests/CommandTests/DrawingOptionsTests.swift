@@ -28,9 +28,9 @@ import Testing
       (["--verify=12"], "12"), (["--verify", "all"], "all"), (["--verify", "3", "--quiet"], "3"),
     ])
   func verify(arguments: [String], expected: String) throws {
-    #expect(try options(Self.call + arguments).verify == expected)
+    #expect(try options(Self.call + arguments).verify.text == expected)
     let first = Self.call.prefix(1) + arguments + Self.call.dropFirst()
-    #expect(try options(Array(first)).verify == expected)
+    #expect(try options(Array(first)).verify.text == expected)
   }
 
   @Test("--verify does not take a study file for its number")

@@ -76,6 +76,6 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
 extension JSONValue {
   /// What `resume.json` says of one of its inputs.
   func input(_ name: String) -> JSONValue {
-    entrees.items.first { $0.chemin.text.hasSuffix(name) } ?? .null
+    self.entrees.items.first { $0.chemin.text.hasSuffix(name) } ?? .null
   }
 }
