@@ -49,7 +49,7 @@ import Testing
       (["--language", "fr"], Self.english, french), (["--language=en"], Self.french, english),
     ] {
       let arguments = ["check", "--help"] + arguments
-      let help = try Command.run(arguments, in: scratch.path, language: language).output
+      let help = try Command.run(arguments, in: scratch.folder, language: language).output
       let found = help.split(separator: "\n").filter { $0 == $0.uppercased() && !$0.contains(" ") }
       #expect(found.map(String.init).sorted() == titles.sorted())
     }
@@ -63,7 +63,7 @@ import Testing
     ])
   func ways(arguments: [String]) throws {
     let scratch = try Scratch()
-    let outcome = try Command.run(arguments, in: scratch.path)
+    let outcome = try Command.run(arguments, in: scratch.folder)
     #expect(outcome.code == 0)
     #expect(try outcome.output == scratch.run("inspect", "--help").output)
     #expect(try scratch.run("help").output == scratch.run("--help").output)

@@ -69,7 +69,7 @@ import Testing
   func language() throws {
     let scratch = try Scratch()
     for words in [["--language", "en", "--unit", "a"], ["--unit", "a", "--language=en"]] {
-      let outcome = try Command.run(["report"] + words, in: scratch.path)
+      let outcome = try Command.run(["report"] + words, in: scratch.folder)
       #expect(outcome.code == 64)
       #expect(outcome.message == "--unit: unknown option — did you mean --units?")
     }
