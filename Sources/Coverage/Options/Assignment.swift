@@ -14,7 +14,7 @@ struct AssignmentProblem: Sendable {
   /// For each unit, the CPTS that it may join, a bit each.
   let allowed: [UInt64]
   /// Units beside each unit.
-  let beside: Grouping
+  let beside: Grouping<ZoneUnit, ZoneUnit>
 
   /// A bit for each: more CPTS are never beside one zone.
   static let mostTargets = 64
@@ -67,14 +67,14 @@ struct AssignmentProblem: Sendable {
   /// - Parameter targets: -1 for a unit that joins none.
   func reached(_ targets: [Int32]) -> [Bool] {
     var isReached = [Bool](repeating: false, count: unitCount)
-    var front: [Int32] = []
+    var front: [Index<ZoneUnit>] = []
     for (unit, target) in targets.enumerated()
     where target >= 0 && touches[unit] & (1 << UInt64(target)) != 0 {
       isReached[unit] = true
-      front.append(Int32(unit))
+      front.append(Index(unit))
     }
     while let unit = front.popLast() {
-      for other in beside[Int(unit)]
+      for other in beside[unit]
       where !isReached[Int(other)] && targets[Int(other)] == targets[Int(unit)] {
         isReached[Int(other)] = true
         front.append(other)

@@ -1,11 +1,11 @@
 /// Measures what a choice of CPTS for each unit of a zone comes to.
 struct OptionMeasure {
   private let zone: ZoneGround
-  private let beside: Grouping
+  private let beside: Grouping<ZoneUnit, ZoneUnit>
 
   private var created: Int32 { Int32(zone.neighbours.count) }
 
-  init(_ zone: ZoneGround, beside: Grouping) {
+  init(_ zone: ZoneGround, beside: Grouping<ZoneUnit, ZoneUnit>) {
     self.zone = zone
     self.beside = beside
   }
@@ -97,14 +97,14 @@ struct OptionMeasure {
   /// Whether each unit hangs together with the CPTS that it joins.
   private func isAttached(_ targets: [Int32]) -> Bool {
     var isReached = [Bool](repeating: false, count: targets.count)
-    var front: [Int32] = []
+    var front: [Index<ZoneUnit>] = []
     for contact in zone.contacts where targets[Int(contact.unit)] == contact.neighbour {
-      front.append(contact.unit)
+      front.append(Index(contact.unit))
     }
-    if targets[Int(zone.mainUnit)] == created { front.append(zone.mainUnit) }
+    if targets[Int(zone.mainUnit)] == created { front.append(Index(zone.mainUnit)) }
     for unit in front { isReached[Int(unit)] = true }
     while let unit = front.popLast() {
-      for other in beside[Int(unit)]
+      for other in beside[unit]
       where !isReached[Int(other)] && targets[Int(other)] == targets[Int(unit)] {
         isReached[Int(other)] = true
         front.append(other)

@@ -169,8 +169,7 @@ public struct Study: Sendable {
             .overlaps(jobs: options.jobs),
           areas: CoverageMeasure.areas(territories, units, by: options.by),
           intervals: ground.division.map { division in
-            CoverageIntervals(
-              territories, mesh, division.weights, unitCount: units.units.count)
+            CoverageIntervals(territories, mesh, division.weights)
           }
         )
       },

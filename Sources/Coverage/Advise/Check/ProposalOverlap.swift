@@ -6,7 +6,7 @@ struct ProposalOverlap: Sendable {
   var population = 0
   var squareMetres = 0.0
   /// Units in common, by code.
-  var units: [Int32] = []
+  var units: [Index<Unit>] = []
 
   /// Every pair that has some land in common, by identifier.
   ///
@@ -25,7 +25,7 @@ struct ProposalOverlap: Sendable {
           let key = SIMD2(first, second)
           var overlap = found[key] ?? ProposalOverlap(first: first, second: second)
           overlap.population += part.population
-          overlap.squareMetres += study.mesh.areas[Int(part.piece)] * part.areaShare
+          overlap.squareMetres += study.mesh.areas[part.piece] * part.areaShare
           if overlap.units.last != part.unit { overlap.units.append(part.unit) }
           found[key] = overlap
         }

@@ -54,7 +54,7 @@ struct ZoneDossier {
       square > 0
       ? " (\(NumberText.decimal(Double(zone.population) / square, 1)) hab./km²)" : ""
     let source = study.units.populationSource
-    let main = MarkdownText.escaped(study.units.units[Int(zone.mainUnit)].name)
+    let main = MarkdownText.escaped(study.units[zone.mainUnit].name)
     return [
       "# Zone blanche \(MarkdownText.escaped(zone.id)) — \(main)", "",
       "**Avis indicatif.** Cette fiche prépare une décision, elle ne la prend pas.", "",

@@ -19,10 +19,10 @@ struct NarrowPlaces {
   /// combs of long teeth would take the square of their sides.
   private static let mostVisits = 64
 
-  private let longitudes: [Double]
-  private let latitudes: [Double]
+  private let longitudes: Column<Vertex, Double>
+  private let latitudes: Column<Vertex, Double>
   /// Vertices of all rings, each with its first one again at its end.
-  private var vertices: [Int32] = []
+  private var vertices: [Index<Vertex>] = []
   private var points: [SIMD2<Double>] = []
   /// West, south, minus east, minus north: of each side, then of each run of them, and so on.
   private var boxes: [SIMD4<Int32>] = []
@@ -30,7 +30,7 @@ struct NarrowPlaces {
   private var levelStarts: [Int] = []
   private var visitsLeft = 0
 
-  init(longitudes: [Double], latitudes: [Double]) {
+  init(longitudes: Column<Vertex, Double>, latitudes: Column<Vertex, Double>) {
     self.longitudes = longitudes
     self.latitudes = latitudes
   }
@@ -63,8 +63,8 @@ struct NarrowPlaces {
   }
 
   /// - Returns: where the vertex lies, in parts.
-  private mutating func add(_ vertex: Int32) -> SIMD2<Int32> {
-    let point = SIMD2(longitudes[Int(vertex)], latitudes[Int(vertex)])
+  private mutating func add(_ vertex: Index<Vertex>) -> SIMD2<Int32> {
+    let point = SIMD2(longitudes[vertex], latitudes[vertex])
     vertices.append(vertex)
     points.append(point)
     return SIMD2(Self.part(point.x), Self.part(point.y))
@@ -76,7 +76,8 @@ struct NarrowPlaces {
     return Int32(max(-limit, min(limit, (degrees * partsPerDegree).rounded(.down))))
   }
 
-  private mutating func addSide(to vertex: Int32, from start: SIMD2<Int32>) -> SIMD2<Int32> {
+  private mutating func addSide(to vertex: Index<Vertex>, from start: SIMD2<Int32>) -> SIMD2<Int32>
+  {
     let end = add(vertex)
     boxes.append(
       SIMD4(

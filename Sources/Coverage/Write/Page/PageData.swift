@@ -101,7 +101,7 @@ struct PageData {
     json.strings("status", zones) { $0.status.rawValue }
     json.wholes("population", zones) { $0.population }
     json.wholes("area", zones) { thousandths($0.squareMetres) }
-    json.strings("main", zones) { study.units.units[Int($0.mainUnit)].name }
+    json.strings("main", zones) { study.units[$0.mainUnit].name }
     json.wholes("communes", rows) { $0.communes.count }
     json.column("departments", rows) { $0.list($1.departments) }
     json.column("regions", rows) { $0.list($1.regions) }

@@ -84,7 +84,7 @@ extension SimulationPage {
         }
         let zone = study.figures.zones[index]
         return [
-          zone.id, study.units.units[Int(zone.mainUnit)].name, change.fate.rawValue,
+          zone.id, study.units[zone.mainUnit].name, change.fate.rawValue,
           NumberText.whole(change.peopleBefore), NumberText.whole(change.peopleCovered),
           NumberText.whole(change.peopleUncovered), NumberText.whole(change.peopleAfter),
           change.after.map { after.figures.zones[$0].id }.joined(separator: ", "),

@@ -72,7 +72,7 @@ struct DrawnSummary: Encodable {
     else { return nil }
     let units = study.units.units
     dessins = division.cptsOfDrawing.count
-    let cut = units.indices.filter { study.mesh.pieces.isDivided($0) }
+    let cut = study.mesh.units.filter { study.mesh.pieces.isDivided($0) }
     unitesCoupees = cut.count
     unitesParMethode = Dictionary(
       cut.map { (division.weights.methods[$0].rawValue, 1) }, uniquingKeysWith: +)
@@ -87,7 +87,7 @@ struct DrawnSummary: Encodable {
         )
       })
     fermeture = Closure(
-      unite: ground.closure.unit >= 0 ? units[Int(ground.closure.unit)].code.text : nil,
+      unite: ground.closure.unit.map { study.units[$0].code.text },
       ecartM2: rounded(ground.closure.squareMetres))
     unitesDouteuses = ground.doubtfulUnits.map { units[Int($0)].code.text }
     verification = study.ground.check.map { check in
@@ -123,9 +123,11 @@ struct DrawnSummary: Encodable {
 }
 
 extension OverlayCheck.Place {
-  fileprivate func name(_ cptsOfDrawing: [Int32], _ cpts: [DatedCPTS]) -> String {
+  fileprivate func name(
+    _ cptsOfDrawing: Column<Drawing, Int32>, _ cpts: [DatedCPTS]
+  ) -> String {
     switch self {
-    case .drawing(let drawing): cpts[Int(cptsOfDrawing[Int(drawing)])].id.text
+    case .drawing(let drawing): cpts[Int(cptsOfDrawing[drawing])].id.text
     case .stage(let stage): stage.key
     }
   }
