@@ -1,21 +1,23 @@
-/// Numbers sorted into groups, in two flat arrays.
-struct Grouping: Sendable {
+/// Things of one kind sorted into groups, in two flat arrays.
+struct Grouping<Group, Member>: Sendable {
   private let starts: [Int32]
-  private let members: [Int32]
+  private let members: [Index<Member>]
 
-  /// Calls `walk` twice: once to count, once to place. Members of group -1 are passed over.
+  /// Calls `walk` twice: once to count, once to place. Members of no group are passed over.
   ///
   /// - Complexity: O(members + groups).
-  init(groupCount: Int, _ walk: ((_ group: Int32, _ member: Int32) -> Void) -> Void) {
+  init(
+    groupCount: Int, _ walk: ((_ group: Index<Group>, _ member: Index<Member>) -> Void) -> Void
+  ) {
     var starts = [Int32](repeating: 0, count: groupCount + 1)
     walk { group, _ in
-      if group >= 0 { starts[Int(group) + 1] += 1 }
+      if group.exists { starts[Int(group) + 1] += 1 }
     }
     for group in 0..<groupCount { starts[group + 1] += starts[group] }
     var next = starts
-    var members = [Int32](repeating: 0, count: Int(starts[groupCount]))
+    var members = [Index<Member>](repeating: Index(0), count: Int(starts[groupCount]))
     walk { group, member in
-      guard group >= 0 else { return }
+      guard group.exists else { return }
       members[Int(next[Int(group)])] = member
       next[Int(group)] += 1
     }
@@ -25,7 +27,7 @@ struct Grouping: Sendable {
 
   var groupCount: Int { starts.count - 1 }
 
-  subscript(group: Int) -> ArraySlice<Int32> {
-    members[Int(starts[group])..<Int(starts[group + 1])]
+  subscript(group: Index<Group>) -> ArraySlice<Index<Member>> {
+    members[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])]
   }
 }

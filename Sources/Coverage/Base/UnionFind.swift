@@ -1,34 +1,37 @@
-/// Disjoint sets of small numbers, with path halving and union by size.
-struct UnionFind {
-  private var parents: [Int32]
-  private var sizes: [Int32]
+/// Disjoint sets of things of one kind, with path halving and union by size.
+struct UnionFind<Of> {
+  private var parents: Column<Of, Index<Of>>
+  private var sizes: Column<Of, Int32>
 
   init(count: Int) {
-    parents = (0..<count).map { Int32($0) }
-    sizes = Array(repeating: 1, count: count)
+    parents = Column(count: count) { $0 }
+    sizes = Column(repeating: 1, count: count)
   }
 
   /// - Complexity: amortised, near constant.
-  mutating func find(_ element: Int32) -> Int32 {
+  mutating func find(_ element: Index<Of>) -> Index<Of> {
     var element = element
-    while parents[Int(element)] != element {
-      parents[Int(element)] = parents[Int(parents[Int(element)])]
-      element = parents[Int(element)]
+    while parents[element] != element {
+      parents[element] = parents[parents[element]]
+      element = parents[element]
     }
     return element
   }
 
   /// The root of each element.
-  mutating func roots() -> [Int32] { parents.indices.map { find(Int32($0)) } }
+  mutating func roots() -> Column<Of, Index<Of>> {
+    for element in parents.indices { parents[element] = find(element) }
+    return parents
+  }
 
   /// - Returns: whether the two were apart.
   @discardableResult
-  mutating func unite(_ first: Int32, _ second: Int32) -> Bool {
+  mutating func unite(_ first: Index<Of>, _ second: Index<Of>) -> Bool {
     var (large, small) = (find(first), find(second))
     guard large != small else { return false }
-    if sizes[Int(large)] < sizes[Int(small)] { swap(&large, &small) }
-    parents[Int(small)] = large
-    sizes[Int(large)] += sizes[Int(small)]
+    if sizes[large] < sizes[small] { swap(&large, &small) }
+    parents[small] = large
+    sizes[large] += sizes[small]
     return true
   }
 }

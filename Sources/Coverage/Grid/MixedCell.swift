@@ -1,4 +1,4 @@
 /// The people of a cut unit within one cell of a grid, by piece: where in it they live is unknown.
 struct MixedCell: Sendable {
-  let people: [(piece: Int32, people: Double)]
+  let people: [(piece: Index<Piece>, people: Double)]
 }

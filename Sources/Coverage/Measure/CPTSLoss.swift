@@ -3,16 +3,16 @@ struct CPTSLoss: Sendable {
   /// People whom no other CPTS covers at the stage required.
   var population = 0
   /// Pieces of the mesh of which more would be uncovered.
-  var pieces: [Int32] = []
+  var pieces: [Index<Piece>] = []
   /// Units wholly or partly in them, by code.
-  var units: [Int32] = []
+  var units: [Index<Unit>] = []
   /// White zones that would open, and those that would grow as they would then be, by id.
   var zones: [Zone] = []
 
   /// A white zone that would be.
   struct Zone: Sendable {
     var id = ""
-    let mainUnit: Int32
+    let mainUnit: Index<Unit>
     let extent: WhiteZone.Extent
   }
 }
@@ -24,11 +24,11 @@ struct CPTSLossFinder {
   private let rule: SliverRule
   /// As it is; while a loss is measured, as it would be.
   private var ground: WhiteGround
-  private let partsOfCPTS: Grouping
-  private let coveringsOfCPTS: Grouping
+  private let partsOfCPTS: Grouping<DatedCPTS, Part>
+  private let coveringsOfCPTS: Grouping<DatedCPTS, Covering>
   private let cores: WhiteCores
   /// The white zones of today by main unit, each with its group.
-  private let zonesOfUnit: [Int32: [(group: Int32, extent: WhiteZone.Extent)]]
+  private let zonesOfUnit: [Index<Unit>: [(group: Int32, extent: WhiteZone.Extent)]]
   private var joining: JoinedPieces
   private var regions: Regions
 
@@ -45,13 +45,13 @@ struct CPTSLossFinder {
     partsOfCPTS = territories.partsOfCPTS()
     coveringsOfCPTS = Grouping(groupCount: territories.cpts.count) { visit in
       for (index, members) in territories.coverings.enumerated() {
-        for cpts in members { visit(cpts, Int32(index)) }
+        for cpts in members { visit(Index(cpts), Index(index)) }
       }
     }
     let cores = WhiteCores(ground, finder.uncovered)
     self.cores = cores
     zonesOfUnit = Dictionary(grouping: zones, by: { $0.mainUnit }).mapValues { zones in
-      zones.map { (cores.groupOfPiece[Int($0.pieces[0])], $0.extent) }
+      zones.map { (cores.groupOfPiece[$0.pieces[0]], $0.extent) }
     }
     joining = JoinedPieces(mesh)
     regions = Regions(mesh)
@@ -65,7 +65,7 @@ struct CPTSLossFinder {
     var loss = CPTSLoss()
     var named = NamedUnits()
     var lost: [Part] = []
-    for part in partsOfCPTS[Int(cpts)].lazy.map({ parts[Int($0)] })
+    for part in partsOfCPTS[Index(cpts)].lazy.map({ parts[Int($0)] })
     where stages[Int(part.covering)] >= ground.lowest
       && ground.stages[Int(part.covering)] < ground.lowest
     {
@@ -82,7 +82,7 @@ struct CPTSLossFinder {
   /// Takes a CPTS out of every covering that it is in.
   private mutating func end(_ cpts: Int32) {
     let territories = ground.territories
-    for covering in coveringsOfCPTS[Int(cpts)] {
+    for covering in coveringsOfCPTS[Index(cpts)] {
       ground.stages[Int(covering)] =
         territories.coverings[Int(covering)].lazy.filter { $0 != cpts }
         .map { territories.cpts[Int($0)].stage }.max() ?? .none
@@ -90,7 +90,7 @@ struct CPTSLossFinder {
   }
 
   /// The zones that hold some newly uncovered parts.
-  private mutating func zones(with lost: [Part], in pieces: [Int32]) -> [CPTSLoss.Zone] {
+  private mutating func zones(with lost: [Part], in pieces: [Index<Piece>]) -> [CPTSLoss.Zone] {
     guard !pieces.isEmpty else { return [] }
     let around = cores.groups(around: pieces, mesh)
     let isLost = Set(pieces)
@@ -120,7 +120,7 @@ struct CPTSLossFinder {
   /// - Parameter lost: newly uncovered parts of pieces in its cores.
   private func zone(of members: JoinedPieces.Members, _ lost: [Part]) -> CPTSLoss.Zone {
     var extent = WhiteZone.Extent()
-    var people: [Int32: Int] = [:]
+    var people: [Index<Unit>: Int] = [:]
     for core in members.cores.lazy.map({ cores.cores[Int($0)] }) {
       extent.add(core.extent)
       people.merge(core.peopleOfCutUnit, uniquingKeysWith: +)
@@ -133,16 +133,16 @@ struct CPTSLossFinder {
     for part in lost {
       extent.add(part, mesh)
       people[part.unit] =
-        mesh.pieces.isWhole(Int(part.piece))
+        mesh.pieces.isWhole(part.piece)
         ? ground.whiteParts(of: part.piece).reduce(0) { $0 + $1.population }
         : (people[part.unit] ?? 0) + part.population
     }
-    let main = people.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    let main = people.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? Index(0)
     return CPTSLoss.Zone(mainUnit: main, extent: extent)
   }
 
-  private mutating func isStrip(_ piece: Int32) -> Bool {
-    guard !mesh.pieces.isWhole(Int(piece)) else { return false }
+  private mutating func isStrip(_ piece: Index<Piece>) -> Bool {
+    guard !mesh.pieces.isWhole(piece) else { return false }
     let people = ground.whiteParts(of: piece).reduce(0) { $0 + $1.population }
     return rule.isSliver(
       width: UncoveredPieces.width(of: piece, rule, &regions), people: people)
@@ -157,7 +157,7 @@ struct CPTSLossFinder {
       unchanged.map { $0.extent }
       + changed.filter { $0.mainUnit == zone.mainUnit }.map { $0.extent }
     return WhiteZone.name(
-      units.units[Int(zone.mainUnit)].code,
+      units[zone.mainUnit].code,
       rank: 1 + others.count { $0.isLarger(than: zone.extent) })
   }
 }

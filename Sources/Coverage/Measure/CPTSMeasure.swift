@@ -7,7 +7,7 @@ struct CPTSFigures: Sendable {
   var gridPopulation: Double?
   var squareMetres = 0.0
   /// Pieces of the mesh in the territory.
-  var pieces: [Int32] = []
+  var pieces: [Index<Piece>] = []
   /// Communes wholly or partly in the territory, by code.
   var communes: [Int32] = []
   /// Contiguous groups of its pieces; units without polygon are in none.
@@ -31,20 +31,20 @@ enum CPTSMeasure {
       var figures = CPTSFigures()
       figures.gridPopulation = grid.map { _ in 0 }
       var named = NamedUnits()
-      for part in partsOfCPTS[index].lazy.map({ territories.parts[Int($0)] }) {
+      for part in partsOfCPTS[Index(index)].lazy.map({ territories.parts[Int($0)] }) {
         figures.population += part.population
-        figures.squareMetres += mesh.areas[Int(part.piece)] * part.areaShare
+        figures.squareMetres += mesh.areas[part.piece] * part.areaShare
         if territories.cpts[index].stage >= .project, isShared[Int(part.covering)] {
           figures.sharedPopulation += part.population
         }
         if figures.pieces.last != part.piece { figures.pieces.append(part.piece) }
         if let grid {
-          figures.gridPopulation? += grid.people[Int(part.piece)] * part.areaShare
+          figures.gridPopulation? += grid.people[part.piece] * part.areaShare
         }
         named.add(part)
       }
       figures.groupCount = components.count(
-        of: figures.pieces.filter { mesh.hasGeometry(Int(mesh.pieces.unit[Int($0)])) },
+        of: figures.pieces.filter { mesh.hasGeometry(mesh.pieces.unit[$0]) },
         main: named.pieces)
       (figures.communes, figures.departments, figures.regions) = units.places(of: named.units)
       return figures
@@ -55,8 +55,8 @@ enum CPTSMeasure {
 /// The units that a place is named after, and its pieces of them: those of which it holds at least a
 /// hundredth, in people or in area; where it holds so little of each, all of them.
 struct NamedUnits {
-  private var main: (units: [Int32], pieces: [Int32]) = ([], [])
-  private var all: (units: [Int32], pieces: [Int32]) = ([], [])
+  private var main: (units: [Index<Unit>], pieces: [Index<Piece>]) = ([], [])
+  private var all: (units: [Index<Unit>], pieces: [Index<Piece>]) = ([], [])
 
   /// - Parameter part: parts come sorted by unit, then by piece.
   mutating func add(_ part: Part) {
@@ -64,10 +64,12 @@ struct NamedUnits {
     if !part.isSlight { Self.add(part, to: &main) }
   }
 
-  var units: [Int32] { main.units.isEmpty ? all.units : main.units }
-  var pieces: [Int32] { main.pieces.isEmpty ? all.pieces : main.pieces }
+  var units: [Index<Unit>] { main.units.isEmpty ? all.units : main.units }
+  var pieces: [Index<Piece>] { main.pieces.isEmpty ? all.pieces : main.pieces }
 
-  private static func add(_ part: Part, to list: inout (units: [Int32], pieces: [Int32])) {
+  private static func add(
+    _ part: Part, to list: inout (units: [Index<Unit>], pieces: [Index<Piece>])
+  ) {
     if list.units.last != part.unit { list.units.append(part.unit) }
     if list.pieces.last != part.piece { list.pieces.append(part.piece) }
   }
@@ -75,11 +77,12 @@ struct NamedUnits {
 
 extension StudyUnits {
   /// Communes by code, departments and regions, each once, of some units.
-  func places(of members: [Int32]) -> (communes: [Int32], departments: [String], regions: [String])
-  {
-    let communes = Set(members.map { units[Int($0)].commune }).sorted()
-    let departments = Set(members.map { units[Int($0)].department }).subtracting([""]).sorted()
-    let regions = Set(members.map { units[Int($0)].region }).subtracting([""]).sorted()
+  func places(
+    of members: [Index<Unit>]
+  ) -> (communes: [Int32], departments: [String], regions: [String]) {
+    let communes = Set(members.map { self[$0].commune }).sorted()
+    let departments = Set(members.map { self[$0].department }).subtracting([""]).sorted()
+    let regions = Set(members.map { self[$0].region }).subtracting([""]).sorted()
     return (communes, departments, regions)
   }
 }
@@ -88,37 +91,39 @@ extension StudyUnits {
 /// shared corner is not enough.
 struct Components {
   private let mesh: Mesh
-  /// For each piece, its place in the set at hand; -1 outside.
-  private var place: [Int32]
+  /// For each piece, its place in the set at hand, if any.
+  private var place: Column<Piece, Index<Member>>
+
+  private enum Member {}
 
   init(_ mesh: Mesh) {
     self.mesh = mesh
-    place = Array(repeating: -1, count: mesh.pieces.count)
+    place = Column(repeating: .missing, count: mesh.pieces.count)
   }
 
   /// Groups that hold one of the main pieces: crumbs of drawing make none.
   ///
   /// - Complexity: O(edges of the pieces).
-  mutating func count(of members: [Int32], main: [Int32]) -> Int {
-    for (index, piece) in members.enumerated() { place[Int(piece)] = Int32(index) }
-    defer { for piece in members { place[Int(piece)] = -1 } }
-    var sets = UnionFind(count: members.count)
-    for (index, piece) in members.enumerated() {
-      for edge in mesh.borders[Int(piece)] {
-        let other = mesh.piece(across: Int(edge), from: piece)
-        guard other >= 0, place[Int(other)] >= 0 else { continue }
-        sets.unite(Int32(index), place[Int(other)])
+  mutating func count(of members: [Index<Piece>], main: [Index<Piece>]) -> Int {
+    for (index, piece) in members.enumerated() { place[piece] = Index(index) }
+    defer { for piece in members { place[piece] = .missing } }
+    var sets = UnionFind<Member>(count: members.count)
+    for piece in members {
+      for edge in mesh.borders[piece] {
+        let other = mesh.piece(across: edge, from: piece)
+        guard other.exists, place[other].exists else { continue }
+        sets.unite(place[piece], place[other])
       }
     }
-    var groups: Set<Int32> = []
-    for piece in main where place[Int(piece)] >= 0 { groups.insert(sets.find(place[Int(piece)])) }
+    var groups: Set<Index<Member>> = []
+    for piece in main where place[piece].exists { groups.insert(sets.find(place[piece])) }
     return groups.count
   }
 }
 
 extension Mesh {
-  /// The piece on the other side of an edge, or `EdgeTable.outside`.
-  func piece(across edge: Int, from piece: Int32) -> Int32 {
+  /// The piece on the other side of an edge, or the outside.
+  func piece(across edge: Index<Edge>, from piece: Index<Piece>) -> Index<Piece> {
     edges.left[edge] == piece ? edges.right[edge] : edges.left[edge]
   }
 }

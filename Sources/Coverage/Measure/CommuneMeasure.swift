@@ -25,7 +25,7 @@ enum CommuneMeasure {
       figures[Int(unit.commune)].population = (figures[Int(unit.commune)].population ?? 0) + people
     }
     for part in territories.parts {
-      let commune = Int(units.units[Int(part.unit)].commune)
+      let commune = Int(units[part.unit].commune)
       let stage = stages[Int(part.covering)]
       if stage >= lowest { figures[commune].covered += part.population }
       if part.isSlight { continue }
@@ -38,7 +38,7 @@ enum CommuneMeasure {
       }
     }
     for (index, zone) in zones.enumerated() {
-      for commune in Set(zone.units.map { Int(units.units[Int($0)].commune) }) {
+      for commune in Set(zone.units.map { Int(units[$0].commune) }) {
         figures[commune].zones.append(Int32(index))
       }
     }

@@ -12,16 +12,16 @@ struct CoverageIntervals: Sendable {
   }
 
   /// By cut unit, then by stage: of the people at that stage or above.
-  private let ofUnit: [Int32: [Slack]]
+  private let ofUnit: [Index<Unit>: [Slack]]
 
   /// - Complexity: O(parts of cut units × stages).
-  init(_ territories: Territories, _ mesh: Mesh, _ weights: PieceWeights, unitCount: Int) {
+  init(_ territories: Territories, _ mesh: Mesh, _ weights: PieceWeights) {
     let stages = territories.stageOfCovering
-    let parts = territories.partsOfUnit(count: unitCount)
-    var ofUnit: [Int32: [Slack]] = [:]
-    for unit in 0..<unitCount where mesh.pieces.isCut(unit) {
+    let parts = territories.partsOfUnit(count: mesh.unitCount)
+    var ofUnit: [Index<Unit>: [Slack]] = [:]
+    for unit in mesh.units where mesh.pieces.isCut(unit) {
       let own = parts[unit].map { territories.parts[Int($0)] }
-      ofUnit[Int32(unit)] = Stage.allCases.map { stage in
+      ofUnit[unit] = Stage.allCases.map { stage in
         Self.slack(own, in: unit, mesh.pieces, weights) { stages[Int($0.covering)] >= stage }
       }
     }
@@ -29,7 +29,7 @@ struct CoverageIntervals: Sendable {
   }
 
   /// None for a unit in one piece: its people are counted, not shared out.
-  func slack(of unit: Int32, from stage: Stage) -> Slack {
+  func slack(of unit: Index<Unit>, from stage: Stage) -> Slack {
     ofUnit[unit]?[stage.rawValue] ?? Slack()
   }
 
@@ -41,7 +41,7 @@ struct CoverageIntervals: Sendable {
   /// Lists that divide a unit by people say how many live in each of their parts; drawings then divide
   /// each of those. Parts come by piece, and in each piece in the order of the lists.
   private static func slack(
-    _ parts: [Part], in unit: Int, _ pieces: Pieces, _ weights: PieceWeights,
+    _ parts: [Part], in unit: Index<Unit>, _ pieces: Pieces, _ weights: PieceWeights,
     isCovered: (Part) -> Bool
   ) -> Slack {
     let span = pieces.of(unit)
@@ -51,7 +51,9 @@ struct CoverageIntervals: Sendable {
       let isIn = own.map(isCovered)
       let whole = own.reduce(0) { $0 + $1.population }
       let covered = zip(own, isIn).reduce(0) { $0 + ($1.1 ? $1.0.population : 0) }
-      let certain = weights.certainty(in: span, of: unit, pieces) { isIn[$0 - span.lowerBound] }
+      let certain = weights.certainty(in: span, of: unit, pieces) {
+        isIn[span.lowerBound.distance(to: $0)]
+      }
       let fewest = Int((Double(whole) * certain.inside).rounded(.down))
       let most = whole - Int((Double(whole) * certain.outside).rounded(.down))
       return sum + Slack(below: max(0, covered - fewest), above: max(0, most - covered))
@@ -62,7 +64,8 @@ struct CoverageIntervals: Sendable {
 extension PieceWeights {
   /// Shares of a unit's people that certainly live inside or outside of some of its pieces.
   fileprivate func certainty(
-    in span: Range<Int>, of unit: Int, _ pieces: Pieces, isIn: (Int) -> Bool
+    in span: Range<Index<Piece>>, of unit: Index<Unit>, _ pieces: Pieces,
+    isIn: (Index<Piece>) -> Bool
   ) -> (inside: Double, outside: Double) {
     // A place below a square metre is noise of rounding: nobody lives there.
     let places = span.filter { pieces.squareMetres[$0] >= Arrangement.leastSquareMetres }
@@ -74,10 +77,10 @@ extension PieceWeights {
       if isIn(piece) { sums.inside += weights[piece] } else { sums.outside += weights[piece] }
     }
     let whole = sums.inside + sums.outside
-    for cell in mixedCells[Int32(unit)] ?? [] {
+    for cell in mixedCells[unit] ?? [] {
       var own = (inside: 0.0, outside: 0.0)
       for share in cell.people {
-        if isIn(Int(share.piece)) {
+        if isIn(share.piece) {
           own.inside += share.people
         } else {
           own.outside += share.people

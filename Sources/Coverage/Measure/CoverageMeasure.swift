@@ -20,7 +20,7 @@ enum CoverageMeasure {
       for part in territories.parts {
         let area = areaOfUnit[Int(part.unit)]
         breakdowns[area].add(part.population, at: stages[Int(part.covering)])
-        if units.units[Int(part.unit)].population != nil { isKnown[area] = true }
+        if units[part.unit].population != nil { isKnown[area] = true }
       }
       return indexOfKey.sorted { $0.key < $1.key }.map { key, index in
         AreaCoverage(

@@ -71,18 +71,18 @@ struct FragileMeasure {
   func supports(of cpts: Int32, _ loss: CPTSLoss) -> [Int32] {
     var metresOfCPTS: [Int32: Double] = [:]
     for piece in figures[Int(cpts)].pieces {
-      let here = finder.coveringCPTS(of: Int(piece))
-      for edge in mesh.borders[Int(piece)] {
-        let other = mesh.piece(across: Int(edge), from: piece)
-        guard other >= 0 else { continue }
-        for neighbour in finder.coveringCPTS(of: Int(other)) where !here.contains(neighbour) {
-          metresOfCPTS[neighbour, default: 0] += mesh.length(of: Int(edge))
+      let here = finder.coveringCPTS(of: piece)
+      for edge in mesh.borders[piece] {
+        let other = mesh.piece(across: edge, from: piece)
+        guard other.exists else { continue }
+        for neighbour in finder.coveringCPTS(of: other) where !here.contains(neighbour) {
+          metresOfCPTS[neighbour, default: 0] += mesh.length(of: edge)
         }
       }
     }
     for piece in loss.pieces {
       // What covers the rest of a unit that a list divides by people is beside it.
-      for neighbour in finder.coveringCPTS(of: Int(piece)) {
+      for neighbour in finder.coveringCPTS(of: piece) {
         metresOfCPTS[neighbour, default: 0] += 0
       }
     }

@@ -5,7 +5,7 @@ struct Homonyms {
   private let mesh: Mesh
   /// Units by name, made where a commune stands alone.
   private lazy var unitsOfName = Dictionary(
-    grouping: units.units.indices.map { Int32($0) }, by: { placeName(units.units[Int($0)].name) })
+    grouping: units.units.indices.map { Index<Unit>($0) }, by: { placeName(units[$0].name) })
 
   /// Communes as near to a territory as this many borders are beside it.
   private static let nearby = 3
@@ -28,7 +28,7 @@ struct Homonyms {
   }
 
   private mutating func strays(_ rows: [Membership]) -> [Anomaly] {
-    var rowOfUnit: [Int32: Membership] = [:]
+    var rowOfUnit: [Index<Unit>: Membership] = [:]
     for row in rows {
       if let unit = units.index[row.code] { rowOfUnit[unit] = rowOfUnit[unit] ?? row }
     }
@@ -40,11 +40,11 @@ struct Homonyms {
     guard !strays.isEmpty else { return [] }
     let beside = neighbourhood(of: main)
     return strays.filter { !beside.contains($0) }.sorted().compactMap { unit in
-      let namesakes = (unitsOfName[placeName(units.units[Int(unit)].name)] ?? []).filter {
+      let namesakes = (unitsOfName[placeName(units[unit].name)] ?? []).filter {
         beside.contains($0) && rowOfUnit[$0] == nil
       }
       guard !namesakes.isEmpty, let row = rowOfUnit[unit] else { return nil }
-      return anomaly(row, units.units[Int(unit)], namesakes.map { units.units[Int($0)].code })
+      return anomaly(row, units[unit], namesakes.map { units[$0].code })
     }
   }
 
@@ -62,9 +62,9 @@ struct Homonyms {
   }
 
   /// Units that hold together by borders, the largest group first.
-  private func groups(of members: [Int32]) -> [[Int32]] {
+  private func groups(of members: [Index<Unit>]) -> [[Index<Unit>]] {
     var rest = Set(members)
-    var groups: [[Int32]] = []
+    var groups: [[Index<Unit>]] = []
     for unit in members where rest.remove(unit) != nil {
       var group = [unit]
       var next = 0
@@ -81,7 +81,7 @@ struct Homonyms {
     }.map(\.element)
   }
 
-  private func neighbourhood(of main: [Int32]) -> Set<Int32> {
+  private func neighbourhood(of main: [Index<Unit>]) -> Set<Index<Unit>> {
     var near = Set(main)
     var front = main
     for _ in 0..<Self.nearby {
@@ -90,13 +90,13 @@ struct Homonyms {
     return near
   }
 
-  private func neighbours(of unit: Int32) -> [Int32] {
-    var found: [Int32] = []
-    for piece in mesh.pieces.of(Int(unit)) {
+  private func neighbours(of unit: Index<Unit>) -> [Index<Unit>] {
+    var found: [Index<Unit>] = []
+    for piece in mesh.pieces.of(unit) {
       for edge in mesh.borders[piece] {
-        let other = mesh.piece(across: Int(edge), from: Int32(piece))
-        guard other >= 0 else { continue }
-        let neighbour = mesh.pieces.unit[Int(other)]
+        let other = mesh.piece(across: edge, from: piece)
+        guard other.exists else { continue }
+        let neighbour = mesh.pieces.unit[other]
         if neighbour != unit, found.last != neighbour { found.append(neighbour) }
       }
     }

@@ -2,20 +2,20 @@
 /// which is one place however large it is.
 struct JoinedPieces {
   private let mesh: Mesh
-  /// For each piece, its place among those at hand, or -1.
-  private var place: [Int32]
+  /// For each piece, its place among those at hand, if any.
+  private var place: Column<Piece, Index<UncoveredGroups.Place>>
 
   /// What one zone is made of.
   struct Members {
     /// Pieces in no core.
-    var pieces: [Int32] = []
+    var pieces: [Index<Piece>] = []
     /// Groups whose cores are in it.
     var cores: [Int32] = []
   }
 
   init(_ mesh: Mesh) {
     self.mesh = mesh
-    place = Array(repeating: -1, count: mesh.pieces.count)
+    place = Column(repeating: .missing, count: mesh.pieces.count)
   }
 
   /// - Parameters:
@@ -24,28 +24,28 @@ struct JoinedPieces {
   ///   - groups: groups around them, of which strips are among the singles.
   /// - Complexity: O(edges of the singles).
   mutating func zones(
-    _ singles: [Int32], _ isNarrow: [Bool], _ groups: [Int32], _ cores: WhiteCores
+    _ singles: [Index<Piece>], _ isNarrow: [Bool], _ groups: [Int32], _ cores: WhiteCores
   ) -> [Members] {
     let joined = groups.filter { Int($0) < cores.cores.count }
     // A core stands at the place of its first piece: places are in the order of pieces.
     let ofCores = joined.map { cores.cores[Int($0)].extent.firstPiece }
-    let members = (singles + ofCores).sorted()
-    for (index, piece) in members.enumerated() { place[Int(piece)] = Int32(index) }
-    var narrow = [Bool](repeating: false, count: members.count)
-    for (piece, isNarrow) in zip(singles, isNarrow) { narrow[Int(place[Int(piece)])] = isNarrow }
+    let members = Column<UncoveredGroups.Place, Index<Piece>>((singles + ofCores).sorted())
+    for (index, piece) in members.pairs { place[piece] = index }
+    var narrow = Column<UncoveredGroups.Place, Bool>(repeating: false, count: members.count)
+    for (piece, isNarrow) in zip(singles, isNarrow) { narrow[place[piece]] = isNarrow }
     let placeOfCore = Dictionary(
-      uniqueKeysWithValues: zip(joined, ofCores).map { ($0, place[Int($1)]) })
-    let edges = Set(singles.flatMap { mesh.borders[Int($0)] }).sorted().map { Int($0) }
-    var besides: [Int32] = []
+      uniqueKeysWithValues: zip(joined, ofCores).map { ($0, place[$1]) })
+    let edges = Set(singles.flatMap { mesh.borders[$0] }).sorted()
+    var besides: [Index<Piece>] = []
     for edge in edges {
       for piece in [mesh.edges.left[edge], mesh.edges.right[edge]]
-      where piece >= 0 && place[Int(piece)] < 0 {
+      where piece.exists && !place[piece].exists {
         guard let core = placeOfCore[cores.core(of: piece)] else { continue }
-        place[Int(piece)] = core
+        place[piece] = core
         besides.append(piece)
       }
     }
-    defer { for piece in members + besides { place[Int(piece)] = -1 } }
+    defer { for piece in members.values + besides { place[piece] = .missing } }
     return UncoveredGroups(members, place: place, isNarrow: narrow).groups(edges, mesh).zones
       .map { pieces in
         let isOfCore = pieces.map { placeOfCore[cores.core(of: $0)] != nil }

@@ -21,9 +21,9 @@ struct Overlap: Sendable {
   var population = 0
   var squareMetres = 0.0
   /// Pieces in common.
-  var pieces: [Int32] = []
+  var pieces: [Index<Piece>] = []
   /// Units in common, by code.
-  var units: [Int32] = []
+  var units: [Index<Unit>] = []
   /// Diameter in metres of the largest circle inside; nil where both territories are lists.
   var width: Double?
 }
@@ -102,7 +102,7 @@ struct OverlapFinder {
       for (position, first) in cpts.enumerated() {
         for second in cpts[(position + 1)...] {
           found[SIMD2(first, second), default: overlap(first, second)]
-            .add(part, mesh.areas[Int(part.piece)] * part.areaShare)
+            .add(part, mesh.areas[part.piece] * part.areaShare)
         }
       }
     }

@@ -36,7 +36,7 @@ struct ProfessionalMeasure {
       own.add(answer)
       areas.append(
         ProfessionalArea(level: "cpts", code: cpts.id.text, name: cpts.name, counts: own))
-      let cells = measure.cells(partsOfCPTS[index])
+      let cells = measure.cells(partsOfCPTS[Index(index)])
       let shares = answer.shared(by: cells.map { $0.weight })
       let places = cells.map { $0.place }
       Self.add(shares, by: places.map { $0.department }, to: &departments)
@@ -57,13 +57,13 @@ struct ProfessionalMeasure {
 
   /// Where a CPTS lies, with what its counts are shared out by: its people in each place; the number
   /// of its parts there where it has no people; one place without a name where it has no territory.
-  private func cells(_ parts: ArraySlice<Int32>) -> [(place: Place, weight: Double)] {
+  private func cells(_ parts: ArraySlice<Index<Part>>) -> [(place: Place, weight: Double)] {
     var found: [Place: (people: Int, parts: Int)] = [:]
     var named = NamedUnits()
     for part in parts { named.add(territories.parts[Int(part)]) }
     let units = Set(named.units)
     for part in parts.lazy.map({ territories.parts[Int($0)] }) where units.contains(part.unit) {
-      let unit = self.units.units[Int(part.unit)]
+      let unit = self.units[part.unit]
       let place = Place(region: unit.region, department: unit.department)
       found[place, default: (0, 0)].people += part.population
       found[place, default: (0, 0)].parts += 1

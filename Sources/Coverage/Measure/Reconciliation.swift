@@ -4,7 +4,7 @@ struct Reconciliation: Sendable {
     fileprivate(set) var people = 0
     fileprivate(set) var squareMetres = 0.0
     /// Units of which at least a hundredth counts.
-    fileprivate var units: [Int32] = []
+    fileprivate var units: [Index<Unit>] = []
   }
 
   let cpts: Int32
@@ -29,14 +29,14 @@ struct Reconciliation: Sendable {
     guard !compared.isEmpty else { return [] }
     var found = Dictionary(
       uniqueKeysWithValues: compared.map { ($0, Reconciliation(cpts: $0)) })
-    let cptsOfLabel = mesh.pieces.labels.map { Set($0.map { cptsOfDrawing[Int($0)] }) }
+    let cptsOfLabel = mesh.pieces.labels.mapped { Set($0.map { cptsOfDrawing[$0] }) }
     let listedOfUnit = listed.partsOfUnit(count: units.units.count)
     // Divided parts come by piece, and in each piece in the order of the lists.
     var next = territories.parts.startIndex
-    for unit in units.units.indices {
+    for unit in mesh.units {
       let lists = listedOfUnit[unit].map { listed.coverings[Int(listed.parts[Int($0)].covering)] }
       for piece in mesh.pieces.of(unit) {
-        let drawn = cptsOfLabel[Int(mesh.pieces.label[piece])]
+        let drawn = cptsOfLabel[mesh.pieces.label[piece]]
         for list in lists {
           let part = territories.parts[next]
           next += 1

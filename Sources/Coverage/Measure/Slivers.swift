@@ -49,7 +49,7 @@ struct Regions {
 
   /// The widths of many places, every other one on each of two tasks.
   static func widths(
-    of places: [[Int32]], in mesh: Mesh, asking question: WidthQuestion, jobs: Int
+    of places: [[Index<Piece>]], in mesh: Mesh, asking question: WidthQuestion, jobs: Int
   ) async throws -> [Double] {
     try await mapInTurns(jobs: jobs, places.count, with: Regions(mesh)) {
       $0.width(of: places[$1], asking: question)
@@ -57,16 +57,16 @@ struct Regions {
   }
 
   /// Diameter in metres of the largest circle inside some pieces, as exactly as it is asked for.
-  mutating func width(of pieces: [Int32], asking question: WidthQuestion) -> Double {
+  mutating func width(of pieces: [Index<Piece>], asking question: WidthQuestion) -> Double {
     let outline = tracer.outline(of: pieces)
     guard let first = outline.vertices.first else { return 0 }
-    let scale = EllipsoidMeasure.metresPerUnit(atLatitude: mesh.latitudes[Int(first)])
-    let (east, north) = (mesh.longitudes[Int(first)], mesh.latitudes[Int(first)])
+    let scale = EllipsoidMeasure.metresPerUnit(atLatitude: mesh.latitudes[first])
+    let (east, north) = (mesh.longitudes[first], mesh.latitudes[first])
     var region = PolygonColumns()
     for ring in 0..<outline.ringCount {
       for vertex in outline.ring(ring) {
-        region.x.append((mesh.longitudes[Int(vertex)] - east) * scale.x)
-        region.y.append((mesh.latitudes[Int(vertex)] - north) * scale.y)
+        region.x.append((mesh.longitudes[vertex] - east) * scale.x)
+        region.y.append((mesh.latitudes[vertex] - north) * scale.y)
       }
       region.endRing(isHole: outline.isHole[ring])
     }

@@ -18,8 +18,7 @@ extension StudyFigures {
             .overlaps(jobs: options.jobs),
           areas: CoverageMeasure.areas(territories, units, by: options.by),
           intervals: ground.division.map { division in
-            CoverageIntervals(
-              territories, mesh, division.weights, unitCount: units.units.count)
+            CoverageIntervals(territories, mesh, division.weights)
           }
         )
       },

@@ -26,7 +26,7 @@ struct DrawnFigures: Sendable {
   let sensitivity: [SliverSensitivity]
   let intervals: CoverageIntervals
   /// By unit.
-  let methods: [SharingMethod]
+  let methods: Column<Unit, SharingMethod>
   /// The stage from which people count as covered.
   let lowest: Stage
   let reconciliations: [Reconciliation]
@@ -35,9 +35,9 @@ struct DrawnFigures: Sendable {
 extension DrawnFigures {
   /// How sure the people covered in some units are: the least sure method, and the slack of all.
   func sharing(
-    of units: [Int32]
+    of units: [Index<Unit>]
   ) -> (method: SharingMethod, below: Int, above: Int) {
-    let used = Set(units.map { methods[Int($0)] })
+    let used = Set(units.map { methods[$0] })
     let slack = units.reduce(CoverageIntervals.Slack()) {
       $0 + intervals.slack(of: $1, from: lowest)
     }

@@ -1,7 +1,7 @@
 /// The pieces that no CPTS covers at the stage required, and which of them belong together.
 struct UncoveredPieces {
-  private let isUncovered: [Bool]
-  private let isStrip: [Bool]
+  private let isUncovered: Column<Piece, Bool>
+  private let isStrip: Column<Piece, Bool>
   /// Widths and people of the pieces of cut units, as far as any threshold of the sensitivity table
   /// tells them apart.
   private(set) var candidates: [(width: Double, people: Int)] = []
@@ -11,16 +11,16 @@ struct UncoveredPieces {
     _ territories: Territories, _ stages: [Stage], _ mesh: Mesh, whiteBelow lowest: Stage,
     _ rule: SliverRule, jobs: Int
   ) async throws {
-    var people = [Int](repeating: 0, count: mesh.pieces.count)
-    var isUncovered = [Bool](repeating: false, count: mesh.pieces.count)
+    var people = Column<Piece, Int>(repeating: 0, count: mesh.pieces.count)
+    var isUncovered = Column<Piece, Bool>(repeating: false, count: mesh.pieces.count)
     for part in territories.parts where stages[Int(part.covering)] < lowest {
-      people[Int(part.piece)] += part.population
-      isUncovered[Int(part.piece)] = true
+      people[part.piece] += part.population
+      isUncovered[part.piece] = true
     }
-    var isStrip = [Bool](repeating: false, count: mesh.pieces.count)
+    var isStrip = Column<Piece, Bool>(repeating: false, count: mesh.pieces.count)
     let cut = isUncovered.indices.filter { isUncovered[$0] && !mesh.pieces.isWhole($0) }
     let widths = try await Regions.widths(
-      of: cut.map { [Int32($0)] }, in: mesh, asking: .only(rule.widths), jobs: jobs)
+      of: cut.map { [$0] }, in: mesh, asking: .only(rule.widths), jobs: jobs)
     for (piece, width) in zip(cut, widths) {
       candidates.append((width, people[piece]))
       isStrip[piece] = rule.isSliver(width: width, people: people[piece])
@@ -31,39 +31,45 @@ struct UncoveredPieces {
 
   /// The width of a piece of a cut unit, as far as any threshold of the sensitivity table tells it.
   static func width(
-    of piece: Int32, _ rule: SliverRule, _ regions: inout Regions
+    of piece: Index<Piece>, _ rule: SliverRule, _ regions: inout Regions
   ) -> Double {
     regions.width(of: [piece], asking: .only(rule.widths))
   }
 
   /// Whether an uncovered piece is a narrow strip, as noise of drawing is.
-  func isNarrow(_ piece: Int32) -> Bool { isStrip[Int(piece)] }
+  func isNarrow(_ piece: Index<Piece>) -> Bool { isStrip[piece] }
 
   /// Which of them belong together: see `UncoveredGroups`.
   ///
   /// - Complexity: O(edges).
-  func groups(_ mesh: Mesh) -> (zones: [[Int32]], strips: [[Int32]]) {
-    var place = [Int32](repeating: -1, count: isUncovered.count)
-    var members: [Int32] = []
+  func groups(_ mesh: Mesh) -> (zones: [[Index<Piece>]], strips: [[Index<Piece>]]) {
+    var place = Column<Piece, Index<UncoveredGroups.Place>>(
+      repeating: .missing, count: isUncovered.count)
+    var members = Column<UncoveredGroups.Place, Index<Piece>>()
     for piece in isUncovered.indices where isUncovered[piece] {
-      place[piece] = Int32(members.count)
-      members.append(Int32(piece))
+      place[piece] = members.next
+      members.append(piece)
     }
-    return UncoveredGroups(members, place: place, isNarrow: members.map { isNarrow($0) })
-      .groups(0..<mesh.edges.count, mesh)
+    return UncoveredGroups(members, place: place, isNarrow: members.mapped { isNarrow($0) })
+      .groups(mesh.edges.indices, mesh)
   }
 }
 
 /// Which of some uncovered pieces belong together.
 struct UncoveredGroups {
   /// In ascending order.
-  private let members: [Int32]
-  /// For each piece of the mesh, its place among the members, or -1.
-  private let place: [Int32]
-  /// By place.
-  private let isNarrow: [Bool]
+  private let members: Column<Place, Index<Piece>>
+  /// For each piece of the mesh, its place among the members, if any.
+  private let place: Column<Piece, Index<Place>>
+  private let isNarrow: Column<Place, Bool>
 
-  init(_ members: [Int32], place: [Int32], isNarrow: [Bool]) {
+  /// A place among the members.
+  enum Place {}
+
+  init(
+    _ members: Column<Place, Index<Piece>>, place: Column<Piece, Index<Place>>,
+    isNarrow: Column<Place, Bool>
+  ) {
     self.members = members
     self.place = place
     self.isNarrow = isNarrow
@@ -75,17 +81,17 @@ struct UncoveredGroups {
   /// - Parameter edges: in ascending order, with all that lie between two members.
   /// - Complexity: O(edges).
   func groups(
-    _ edges: some Sequence<Int>, _ mesh: Mesh
-  ) -> (zones: [[Int32]], strips: [[Int32]]) {
-    var sets = UnionFind(count: members.count)
-    var alongZones: [Int32: [Int32: Double]] = [:]
-    var narrowPairs: [(Int32, Int32)] = []
+    _ edges: some Sequence<Index<Edge>>, _ mesh: Mesh
+  ) -> (zones: [[Index<Piece>]], strips: [[Index<Piece>]]) {
+    var sets = UnionFind<Place>(count: members.count)
+    var alongZones: [Index<Place>: [Index<Place>: Double]] = [:]
+    var narrowPairs: [(Index<Place>, Index<Place>)] = []
     for edge in edges {
       let sides = (mesh.edges.left[edge], mesh.edges.right[edge])
-      guard sides.0 >= 0, sides.1 >= 0, sides.0 != sides.1 else { continue }
-      let (left, right) = (place[Int(sides.0)], place[Int(sides.1)])
-      guard left >= 0, right >= 0 else { continue }
-      switch (isNarrow[Int(left)], isNarrow[Int(right)]) {
+      guard sides.0.exists, sides.1.exists, sides.0 != sides.1 else { continue }
+      let (left, right) = (place[sides.0], place[sides.1])
+      guard left.exists, right.exists else { continue }
+      switch (isNarrow[left], isNarrow[right]) {
       case (false, false): sets.unite(left, right)
       case (true, true): narrowPairs.append((left, right))
       case (true, false): alongZones[left, default: [:]][right, default: 0] += mesh.length(of: edge)
@@ -101,7 +107,7 @@ struct UncoveredGroups {
 
   /// Gives each strip to the zone, not the piece, with the longest border along it.
   private static func attach(
-    _ alongZones: [Int32: [Int32: Double]], _ sets: inout UnionFind
+    _ alongZones: [Index<Place>: [Index<Place>: Double]], _ sets: inout UnionFind<Place>
   ) {
     for (strip, metres) in alongZones.sorted(by: { $0.key < $1.key }) {
       let ofZone = Dictionary(
@@ -113,14 +119,16 @@ struct UncoveredGroups {
     }
   }
 
-  private func split(_ sets: inout UnionFind) -> (zones: [[Int32]], strips: [[Int32]]) {
-    var membersOfRoot: [Int32: [Int32]] = [:]
-    for place in members.indices.map({ Int32($0) }) {
+  private func split(_ sets: inout UnionFind<Place>) -> (
+    zones: [[Index<Piece>]], strips: [[Index<Piece>]]
+  ) {
+    var membersOfRoot: [Index<Place>: [Index<Place>]] = [:]
+    for place in members.indices {
       membersOfRoot[sets.find(place), default: []].append(place)
     }
     let groups = membersOfRoot.values.sorted { $0[0] < $1[0] }
-    let isZone = groups.map { $0.contains { !isNarrow[Int($0)] } }
-    let pieces = groups.map { $0.map { members[Int($0)] } }
+    let isZone = groups.map { $0.contains { !isNarrow[$0] } }
+    let pieces = groups.map { $0.map { members[$0] } }
     return (
       zip(pieces, isZone).filter(\.1).map(\.0), zip(pieces, isZone).filter { !$0.1 }.map(\.0)
     )

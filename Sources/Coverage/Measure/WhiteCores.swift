@@ -5,18 +5,18 @@ struct WhiteCores {
   struct Core {
     var extent = WhiteZone.Extent()
     /// People uncovered in its most populous whole unit.
-    var main: (unit: Int32, people: Int)?
+    var main: (unit: Index<Unit>, people: Int)?
     /// People uncovered in cut units, of which other pieces may be elsewhere.
-    var peopleOfCutUnit: [Int32: Int] = [:]
+    var peopleOfCutUnit: [Index<Unit>: Int] = [:]
   }
 
   /// By group of uncovered pieces: those of zones first, then those of strips, which have no core.
   let cores: [Core]
   /// Narrow pieces of each group.
-  let narrowPieces: [[Int32]]
+  let narrowPieces: [[Index<Piece>]]
   /// For each piece, its group, or -1.
-  let groupOfPiece: [Int32]
-  private let isNarrow: [Bool]
+  let groupOfPiece: Column<Piece, Int32>
+  private let isNarrow: Column<Piece, Bool>
   /// Groups that border each other: strips lie between them.
   private let neighbours: [Int32: Set<Int32>]
 
@@ -25,11 +25,13 @@ struct WhiteCores {
     let mesh = ground.mesh
     let found = uncovered.groups(mesh)
     let groups = found.zones + found.strips
-    var groupOfPiece = [Int32](repeating: -1, count: mesh.pieces.count)
+    var groupOfPiece = Column<Piece, Int32>(repeating: -1, count: mesh.pieces.count)
     for (index, members) in groups.enumerated() {
-      for piece in members { groupOfPiece[Int(piece)] = Int32(index) }
+      for piece in members { groupOfPiece[piece] = Int32(index) }
     }
-    isNarrow = groupOfPiece.indices.map { groupOfPiece[$0] >= 0 && uncovered.isNarrow(Int32($0)) }
+    isNarrow = Column(count: groupOfPiece.count) { [groupOfPiece] in
+      groupOfPiece[$0] >= 0 && uncovered.isNarrow($0)
+    }
     narrowPieces = groups.map { $0.filter { uncovered.isNarrow($0) } }
     cores = found.zones.map { members in
       var core = Core()
@@ -37,10 +39,10 @@ struct WhiteCores {
       return core
     }
     var neighbours: [Int32: Set<Int32>] = [:]
-    for edge in 0..<mesh.edges.count {
+    for edge in mesh.edges.indices {
       let (left, right) = (mesh.edges.left[edge], mesh.edges.right[edge])
-      guard left >= 0, right >= 0 else { continue }
-      let (one, other) = (groupOfPiece[Int(left)], groupOfPiece[Int(right)])
+      guard left.exists, right.exists else { continue }
+      let (one, other) = (groupOfPiece[left], groupOfPiece[right])
       guard one >= 0, other >= 0, one != other else { continue }
       neighbours[one, default: []].insert(other)
       neighbours[other, default: []].insert(one)
@@ -50,21 +52,21 @@ struct WhiteCores {
   }
 
   /// The group whose core holds a piece, or -1.
-  func core(of piece: Int32) -> Int32 {
-    isNarrow[Int(piece)] ? -1 : groupOfPiece[Int(piece)]
+  func core(of piece: Index<Piece>) -> Int32 {
+    isNarrow[piece] ? -1 : groupOfPiece[piece]
   }
 
   /// Groups that hold some pieces or border one of them, and those beside these: a strip goes to the
   /// zone that it borders most, and may leave one zone for another that grows.
   ///
   /// - Returns: in ascending order.
-  func groups(around pieces: [Int32], _ mesh: Mesh) -> [Int32] {
+  func groups(around pieces: [Index<Piece>], _ mesh: Mesh) -> [Int32] {
     var found: Set<Int32> = []
     for piece in pieces {
-      found.insert(groupOfPiece[Int(piece)])
-      for edge in mesh.borders[Int(piece)] {
-        let other = mesh.piece(across: Int(edge), from: piece)
-        if other >= 0 { found.insert(groupOfPiece[Int(other)]) }
+      found.insert(groupOfPiece[piece])
+      for edge in mesh.borders[piece] {
+        let other = mesh.piece(across: edge, from: piece)
+        if other.exists { found.insert(groupOfPiece[other]) }
       }
     }
     found.remove(-1)
@@ -74,14 +76,14 @@ struct WhiteCores {
 
 extension WhiteCores.Core {
   /// - Parameter piece: pieces come in ascending order.
-  fileprivate mutating func add(_ piece: Int32, _ ground: WhiteGround) {
-    let unit = ground.mesh.pieces.unit[Int(piece)]
+  fileprivate mutating func add(_ piece: Index<Piece>, _ ground: WhiteGround) {
+    let unit = ground.mesh.pieces.unit[piece]
     var people = 0
     for part in ground.whiteParts(of: piece) {
       extent.add(part, ground.mesh)
       people += part.population
     }
-    guard ground.mesh.pieces.isWhole(Int(piece)) else {
+    guard ground.mesh.pieces.isWhole(piece) else {
       peopleOfCutUnit[unit, default: 0] += people
       return
     }

@@ -4,7 +4,7 @@ extension WhiteZone {
     private(set) var population = 0
     private(set) var squareMetres = 0.0
     /// The lowest number of a piece in it.
-    private(set) var firstPiece = Int32.max
+    private(set) var firstPiece = Index<Piece>(Int32.max)
 
     /// Whether, of two zones of one main unit, this one keeps the plain name.
     func isLarger(than other: Extent) -> Bool {
@@ -16,7 +16,7 @@ extension WhiteZone {
       add(
         Extent(
           population: part.population,
-          squareMetres: mesh.areas[Int(part.piece)] * part.areaShare, firstPiece: part.piece))
+          squareMetres: mesh.areas[part.piece] * part.areaShare, firstPiece: part.piece))
     }
 
     mutating func add(_ other: Extent) {

@@ -12,14 +12,14 @@ struct WhiteZone: Sendable {
 
   var id = ""
   /// The most populous unit, which names the zone.
-  let mainUnit: Int32
+  let mainUnit: Index<Unit>
   var status = Status.none
   var population = 0
   var squareMetres = 0.0
   /// Pieces of the mesh that make the zone.
-  var pieces: [Int32] = []
+  var pieces: [Index<Piece>] = []
   /// Units wholly or partly in the zone, by code.
-  var units: [Int32] = []
+  var units: [Index<Unit>] = []
   /// CPTS at the stage required or above that border the zone.
   var neighbours: [Neighbour] = []
   /// Diameter in metres of the largest circle inside; only of uncovered strips.
@@ -111,23 +111,23 @@ struct WhiteZoneFinder {
   }
 
   /// The uncovered parts of each group of pieces, without id and neighbours.
-  private func placed(_ groups: [[Int32]]) async throws -> [WhiteZone] {
+  private func placed(_ groups: [[Index<Piece>]]) async throws -> [WhiteZone] {
     try await mapInTurns(jobs: jobs, groups.count, with: ground) { $0.zone(of: groups[$1]) }
   }
 
   /// Zones after their most populous units; where several have one, the largest keeps the plain name.
   private func name(_ zones: inout [WhiteZone], _ prefix: String) async throws {
     zones.sort {
-      let (left, right) = (units.units[Int($0.mainUnit)].code, units.units[Int($1.mainUnit)].code)
+      let (left, right) = (units[$0.mainUnit].code, units[$1.mainUnit].code)
       return left != right ? left < right : $0.extent.isLarger(than: $1.extent)
     }
-    var place = [Int32](repeating: -1, count: mesh.pieces.count)
+    var place = Column<Piece, Int32>(repeating: -1, count: mesh.pieces.count)
     var rank = 1
     for index in zones.indices {
       rank = index > 0 && zones[index - 1].mainUnit == zones[index].mainUnit ? rank + 1 : 1
       zones[index].id =
-        prefix + WhiteZone.name(units.units[Int(zones[index].mainUnit)].code, rank: rank)
-      for piece in zones[index].pieces { place[Int(piece)] = Int32(index) }
+        prefix + WhiteZone.name(units[zones[index].mainUnit].code, rank: rank)
+      for piece in zones[index].pieces { place[piece] = Int32(index) }
     }
     let (named, zoneOfPiece) = (zones, place)
     let beside = try await mapInTurns(jobs: jobs, named.count, with: ()) {
@@ -138,19 +138,19 @@ struct WhiteZoneFinder {
   }
 
   private func neighbours(
-    of zone: WhiteZone, _ index: Int32, _ zoneOfPiece: [Int32]
+    of zone: WhiteZone, _ index: Int32, _ zoneOfPiece: Column<Piece, Int32>
   ) -> [WhiteZone.Neighbour] {
     var metresOfCPTS: [Int32: Double] = [:]
     var border = 0.0
     for piece in zone.pieces {
       // What covers the rest of a unit that a list divides by people borders the zone inside it.
-      for cpts in coveringCPTS(of: Int(piece)) { metresOfCPTS[cpts, default: 0] += 0 }
-      for edge in mesh.borders[Int(piece)] {
-        let other = mesh.piece(across: Int(edge), from: piece)
-        guard other >= 0, zoneOfPiece[Int(other)] != index else { continue }
-        let metres = mesh.length(of: Int(edge))
+      for cpts in coveringCPTS(of: piece) { metresOfCPTS[cpts, default: 0] += 0 }
+      for edge in mesh.borders[piece] {
+        let other = mesh.piece(across: edge, from: piece)
+        guard other.exists, zoneOfPiece[other] != index else { continue }
+        let metres = mesh.length(of: edge)
         border += metres
-        for cpts in coveringCPTS(of: Int(other)) { metresOfCPTS[cpts, default: 0] += metres }
+        for cpts in coveringCPTS(of: other) { metresOfCPTS[cpts, default: 0] += metres }
       }
     }
     return metresOfCPTS.sorted { $0.key < $1.key }.map {
@@ -159,7 +159,7 @@ struct WhiteZoneFinder {
   }
 
   /// CPTS at the stage required or above in any part of a piece.
-  func coveringCPTS(of piece: Int) -> [Int32] {
+  func coveringCPTS(of piece: Index<Piece>) -> [Int32] {
     let members = ground.partsOfPiece[piece]
     if members.count == 1, let only = members.first {
       return countingCPTS[Int(territories.parts[Int(only)].covering)]

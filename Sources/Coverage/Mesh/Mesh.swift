@@ -7,42 +7,43 @@ import GeoKernel
 /// one piece; drawn ones add theirs, and cut units into pieces.
 struct Mesh: Sendable {
   /// Degrees on WGS 84, by vertex.
-  let longitudes: [Double]
-  let latitudes: [Double]
-  /// Sides are pieces.
-  let edges: EdgeTable
+  let longitudes: Column<Vertex, Double>
+  let latitudes: Column<Vertex, Double>
+  let edges: EdgeTable<Piece>
   let pieces: Pieces
   /// Square metres on the ellipsoid, by unit, from its own rings; 0 without geometry.
-  let unitAreas: [Double]
+  let unitAreas: Column<Unit, Double>
   /// Edges that bound each piece.
-  let borders: Grouping
+  let borders: Grouping<Piece, Edge>
   /// Where neighbours did not fit, and what was done about it.
   let findings: [BorderFinding]
   /// What became of drawn territories; nil where there are none.
   let drawn: DrawnGround?
 
   private let rings: RingTable
-  /// For each unit, its feature in `rings`, or -1.
-  private let features: [Int32]
+  /// For each unit, its feature in `rings`, if any.
+  private let features: Column<Unit, Index<Feature>>
 
   var unitCount: Int { features.count }
 
-  func hasGeometry(_ unit: Int) -> Bool { features[unit] >= 0 }
+  var units: Range<Index<Unit>> { features.indices }
+
+  func hasGeometry(_ unit: Index<Unit>) -> Bool { features[unit].exists }
 
   /// Square metres on the ellipsoid, by piece.
-  var areas: [Double] { pieces.squareMetres }
+  var areas: Column<Piece, Double> { pieces.squareMetres }
 
   /// A unit as it was given, whatever the repair of borders did.
-  func outline(of unit: Int) -> Outline { rings.outline(of: features[unit]) }
+  func outline(of unit: Index<Unit>) -> Outline { rings.outline(of: features[unit]) }
 
   /// - Parameters:
   ///   - ground: vertices and rings in the coordinates of their source.
-  ///   - features: for each unit, its feature in the ground, or -1.
+  ///   - features: for each unit, its feature in the ground, if any.
   ///   - reference: what the coordinates are; topology is found before they are transformed.
   ///   - layers: territories drawn as polygons, in any system.
   /// - Complexity: O(vertices) expected.
   init(
-    _ ground: MeshGround, features: [Int32], reference: DeclaredReference,
+    _ ground: MeshGround, features: Column<Unit, Index<Feature>>, reference: DeclaredReference,
     layers: [DrawnLayer] = [], jobs: Int = 1
   ) async throws {
     self.features = features
@@ -56,10 +57,11 @@ struct Mesh: Sendable {
           ground.edges(features), ground.vertices, tolerance, jobs: jobs)
       },
       {
-        let places = try DegreeProjection(reference).degrees(ground.vertices.positions)
+        let places = try DegreeProjection(reference).degrees(ground.vertices.positions.values)
         let sines = EllipsoidMeasure.authalicSines(latitudes: places.latitudes)
         return (
-          places, sines, ground.rings.areas(of: features, places.longitudes, sines),
+          places, sines,
+          ground.rings.areas(of: features, Column(places.longitudes), Column(sines)),
           try DrawnTerritories(layers, to: reference, ground.vertices, tolerance)
         )
       })
@@ -71,12 +73,12 @@ struct Mesh: Sendable {
       longitudes += added.longitudes
       latitudes += added.latitudes
       drawn = nil
-      edges = repaired.edges
+      edges = Pieces.edges(ofWholeUnits: repaired.edges.table)
       pieces = Pieces(wholeUnits: areas)
     } else {
-      let hasParts = features.map { ground.rings.polygonCount(of: $0) > 1 }
+      let hasParts = features.mapped { ground.rings.polygonCount(of: $0) > 1 }
       var drawings = brought
-      try drawings.bendLongSides(to: reference, along: repaired.edges, repaired.vertices)
+      try drawings.bendLongSides(to: reference, along: repaired.edges.table.ends, repaired.vertices)
       let mended = Set(findings.flatMap { [$0.unit] + ($0.neighbour.map { [$0] } ?? []) })
       func arrange() async throws -> Arrangement {
         let cut: Arrangement.Cut
@@ -93,8 +95,9 @@ struct Mesh: Sendable {
         latitudes += added.latitudes
         return try await Arrangement(
           cut, hasParts: hasParts, firstOfCPTS: drawings.firstOfCPTS, areas: areas,
-          mended: mended, longitudes: longitudes,
-          sines: sines + EllipsoidMeasure.authalicSines(latitudes: added.latitudes), jobs: jobs)
+          mended: mended, longitudes: Column(longitudes),
+          sines: Column(sines + EllipsoidMeasure.authalicSines(latitudes: added.latitudes)),
+          jobs: jobs)
       }
       var arrangement = try await arrange()
       if !arrangement.invalidDrawings.isEmpty {
@@ -109,24 +112,25 @@ struct Mesh: Sendable {
       edges = arrangement.edges
       pieces = arrangement.pieces
     }
-    self.longitudes = longitudes
-    self.latitudes = latitudes
+    self.longitudes = Column(longitudes)
+    self.latitudes = Column(latitudes)
     borders = Self.borders(of: edges, pieceCount: pieces.count)
   }
 
   /// Metres of one edge on the ellipsoid.
-  func length(of edge: Int) -> Double {
-    let low = Int(edges.low[edge])
-    let high = Int(edges.high[edge])
+  func length(of edge: Index<Edge>) -> Double {
+    let (low, high) = (edges.low[edge], edges.high[edge])
     return EllipsoidMeasure.length(
       (longitudes[low], latitudes[low]), (longitudes[high], latitudes[high]))
   }
 
-  private static func borders(of edges: EdgeTable, pieceCount: Int) -> Grouping {
+  private static func borders(
+    of edges: EdgeTable<Piece>, pieceCount: Int
+  ) -> Grouping<Piece, Edge> {
     Grouping(groupCount: pieceCount) { visit in
-      for edge in 0..<edges.count where edges.isBorder(edge) {
-        visit(edges.left[edge], Int32(edge))
-        visit(edges.right[edge], Int32(edge))
+      for edge in edges.indices where edges.isBorder(edge) {
+        visit(edges.left[edge], edge)
+        visit(edges.right[edge], edge)
       }
     }
   }

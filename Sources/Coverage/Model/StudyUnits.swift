@@ -9,7 +9,7 @@ struct StudyUnits: Sendable {
   /// Delegated communes that no unit's own code hides.
   var delegated: [UnitCode: DelegatedCommune] = [:]
   /// Units by code.
-  var index: [UnitCode: Int32] = [:]
+  var index: [UnitCode: Index<Unit>] = [:]
   /// Cities by the code of the whole.
   var cities: [UnitCode: Int32] = [:]
   /// Further columns by unit, as `--by` names them.
@@ -18,7 +18,9 @@ struct StudyUnits: Sendable {
   var populationSource = PopulationSource()
 
   /// Features of the mesh, unit by unit.
-  var features: [Int32] { units.map(\.feature) }
+  var features: Column<Unit, Index<Feature>> { Column(units.map(\.feature)) }
+
+  subscript(unit: Index<Unit>) -> Unit { units[Int(unit)] }
 }
 
 /// Which population is counted: always stated.

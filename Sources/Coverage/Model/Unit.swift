@@ -11,11 +11,14 @@ struct Unit: Sendable {
   var intercommunality: String
   /// Index of the commune that the unit is, or is a part of.
   var commune: Int32 = 0
-  /// Feature in the columns of polygons, or -1.
-  let feature: Int32
+  /// Row in the map of units; missing without polygon.
+  let feature: Index<Feature>
   /// Line of the unit's file.
   let line: Int
 }
+
+/// A row of a map, with its polygons.
+enum Feature {}
 
 /// A line of `communes.csv`: one unit, or the arrondissements of one city.
 struct Commune: Sendable {
@@ -24,7 +27,7 @@ struct Commune: Sendable {
   let department: String
   let region: String
   /// Indices of the units, by code.
-  var units: [Int32]
+  var units: [Index<Unit>]
 }
 
 /// A part of a commune that lists may name: a commune déléguée or associée, or an arrondissement where
@@ -36,7 +39,7 @@ struct DelegatedCommune: Sendable {
   /// Inhabitants of the whole commune in the same file.
   let parentPopulation: Int?
   /// Index of the unit that it is a part of.
-  let unit: Int32
+  let unit: Index<Unit>
 }
 
 /// The three cities that have arrondissements municipaux (code général des collectivités

@@ -21,7 +21,8 @@ struct AreaIndex: Sendable {
   ///   - isWanted: which CPTS are asked for, by index.
   /// - Complexity: O(units + parts of all CPTS).
   init(
-    _ values: [String], _ territories: Territories, _ partsOfCPTS: Grouping, isWanted: [Bool]
+    _ values: [String], _ territories: Territories, _ partsOfCPTS: Grouping<DatedCPTS, Part>,
+    isWanted: [Bool]
   ) {
     let codes = Set(values).subtracting(Self.noArea).sorted()
     let numbers = Dictionary(
@@ -39,7 +40,7 @@ struct AreaIndex: Sendable {
     ofCPTS = isWanted.indices.map { cpts in
       guard isWanted[cpts] else { return [] }
       var areas: [Int32] = []
-      for index in partsOfCPTS[cpts] {
+      for index in partsOfCPTS[Index(cpts)] {
         let part = territories.parts[Int(index)]
         let area = ofUnit[Int(part.unit)]
         guard area >= 0 else { continue }
@@ -66,7 +67,9 @@ struct AreaIndex: Sendable {
   ///   - people: people of each unit of the zone.
   ///   - neighbours: CPTS beside it.
   /// - Complexity: O(units + neighbours × areas).
-  func shared(_ units: [Int32], _ people: [Int], with neighbours: [Int32]) -> SharedAreas {
+  func shared(
+    _ units: [Index<Unit>], _ people: [Int], with neighbours: [Int32]
+  ) -> SharedAreas {
     var result = SharedAreas()
     let global = units.map { ofUnit[Int($0)] }
     let present = Set(global.filter { $0 >= 0 }).sorted()

@@ -14,7 +14,7 @@ struct AssignmentProblem: Sendable {
   /// For each unit, the CPTS that it may join, a bit each.
   let allowed: [UInt64]
   /// Units beside each unit.
-  let beside: Grouping
+  let beside: Grouping<ZoneUnit, ZoneUnit>
 
   /// A bit for each: more CPTS are never beside one zone.
   static let mostTargets = 64
@@ -66,23 +66,23 @@ struct AssignmentProblem: Sendable {
   ///
   /// - Parameter targets: -1 for a unit that joins none.
   func reached(_ targets: [Int32]) -> [Bool] {
-    var front: [Int32] = []
+    var front: [Index<ZoneUnit>] = []
     for (unit, target) in targets.enumerated()
     where target >= 0 && touches[unit] & (1 << UInt64(target)) != 0 {
-      front.append(Int32(unit))
+      front.append(Index(unit))
     }
     return beside.reached(from: front, in: targets)
   }
 }
 
-extension Grouping {
+extension Grouping where Group == Member {
   /// Units that hang together with some of them, through units of the same target.
-  func reached(from units: [Int32], in targets: [Int32]) -> [Bool] {
+  func reached(from units: [Index<Group>], in targets: [Int32]) -> [Bool] {
     var isReached = [Bool](repeating: false, count: targets.count)
     for unit in units { isReached[Int(unit)] = true }
     var front = units
     while let unit = front.popLast() {
-      for other in self[Int(unit)]
+      for other in self[unit]
       where !isReached[Int(other)] && targets[Int(other)] == targets[Int(unit)] {
         isReached[Int(other)] = true
         front.append(other)

@@ -15,17 +15,17 @@ struct AssignmentNode {
   mutating func narrow(_ problem: AssignmentProblem) -> Bool {
     guard leaveRoom(problem) else { return false }
     var reach = open.map { $0 & ~taken }
-    var front: [Int32] = []
+    var front: [Index<ZoneUnit>] = []
     for unit in open.indices where open[unit] & problem.touches[unit] & taken != 0 {
       reach[unit] |= open[unit] & problem.touches[unit]
-      front.append(Int32(unit))
+      front.append(Index(unit))
     }
     // The first come first: CPTS that arrive from several sides go on together.
     var next = 0
     while next < front.count {
       let unit = Int(front[next])
       next += 1
-      for other in problem.beside[unit] {
+      for other in problem.beside[Index(unit)] {
         let wider = reach[Int(other)] | reach[unit] & open[Int(other)]
         guard wider != reach[Int(other)] else { continue }
         reach[Int(other)] = wider

@@ -115,7 +115,7 @@ struct AssignmentSearch {
     var around: [Int] = []
     var next = 0
     while next < piece.count {
-      for other in problem.beside[piece[next]] where !isSeen[Int(other)] {
+      for other in problem.beside[Index(piece[next])] where !isSeen[Int(other)] {
         isSeen[Int(other)] = true
         if targets[Int(other)] == target {
           piece.append(Int(other))

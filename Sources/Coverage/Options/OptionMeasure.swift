@@ -1,11 +1,11 @@
 /// Measures what a choice of CPTS for each unit of a zone comes to.
 struct OptionMeasure {
   private let zone: ZoneGround
-  private let beside: Grouping
+  private let beside: Grouping<ZoneUnit, ZoneUnit>
 
   private var created: Int32 { Int32(zone.neighbours.count) }
 
-  init(_ zone: ZoneGround, beside: Grouping) {
+  init(_ zone: ZoneGround, beside: Grouping<ZoneUnit, ZoneUnit>) {
     self.zone = zone
     self.beside = beside
   }
@@ -96,11 +96,11 @@ struct OptionMeasure {
 
   /// Whether each unit hangs together with the CPTS that it joins.
   private func isAttached(_ targets: [Int32]) -> Bool {
-    var front: [Int32] = []
+    var front: [Index<ZoneUnit>] = []
     for contact in zone.contacts where targets[Int(contact.unit)] == contact.neighbour {
-      front.append(contact.unit)
+      front.append(Index(contact.unit))
     }
-    if targets[Int(zone.mainUnit)] == created { front.append(zone.mainUnit) }
+    if targets[Int(zone.mainUnit)] == created { front.append(Index(zone.mainUnit)) }
     let isReached = beside.reached(from: front, in: targets)
     return targets.indices.allSatisfy { targets[$0] < 0 || isReached[$0] }
   }

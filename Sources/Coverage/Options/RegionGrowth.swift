@@ -59,7 +59,7 @@ struct RegionGrowth {
       guard targets[unit] < 0, room[target] >= problem.people[unit] else { continue }
       targets[unit] = step.target
       room[target] -= problem.people[unit]
-      for other in problem.beside[unit] where targets[Int(other)] < 0 {
+      for other in problem.beside[Index(unit)] where targets[Int(other)] < 0 {
         offer(Int(other), 1 << UInt64(target))
       }
     }
@@ -77,7 +77,7 @@ struct RegionGrowth {
   private mutating func move(_ unit: Int) -> Bool {
     let from = targets[unit]
     var within = problem.touches[unit]
-    for other in problem.beside[unit] { within |= 1 << UInt64(targets[Int(other)]) }
+    for other in problem.beside[Index(unit)] { within |= 1 << UInt64(targets[Int(other)]) }
     within &= problem.allowed[unit]
     var best = from
     while within != 0 {
@@ -98,36 +98,5 @@ struct RegionGrowth {
     room[Int(from)] += problem.people[unit]
     room[Int(best)] -= problem.people[unit]
     return true
-  }
-}
-
-/// A binary heap: the least element first.
-struct LeastFirst<Element: Comparable> {
-  private var heap: [Element] = []
-
-  /// - Complexity: O(log n).
-  mutating func insert(_ element: Element) {
-    heap.append(element)
-    var child = heap.count - 1
-    while child > 0, heap[child] < heap[(child - 1) / 2] {
-      heap.swapAt(child, (child - 1) / 2)
-      child = (child - 1) / 2
-    }
-  }
-
-  /// - Complexity: O(log n).
-  mutating func popLeast() -> Element? {
-    guard let least = heap.first, let last = heap.popLast() else { return nil }
-    guard !heap.isEmpty else { return least }
-    heap[0] = last
-    var parent = 0
-    while 2 * parent + 1 < heap.count {
-      var child = 2 * parent + 1
-      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
-      guard heap[child] < heap[parent] else { break }
-      heap.swapAt(child, parent)
-      parent = child
-    }
-    return least
   }
 }

@@ -3,7 +3,7 @@ extension Mesh {
   /// lie outside of one that is bent.
   ///
   /// - Complexity: O(vertices of the unit).
-  func centroid(of unit: Int) -> GlobePoint? {
+  func centroid(of unit: Index<Unit>) -> GlobePoint? {
     guard hasGeometry(unit) else { return nil }
     let outline = outline(of: unit)
     var best: (area: Double, longitude: Double, latitude: Double)?
@@ -19,15 +19,15 @@ extension Mesh {
   /// Area is in square degrees; the centroid is right in plane geometry, which is near enough for the
   /// extent of a commune.
   private func centroid(
-    of ring: ArraySlice<Int32>
+    of ring: ArraySlice<Index<Vertex>>
   ) -> (area: Double, longitude: Double, latitude: Double)? {
     guard let first = ring.first, let last = ring.last else { return nil }
     // From its first vertex, so that no digits are lost.
-    let (x0, y0) = (longitudes[Int(first)], latitudes[Int(first)])
+    let (x0, y0) = (longitudes[first], latitudes[first])
     var (area, x, y) = (0.0, 0.0, 0.0)
-    var (fromX, fromY) = (longitudes[Int(last)] - x0, latitudes[Int(last)] - y0)
+    var (fromX, fromY) = (longitudes[last] - x0, latitudes[last] - y0)
     for vertex in ring {
-      let (toX, toY) = (longitudes[Int(vertex)] - x0, latitudes[Int(vertex)] - y0)
+      let (toX, toY) = (longitudes[vertex] - x0, latitudes[vertex] - y0)
       let cross = fromX * toY - toX * fromY
       area += cross
       x += (fromX + toX) * cross

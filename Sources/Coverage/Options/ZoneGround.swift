@@ -1,9 +1,12 @@
+/// A unit of a white zone, by its place among them.
+enum ZoneUnit {}
+
 /// One white zone and what is around it, in columns: all that its options are computed from.
 ///
 /// Units are the pieces of the zone, in ascending order; a commune that no drawing cuts is one unit.
 struct ZoneGround: Sendable {
   /// Piece of the mesh of each unit.
-  var pieces: [Int32] = []
+  var pieces: [Index<Piece>] = []
   /// Inhabitants without CPTS, by unit; 0 where unknown.
   var people: [Int] = []
   /// Square metres, by unit.

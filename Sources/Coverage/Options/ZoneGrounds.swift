@@ -7,13 +7,13 @@ struct ZoneGrounds {
   private let lowest: Stage
   private let stages: [Stage]
   private let countingCPTS: [[Int32]]
-  private let partsOfPiece: Grouping
+  private let partsOfPiece: Grouping<Piece, Part>
   private let livingAreas: AreaIndex?
   private let intercommunalities: AreaIndex?
   /// Where the most populous unit of each neighbour is, by CPTS.
   private let mainPoints: [GlobePoint?]
   /// Unit of the zone at hand of each piece, or -1; the same of each CPTS among its neighbours.
-  private var unitOfPiece: [Int32]
+  private var unitOfPiece: Column<Piece, Int32>
   private var placeOfCPTS: [Int32]
 
   /// - Parameter livingAreas: bassin de vie of each unit, where known.
@@ -46,18 +46,18 @@ struct ZoneGrounds {
       ? AreaIndex(codes, territories, partsOfCPTS, isWanted: isWanted) : nil
     mainPoints = isWanted.indices.map { cpts in
       guard isWanted[cpts] else { return nil }
-      return Self.mainUnit(partsOfCPTS[cpts], territories).flatMap { mesh.centroid(of: Int($0)) }
+      return Self.mainUnit(partsOfCPTS[Index(cpts)], territories).flatMap { mesh.centroid(of: $0) }
     }
-    unitOfPiece = Array(repeating: -1, count: mesh.pieces.count)
+    unitOfPiece = Column(repeating: -1, count: mesh.pieces.count)
     placeOfCPTS = Array(repeating: -1, count: territories.cpts.count)
   }
 
   /// The unit with most people in a territory, the first of equals.
   private static func mainUnit(
-    _ parts: ArraySlice<Int32>, _ territories: Territories
-  ) -> Int32? {
-    var best: (unit: Int32, people: Int)?
-    var last: (unit: Int32, people: Int) = (-1, 0)
+    _ parts: ArraySlice<Index<Part>>, _ territories: Territories
+  ) -> Index<Unit>? {
+    var best: (unit: Index<Unit>, people: Int)?
+    var last: (unit: Index<Unit>, people: Int) = (.missing, 0)
     for index in parts {
       let part = territories.parts[Int(index)]
       last =
@@ -73,15 +73,15 @@ struct ZoneGrounds {
   mutating func ground(of zone: WhiteZone) -> ZoneGround {
     var ground = ZoneGround()
     let pieces = zone.pieces.sorted()
-    for (index, piece) in pieces.enumerated() { unitOfPiece[Int(piece)] = Int32(index) }
+    for (index, piece) in pieces.enumerated() { unitOfPiece[piece] = Int32(index) }
     for (place, neighbour) in zone.neighbours.enumerated() {
       placeOfCPTS[Int(neighbour.cpts)] = Int32(place)
     }
     defer {
-      for piece in pieces { unitOfPiece[Int(piece)] = -1 }
+      for piece in pieces { unitOfPiece[piece] = -1 }
       for neighbour in zone.neighbours { placeOfCPTS[Int(neighbour.cpts)] = -1 }
     }
-    let unitsOfStudy = pieces.map { mesh.pieces.unit[Int($0)] }
+    let unitsOfStudy = pieces.map { mesh.pieces.unit[$0] }
     ground.pieces = pieces
     addUnits(pieces, unitsOfStudy, zone.mainUnit, to: &ground)
     ground.neighbours = zone.neighbours.map { neighbour in
@@ -104,13 +104,14 @@ struct ZoneGrounds {
   }
 
   private func addUnits(
-    _ pieces: [Int32], _ unitsOfStudy: [Int32], _ main: Int32, to ground: inout ZoneGround
+    _ pieces: [Index<Piece>], _ unitsOfStudy: [Index<Unit>], _ main: Index<Unit>,
+    to ground: inout ZoneGround
   ) {
     var projects: Set<Int32> = []
     var mostPeople = -1
     for (index, piece) in pieces.enumerated() {
       var (people, share) = (0, 0.0)
-      for part in partsOfPiece[Int(piece)].lazy.map({ territories.parts[Int($0)] })
+      for part in partsOfPiece[piece].lazy.map({ territories.parts[Int($0)] })
       where stages[Int(part.covering)] < lowest {
         people += part.population
         share += part.areaShare
@@ -118,23 +119,23 @@ struct ZoneGrounds {
         where territories.cpts[Int(cpts)].stage >= .project { projects.insert(cpts) }
         ground.project = max(ground.project, stages[Int(part.covering)])
       }
-      let unit = Int(unitsOfStudy[index])
+      let unit = unitsOfStudy[index]
       if unit == main, people > mostPeople {
         ground.mainUnit = Int32(index)
         mostPeople = people
       }
       ground.people.append(people)
-      ground.squareMetres.append(mesh.areas[Int(piece)] * share)
+      ground.squareMetres.append(mesh.areas[piece] * share)
       ground.points.append(mesh.centroid(of: unit))
-      ground.communes.append(units.units[unit].commune)
+      ground.communes.append(units[unit].commune)
       ground.appendDistrict(
         ZoneGround.District(
-          department: units.units[unit].department, region: units.units[unit].region))
+          department: units[unit].department, region: units[unit].region))
     }
     ground.projects = projects.sorted()
   }
 
-  private func addBorders(_ pieces: [Int32], to ground: inout ZoneGround) {
+  private func addBorders(_ pieces: [Index<Piece>], to ground: inout ZoneGround) {
     var metresTo = [Double](repeating: 0, count: pieces.count)
     var contactOf = [Double](repeating: -1, count: ground.neighbours.count)
     var beside: [Int32] = []
@@ -142,13 +143,13 @@ struct ZoneGrounds {
       var outside = 0.0
       // What a list gives of a commune borders the rest of it without any line.
       forEachPlace(of: piece) { contactOf[$0] = 0 }
-      for edge in mesh.borders[Int(piece)] {
-        let other = mesh.piece(across: Int(edge), from: piece)
-        guard other >= 0, other != piece else { continue }
-        let unit = unitOfPiece[Int(other)]
+      for edge in mesh.borders[piece] {
+        let other = mesh.piece(across: edge, from: piece)
+        guard other.exists, other != piece else { continue }
+        let unit = unitOfPiece[other]
         // The border of two units is measured from the first of them.
         guard unit < 0 || unit > index else { continue }
-        let metres = mesh.length(of: Int(edge))
+        let metres = mesh.length(of: edge)
         if unit >= 0 {
           if metresTo[Int(unit)] == 0 { beside.append(unit) }
           metresTo[Int(unit)] += max(metres, .leastNormalMagnitude)
@@ -176,8 +177,8 @@ struct ZoneGrounds {
   }
 
   /// Visits the neighbours that cover any part of a piece, each once.
-  private func forEachPlace(of piece: Int32, _ visit: (Int) -> Void) {
-    let parts = partsOfPiece[Int(piece)]
+  private func forEachPlace(of piece: Index<Piece>, _ visit: (Int) -> Void) {
+    let parts = partsOfPiece[piece]
     func visitAll(_ cpts: [Int32]) {
       for cpts in cpts where placeOfCPTS[Int(cpts)] >= 0 { visit(Int(placeOfCPTS[Int(cpts)])) }
     }

@@ -22,7 +22,7 @@ private struct ZoneOptionMaker {
   private let rules: OptionRules
   private let weights: [Int]
   private let pack: RulePack
-  private let beside: Grouping
+  private let beside: Grouping<ZoneUnit, ZoneUnit>
   private let measure: OptionMeasure
   private let people: ClosedRange<Int>
 
@@ -38,8 +38,8 @@ private struct ZoneOptionMaker {
     self.pack = pack
     beside = Grouping(groupCount: zone.unitCount) { visit in
       for border in zone.borders {
-        visit(border.first, border.second)
-        visit(border.second, border.first)
+        visit(Index(border.first), Index(border.second))
+        visit(Index(border.second), Index(border.first))
       }
     }
     measure = OptionMeasure(zone, beside: beside)

@@ -1,3 +1,6 @@
+/// A set of CPTS that cover some place.
+enum Covering {}
+
 /// Distinct sets of CPTS, each sorted and given one number. The first is empty.
 struct Coverings {
   private(set) var sets: [[Int32]] = [[]]

@@ -7,7 +7,7 @@ enum DrawnAnomalies {
     _ drawn: DrawnGround, _ mesh: Mesh, _ units: StudyUnits, file: String
   ) throws(InputFault) -> [Anomaly] {
     let doubtful = drawn.doubtfulUnits.map { unit in
-      let unit = units.units[Int(unit)]
+      let unit = units[unit]
       return Anomaly(
         .warning, .doubtfulCut, file: file, line: unit.line, object: unit.code.text,
         finding: Wording(
@@ -23,7 +23,7 @@ enum DrawnAnomalies {
   static func all(_ check: OverlayCheck, _ units: StudyUnits, file: String) -> [Anomaly] {
     Dictionary(grouping: check.differences, by: \.unit).map { unit, differences in
       let largest = differences.map { abs($0.arranged - $0.overlaid) }.max() ?? 0
-      let (squareMetres, unit) = (Int(largest.rounded()), units.units[Int(unit)])
+      let (squareMetres, unit) = (Int(largest.rounded()), units[unit])
       return Anomaly(
         .warning, .verificationDifference, file: file, line: unit.line, object: unit.code.text,
         finding: Wording(
@@ -39,7 +39,7 @@ enum DrawnAnomalies {
     _ weights: PieceWeights, _ units: StudyUnits, file: String
   ) -> [Anomaly] {
     weights.withFewCells.map { index, inCells in
-      let (unit, found) = (units.units[Int(index)], Int(inCells.rounded()))
+      let (unit, found) = (units[index], Int(inCells.rounded()))
       let whole = unit.population ?? 0
       return Anomaly(
         .warning, .fewCells, file: file, line: unit.line, object: unit.code.text,
@@ -55,10 +55,10 @@ enum DrawnAnomalies {
     _ drawn: DrawnGround, _ mesh: Mesh
   ) throws(InputFault) -> [Anomaly] {
     var anomalies: [Anomaly] = []
-    var first = 0
+    var first = Index<Drawing>(0)
     for layer in drawn.territories.layers {
       let outside = layer.rows.indices.filter { !drawn.isPlaced[first + $0] }
-      first += layer.rows.count
+      first = first + layer.rows.count
       let exchanged = try layer.exchangedPositions(
         of: Array(outside.prefix(mostExchanged)), in: .wgs84)
       let swapped = Set(exchanged.filter { mesh.hasUnit(at: $0.x, $0.y) }.map(\.feature))
@@ -75,7 +75,7 @@ extension Mesh {
   ///
   /// - Complexity: O(vertices).
   fileprivate func hasUnit(at x: Double, _ y: Double) -> Bool {
-    (0..<unitCount).contains { unit in
+    units.contains { unit in
       let outline = outline(of: unit)
       return (0..<outline.ringCount).count { ring(outline.ring($0), contains: x, y) } % 2 == 1
     }

@@ -14,7 +14,7 @@ struct OverlayCheck: Sendable {
   private(set) var differences: [Difference] = []
 
   struct Difference: Sendable {
-    let unit: Int32
+    let unit: Index<Unit>
     let place: Place
     /// Square metres by the arrangement, and by GEOS.
     let arranged: Double
@@ -24,7 +24,7 @@ struct OverlayCheck: Sendable {
   /// What covers the area compared.
   enum Place: Sendable {
     /// The CPTS of which this is the first drawing.
-    case drawing(Int32)
+    case drawing(Index<Drawing>)
     case stage(Stage)
   }
 
@@ -34,10 +34,10 @@ struct OverlayCheck: Sendable {
   /// - Complexity: an overlay for each cut unit and drawing that enters it: about a thousand a second.
   /// - Throws: `GEOSFault` where GEOS gives up.
   init(
-    _ verification: Verification, _ mesh: Mesh, _ drawn: DrawnGround, stages: [Stage]
+    _ verification: Verification, _ mesh: Mesh, _ drawn: DrawnGround, stages: Column<Drawing, Stage>
   ) throws {
-    let cut = (0..<mesh.unitCount).filter { mesh.pieces.isCut($0) }
-    let chosen: [Int] =
+    let cut = mesh.units.filter { mesh.pieces.isCut($0) }
+    let chosen: [Index<Unit>] =
       switch verification {
       case .all: cut
       case .sample(let count) where count >= cut.count: cut
@@ -48,15 +48,15 @@ struct OverlayCheck: Sendable {
   }
 
   private mutating func check(
-    _ unit: Int, _ mesh: Mesh, _ overlays: UnitOverlays, _ stages: [Stage]
+    _ unit: Index<Unit>, _ mesh: Mesh, _ overlays: UnitOverlays, _ stages: Column<Drawing, Stage>
   ) throws {
     unitCount += 1
     let pieces = mesh.pieces
-    let drawings = Set(pieces.of(unit).flatMap { pieces.labels[Int(pieces.label[$0])] }).sorted()
+    let drawings = Set(pieces.of(unit).flatMap { pieces.labels[pieces.label[$0]] }).sorted()
     let inside = try overlays.intersections(of: drawings, with: unit)
-    func compare(_ place: Place, _ overlaid: Double, _ isIn: (Int32) -> Bool) {
+    func compare(_ place: Place, _ overlaid: Double, _ isIn: (Index<Drawing>) -> Bool) {
       let arranged = pieces.of(unit).reduce(0.0) { sum, piece in
-        pieces.labels[Int(pieces.label[piece])].contains(where: isIn)
+        pieces.labels[pieces.label[piece]].contains(where: isIn)
           ? sum + pieces.squareMetres[piece] : sum
       }
       comparisons += 1
@@ -64,16 +64,16 @@ struct OverlayCheck: Sendable {
       largest = max(largest, difference)
       if difference > max(1, 1e-6 * mesh.unitAreas[unit]) {
         differences.append(
-          Difference(unit: Int32(unit), place: place, arranged: arranged, overlaid: overlaid))
+          Difference(unit: unit, place: place, arranged: arranged, overlaid: overlaid))
       }
     }
     for (drawing, shape) in zip(drawings, inside) {
       compare(.drawing(drawing), try overlays.squareMetres(of: shape)) { $0 == drawing }
     }
-    for stage in Set(drawings.map { stages[Int($0)] }).sorted() {
-      let members = zip(drawings, inside).filter { stages[Int($0.0)] >= stage }.map(\.1)
+    for stage in Set(drawings.map { stages[$0] }).sorted() {
+      let members = zip(drawings, inside).filter { stages[$0.0] >= stage }.map(\.1)
       let union = try Shape.collection(members, in: overlays.context).unaryUnion()
-      compare(.stage(stage), try overlays.squareMetres(of: union)) { stages[Int($0)] >= stage }
+      compare(.stage(stage), try overlays.squareMetres(of: union)) { stages[$0] >= stage }
     }
   }
 }
@@ -84,8 +84,8 @@ private final class UnitOverlays {
   private let mesh: Mesh
   private let drawn: DrawnGround
   /// Drawings of a CPTS, by the first of them.
-  private let rows: [Int32: [Int32]]
-  private var shapes: [Int32: Shape] = [:]
+  private let rows: [Index<Drawing>: [Index<Drawing>]]
+  private var shapes: [Index<Drawing>: Shape] = [:]
 
   private let projection: DegreeProjection
 
@@ -94,11 +94,11 @@ private final class UnitOverlays {
     self.mesh = mesh
     self.drawn = drawn
     let first = drawn.territories.firstOfCPTS
-    rows = Dictionary(grouping: first.indices.map { Int32($0) }, by: { first[Int($0)] })
+    rows = Dictionary(grouping: first.indices, by: { first[$0] })
   }
 
   /// - Parameter drawings: the first of each CPTS, which stands for all of them.
-  func intersections(of drawings: [Int32], with unit: Int) throws -> [Shape] {
+  func intersections(of drawings: [Index<Drawing>], with unit: Index<Unit>) throws -> [Shape] {
     let outline = mesh.outline(of: unit)
     var polygons = PolygonColumns()
     for ring in 0..<outline.ringCount {
@@ -120,7 +120,7 @@ private final class UnitOverlays {
     }
   }
 
-  private func shape(of drawing: Int32) throws -> Shape {
+  private func shape(of drawing: Index<Drawing>) throws -> Shape {
     if let shape = shapes[drawing] { return shape }
     let shape = try valid(
       Shape.polygons(Int(drawing), of: drawn.territories.polygons, in: context))

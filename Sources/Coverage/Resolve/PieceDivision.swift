@@ -11,40 +11,39 @@ public enum SharingMethod: String, CaseIterable, Sendable {
 
 /// People of pieces relative to each other, where a drawing cuts a unit.
 struct PieceWeights: Sendable {
-  /// By piece; what they are of a whole unit is of no matter.
-  var weights: [Double]
-  /// By unit.
-  var methods: [SharingMethod]
+  /// What they are of a whole unit is of no matter.
+  var weights: Column<Piece, Double>
+  var methods: Column<Unit, SharingMethod>
   /// By cut unit, the cells whose people a drawing divides.
-  var mixedCells: [Int32: [MixedCell]] = [:]
+  var mixedCells: [Index<Unit>: [MixedCell]] = [:]
   /// Cut units with too few people in cells to go by, and how many.
-  private(set) var withFewCells: [(unit: Int32, people: Double)] = []
+  private(set) var withFewCells: [(unit: Index<Unit>, people: Double)] = []
 
   /// A grid says where the people of a unit live if it has at least this share of them. One that stops
   /// beside a unit has the edge of a cell in it.
   private static let leastShare = 0.5
 
   /// By area alone.
-  init(areasOf pieces: Pieces, unitCount: Int) {
+  init(areasOf pieces: Pieces) {
     weights = pieces.squareMetres
-    methods = (0..<unitCount).map { pieces.isDivided($0) ? .area : .wholeUnit }
+    methods = Column(count: pieces.ends.count) { pieces.isDivided($0) ? .area : .wholeUnit }
   }
 
   /// By the people of a grid, where it has at least half of those of a cut unit; by area elsewhere. The
   /// people of a grid are relative to each other: the unit keeps its own population.
   ///
-  /// - Parameter people: of each unit, as far as known.
-  init(_ grid: GridPeople, areasOf pieces: Pieces, people: [Int?]) {
-    self.init(areasOf: pieces, unitCount: people.count)
+  /// - Parameter people: as far as known.
+  init(_ grid: GridPeople, areasOf pieces: Pieces, people: Column<Unit, Int?>) {
+    self.init(areasOf: pieces)
     for unit in people.indices where pieces.isDivided(unit) {
       let span = pieces.of(unit)
       let inCells = grid.people[span].reduce(0, +)
       guard inCells > 0 else { continue }
       guard inCells >= Self.leastShare * Double(people[unit] ?? 0) else {
-        withFewCells.append((Int32(unit), inCells))
+        withFewCells.append((unit, inCells))
         continue
       }
-      weights.replaceSubrange(span, with: grid.people[span])
+      for piece in span { weights[piece] = grid.people[piece] }
       methods[unit] = .grid
     }
     mixedCells = grid.mixedCells
@@ -59,24 +58,23 @@ extension Territories {
   /// - Parameter cptsOfDrawing: index of the CPTS of each drawing.
   /// - Complexity: O(parts + pieces).
   func divided(
-    by pieces: Pieces, cptsOfDrawing: [Int32], _ weights: PieceWeights
+    by pieces: Pieces, cptsOfDrawing: Column<Drawing, Int32>, _ weights: PieceWeights
   ) -> Territories {
     var result = Territories(cpts: cpts)
     var coverings = Coverings(self.coverings)
-    let cptsOfLabel = pieces.labels.map { $0.map { cptsOfDrawing[Int($0)] } }
+    let cptsOfLabel = pieces.labels.mapped { $0.map { cptsOfDrawing[$0] } }
     var known: [SIMD2<Int32>: Int32] = [:]
-    func covering(_ listed: Int32, _ label: Int32) -> Int32 {
-      if label == 0 { return listed }
-      let key = SIMD2(listed, label)
+    func covering(_ listed: Int32, _ label: Index<Pieces.Label>) -> Int32 {
+      if label == Index(0) { return listed }
+      let key = SIMD2(listed, label.raw)
       if let index = known[key] { return index }
-      let index = coverings.index(of: self.coverings[Int(listed)] + cptsOfLabel[Int(label)])
+      let index = coverings.index(of: self.coverings[Int(listed)] + cptsOfLabel[label])
       known[key] = index
       return index
     }
     result.parts.reserveCapacity(pieces.count)
-    let unitCount = pieces.ends.count
-    let listed = partsOfUnit(count: unitCount)
-    for unit in 0..<unitCount {
+    let listed = partsOfUnit(count: pieces.ends.count)
+    for unit in pieces.ends.indices {
       let span = pieces.of(unit)
       // Nearly every unit is one piece.
       if span.count == 1 {
@@ -85,7 +83,7 @@ extension Territories {
           let part = parts[Int(index)]
           result.parts.append(
             Part(
-              unit: Int32(unit), piece: Int32(piece), population: part.population,
+              unit: unit, piece: piece, population: part.population,
               areaShare: part.areaShare,
               covering: covering(part.covering, pieces.label[piece]), isSlight: false))
         }
@@ -96,21 +94,21 @@ extension Territories {
         span.map { covering(part.covering, pieces.label[$0]) }
       }
       let people = zip(own, covers).map { part, covers in
-        StagedShares(weights.weights[span], covers.map { coverings.sets[Int($0)] }, cpts)
+        StagedShares(Array(weights.weights[span]), covers.map { coverings.sets[Int($0)] }, cpts)
           .share(part.population)
       }
       let whole = own.reduce(0) { $0 + $1.population }
       let area = pieces.squareMetres[span].reduce(0, +)
-      for piece in span {
+      for (place, piece) in span.enumerated() {
         for (index, part) in own.enumerated() {
-          let population = people[index][piece - span.lowerBound]
+          let population = people[index][place]
           let isSlight =
             population * 100 < max(1, whole) && pieces.squareMetres[piece] * 100 < area
           result.parts.append(
             Part(
-              unit: Int32(unit), piece: Int32(piece), population: population,
+              unit: unit, piece: piece, population: population,
               areaShare: part.areaShare,
-              covering: covers[index][piece - span.lowerBound], isSlight: isSlight))
+              covering: covers[index][place], isSlight: isSlight))
         }
       }
     }

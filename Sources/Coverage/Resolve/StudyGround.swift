@@ -14,7 +14,7 @@ struct StudyGround: Sendable {
     /// What lists alone say; nil once the territories are not those of the files.
     fileprivate(set) var listed: Territories?
     /// Numbers of CPTS in the territories of the files.
-    let cptsOfDrawing: [Int32]
+    let cptsOfDrawing: Column<Drawing, Int32>
     let weights: PieceWeights
   }
 
@@ -38,20 +38,20 @@ struct StudyGround: Sendable {
       return
     }
     let indexOfID = listed.indexOfID()
-    let cptsOfDrawing = drawn.territories.cpts.map { id -> Int32 in
+    let cptsOfDrawing = drawn.territories.cpts.mapped { id -> Int32 in
       guard let index = indexOfID[id] else { preconditionFailure("drawing of no CPTS: \(id)") }
       return index
     }
-    let people = units.units.map { $0.population }
+    let people = Column<Unit, Int?>(units.units.map { $0.population })
     let weights =
       grid.map { PieceWeights($0, areasOf: mesh.pieces, people: people) }
-      ?? PieceWeights(areasOf: mesh.pieces, unitCount: people.count)
+      ?? PieceWeights(areasOf: mesh.pieces)
     territories = listed.divided(by: mesh.pieces, cptsOfDrawing: cptsOfDrawing, weights)
     var isDrawn = [Bool](repeating: false, count: listed.cpts.count)
     for cpts in cptsOfDrawing { isDrawn[Int(cpts)] = true }
     self.isDrawn = isDrawn
     division = Division(listed: listed, cptsOfDrawing: cptsOfDrawing, weights: weights)
-    let stages = cptsOfDrawing.map { listed.cpts[Int($0)].stage }
+    let stages = cptsOfDrawing.mapped { listed.cpts[Int($0)].stage }
     check = try Self.check(options.verify, mesh, drawn, stages, table.path)
     anomalies =
       try DrawnAnomalies.all(drawn, mesh, units, file: table.path)
@@ -75,7 +75,8 @@ struct StudyGround: Sendable {
   }
 
   private static func check(
-    _ verification: Verification?, _ mesh: Mesh, _ drawn: DrawnGround, _ stages: [Stage],
+    _ verification: Verification?, _ mesh: Mesh, _ drawn: DrawnGround,
+    _ stages: Column<Drawing, Stage>,
     _ path: String
   ) throws(InputFault) -> OverlayCheck? {
     guard let verification = verification ?? (drawn.doubtfulUnits.isEmpty ? nil : .all) else {

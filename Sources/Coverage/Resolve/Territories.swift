@@ -1,9 +1,9 @@
 /// A piece of a unit that is wholly inside or outside of every territory. Every figure is a sum over
 /// parts.
 struct Part: Sendable {
-  let unit: Int32
+  let unit: Index<Unit>
   /// Where the part is: a piece of the mesh. Parts that a list tells apart by people alone share one.
-  let piece: Int32
+  let piece: Index<Piece>
   /// Inhabitants; 0 where the unit's population is unknown.
   let population: Int
   /// Share of the piece's area, from 0 to 1.
@@ -30,18 +30,18 @@ struct Territories: Sendable {
   }
 
   /// The parts of each CPTS.
-  func partsOfCPTS() -> Grouping {
+  func partsOfCPTS() -> Grouping<DatedCPTS, Part> {
     Grouping(groupCount: cpts.count) { visit in
       for (index, part) in parts.enumerated() {
-        for cpts in coverings[Int(part.covering)] { visit(cpts, Int32(index)) }
+        for cpts in coverings[Int(part.covering)] { visit(Index(cpts), Index(index)) }
       }
     }
   }
 
   /// The parts of each piece of the mesh.
-  func partsOfPiece(count: Int) -> Grouping {
+  func partsOfPiece(count: Int) -> Grouping<Piece, Part> {
     Grouping(groupCount: count) { visit in
-      for (index, part) in parts.enumerated() { visit(part.piece, Int32(index)) }
+      for (index, part) in parts.enumerated() { visit(part.piece, Index(index)) }
     }
   }
 
@@ -51,9 +51,9 @@ struct Territories: Sendable {
   }
 
   /// The parts of each unit.
-  func partsOfUnit(count: Int) -> Grouping {
+  func partsOfUnit(count: Int) -> Grouping<Unit, Part> {
     Grouping(groupCount: count) { visit in
-      for (index, part) in parts.enumerated() { visit(part.unit, Int32(index)) }
+      for (index, part) in parts.enumerated() { visit(part.unit, Index(index)) }
     }
   }
 }

@@ -4,9 +4,9 @@ struct TerritoryResolver {
   private var anomalies: [Anomaly] = []
   private var setAside: [String: Int] = [:]
   /// CPTS of each unit as a whole.
-  private var wholeUnits: [[Int32]]
+  private var wholeUnits: Column<Unit, [Int32]>
   /// CPTS of delegated communes, by unit.
-  private var delegated: [Int32: [UnitCode: [Int32]]] = [:]
+  private var delegated: [Index<Unit>: [UnitCode: [Int32]]] = [:]
 
   struct Result {
     var territories: Territories
@@ -33,7 +33,7 @@ struct TerritoryResolver {
 
   private init(units: StudyUnits) {
     self.units = units
-    wholeUnits = Array(repeating: [], count: units.units.count)
+    wholeUnits = Column(repeating: [], count: units.units.count)
   }
 
   // MARK: From codes to units
@@ -97,13 +97,13 @@ struct TerritoryResolver {
       en: "code that is not among the units (a commune of another year?)")
   }
 
-  private mutating func add(_ owner: Int32, to targets: [Int32], _ membership: Membership) {
+  private mutating func add(_ owner: Int32, to targets: [Index<Unit>], _ membership: Membership) {
     var isRepeated = false
     for unit in targets {
-      if wholeUnits[Int(unit)].contains(owner) {
+      if wholeUnits[unit].contains(owner) {
         isRepeated = true
       } else {
-        wholeUnits[Int(unit)].append(owner)
+        wholeUnits[unit].append(owner)
       }
     }
     if isRepeated { noteRepeated(membership) }
@@ -112,7 +112,7 @@ struct TerritoryResolver {
   private mutating func addDelegated(
     _ owner: Int32, _ part: DelegatedCommune, _ membership: Membership
   ) {
-    let parent = units.units[Int(part.unit)]
+    let parent = units[part.unit]
     guard let people = part.population else {
       add(owner, to: [part.unit], membership)
       note(
@@ -141,15 +141,15 @@ struct TerritoryResolver {
   private mutating func divide(into territories: inout Territories) {
     var coverings = Coverings()
     territories.parts.reserveCapacity(wholeUnits.count)
-    for (unit, owners) in wholeUnits.enumerated() {
-      let people = units.units[unit].population ?? 0
+    for (unit, owners) in wholeUnits.pairs {
+      let people = units[unit].population ?? 0
       func append(_ population: Int, _ areaShare: Double, _ owners: [Int32]) {
         territories.parts.append(
           Part(
-            unit: Int32(unit), piece: Int32(unit), population: population, areaShare: areaShare,
+            unit: unit, piece: Pieces.whole(unit), population: population, areaShare: areaShare,
             covering: coverings.index(of: owners)))
       }
-      guard let named = delegated[Int32(unit)], !named.isEmpty else {
+      guard let named = delegated[unit], !named.isEmpty else {
         append(people, 1, owners)
         continue
       }

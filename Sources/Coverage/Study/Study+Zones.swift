@@ -2,10 +2,10 @@ extension Study {
   /// The white zone of each piece of the mesh, or -1.
   ///
   /// - Complexity: O(pieces).
-  func zoneOfPiece() -> [Int32] {
-    var zoneOfPiece = [Int32](repeating: -1, count: mesh.pieces.count)
+  func zoneOfPiece() -> Column<Piece, Int32> {
+    var zoneOfPiece = Column<Piece, Int32>(repeating: -1, count: mesh.pieces.count)
     for (index, zone) in figures.zones.enumerated() {
-      for piece in zone.pieces { zoneOfPiece[Int(piece)] = Int32(index) }
+      for piece in zone.pieces { zoneOfPiece[piece] = Int32(index) }
     }
     return zoneOfPiece
   }
@@ -17,7 +17,7 @@ extension Study {
     let zoneOfPiece = zoneOfPiece()
     let isWhite = territories.stageOfCovering.map { $0 < options.whiteBelow }
     return territories.parts.map { part in
-      isWhite[Int(part.covering)] ? zoneOfPiece[Int(part.piece)] : -1
+      isWhite[Int(part.covering)] ? zoneOfPiece[part.piece] : -1
     }
   }
 }

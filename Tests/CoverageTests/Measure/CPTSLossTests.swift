@@ -110,9 +110,9 @@ struct CPTSLossTests {
   /// Pieces of which some part is no longer covered, and the people of those parts.
   private func uncovered(
     _ before: Territories, _ after: Territories, _ lowest: Stage
-  ) -> (pieces: Set<Int32>, people: Int) {
+  ) -> (pieces: Set<Index<Piece>>, people: Int) {
     let stages = (before.stageOfCovering, after.stageOfCovering)
-    var (pieces, people) = (Set<Int32>(), 0)
+    var (pieces, people) = (Set<Index<Piece>>(), 0)
     for (old, new) in zip(before.parts, after.parts)
     where stages.0[Int(old.covering)] >= lowest && stages.1[Int(new.covering)] < lowest {
       pieces.insert(new.piece)

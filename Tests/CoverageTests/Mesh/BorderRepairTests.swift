@@ -126,7 +126,7 @@ import Testing
       columns.endFeature()
     }
     return try await Mesh(
-      MeshGround(columns), features: rings.indices.map { Int32($0) }, reference: .wgs84)
+      MeshGround(columns), features: .inOrder(rings.count), reference: .wgs84)
   }
 
   private func append(
@@ -141,7 +141,7 @@ import Testing
 }
 
 extension Mesh {
-  fileprivate var joinedUnits: [Int32] {
+  fileprivate var joinedUnits: [Index<Unit>] {
     findings.compactMap { finding in
       if case .joined = finding.kind { finding.unit } else { nil }
     }

@@ -36,7 +36,7 @@ import Testing
     for _ in 0..<10 {
       let members = (0..<world.unitCount).filter { _ in random.int(in: 0...2) > 0 }
       let outline = try mesh.shape(
-        of: tracer.outline(of: members.map { Int32($0) }), in: context)
+        of: tracer.outline(of: members.map { Index<Unit>($0).piece }), in: context)
       #expect(try outline.isValid())
       let union = try Shape.collection(members.map { shapes[$0] }, in: context).unaryUnion()
       #expect(try outline.difference(union).area() < 1e-12)
@@ -75,8 +75,8 @@ import Testing
   func labelsClose(seed: UInt64) async throws {
     var random = SplitMix(seed: seed)
     let mesh = try await TileWorld(&random).mesh()
-    for unit in 0..<mesh.unitCount {
-      let area = mesh.planarAreaFromBorders(of: Int32(unit))
+    for unit in mesh.units {
+      let area = mesh.planarAreaFromBorders(of: unit.piece)
       let outline = mesh.outline(of: unit)
       let given = (0..<outline.ringCount).reduce(0) { $0 + mesh.planarArea(of: outline.ring($1)) }
       #expect(abs(area - given) < 1e-12)
@@ -91,13 +91,14 @@ struct Pair: Hashable {
     self.first = min(first, second)
     self.second = max(first, second)
   }
+  init<Of>(_ first: Index<Of>, _ second: Index<Of>) { self.init(first.raw, second.raw) }
 }
 
 extension Mesh {
   /// Degrees of border between each two units.
   func planarLengths() -> [Pair: Double] {
     borderLengths { edge in
-      let (a, b) = (Int(edges.low[edge]), Int(edges.high[edge]))
+      let (a, b) = (edges.low[edge], edges.high[edge])
       let dx = longitudes[a] - longitudes[b]
       let dy = latitudes[a] - latitudes[b]
       return (dx * dx + dy * dy).squareRoot()
@@ -107,24 +108,24 @@ extension Mesh {
   /// Metres of border between each two units.
   func metricLengths() -> [Pair: Double] { borderLengths(length) }
 
-  private func borderLengths(_ measure: (Int) -> Double) -> [Pair: Double] {
+  private func borderLengths(_ measure: (Index<Edge>) -> Double) -> [Pair: Double] {
     var lengths: [Pair: Double] = [:]
-    for edge in 0..<edges.count {
+    for edge in edges.indices {
       let (left, right) = (edges.left[edge], edges.right[edge])
-      guard left >= 0, right >= 0, left != right else { continue }
+      guard left.exists, right.exists, left != right else { continue }
       lengths[Pair(left, right), default: 0] += measure(edge)
     }
     return lengths
   }
 
-  func planarAreaFromBorders(of unit: Int32) -> Double {
+  func planarAreaFromBorders(of piece: Index<Piece>) -> Double {
     let origin = (x: longitudes[0], y: latitudes[0])
-    return borders[Int(unit)].reduce(0.0) { sum, edge in
-      let (a, b) = (Int(edges.low[Int(edge)]), Int(edges.high[Int(edge)]))
+    return borders[piece].reduce(0.0) { sum, edge in
+      let (a, b) = (edges.low[edge], edges.high[edge])
       let cross =
         (longitudes[a] - origin.x) * (latitudes[b] - origin.y)
         - (longitudes[b] - origin.x) * (latitudes[a] - origin.y)
-      return sum + (edges.left[Int(edge)] == unit ? cross : -cross) / 2
+      return sum + (edges.left[edge] == piece ? cross : -cross) / 2
     }
   }
 
@@ -133,7 +134,7 @@ extension Mesh {
       (0..<outline.ringCount).map { index in
         let ring = outline.ring(index)
         return (
-          ring.map { longitudes[Int($0)] }, ring.map { latitudes[Int($0)] }, outline.isHole[index]
+          ring.map { longitudes[$0] }, ring.map { latitudes[$0] }, outline.isHole[index]
         )
       }, in: context)
   }

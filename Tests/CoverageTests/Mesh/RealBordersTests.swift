@@ -13,7 +13,7 @@ import Testing
   func department(code: String) async throws {
     let geometry = try Self.polygons(ofDepartment: code)
     let mesh = try await Mesh(
-      MeshGround(geometry), features: (0..<geometry.featureCount).map { Int32($0) },
+      MeshGround(geometry), features: .inOrder(geometry.featureCount),
       reference: .wgs84)
     let context = GEOSContext()
     let shapes = try (0..<geometry.featureCount).map {
@@ -23,7 +23,8 @@ import Testing
     let misfits = Set(mesh.findings.flatMap { [$0.unit] + ($0.neighbour.map { [$0] } ?? []) })
     #expect(misfits.isEmpty == (code == "05"))
     var compared = 0
-    for (pair, found) in lengths where misfits.isDisjoint(with: [pair.first, pair.second]) {
+    for (pair, found) in lengths
+    where misfits.isDisjoint(with: [Index(pair.first), Index(pair.second)]) {
       let oracle = try shapes[Int(pair.first)].boundary().intersection(
         shapes[Int(pair.second)].boundary())
       #expect(abs(found - (try oracle.length())) < 1e-9)
@@ -32,7 +33,7 @@ import Testing
     #expect(compared > 300)
     var tracer = OutlineTracer(mesh)
     let outline = try mesh.shape(
-      of: tracer.outline(of: (0..<Int32(geometry.featureCount)).map { $0 }), in: context)
+      of: tracer.outline(of: mesh.pieces.indices), in: context)
     let union = try Shape.collection(shapes, in: context).unaryUnion()
     #expect(try outline.isValid())
     // A gap under ten metres, closed by the mesh, may be all that the union lacks.

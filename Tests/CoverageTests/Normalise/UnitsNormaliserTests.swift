@@ -130,9 +130,9 @@ struct UnitsNormaliserTests {
       #expect(result.codes == result.codes.sorted())
       #expect(Set(result.codes).count == result.codes.count)
       let units = result.units.communes.flatMap(\.units)
-      #expect(units.sorted() == Array(0..<Int32(result.codes.count)))
+      #expect(units.sorted() == Array(0..<Index<Unit>(result.codes.count)))
       for (index, unit) in result.units.units.enumerated() {
-        #expect(result.units.communes[Int(unit.commune)].units.contains(Int32(index)))
+        #expect(result.units.communes[Int(unit.commune)].units.contains(Index(index)))
       }
     }
   }

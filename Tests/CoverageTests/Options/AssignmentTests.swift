@@ -67,8 +67,8 @@ struct AssignmentTests {
         touches: problem.touches.reversed(), allowed: problem.allowed,
         beside: Grouping(groupCount: count) { visit in
           for unit in 0..<count {
-            for other in problem.beside[unit] {
-              visit(Int32(count - 1 - unit), Int32(count - 1) - other)
+            for other in problem.beside[Index(unit)] {
+              visit(Index(count - 1 - unit), Index(count - 1 - Int(other)))
             }
           }
         })

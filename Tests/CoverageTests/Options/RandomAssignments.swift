@@ -31,8 +31,8 @@ struct RandomAssignment {
       allowed: Array(repeating: (1 << UInt64(targets)) - 1, count: count),
       beside: Grouping(groupCount: count) { visit in
         for (first, second) in pairs {
-          visit(first, second)
-          visit(second, first)
+          visit(Index(first), Index(second))
+          visit(Index(second), Index(first))
         }
       })
   }
@@ -61,8 +61,8 @@ struct RandomAssignment {
       if members.reduce(0, { $0 + problem.people[$1] }) > problem.room[target] { return false }
       var joined = Set(members.filter { problem.touches[$0] & (1 << UInt64(target)) != 0 })
       for _ in members {
-        for unit in members where problem.beside[unit].contains(where: { joined.contains(Int($0)) })
-        {
+        for unit in members
+        where problem.beside[Index(unit)].contains(where: { joined.contains(Int($0)) }) {
           joined.insert(unit)
         }
       }

@@ -45,7 +45,7 @@ struct ZoneGroundsTests {
           }
           for (place, neighbour) in zone.neighbours.enumerated() {
             let isBeside = world.study.units.units.indices.contains { other in
-              other != Int(unit) && lengths[Pair(unit, Int32(other))] != nil
+              other != Int(unit) && lengths[Pair(unit, Index(other))] != nil
                 && world.study.owners(of: other).contains(Int(neighbour.cpts))
             }
             let contact = ground.contacts.contains { $0.unit == first && $0.neighbour == place }
@@ -86,7 +86,7 @@ struct ZoneGroundsTests {
             members.filter(isWanted).reduce(0) { $0 + world.study.people(of: $1) }
           }
           #expect(areas.people[area] == sum { _ in true }, "seed \(seed)")
-          #expect(areas.peopleInZone[area] == sum { zone.pieces.contains(Int32($0)) })
+          #expect(areas.peopleInZone[area] == sum { zone.pieces.contains(Index($0)) })
           for (place, neighbour) in zone.neighbours.enumerated() {
             let people = areas.people(of: Int32(area), in: Int32(place), zone.neighbours.count)
             #expect(

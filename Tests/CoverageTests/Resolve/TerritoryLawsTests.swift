@@ -59,7 +59,7 @@ struct TerritoryLawsTests {
       let parts = lists.result.territories.parts
       #expect(parts.map(\.unit) == parts.map(\.unit).sorted())
       for (unit, record) in lists.units.units.enumerated() {
-        let own = parts.filter { $0.unit == Int32(unit) }
+        let own = parts.filter { $0.unit == Index(unit) }
         #expect(own.map(\.population).reduce(0, +) == record.population ?? 0)
         #expect(abs(own.map(\.areaShare).reduce(0, +) - 1) < 1e-12)
         #expect(own.allSatisfy { $0.population >= 0 && $0.areaShare >= 0 })
@@ -94,7 +94,7 @@ struct TerritoryLawsTests {
           let isWhole =
             named.contains(code) || (code.hasPrefix("751") && named.contains("75056"))
           let parts = world.rows.filter { $0[4] == code }.compactMap { $0[0] }
-          let own = territories.parts.filter { $0.unit == Int32(unit) }
+          let own = territories.parts.filter { $0.unit == Index(unit) }
           let covered = own.filter {
             territories.coverings[Int($0.covering)].contains(Int32(index))
           }

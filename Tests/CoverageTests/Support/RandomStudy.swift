@@ -20,16 +20,16 @@ struct RandomStudy {
       let people =
         random.int(in: 0...9) == 0 ? nil : random.int(in: 0...3) * random.int(in: 0...999)
       let department = String(random.int(in: 1...3))
-      units.index[code] = Int32(index)
+      units.index[code] = Index(index)
       units.units.append(
         Unit(
           code: code, name: "U\(index)", population: people, givenPopulation: people,
           department: department, region: department == "3" ? "B" : "A", intercommunality: "",
-          commune: Int32(index), feature: Int32(index), line: index + 1))
+          commune: Int32(index), feature: Index(index), line: index + 1))
       units.communes.append(
         Commune(
           code: code, name: "U\(index)", department: department, region: "",
-          units: [Int32(index)]))
+          units: [Index(index)]))
     }
     self.units = units
     cpts = (0..<random.int(in: 0...8)).map { index in

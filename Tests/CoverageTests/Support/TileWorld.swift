@@ -66,7 +66,7 @@ struct TileWorld {
 
   func mesh() async throws -> Mesh {
     try await Mesh(
-      MeshGround(geometry), features: (0..<unitCount).map { Int32($0) }, reference: .wgs84)
+      MeshGround(geometry), features: .inOrder(unitCount), reference: .wgs84)
   }
 
   /// The slow oracle: each unit dissolved by GEOS.

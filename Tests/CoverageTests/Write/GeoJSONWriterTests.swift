@@ -28,12 +28,12 @@ struct GeoJSONWriterTests {
     mesh = try await Mesh(MeshGround(columns), features: [0], reference: .wgs84)
   }
 
-  private func vertices(_ ring: Int) throws -> [Int32] {
+  private func vertices(_ ring: Int) throws -> [Index<Vertex>] {
     try Self.rings[ring].map { x, y in
       let index = mesh.longitudes.indices.first {
         mesh.longitudes[$0] == x && mesh.latitudes[$0] == y
       }
-      return Int32(try #require(index))
+      return try #require(index)
     }
   }
 

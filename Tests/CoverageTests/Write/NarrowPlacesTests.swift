@@ -7,8 +7,8 @@ import Testing
 struct NarrowPlacesTests {
   /// Sides and vertices compared one by one.
   private func hasNarrowPlace(_ outline: Outline, _ x: [Double], _ y: [Double]) -> Bool {
-    func point(_ vertex: Int32) -> SIMD2<Double> { SIMD2(x[Int(vertex)], y[Int(vertex)]) }
-    let sides = (0..<outline.ringCount).flatMap { index -> [(Int32, Int32)] in
+    func point(_ vertex: Index<Vertex>) -> SIMD2<Double> { SIMD2(x[Int(vertex)], y[Int(vertex)]) }
+    let sides = (0..<outline.ringCount).flatMap { index -> [(Index<Vertex>, Index<Vertex>)] in
       let ring = Array(outline.ring(index))
       return Array(zip(ring, ring.dropFirst() + ring.prefix(1)))
     }
@@ -29,7 +29,7 @@ struct NarrowPlacesTests {
       var outline = Outline()
       for ring in columns.rings(of: feature) {
         outline.append(
-          columns.vertices(of: ring).map { Int32($0) }, isHole: columns.ringIsHole[ring])
+          columns.vertices(of: ring).map { Index<Vertex>($0) }, isHole: columns.ringIsHole[ring])
       }
       return outline
     }
@@ -39,7 +39,7 @@ struct NarrowPlacesTests {
     "they are those that a comparison of all pairs finds", arguments: 1...8 as ClosedRange<UInt64>)
   func bruteForce(seed: UInt64) {
     let columns = Slivers(seed: seed, count: 200).columns
-    var places = NarrowPlaces(longitudes: columns.x, latitudes: columns.y)
+    var places = NarrowPlaces(longitudes: Column(columns.x), latitudes: Column(columns.y))
     var count = 0
     for outline in outlines(of: columns) {
       let isNarrow = hasNarrowPlace(outline, columns.x, columns.y)
@@ -71,8 +71,8 @@ struct NarrowPlacesTests {
     let neck = random.int(in: 1...count / 2 - 1)
     if seed % 2 == 0 { (x[count - neck], y[count - neck]) = (x[neck] + 1e-8, y[neck]) }
     var outline = Outline()
-    outline.append(x.indices.map { Int32($0) }, isHole: false)
-    var places = NarrowPlaces(longitudes: x, latitudes: y)
+    outline.append(x.indices.map { Index<Vertex>($0) }, isHole: false)
+    var places = NarrowPlaces(longitudes: Column(x), latitudes: Column(y))
     let found = places.areFound(in: outline)
     #expect(found == hasNarrowPlace(outline, x, y))
   }
@@ -85,7 +85,7 @@ struct NarrowPlacesTests {
     var rounded = columns
     rounded.x = columns.x.map(OutlineRounding.rounded)
     rounded.y = columns.y.map(OutlineRounding.rounded)
-    var places = NarrowPlaces(longitudes: columns.x, latitudes: columns.y)
+    var places = NarrowPlaces(longitudes: Column(columns.x), latitudes: Column(columns.y))
     let context = GEOSContext()
     var harmed = 0
     for (feature, outline) in outlines(of: columns).enumerated() {
@@ -108,8 +108,8 @@ struct NarrowPlacesTests {
       y.append(45 + Double(index % 2))
     }
     var outline = Outline()
-    outline.append((0..<Int32(count)), isHole: false)
-    var places = NarrowPlaces(longitudes: x, latitudes: y)
+    outline.append(Index<Vertex>(0)..<Index(count), isHole: false)
+    var places = NarrowPlaces(longitudes: Column(x), latitudes: Column(y))
     let found = places.areFound(in: outline)
     #expect(found)
   }
@@ -121,7 +121,7 @@ struct NarrowPlacesTests {
     let found = places.areFound(in: Outline())
     #expect(!found)
     var outline = Outline()
-    outline.append([0, 1, 2, 3] as [Int32], isHole: false)
+    outline.append([0, 1, 2, 3] as [Index<Vertex>], isHole: false)
     _ = places.areFound(in: outline)
   }
 }

@@ -6,13 +6,13 @@ import Testing
 @Suite("Outlines are written so that they are read back valid")
 struct OutlineRoundingTests {
   private func written(_ columns: PolygonColumns) async throws -> [[[[[Double]]]]] {
-    let features = (0..<Int32(columns.featureCount)).map { $0 }
-    let mesh = try await Mesh(MeshGround(columns), features: features, reference: .wgs84)
+    let mesh = try await Mesh(
+      MeshGround(columns), features: .inOrder(columns.featureCount), reference: .wgs84)
     var table = Table("t", ["rang"])
-    for feature in features { table.append(.whole(Int(feature))) }
+    for unit in mesh.units { table.append(.whole(Int(unit))) }
     var bytes: [UInt8] = []
     try GeoJSONWriter.write(
-      table, PositionText(mesh), outline: { mesh.outline(of: $0) },
+      table, PositionText(mesh), outline: { mesh.outline(of: Index($0)) },
       flush: { (piece) throws(InputFault) in bytes += piece })
     return try GeoJSONText(bytes).features.map(\.polygons)
   }

@@ -100,7 +100,7 @@ struct AreaCoherence: Sendable {
   struct Area: Sendable {
     let code: String
     /// The unit with most people, wherever it is.
-    var mainUnit: Int32
+    var mainUnit: Index<Unit>
     var mainPeople = -1
     var whole = 0
     var inside = 0
@@ -126,14 +126,14 @@ struct AreaCoherence: Sendable {
     for (unit, value) in values.enumerated()
     where present.contains(value) && !AreaIndex.noArea.contains(value) {
       let people = ground.units.units[unit].population ?? 0
-      var area = areas[value] ?? Area(code: value, mainUnit: Int32(unit))
+      var area = areas[value] ?? Area(code: value, mainUnit: Index(unit))
       area.whole += people
-      if people > area.mainPeople { (area.mainUnit, area.mainPeople) = (Int32(unit), people) }
+      if people > area.mainPeople { (area.mainUnit, area.mainPeople) = (Index(unit), people) }
       areas[value] = area
     }
     let inside = Set(named.units)
     for part in parts { areas[values[Int(part.unit)]]?.inside += part.population }
-    for (unit, value) in values.enumerated() where !inside.contains(Int32(unit)) {
+    for (unit, value) in values.enumerated() where !inside.contains(Index(unit)) {
       areas[value]?.isCut = true
     }
     // A unit that a drawing cuts is cut, where people say so.

@@ -76,7 +76,7 @@ extension OpinionMaker {
           .kilometres(stray.metres), .text(separation(of: stray)),
           .codes(
             (stray.between ?? []).map {
-              ground.name(ofCommune: ground.units.units[Int($0)].commune)
+              ground.name(ofCommune: ground.units[$0].commune)
             }),
         ]
       })
@@ -105,10 +105,10 @@ extension OpinionMaker {
   }
 
   /// Names of the CPTS at `projet` or above over some pieces, after the change.
-  private func cpts(over pieces: [Int32]) -> [String] {
+  private func cpts(over pieces: [Index<Piece>]) -> [String] {
     var found: Set<Int32> = []
     for piece in pieces {
-      for part in ground.partsOfPiece[Int(piece)] {
+      for part in ground.partsOfPiece[piece] {
         found.formUnion(territories.coverings[Int(territories.parts[Int(part)].covering)])
       }
     }

@@ -1,27 +1,27 @@
 /// Shortest ways over land, in pieces, to a group of pieces.
 struct LandWays {
-  /// The next piece on the way; the piece itself in the group, -1 where no way leads there.
-  private let next: [Int32]
+  /// The next piece on the way; the piece itself in the group, none where no way leads there.
+  private let next: Column<Piece, Index<Piece>>
   /// Borders to cross.
-  private let steps: [Int32]
+  private let steps: Column<Piece, Int32>
 
   /// - Complexity: O(edges).
-  init(_ mesh: Mesh, to target: [Int32]) {
-    var next = [Int32](repeating: -1, count: mesh.pieces.count)
-    var steps = [Int32](repeating: 0, count: mesh.pieces.count)
-    for piece in target { next[Int(piece)] = piece }
+  init(_ mesh: Mesh, to target: [Index<Piece>]) {
+    var next = Column<Piece, Index<Piece>>(repeating: .missing, count: mesh.pieces.count)
+    var steps = Column<Piece, Int32>(repeating: 0, count: mesh.pieces.count)
+    for piece in target { next[piece] = piece }
     // Each front is in ascending order, so that equal ways go through the lowest pieces.
     var front = target.sorted()
     var depth: Int32 = 0
     while !front.isEmpty {
       depth += 1
-      var reached: [Int32] = []
+      var reached: [Index<Piece>] = []
       for piece in front {
-        for edge in mesh.borders[Int(piece)] {
-          let other = mesh.piece(across: Int(edge), from: piece)
-          guard other >= 0, next[Int(other)] < 0 else { continue }
-          next[Int(other)] = piece
-          steps[Int(other)] = depth
+        for edge in mesh.borders[piece] {
+          let other = mesh.piece(across: edge, from: piece)
+          guard other.exists, !next[other].exists else { continue }
+          next[other] = piece
+          steps[other] = depth
           reached.append(other)
         }
       }
@@ -32,16 +32,16 @@ struct LandWays {
   }
 
   /// The pieces between a group and the target; nil where no way leads there.
-  func way(from pieces: [Int32]) -> [Int32]? {
-    let reached = pieces.filter { next[Int($0)] >= 0 }
-    guard let start = reached.min(by: { (steps[Int($0)], $0) < (steps[Int($1)], $1) }) else {
+  func way(from pieces: [Index<Piece>]) -> [Index<Piece>]? {
+    let reached = pieces.filter { next[$0].exists }
+    guard let start = reached.min(by: { (steps[$0], $0) < (steps[$1], $1) }) else {
       return nil
     }
-    var way: [Int32] = []
-    var piece = next[Int(start)]
-    while steps[Int(piece)] > 0 {
+    var way: [Index<Piece>] = []
+    var piece = next[start]
+    while steps[piece] > 0 {
       way.append(piece)
-      piece = next[Int(piece)]
+      piece = next[piece]
     }
     return way
   }
@@ -50,8 +50,8 @@ struct LandWays {
 /// Distances between the outlines of groups of pieces, from point to point.
 struct OutlineDistances {
   private let mesh: Mesh
-  private let groupOfPiece: [Int32]
-  private let groups: [[Int32]]
+  private let groupOfPiece: Column<Piece, Int32>
+  private let groups: [[Index<Piece>]]
   /// Points of the outline of the main group by latitude, the southernmost first.
   private let main: [(latitude: Double, point: GlobePoint)]
   /// Points passed over between two that are looked at, 1 for none.
@@ -62,12 +62,12 @@ struct OutlineDistances {
 
   /// - Parameter groups: the main one first.
   /// - Complexity: O(points × log).
-  init(_ mesh: Mesh, _ groups: [[Int32]]) {
+  init(_ mesh: Mesh, _ groups: [[Index<Piece>]]) {
     self.mesh = mesh
     self.groups = groups
-    var groupOfPiece = [Int32](repeating: -1, count: mesh.pieces.count)
+    var groupOfPiece = Column<Piece, Int32>(repeating: -1, count: mesh.pieces.count)
     for (index, pieces) in groups.enumerated() {
-      for piece in pieces { groupOfPiece[Int(piece)] = Int32(index) }
+      for piece in pieces { groupOfPiece[piece] = Int32(index) }
     }
     self.groupOfPiece = groupOfPiece
     let vertices = groups.indices.map { index in
@@ -76,7 +76,7 @@ struct OutlineDistances {
     let others = vertices.dropFirst().reduce(0) { $0 + $1.count }
     step = max(1, vertices[0].count * others / Self.mostPairs)
     main = stride(from: 0, to: vertices[0].count, by: step).map { place in
-      let vertex = Int(vertices[0][place])
+      let vertex = vertices[0][place]
       return (mesh.latitudes[vertex], Self.point(vertex, mesh))
     }
     .sorted { $0.latitude < $1.latitude }
@@ -87,7 +87,7 @@ struct OutlineDistances {
     let vertices = Self.outline(of: groups[group], Int32(group), groupOfPiece, mesh)
     var best = Double.infinity
     for place in stride(from: 0, to: vertices.count, by: step) {
-      let vertex = Int(vertices[place])
+      let vertex = vertices[place]
       let point = Self.point(vertex, mesh)
       let latitude = mesh.latitudes[vertex]
       let start = firstPlace(from: latitude)
@@ -116,20 +116,20 @@ struct OutlineDistances {
   /// Two points are at least so far apart whose latitudes differ by some degrees.
   private static func leastMetres(_ degrees: Double) -> Double { degrees * 111_000 }
 
-  private static func point(_ vertex: Int, _ mesh: Mesh) -> GlobePoint {
+  private static func point(_ vertex: Index<Vertex>, _ mesh: Mesh) -> GlobePoint {
     GlobePoint(longitude: mesh.longitudes[vertex], latitude: mesh.latitudes[vertex])
   }
 
   private static func outline(
-    of pieces: [Int32], _ group: Int32, _ groupOfPiece: [Int32], _ mesh: Mesh
-  ) -> [Int32] {
-    var vertices: [Int32] = []
+    of pieces: [Index<Piece>], _ group: Int32, _ groupOfPiece: Column<Piece, Int32>, _ mesh: Mesh
+  ) -> [Index<Vertex>] {
+    var vertices: [Index<Vertex>] = []
     for piece in pieces {
-      for edge in mesh.borders[Int(piece)] {
-        let other = mesh.piece(across: Int(edge), from: piece)
-        guard other < 0 || groupOfPiece[Int(other)] != group else { continue }
-        vertices.append(mesh.edges.low[Int(edge)])
-        vertices.append(mesh.edges.high[Int(edge)])
+      for edge in mesh.borders[piece] {
+        let other = mesh.piece(across: edge, from: piece)
+        guard !other.exists || groupOfPiece[other] != group else { continue }
+        vertices.append(mesh.edges.low[edge])
+        vertices.append(mesh.edges.high[edge])
       }
     }
     return Array(Set(vertices)).sorted()

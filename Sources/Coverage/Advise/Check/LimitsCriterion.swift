@@ -1,7 +1,7 @@
 extension OpinionMaker {
   /// Departments and regions: a territory may straddle them, and then several agencies must agree.
   func limits() -> OpinionCriterion {
-    let named = subject.named.units.map { ground.units.units[Int($0)] }
+    let named = subject.named.units.map { ground.units[$0] }
     let departments = Set(named.map { $0.department }).subtracting([""]).sorted()
     let regions = Set(named.map { $0.region }).subtracting([""]).sorted()
     let isWithin = departments.count < 2 && regions.count < 2
@@ -39,7 +39,7 @@ extension OpinionMaker {
   private func table() -> DocumentTable {
     var people: [String: (region: String, count: Int)] = [:]
     for part in parts {
-      let unit = ground.units.units[Int(part.unit)]
+      let unit = ground.units[part.unit]
       people[unit.department, default: (unit.region, 0)].count += part.population
     }
     return DocumentTable(

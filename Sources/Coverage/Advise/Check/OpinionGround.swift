@@ -3,12 +3,12 @@ struct OpinionGround: Sendable {
   let study: Study
   /// The highest stage of each covering, before any proposal.
   let stages: [Stage]
-  let partsOfPiece: Grouping
+  let partsOfPiece: Grouping<Piece, Part>
   let indexOfID: [CPTSID: Int32]
   /// White zone of each piece before any proposal, or -1.
-  let zoneOfPiece: [Int32]
+  let zoneOfPiece: Column<Piece, Int32>
   /// A point of each unit; nil without geometry.
-  let points: [GlobePoint?]
+  let points: Column<Unit, GlobePoint?>
   /// How the CPTS at `projet` or above are shaped; nil for the others, and where no unit has a map.
   let shapes: [TerritoryShape?]
 
@@ -24,13 +24,15 @@ struct OpinionGround: Sendable {
     partsOfPiece = territories.partsOfPiece(count: study.mesh.pieces.count)
     indexOfID = territories.indexOfID()
     zoneOfPiece = study.zoneOfPiece()
-    let points = study.units.units.indices.map { study.mesh.centroid(of: $0) }
+    let points = Column<Unit, GlobePoint?>(count: study.mesh.unitCount) {
+      study.mesh.centroid(of: $0)
+    }
     self.points = points
     let partsOfCPTS = territories.partsOfCPTS()
     var measure = ShapeMeasure(study.mesh, points)
     shapes = territories.cpts.indices.map { cpts in
       guard territories.cpts[cpts].stage >= .project else { return nil }
-      return measure.shape(of: partsOfCPTS[cpts].map { territories.parts[Int($0)] })
+      return measure.shape(of: partsOfCPTS[Index(cpts)].map { territories.parts[Int($0)] })
     }
   }
 
@@ -39,8 +41,8 @@ struct OpinionGround: Sendable {
 
   // MARK: Names
 
-  func name(ofUnit unit: Int32) -> String {
-    let unit = units.units[Int(unit)]
+  func name(ofUnit unit: Index<Unit>) -> String {
+    let unit = units[unit]
     return unit.name.isEmpty ? unit.code.text : unit.name
   }
 
@@ -51,7 +53,7 @@ struct OpinionGround: Sendable {
   }
 
   /// Names of the communes of some units, by code.
-  func communes(of units: [Int32]) -> [String] {
+  func communes(of units: [Index<Unit>]) -> [String] {
     self.units.places(of: units).communes.map { name(ofCommune: $0) }
   }
 }

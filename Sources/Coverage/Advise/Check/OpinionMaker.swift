@@ -31,7 +31,7 @@ struct OpinionMaker: Sendable {
   func communes(of parts: some Sequence<Part>) -> [(commune: Int32, people: Int)] {
     var people: [Int32: Int] = [:]
     for part in parts {
-      people[ground.units.units[Int(part.unit)].commune, default: 0] += part.population
+      people[ground.units[part.unit].commune, default: 0] += part.population
     }
     return people.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
@@ -59,5 +59,5 @@ struct OpinionShape: Sendable {
   let name: String
   let population: Int
   let squareMetres: Double
-  let pieces: [Int32]
+  let pieces: [Index<Piece>]
 }

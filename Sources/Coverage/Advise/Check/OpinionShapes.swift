@@ -34,9 +34,9 @@ extension OpinionMaker {
 
   private func uncovered(_ effect: WhiteZoneEffect) -> [OpinionShape] {
     guard !effect.uncovered.isEmpty else { return [] }
-    var (pieces, squareMetres): ([Int32], Double) = ([], 0)
+    var (pieces, squareMetres): ([Index<Piece>], Double) = ([], 0)
     for part in effect.uncovered {
-      squareMetres += ground.mesh.areas[Int(part.piece)] * part.areaShare
+      squareMetres += ground.mesh.areas[part.piece] * part.areaShare
       if pieces.last != part.piece { pieces.append(part.piece) }
     }
     let former = subject.former.map { territories.cpts[Int($0)] }
@@ -47,7 +47,7 @@ extension OpinionMaker {
     ]
   }
 
-  private func code(_ units: [Int32]) -> String {
-    units.first.map { ground.units.units[Int($0)].code.text } ?? ""
+  private func code(_ units: [Index<Unit>]) -> String {
+    units.first.map { ground.units[$0].code.text } ?? ""
   }
 }

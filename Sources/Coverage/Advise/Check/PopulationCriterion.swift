@@ -1,7 +1,7 @@
 extension OpinionMaker {
   /// Which population is counted, where it is unknown, and where a drawing shares it out.
   func population() -> OpinionCriterion {
-    let unknown = subject.named.units.filter { ground.units.units[Int($0)].population == nil }
+    let unknown = subject.named.units.filter { ground.units[$0].population == nil }
     let cut = cutUnits()
     let shared = cut.reduce(0) { $0 + min($1.inside, $1.whole - $1.inside) }
     let percent = OpinionConvention.sharedPercent
@@ -30,7 +30,7 @@ extension OpinionMaker {
   }
 
   private struct CutUnit {
-    let unit: Int32
+    let unit: Index<Unit>
     var inside = 0
     var whole = 0
     var squareMetres = 0.0
@@ -42,16 +42,16 @@ extension OpinionMaker {
     for part in parts {
       if cut.last?.unit != part.unit {
         cut.append(
-          CutUnit(unit: part.unit, whole: ground.units.units[Int(part.unit)].population ?? 0))
+          CutUnit(unit: part.unit, whole: ground.units[part.unit].population ?? 0))
       }
       cut[cut.count - 1].inside += part.population
-      cut[cut.count - 1].squareMetres += ground.mesh.areas[Int(part.piece)] * part.areaShare
+      cut[cut.count - 1].squareMetres += ground.mesh.areas[part.piece] * part.areaShare
     }
     let named = Set(subject.named.units)
     return cut.filter { found in
       guard named.contains(found.unit) else { return false }
       // Where hardly anything is left outside, the commune is whole for anybody but a computer.
-      let area = ground.mesh.unitAreas[Int(found.unit)]
+      let area = ground.mesh.unitAreas[found.unit]
       let isWhole =
         found.squareMetres >= area * 0.99
         && !OpinionConvention.exceeds(found.whole - found.inside, 1, of: found.whole)
@@ -64,12 +64,12 @@ extension OpinionMaker {
   }
 
   /// How its people were shared out; a list shares them out by those of its parts.
-  private func method(of unit: Int32) -> String {
-    let method = study.figures.drawn?.methods[Int(unit)] ?? .wholeUnit
+  private func method(of unit: Index<Unit>) -> String {
+    let method = study.figures.drawn?.methods[unit] ?? .wholeUnit
     return method == .wholeUnit ? "liste" : method.rawValue
   }
 
-  private func reason(_ unknown: [Int32], _ cut: [CutUnit], _ shared: Int) -> String {
+  private func reason(_ unknown: [Index<Unit>], _ cut: [CutUnit], _ shared: Int) -> String {
     var reasons: [String] = []
     if !unknown.isEmpty {
       reasons.append(
@@ -87,12 +87,12 @@ extension OpinionMaker {
       : reasons.joined(separator: " ")
   }
 
-  private func table(ofUnknown units: [Int32]) -> DocumentTable {
+  private func table(ofUnknown units: [Index<Unit>]) -> DocumentTable {
     DocumentTable(
       "sans_population", "Communes sans population",
       [.init("", "commune"), .init("code", ""), .init("nom", "")],
       units.map { index in
-        let unit = ground.units.units[Int(index)]
+        let unit = ground.units[index]
         return [.text(ground.name(ofUnit: index)), .code(unit.code.text), .text(unit.name)]
       })
   }
@@ -107,8 +107,8 @@ extension OpinionMaker {
         .init("pct_superficie", "% de la surface"), .init("methode", "méthode"),
       ],
       cut.map { found in
-        let unit = ground.units.units[Int(found.unit)]
-        let area = ground.mesh.unitAreas[Int(found.unit)]
+        let unit = ground.units[found.unit]
+        let area = ground.mesh.unitAreas[found.unit]
         return [
           .text("\(unit.name) (\(unit.code))"), .code(unit.code.text), .text(unit.name),
           .whole(found.inside), .whole(unit.population),

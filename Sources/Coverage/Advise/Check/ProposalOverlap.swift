@@ -11,7 +11,7 @@ public struct ProposalOverlap: Sendable {
   /// Communes in common, by code.
   public let communes: [UnitCode]
   /// Units in common, by code.
-  let units: [Int32]
+  let units: [Index<Unit>]
 
   /// Every pair that has some land in common, by identifier.
   ///

@@ -10,7 +10,7 @@ struct ProposedTerritory: Sendable {
   /// Its number in the study after.
   let indexAfter: Int32
   /// Numbers of its parts, the same before and after.
-  let parts: [Int32]
+  let parts: [Index<Part>]
   let figures: CPTSFigures
   /// Units and pieces that it is named after.
   let named: NamedUnits
@@ -21,7 +21,7 @@ struct ProposedTerritory: Sendable {
   /// - Complexity: that of measuring a study.
   /// - Throws: `InputFault` where the proposal covers nothing.
   init(
-    _ proposal: Proposal, _ ground: OpinionGround, parts: [Int32], clock: StepClock
+    _ proposal: Proposal, _ ground: OpinionGround, parts: [Index<Part>], clock: StepClock
   ) async throws {
     let study = ground.study
     guard let index = ground.indexOfID[proposal.key], !parts.isEmpty else {

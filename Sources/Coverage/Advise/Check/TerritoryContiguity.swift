@@ -6,16 +6,16 @@
 struct TerritoryContiguity: Sendable {
   /// A group of pieces that share borders.
   struct Group: Sendable {
-    var pieces: [Int32] = []
+    var pieces: [Index<Piece>] = []
     var people = 0
     var squareMetres = 0.0
     /// Units that it is named after.
-    var units: [Int32] = []
+    var units: [Index<Unit>] = []
     /// Metres to the main group, between points of their outlines.
     var metres: Double?
     /// Units on the shortest way over land to the main group, from this one on; nil where there is no
     /// such way.
-    var between: [Int32]?
+    var between: [Index<Unit>]?
   }
 
   /// The most populous first: the main one.
@@ -23,31 +23,31 @@ struct TerritoryContiguity: Sendable {
   /// Groups outside the territory that it wholly surrounds, the most populous first.
   private(set) var enclaves: [Group] = []
   /// Units of the territory without polygon: nobody knows what they touch.
-  private(set) var unlocated: [Int32] = []
+  private(set) var unlocated: [Index<Unit>] = []
 
   /// - Complexity: O(edges + parts), and what distances cost.
   init(_ ground: OpinionGround, _ subject: ProposedTerritory) {
     let (mesh, territories) = (ground.mesh, ground.study.territories)
-    var isMember = [Bool](repeating: false, count: mesh.pieces.count)
-    for part in subject.parts { isMember[Int(territories.parts[Int(part)].piece)] = true }
+    var isMember = Column<Piece, Bool>(repeating: false, count: mesh.pieces.count)
+    for part in subject.parts { isMember[territories.parts[Int(part)].piece] = true }
     var components = PieceComponents(mesh, isMember)
     let isMain = Set(subject.named.pieces)
-    unlocated = subject.named.units.filter { !mesh.hasGeometry(Int($0)) }
+    unlocated = subject.named.units.filter { !mesh.hasGeometry($0) }
     groups = components.groups(of: subject.parts.map { territories.parts[Int($0)] }, mesh)
       .filter { $0.pieces.contains { isMain.contains($0) } }
     enclaves = components.enclosed(mesh, ground)
     if groups.count > 1 { measureGaps(mesh, isMember) }
   }
 
-  private mutating func measureGaps(_ mesh: Mesh, _ isMember: [Bool]) {
+  private mutating func measureGaps(_ mesh: Mesh, _ isMember: Column<Piece, Bool>) {
     let ways = LandWays(mesh, to: groups[0].pieces)
     let distances = OutlineDistances(mesh, groups.map { $0.pieces })
     for index in groups.indices.dropFirst() {
       groups[index].metres = distances.metres(toMainFrom: index)
       groups[index].between = ways.way(from: groups[index].pieces).map { pieces in
-        var units: [Int32] = []
-        for piece in pieces where !isMember[Int(piece)] {
-          let unit = mesh.pieces.unit[Int(piece)]
+        var units: [Index<Unit>] = []
+        for piece in pieces where !isMember[piece] {
+          let unit = mesh.pieces.unit[piece]
           if units.last != unit { units.append(unit) }
         }
         return units
@@ -58,34 +58,34 @@ struct TerritoryContiguity: Sendable {
 
 /// Pieces inside and outside of a territory, each side in contiguous groups.
 private struct PieceComponents {
-  private var sets: UnionFind
-  private let isMember: [Bool]
+  private var sets: UnionFind<Piece>
+  private let isMember: Column<Piece, Bool>
   /// For each root, whether some of it is at the coast or at a limit of the map.
-  private var isOpen: [Bool]
+  private var isOpen: Column<Piece, Bool>
 
-  init(_ mesh: Mesh, _ isMember: [Bool]) {
+  init(_ mesh: Mesh, _ isMember: Column<Piece, Bool>) {
     self.isMember = isMember
     sets = UnionFind(count: mesh.pieces.count)
-    var outer = [Bool](repeating: false, count: mesh.pieces.count)
-    for edge in 0..<mesh.edges.count {
+    var outer = Column<Piece, Bool>(repeating: false, count: mesh.pieces.count)
+    for edge in mesh.edges.indices {
       let (left, right) = (mesh.edges.left[edge], mesh.edges.right[edge])
-      guard left >= 0, right >= 0 else {
-        if max(left, right) >= 0 { outer[Int(max(left, right))] = true }
+      guard left.exists, right.exists else {
+        if max(left, right).exists { outer[max(left, right)] = true }
         continue
       }
-      if isMember[Int(left)] == isMember[Int(right)] { sets.unite(left, right) }
+      if isMember[left] == isMember[right] { sets.unite(left, right) }
     }
-    isOpen = Array(repeating: false, count: mesh.pieces.count)
+    isOpen = Column(repeating: false, count: mesh.pieces.count)
     for piece in outer.indices where outer[piece] {
-      isOpen[Int(sets.find(Int32(piece)))] = true
+      isOpen[sets.find(piece)] = true
     }
   }
 
   /// Groups of parts with a map, the most populous first.
   mutating func groups(of parts: [Part], _ mesh: Mesh) -> [TerritoryContiguity.Group] {
-    var group: [Int32: TerritoryContiguity.Group] = [:]
-    var named: [Int32: NamedUnits] = [:]
-    for part in parts where mesh.hasGeometry(Int(part.unit)) {
+    var group: [Index<Piece>: TerritoryContiguity.Group] = [:]
+    var named: [Index<Piece>: NamedUnits] = [:]
+    for part in parts where mesh.hasGeometry(part.unit) {
       let root = sets.find(part.piece)
       group[root, default: TerritoryContiguity.Group()].add(part, mesh)
       named[root, default: NamedUnits()].add(part)
@@ -100,13 +100,13 @@ private struct PieceComponents {
   mutating func enclosed(
     _ mesh: Mesh, _ ground: OpinionGround
   ) -> [TerritoryContiguity.Group] {
-    var pieces: [Int32] = []
+    var pieces: [Index<Piece>] = []
     for piece in isMember.indices
-    where !isMember[piece] && mesh.hasGeometry(Int(mesh.pieces.unit[piece])) {
-      if !isOpen[Int(sets.find(Int32(piece)))] { pieces.append(Int32(piece)) }
+    where !isMember[piece] && mesh.hasGeometry(mesh.pieces.unit[piece]) {
+      if !isOpen[sets.find(piece)] { pieces.append(piece) }
     }
     let parts = pieces.flatMap { piece in
-      ground.partsOfPiece[Int(piece)].map { ground.study.territories.parts[Int($0)] }
+      ground.partsOfPiece[piece].map { ground.study.territories.parts[Int($0)] }
     }
     let slight = Set(parts.filter { $0.isSlight }.map { $0.piece })
     // Crumbs of drawing are no enclaves.
@@ -119,7 +119,7 @@ private struct PieceComponents {
 extension TerritoryContiguity.Group {
   fileprivate mutating func add(_ part: Part, _ mesh: Mesh) {
     people += part.population
-    squareMetres += mesh.areas[Int(part.piece)] * part.areaShare
+    squareMetres += mesh.areas[part.piece] * part.areaShare
     if pieces.last != part.piece { pieces.append(part.piece) }
   }
 }

@@ -1,7 +1,7 @@
 /// How wide and how compact a territory is.
 struct TerritoryShape: Sendable {
   /// The unit with most people, the first of equals.
-  let mainUnit: Int32
+  let mainUnit: Index<Unit>
   let squareMetres: Double
   /// Metres of its whole outline, coasts and holes included.
   let perimeter: Double
@@ -11,7 +11,7 @@ struct TerritoryShape: Sendable {
   let meanMetres: Double
   let farthestMetres: Double
   /// The unit that is the farthest from the main one.
-  let farthestUnit: Int32
+  let farthestUnit: Index<Unit>
 
   /// Of Polsby and Popper (1991): 1 for a disc, near 0 for a ribbon.
   var compactness: Double {
@@ -22,13 +22,13 @@ struct TerritoryShape: Sendable {
 /// Measures the shapes of territories; keeps its scratch space.
 struct ShapeMeasure {
   private let mesh: Mesh
-  private let points: [GlobePoint?]
-  private var isMember: [Bool]
+  private let points: Column<Unit, GlobePoint?>
+  private var isMember: Column<Piece, Bool>
 
-  init(_ mesh: Mesh, _ points: [GlobePoint?]) {
+  init(_ mesh: Mesh, _ points: Column<Unit, GlobePoint?>) {
     self.mesh = mesh
     self.points = points
-    isMember = Array(repeating: false, count: mesh.pieces.count)
+    isMember = Column(repeating: false, count: mesh.pieces.count)
   }
 
   /// - Parameter parts: of one territory, sorted by unit, then by piece.
@@ -36,49 +36,49 @@ struct ShapeMeasure {
   /// - Complexity: O(edges of its pieces), and what its extent costs.
   mutating func shape(of parts: [Part]) -> TerritoryShape? {
     var named = NamedUnits()
-    var people: [(unit: Int32, count: Int)] = []
+    var people: [(unit: Index<Unit>, count: Int)] = []
     var squareMetres = 0.0
     for part in parts {
       named.add(part)
-      squareMetres += mesh.areas[Int(part.piece)] * part.areaShare
+      squareMetres += mesh.areas[part.piece] * part.areaShare
       if people.last?.unit == part.unit {
         people[people.count - 1].count += part.population
       } else {
         people.append((part.unit, part.population))
       }
     }
-    let places = named.units.filter { points[Int($0)] != nil }
-    let located = people.filter { points[Int($0.unit)] != nil }
+    let places = named.units.filter { points[$0] != nil }
+    let located = people.filter { points[$0.unit] != nil }
     // Of equals, `max` takes the one that no other precedes: the lowest unit.
     guard squareMetres > 0, !places.isEmpty,
       let main = located.max(by: { ($0.count, $1.unit) < ($1.count, $0.unit) })?.unit,
-      let seat = points[Int(main)]
+      let seat = points[main]
     else { return nil }
     var (sum, count) = (0.0, 0)
     for (unit, people) in located {
-      guard let point = points[Int(unit)] else { continue }
+      guard let point = points[unit] else { continue }
       sum += Double(people) * point.metres(to: seat)
       count += people
     }
     let distances = places.map { unit in
-      (metres: points[Int(unit)].map { $0.metres(to: seat) } ?? 0, unit: unit)
+      (metres: points[unit].map { $0.metres(to: seat) } ?? 0, unit: unit)
     }
     let farthest = distances.max { ($0.metres, $1.unit) < ($1.metres, $0.unit) }
     return TerritoryShape(
       mainUnit: main, squareMetres: squareMetres, perimeter: perimeter(of: named.pieces),
-      extent: Self.extent(of: places.compactMap { points[Int($0)] }, from: seat),
+      extent: Self.extent(of: places.compactMap { points[$0] }, from: seat),
       meanMetres: count > 0 ? sum / Double(count) : 0, farthestMetres: farthest?.metres ?? 0,
       farthestUnit: farthest?.unit ?? main)
   }
 
-  private mutating func perimeter(of pieces: [Int32]) -> Double {
-    for piece in pieces { isMember[Int(piece)] = true }
-    defer { for piece in pieces { isMember[Int(piece)] = false } }
+  private mutating func perimeter(of pieces: [Index<Piece>]) -> Double {
+    for piece in pieces { isMember[piece] = true }
+    defer { for piece in pieces { isMember[piece] = false } }
     var metres = 0.0
     for piece in pieces {
-      for edge in mesh.borders[Int(piece)] {
-        let other = mesh.piece(across: Int(edge), from: piece)
-        if other < 0 || !isMember[Int(other)] { metres += mesh.length(of: Int(edge)) }
+      for edge in mesh.borders[piece] {
+        let other = mesh.piece(across: edge, from: piece)
+        if !other.exists || !isMember[other] { metres += mesh.length(of: edge) }
       }
     }
     return metres

@@ -54,7 +54,7 @@ extension OpinionMaker {
         continue
       }
       effect.newlyCovered += part.population
-      let zone = ground.zoneOfPiece[Int(part.piece)]
+      let zone = ground.zoneOfPiece[part.piece]
       if zone >= 0 { coveredOfZone[zone, default: 0] += part.population }
     }
     let stagesAfter = after.territories.stageOfCovering
@@ -74,15 +74,15 @@ extension OpinionMaker {
   }
 
   private func touched(
-    _ zone: Int, _ covered: Int, _ zonesAfter: [Int32], _ stagesAfter: [Stage]
+    _ zone: Int, _ covered: Int, _ zonesAfter: Column<Piece, Int32>, _ stagesAfter: [Stage]
   ) -> WhiteZoneEffect.Touched {
     let before = study.figures.zones[zone]
     let smallest = options.optionRules.range(options.rules.sizes).lowerBound
     var peopleOfRemnant: [Int32: Int] = [:]
     for piece in before.pieces {
-      let remnant = zonesAfter[Int(piece)]
+      let remnant = zonesAfter[piece]
       guard remnant >= 0 else { continue }
-      for index in ground.partsOfPiece[Int(piece)] {
+      for index in ground.partsOfPiece[piece] {
         let part = after.territories.parts[Int(index)]
         if ground.isCovered(stagesAfter[Int(part.covering)]) { continue }
         peopleOfRemnant[remnant, default: 0] += part.population

@@ -58,7 +58,7 @@ struct PlanApplication {
 
   /// Gives parts to a CPTS, or takes them from it.
   private mutating func move(
-    _ parts: [Int32], _ isGiving: Bool, _ cpts: Int32, _ row: PlanRow
+    _ parts: [Index<Part>], _ isGiving: Bool, _ cpts: Int32, _ row: PlanRow
   ) -> PlanOutcome {
     let lowest = study.options.whiteBelow
     var outcome = PlanOutcome(row: row, fate: .withoutEffect)

@@ -1,8 +1,8 @@
 /// Finds the parts of units that rows of a plan are about.
 struct PlanPlaces {
   private let study: Study
-  private let partsOfUnit: Grouping
-  private let partsOfZone: Grouping
+  private let partsOfUnit: Grouping<Unit, Part>
+  private let partsOfZone: Grouping<WhiteZone, Part>
   private let indexOfZone: [String: Int]
   private let path: String
   /// Codes that a spreadsheet had changed.
@@ -18,7 +18,7 @@ struct PlanPlaces {
     indexOfZone = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1.id, $0) })
     let zoneOfPart = study.zoneOfPart()
     partsOfZone = Grouping(groupCount: zones.count) { visit in
-      for (index, zone) in zoneOfPart.enumerated() { visit(zone, Int32(index)) }
+      for (index, zone) in zoneOfPart.enumerated() { visit(Index(zone), Index(index)) }
     }
   }
 
@@ -27,24 +27,24 @@ struct PlanPlaces {
   ///
   /// - Complexity: O(parts of the place).
   /// - Returns: why there is no such place where there is none.
-  mutating func parts(of row: PlanRow) -> Result<[Int32], PlanObstacle> {
+  mutating func parts(of row: PlanRow) -> Result<[Index<Part>], PlanObstacle> {
     if row.commune.isEmpty {
       guard !row.zone.isEmpty else { return .failure(PlanObstacle(.noPlace)) }
       guard let zone = indexOfZone[row.zone] else {
         return .failure(PlanObstacle(.unknownZone(row.zone)))
       }
-      return .success(Array(partsOfZone[zone]))
+      return .success(Array(partsOfZone[Index(zone)]))
     }
     guard let units = units(of: row.commune, row.line) else {
       return .failure(PlanObstacle(.unknownCommune(row.commune)))
     }
     guard !row.zone.isEmpty else {
-      return .success(units.flatMap { Array(partsOfUnit[Int($0)]) })
+      return .success(units.flatMap { Array(partsOfUnit[$0]) })
     }
     guard let zone = indexOfZone[row.zone] else {
       return .failure(PlanObstacle(.unknownZone(row.zone)))
     }
-    let inside = partsOfZone[zone].filter { part in
+    let inside = partsOfZone[Index(zone)].filter { part in
       units.contains(study.territories.parts[Int(part)].unit)
     }
     return inside.isEmpty
@@ -53,7 +53,7 @@ struct PlanPlaces {
 
   /// The units of a commune, or the arrondissement, that a code stands for, as a spreadsheet may have
   /// changed it.
-  private mutating func units(of text: String, _ line: Int) -> [Int32]? {
+  private mutating func units(of text: String, _ line: Int) -> [Index<Unit>]? {
     let code = study.units.code(text, isFormer: { _ in false }, file: path, line: line, &repairs)
     if let unit = study.units.index[code] { return [unit] }
     return study.units.cities[code].map { study.units.communes[Int($0)].units }

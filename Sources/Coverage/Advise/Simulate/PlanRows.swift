@@ -2,7 +2,7 @@
 struct PlanRows {
   private let before: Study
   /// The white zone of each piece before, or -1.
-  private let zoneOfPiece: [Int32]
+  private let zoneOfPiece: Column<Piece, Int32>
 
   /// - Complexity: O(pieces).
   init(_ before: Study) {
@@ -25,7 +25,7 @@ struct PlanRows {
         rows[target] = row(target, option.kind, ground, current, created)
       }
     }
-    let zone = zoneOfPiece[Int(ground.pieces[0])]
+    let zone = zoneOfPiece[ground.pieces[0]]
     if zone >= 0, var row = rowOfTarget[first], targets.allSatisfy({ $0 == first }),
       before.figures.zones[Int(zone)].pieces.sorted() == ground.pieces
     {
@@ -36,9 +36,9 @@ struct PlanRows {
     var rows: [PlanRow] = []
     for (unit, target) in targets.enumerated() {
       guard var row = rowOfTarget[target] else { continue }
-      let piece = Int(ground.pieces[unit])
+      let piece = ground.pieces[unit]
       row.zone = zoneOfPiece[piece] < 0 ? "" : before.figures.zones[Int(zoneOfPiece[piece])].id
-      row.commune = current.units.units[Int(current.mesh.pieces.unit[piece])].code.text
+      row.commune = current.units[current.mesh.pieces.unit[piece]].code.text
       if seen.insert("\(row.zone)|\(row.commune)|\(target)").inserted { rows.append(row) }
     }
     return rows
@@ -55,8 +55,8 @@ struct PlanRows {
         (kind == .temporaryExtending ? PlanAction.temporaryExtending : .extending).rawValue
       return row
     }
-    let main = current.units.units[
-      Int(current.mesh.pieces.unit[Int(ground.pieces[Int(ground.mainUnit)])])]
+    let main = current.units[
+      current.mesh.pieces.unit[ground.pieces[Int(ground.mainUnit)]]]
     row.cpts = freeID("NOUVELLE-\(main.code.text)", created)
     row.name = "CPTS à créer : \(main.name)"
     row.action = PlanAction.creation.rawValue

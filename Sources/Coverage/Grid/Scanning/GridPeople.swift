@@ -2,10 +2,10 @@ import GeoKernel
 
 /// People of a grid in each piece, by the exact share of each cell.
 struct GridPeople: Sendable {
-  /// By piece, before any calibration.
-  private(set) var people: [Double]
+  /// Before any calibration.
+  private(set) var people: Column<Piece, Double>
   /// By cut unit, the cells whose people its pieces divide.
-  private(set) var mixedCells: [Int32: [MixedCell]] = [:]
+  private(set) var mixedCells: [Index<Unit>: [MixedCell]] = [:]
 
   /// - Parameter jobs: how many tasks may run at once; the result is the same.
   /// - Complexity: O(vertices + sides + cells): each layer is scanned once.
@@ -13,14 +13,14 @@ struct GridPeople: Sendable {
   static func counted(
     _ grids: [PopulationGrid], _ mesh: Mesh, jobs: Int
   ) async throws -> GridPeople {
-    var total = GridPeople(people: Array(repeating: 0, count: mesh.pieces.count))
+    var total = GridPeople(people: Column(repeating: 0, count: mesh.pieces.count))
     for grid in grids {
       for layer in grid.layers {
-        let middle = mesh.unitCount / 2
+        let (units, middle) = (mesh.units, Index<Unit>(mesh.unitCount / 2))
         let (south, north) = try await concurrently(
           jobs: jobs,
-          { try GridPeople(layer, mesh, units: 0..<middle, path: grid.ledger.path) },
-          { try GridPeople(layer, mesh, units: middle..<mesh.unitCount, path: grid.ledger.path) })
+          { try GridPeople(layer, mesh, units: units.lowerBound..<middle, path: grid.ledger.path) },
+          { try GridPeople(layer, mesh, units: middle..<units.upperBound, path: grid.ledger.path) })
         total.add(south)
         total.add(north)
       }
@@ -28,7 +28,7 @@ struct GridPeople: Sendable {
     return total
   }
 
-  private init(people: [Double]) { self.people = people }
+  private init(people: Column<Piece, Double>) { self.people = people }
 
   private mutating func add(_ other: GridPeople) {
     for piece in people.indices { people[piece] += other.people[piece] }
@@ -36,9 +36,9 @@ struct GridPeople: Sendable {
   }
 
   private init(
-    _ layer: PopulationGrid.Layer, _ mesh: Mesh, units: Range<Int>, path: String
+    _ layer: PopulationGrid.Layer, _ mesh: Mesh, units: Range<Index<Unit>>, path: String
   ) throws(InputFault) {
-    people = Array(repeating: 0, count: mesh.pieces.count)
+    people = Column(repeating: 0, count: mesh.pieces.count)
     let places = try LayerPlaces(layer, mesh, units: units, path: path)
     var scan = GridScan(layer)
     var sides: [DirectedSide] = []
@@ -47,13 +47,12 @@ struct GridPeople: Sendable {
       sides.removeAll(keepingCapacity: true)
       for piece in span {
         for edge in mesh.borders[piece] {
-          let edge = Int(edge)
           let (low, high) = (places[mesh.edges.low[edge]], places[mesh.edges.high[edge]])
-          let isForward = mesh.edges.left[edge] == Int32(piece)
+          let isForward = mesh.edges.left[edge] == piece
           sides.append(
             DirectedSide(
               from: isForward ? low : high, to: isForward ? high : low,
-              piece: Int32(piece - span.lowerBound)))
+              piece: Int32(span.lowerBound.distance(to: piece))))
         }
       }
       count(scan.shares(of: sides), of: layer, in: unit, span, mesh.pieces)
@@ -61,18 +60,18 @@ struct GridPeople: Sendable {
   }
 
   private mutating func count(
-    _ shares: [CellShare], of layer: PopulationGrid.Layer, in unit: Int, _ span: Range<Int>,
-    _ pieces: Pieces
+    _ shares: [CellShare], of layer: PopulationGrid.Layer, in unit: Index<Unit>,
+    _ span: Range<Index<Piece>>, _ pieces: Pieces
   ) {
-    var cell: [(piece: Int32, people: Double)] = []
+    var cell: [(piece: Index<Piece>, people: Double)] = []
     var mixed: [MixedCell] = []
     for (index, share) in shares.enumerated() {
-      let piece = Int32(span.lowerBound) + share.piece
+      let piece = span.lowerBound + Int(share.piece)
       let count = layer.people[Int(share.cell)] * share.fraction
-      people[Int(piece)] += count
+      people[piece] += count
       guard span.count > 1 else { continue }
       // In a crumb of rounding nobody lives.
-      if pieces.squareMetres[Int(piece)] >= Arrangement.leastSquareMetres {
+      if pieces.squareMetres[piece] >= Arrangement.leastSquareMetres {
         cell.append((piece, count))
       }
       if index + 1 == shares.count || shares[index + 1].cell != share.cell {
@@ -80,29 +79,31 @@ struct GridPeople: Sendable {
         cell.removeAll(keepingCapacity: true)
       }
     }
-    if !mixed.isEmpty { mixedCells[Int32(unit), default: []] += mixed }
+    if !mixed.isEmpty { mixedCells[unit, default: []] += mixed }
   }
 }
 
 /// Vertices of some units in the coordinates of a layer; those that have no place there are infinite.
 private struct LayerPlaces {
-  private var positions: [SIMD2<Double>] = []
+  private var positions = Column<Wanted, SIMD2<Double>>()
   /// For each vertex of the mesh its place in `positions`.
-  private var indices: [Int32]
+  private var indices: Column<Vertex, Index<Wanted>>
+
+  private enum Wanted {}
 
   init(
-    _ layer: PopulationGrid.Layer, _ mesh: Mesh, units: Range<Int>, path: String
+    _ layer: PopulationGrid.Layer, _ mesh: Mesh, units: Range<Index<Unit>>, path: String
   ) throws(InputFault) {
-    indices = Array(repeating: -1, count: mesh.longitudes.count)
+    indices = Column(repeating: .missing, count: mesh.longitudes.count)
     var (x, y): ([Double], [Double]) = ([], [])
     for unit in units {
       for piece in mesh.pieces.of(unit) {
         for edge in mesh.borders[piece] {
-          for vertex in [mesh.edges.low[Int(edge)], mesh.edges.high[Int(edge)]]
-          where indices[Int(vertex)] < 0 {
-            indices[Int(vertex)] = Int32(x.count)
-            x.append(mesh.longitudes[Int(vertex)])
-            y.append(mesh.latitudes[Int(vertex)])
+          for vertex in [mesh.edges.low[edge], mesh.edges.high[edge]]
+          where !indices[vertex].exists {
+            indices[vertex] = Index(x.count)
+            x.append(mesh.longitudes[vertex])
+            y.append(mesh.latitudes[vertex])
           }
         }
       }
@@ -113,8 +114,8 @@ private struct LayerPlaces {
           .transformWherePossible(x: &x, y: &y)
       } catch { throw MeshFault.inputFault(error, path: path) }
     }
-    positions = zip(x, y).map { SIMD2($0, $1) }
+    positions = Column(zip(x, y).map { SIMD2($0, $1) })
   }
 
-  subscript(vertex: Int32) -> SIMD2<Double> { positions[Int(indices[Int(vertex)])] }
+  subscript(vertex: Index<Vertex>) -> SIMD2<Double> { positions[indices[vertex]] }
 }

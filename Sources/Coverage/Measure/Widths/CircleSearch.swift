@@ -7,11 +7,11 @@ struct CircleSearch {
   private let question: WidthQuestion
   /// Only circles of a larger diameter are worth looking for.
   private var beyond: Double
-  private var squares: [Square] = []
-  /// Squares not yet divided: a heap, the most promising first.
-  private var heap: [(bound: Double, square: Int32)] = []
+  private var squares = Column<Square, Square>()
+  /// Squares not yet divided, the most promising first.
+  private var undivided = LeastFirst<Promise>()
   /// Sides near each square, one run after another.
-  private var near: [Int32] = []
+  private var near: [Index<TurnedSides.Side>] = []
   /// Squared distances of the square looked at from each of its candidates, in their order.
   private var distances: [Double] = []
 
@@ -26,6 +26,14 @@ struct CircleSearch {
     let isInside: Bool
     /// Its sides, in `near`.
     let sides: Range<Int>
+  }
+
+  /// No circle around a place of the square is wider than the bound.
+  private struct Promise: Comparable {
+    let bound: Double
+    let square: Index<Square>
+
+    static func < (left: Promise, right: Promise) -> Bool { left.bound > right.bound }
   }
 
   init(
@@ -46,7 +54,7 @@ struct CircleSearch {
     let size = max(thickness, max(extent.x, extent.y) / Self.mostSquares)
     // No circle is wider than what is around it.
     guard size.isFinite, thickness > beyond, sides.tallest > beyond else { return best }
-    let all = (0..<sides.count).map { Int32($0) }
+    let all = (0..<sides.count).map { Index<TurnedSides.Side>($0) }
     near = all
     var corner = low
     while corner.y < high.y {
@@ -61,8 +69,8 @@ struct CircleSearch {
       }
       corner.y += size
     }
-    while let (bound, index) = pop(), bound > beyond, near.count < Self.mostLooks {
-      let square = squares[Int(index)]
+    while let promise = undivided.popLeast(), promise.bound > beyond, near.count < Self.mostLooks {
+      let square = squares[promise.square]
       let quarter = square.half / 2
       for offset in [SIMD2(-1.0, -1), SIMD2(-1, 1), SIMD2(1, -1), SIMD2(1, 1)] {
         let middle = square.middle + offset * quarter
@@ -104,16 +112,17 @@ struct CircleSearch {
       near.removeLast(near.count - start)
       return
     }
+    undivided.insert(Promise(bound: bound, square: squares.next))
     squares.append(
       Square(middle: middle, half: half, isInside: isAllIn, sides: start..<near.count))
-    push((bound, Int32(squares.count - 1)))
   }
 
   /// The widest circle between the side nearest to the middle of a square and another one: a step away
   /// from one is a step towards the other, but for the angle between them. It holds where no place of
   /// the square is across a side, or where these two are all that is near: then they bound one strip.
   private func stripBound(
-    at middle: SIMD2<Double>, _ radius: Double, _ nearest: Int32, _ others: ArraySlice<Int32>,
+    at middle: SIMD2<Double>, _ radius: Double, _ nearest: Index<TurnedSides.Side>,
+    _ others: ArraySlice<Index<TurnedSides.Side>>,
     isIn: Bool
   ) -> Double {
     guard let first = sides.foot(of: middle, on: nearest, margin: radius) else { return .infinity }
@@ -131,8 +140,8 @@ struct CircleSearch {
   /// Squared distances of a place from the candidates, in their order, and the nearest of them.
   private mutating func measure(
     _ candidates: Range<Int>, from point: SIMD2<Double>
-  ) -> (squared: Double, side: Int32) {
-    var nearest = (squared: Double.infinity, side: Int32(0))
+  ) -> (squared: Double, side: Index<TurnedSides.Side>) {
+    var nearest = (squared: Double.infinity, side: Index<TurnedSides.Side>(0))
     let (sides, near) = (sides, near)
     var distances = self.distances.mutableSpan
     for place in 0..<candidates.count {
@@ -142,31 +151,5 @@ struct CircleSearch {
       if squared < nearest.squared { nearest = (squared, side) }
     }
     return nearest
-  }
-
-  // MARK: A heap
-
-  private mutating func push(_ entry: (bound: Double, square: Int32)) {
-    heap.append(entry)
-    var place = heap.count - 1
-    while place > 0, heap[(place - 1) / 2].bound < heap[place].bound {
-      heap.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
-    }
-  }
-
-  private mutating func pop() -> (bound: Double, square: Int32)? {
-    guard let first = heap.first, let last = heap.popLast() else { return nil }
-    guard !heap.isEmpty else { return first }
-    heap[0] = last
-    var place = 0
-    while 2 * place + 1 < heap.count {
-      var child = 2 * place + 1
-      if child + 1 < heap.count, heap[child + 1].bound > heap[child].bound { child += 1 }
-      guard heap[child].bound > heap[place].bound else { break }
-      heap.swapAt(child, place)
-      place = child
-    }
-    return first
   }
 }

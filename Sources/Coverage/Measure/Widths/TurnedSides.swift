@@ -5,11 +5,11 @@ struct TurnedSides {
   /// The box around all sides.
   private(set) var low = SIMD2(repeating: Double.infinity)
   private(set) var high = SIMD2(repeating: -Double.infinity)
-  private var sides: [Side] = []
+  private var sides = Column<Side, Side>()
   /// As many sides are looked at faster than sorted out.
   private static let few = 16
   /// Sides by the columns of equal width that they pass through: what lies above a place is in its own.
-  private let columns: Grouping
+  private let columns: Grouping<Upright, Side>
   private let columnsPerUnit: Double
   private let chords: UprightChords
 
@@ -21,6 +21,9 @@ struct TurnedSides {
     /// Squared length; without end where the side has none, so that no place is along it.
     let squaredLength: Double
   }
+
+  /// A column of the abscissa.
+  enum Upright {}
 
   var count: Int { sides.count }
 
@@ -57,9 +60,9 @@ struct TurnedSides {
     let (west, perUnit) = (low.x, columnsPerUnit)
     columns = Grouping(groupCount: columnCount) { [sides] visit in
       func column(_ x: Double) -> Int { Self.column(x - west, perUnit, columnCount) }
-      for (index, side) in sides.enumerated() {
+      for (index, side) in sides.pairs {
         let (first, last) = (column(side.start.x), column(side.end.x))
-        for column in min(first, last)...max(first, last) { visit(Int32(column), Int32(index)) }
+        for column in min(first, last)...max(first, last) { visit(Index(column), index) }
       }
     }
     chords = UprightChords(sides, columns) {
@@ -86,17 +89,19 @@ struct TurnedSides {
   /// middle by two of its half diagonals, and some more; nil for all of them.
   ///
   /// - Complexity: O(sides within reach along the abscissa × log).
-  func near(_ middle: SIMD2<Double>, radius: Double) -> [Int32]? {
+  func near(_ middle: SIMD2<Double>, radius: Double) -> [Index<Side>]? {
     guard count > Self.few else { return nil }
-    let own = columns[column(middle.x)]
+    let own = columns[Index(column(middle.x))]
     let nearest = own.reduce(.infinity) { min($0, squaredDistance(of: middle, from: $1)) }
     let reach = nearest.squareRoot() + 2 * radius
     let (west, east) = (column(middle.x - reach) - 1, column(middle.x + reach) + 1)
     guard reach.isFinite, 2 * (east - west) < columns.groupCount else { return nil }
-    var found: [Int32] = []
-    for column in max(0, west)...min(columns.groupCount - 1, east) { found += columns[column] }
+    var found: [Index<Side>] = []
+    for column in max(0, west)...min(columns.groupCount - 1, east) {
+      found += columns[Index(column)]
+    }
     found.sort()
-    var last: Int32 = -1
+    var last = Index<Side>.missing
     found.removeAll { side in
       defer { last = side }
       return side == last
@@ -104,8 +109,8 @@ struct TurnedSides {
     return found
   }
 
-  func squaredDistance(of point: SIMD2<Double>, from side: Int32) -> Double {
-    let side = sides[Int(side)]
+  func squaredDistance(of point: SIMD2<Double>, from side: Index<Side>) -> Double {
+    let side = sides[side]
     let offset = point - side.start
     let along = max(0, min(1, (offset * side.way).sum() / side.squaredLength))
     let away = offset - along * side.way
@@ -115,9 +120,9 @@ struct TurnedSides {
   /// How far a place is from a side, and which way leads away from it; nil where the side ends within
   /// the margin of the nearest point.
   func foot(
-    of point: SIMD2<Double>, on side: Int32, margin: Double
+    of point: SIMD2<Double>, on side: Index<Side>, margin: Double
   ) -> (distance: Double, away: SIMD2<Double>)? {
-    let side = sides[Int(side)]
+    let side = sides[side]
     let length = side.way.length
     guard length > 2 * margin else { return nil }
     let way = side.way / length
@@ -133,8 +138,8 @@ struct TurnedSides {
   /// - Complexity: O(sides in its column).
   func contain(_ point: SIMD2<Double>) -> Bool {
     var isInside = false
-    for index in columns[column(point.x)] {
-      let side = sides[Int(index)]
+    for index in columns[Index(column(point.x))] {
+      let side = sides[index]
       guard (side.start.x > point.x) != (side.end.x > point.x) else { continue }
       let share = (point.x - side.start.x) / side.way.x
       if side.start.y + share * side.way.y > point.y { isInside.toggle() }

@@ -24,7 +24,8 @@ struct UprightChords {
 
   /// - Complexity: O(sides) for borders as they are on maps, and never more than some dozen times as much.
   init(
-    _ sides: [TurnedSides.Side], _ columns: Grouping, column: (Double) -> Int
+    _ sides: Column<TurnedSides.Side, TurnedSides.Side>,
+    _ columns: Grouping<TurnedSides.Upright, TurnedSides.Side>, column: (Double) -> Int
   ) {
     heights = Array(repeating: 0, count: columns.groupCount)
     let abscissas = sides.map { $0.start.x }.sorted()
@@ -32,7 +33,7 @@ struct UprightChords {
     var looksLeft = Self.mostLooksEach * sides.count
     for (west, east) in zip(abscissas, abscissas.dropFirst()) where west < east {
       let (first, last) = (column(west), column(east))
-      looksLeft -= columns[first].count
+      looksLeft -= columns[Index(first)].count
       guard looksLeft > 0 else {
         heights = Array(repeating: .infinity, count: columns.groupCount)
         tallest = .infinity
@@ -40,8 +41,8 @@ struct UprightChords {
       }
       crossings.removeAll(keepingCapacity: true)
       // No side ends between the two abscissas: one that passes through passes through all columns.
-      for index in columns[first] {
-        let side = sides[Int(index)]
+      for index in columns[Index(first)] {
+        let side = sides[index]
         let (start, end) = (side.start, side.end)
         guard min(start.x, end.x) <= west, max(start.x, end.x) >= east else { continue }
         let slope = side.way.y / side.way.x

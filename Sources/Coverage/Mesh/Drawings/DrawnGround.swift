@@ -5,9 +5,9 @@ struct DrawnGround: Sendable {
   let reference: DeclaredReference
   let vertices: RepairedVertices
   /// Units at whose borders drawings contradict each other.
-  let doubtfulUnits: [Int32]
+  let doubtfulUnits: [Index<Unit>]
   /// For each drawing, whether some of it lies in a unit.
-  let isPlaced: [Bool]
+  let isPlaced: Column<Drawing, Bool>
   /// The largest difference between a unit and the sum of the faces that drawings make of it.
   let closure: Arrangement.Closure
 

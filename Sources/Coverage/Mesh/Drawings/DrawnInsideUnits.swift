@@ -3,83 +3,89 @@
 /// Around a vertex of a unit's border the angle tells; from there it spreads along the edges that meet
 /// inside the unit. What touches no border, a ring within one unit, looks to the east.
 struct DrawnInsideUnits {
-  private static let unknown: Int32 = -2
+  private static let unknown = Index<Unit>(-2)
 
-  private let isBorder: [Bool]
+  private let isBorder: Column<Edge, Bool>
   /// Edges that only drawings have.
-  private let bare: [Int32]
-  /// For each edge, its place in `bare`, or -1.
-  private let place: [Int32]
+  private let bare: Column<Bare, Index<Edge>>
+  /// For each edge, its place in `bare`.
+  private let place: Column<Edge, Index<Bare>>
   private let vertices: RepairedVertices
+
+  private enum Bare {}
 
   /// The edges, each that only drawings have with its unit, or the outside, on both sides.
   ///
   /// - Complexity: O(edges).
   static func settled(
-    _ given: EdgeTable, isDrawn: [Bool], _ vertices: RepairedVertices, jobs: Int
-  ) async throws -> EdgeTable {
+    _ given: EdgeTable<Unit>, isDrawn: Column<Edge, Bool>, _ vertices: RepairedVertices, jobs: Int
+  ) async throws -> EdgeTable<Unit> {
     let finder = DrawnInsideUnits(given, isDrawn, vertices)
     guard !finder.bare.isEmpty else { return given }
-    var edges = given
+    var (left, right) = (given.left, given.right)
     for (edge, unit) in zip(finder.bare, try await finder.units(given, jobs: jobs)) {
-      edges.left[Int(edge)] = unit
-      edges.right[Int(edge)] = unit
+      left[edge] = unit
+      right[edge] = unit
     }
-    return edges
+    return EdgeTable(given.ends, left: left, right: right)
   }
 
-  private init(_ edges: EdgeTable, _ isDrawn: [Bool], _ vertices: RepairedVertices) {
+  private init(
+    _ edges: EdgeTable<Unit>, _ isDrawn: Column<Edge, Bool>, _ vertices: RepairedVertices
+  ) {
     self.vertices = vertices
-    isBorder = (0..<edges.count).map { edges.isBorder($0) }
-    bare = isDrawn.indices.filter {
-      isDrawn[$0] && edges.left[$0] == EdgeTable.outside && edges.right[$0] == EdgeTable.outside
-    }.map { Int32($0) }
-    var place = [Int32](repeating: -1, count: edges.count)
-    for (index, edge) in bare.enumerated() { place[Int(edge)] = Int32(index) }
+    isBorder = Column(count: edges.count) { edges.isBorder($0) }
+    bare = Column(isDrawn.indices.filter { isDrawn[$0] && edges.isBare($0) })
+    var place = Column<Edge, Index<Bare>>(repeating: .missing, count: edges.count)
+    for (index, edge) in bare.pairs { place[edge] = index }
     self.place = place
   }
 
-  private func units(_ edges: EdgeTable, jobs: Int) async throws -> [Int32] {
-    var isEnd = [Bool](repeating: false, count: vertices.count)
+  private func units(
+    _ edges: EdgeTable<Unit>, jobs: Int
+  ) async throws -> Column<Bare, Index<Unit>> {
+    var isEnd = Column<Vertex, Bool>(repeating: false, count: vertices.count)
     for edge in bare {
-      isEnd[Int(edges.low[Int(edge)])] = true
-      isEnd[Int(edges.high[Int(edge)])] = true
+      isEnd[edges.low[edge]] = true
+      isEnd[edges.high[edge]] = true
     }
-    let isActive = zip(isBorder, place).map { $0 || $1 >= 0 }
-    let (fans, ends) = (EdgeFans(edges, vertices, active: isActive, at: isEnd), isEnd)
+    let isActive = Column(count: edges.count) { isBorder[$0] || place[$0].exists }
+    let (fans, ends) = (EdgeFans(edges.ends, vertices, active: isActive, at: isEnd), isEnd)
+    let middle = Index<Vertex>(ends.count / 2)
     let (low, high) = try await concurrently(
-      jobs: jobs, { sights(from: 0..<ends.count / 2, ends, fans, edges) },
-      { sights(from: ends.count / 2..<ends.count, ends, fans, edges) })
-    var groups = UnionFind(count: bare.count)
+      jobs: jobs, { sights(from: ends.startIndex..<middle, ends, fans, edges) },
+      { sights(from: middle..<ends.endIndex, ends, fans, edges) })
+    var groups = UnionFind<Bare>(count: bare.count)
     for (first, second) in low.together + high.together { groups.unite(first, second) }
-    var unitOfGroup = [Int32](repeating: Self.unknown, count: bare.count)
+    var unitOfGroup = Column<Bare, Index<Unit>>(repeating: Self.unknown, count: bare.count)
     for (place, unit) in low.units + high.units
-    where unitOfGroup[Int(groups.find(place))] == Self.unknown {
-      unitOfGroup[Int(groups.find(place))] = unit
+    where unitOfGroup[groups.find(place)] == Self.unknown {
+      unitOfGroup[groups.find(place)] = unit
     }
     locate(&unitOfGroup, &groups, edges)
-    return bare.indices.map { unitOfGroup[Int(groups.find(Int32($0)))] }
+    return Column(count: bare.count) { unitOfGroup[groups.find($0)] }
   }
 
   /// What vertices tell of the bare edges that end there, by their places.
   private struct Sights {
     /// Edges in one unit: no border is between them.
-    var together: [(Int32, Int32)] = []
+    var together: [(Index<Bare>, Index<Bare>)] = []
     /// Units of edges, as a border at their end tells.
-    var units: [(place: Int32, unit: Int32)] = []
+    var units: [(place: Index<Bare>, unit: Index<Unit>)] = []
   }
 
   private func sights(
-    from span: Range<Int>, _ isEnd: [Bool], _ fans: EdgeFans, _ edges: EdgeTable
+    from span: Range<Index<Vertex>>, _ isEnd: Column<Vertex, Bool>, _ fans: EdgeFans,
+    _ edges: EdgeTable<Unit>
   ) -> Sights {
     var sights = Sights()
     var sides: [DirectedEdge] = []
     for vertex in span where isEnd[vertex] {
-      fans.collectSides(at: Int32(vertex), into: &sides)
-      let isOnBorder = sides.contains { isBorder[Int($0.edge)] }
-      var first: Int32?
-      for side in sides where place[Int(side.edge)] >= 0 {
-        let place = place[Int(side.edge)]
+      fans.collectSides(at: vertex, into: &sides)
+      let isOnBorder = sides.contains { isBorder[$0.edge] }
+      var first: Index<Bare>?
+      for side in sides where place[side.edge].exists {
+        let place = place[side.edge]
         if isOnBorder {
           sights.units.append((place, unit(around: side, sides, fans, edges)))
         } else {
@@ -94,16 +100,17 @@ struct DrawnInsideUnits {
   /// The unit between the borders at a vertex where a side leaves: on the left of the first border
   /// clockwise from it.
   private func unit(
-    around side: DirectedEdge, _ others: [DirectedEdge], _ fans: EdgeFans, _ edges: EdgeTable
-  ) -> Int32 {
+    around side: DirectedEdge, _ others: [DirectedEdge], _ fans: EdgeFans,
+    _ edges: EdgeTable<Unit>
+  ) -> Index<Unit> {
     let direction = fans.direction(of: side)
-    var unit = EdgeTable.outside
+    var unit = Index<Unit>.outside
     var least = Double.infinity
-    for border in others where isBorder[Int(border.edge)] {
+    for border in others where isBorder[border.edge] {
       let turn = fans.clockwiseTurn(from: direction, to: fans.direction(of: border))
       if turn < least {
         least = turn
-        unit = edges.unit(onLeftOf: border)
+        unit = edges[onLeftOf: border]
       }
     }
     return unit
@@ -111,22 +118,23 @@ struct DrawnInsideUnits {
 
   /// What touches no border is in the unit that a look to the east meets.
   private func locate(
-    _ unitOfGroup: inout [Int32], _ groups: inout UnionFind, _ edges: EdgeTable
+    _ unitOfGroup: inout Column<Bare, Index<Unit>>, _ groups: inout UnionFind<Bare>,
+    _ edges: EdgeTable<Unit>
   ) {
-    var easternmost: [Int32: Int32] = [:]
-    for (index, edge) in bare.enumerated() {
-      let group = groups.find(Int32(index))
-      guard unitOfGroup[Int(group)] == Self.unknown else { continue }
-      for vertex in [edges.low[Int(edge)], edges.high[Int(edge)]] {
+    var easternmost: [Index<Bare>: Index<Vertex>] = [:]
+    for (index, edge) in bare.pairs {
+      let group = groups.find(index)
+      guard unitOfGroup[group] == Self.unknown else { continue }
+      for vertex in [edges.low[edge], edges.high[edge]] {
         let known = easternmost[group] ?? vertex
         easternmost[group] = vertices[vertex].x > vertices[known].x ? vertex : known
       }
     }
     let floating = easternmost.sorted { $0.key < $1.key }
     let east = EastwardSearch(
-      edges, vertices, among: isBorder, from: floating.map { $0.value })
+      edges.ends, vertices, among: isBorder, from: floating.map { $0.value })
     for ((group, _), side) in zip(floating, east.sidesMet()) {
-      unitOfGroup[Int(group)] = side.map { edges.unit(onLeftOf: $0) } ?? EdgeTable.outside
+      unitOfGroup[group] = side.map { edges[onLeftOf: $0] } ?? .outside
     }
   }
 }

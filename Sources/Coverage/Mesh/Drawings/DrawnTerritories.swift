@@ -4,9 +4,9 @@ import GeoKernel
 struct DrawnTerritories: Sendable {
   /// One feature a drawing.
   private(set) var polygons = PolygonColumns()
-  /// For each vertex of the polygons, that of the units where it stands, or -1; nil where sides were
+  /// For each vertex of the polygons, that of the units where it stands, if any; nil where sides were
   /// bent or drawings repaired since.
-  private(set) var unitVertices: [Int32]? = []
+  private(set) var unitVertices: [Index<Vertex>]? = []
   /// The maps, with the drawings that have a place among the units.
   private(set) var layers: [DrawnLayer] = []
   private(set) var anomalies: [Anomaly] = []
@@ -14,15 +14,16 @@ struct DrawnTerritories: Sendable {
   private var moved: [PolygonColumns] = []
 
   /// CPTS of each drawing.
-  var cpts: [CPTSID] { layers.flatMap { $0.rows.map(\.cpts) } }
+  var cpts: Column<Drawing, CPTSID> { Column(layers.flatMap { $0.rows.map(\.cpts) }) }
 
   /// For each drawing, the first of its CPTS.
-  var firstOfCPTS: [Int32] {
-    var first: [CPTSID: Int32] = [:]
-    return cpts.enumerated().map { drawing, id in
-      if let known = first[id] { return known }
-      first[id] = Int32(drawing)
-      return Int32(drawing)
+  var firstOfCPTS: Column<Drawing, Index<Drawing>> {
+    var first: [CPTSID: Index<Drawing>] = [:]
+    let cpts = cpts
+    return Column(count: cpts.count) { drawing in
+      if let known = first[cpts[drawing]] { return known }
+      first[cpts[drawing]] = drawing
+      return drawing
     }
   }
 
@@ -50,7 +51,7 @@ struct DrawnTerritories: Sendable {
   /// A side that is straight in one system bends in another. With points in between it stays within a
   /// centimetre of what was drawn; one that follows the side of a unit stays with it.
   mutating func bendLongSides(
-    to reference: DeclaredReference, along edges: EdgeTable, _ vertices: RepairedVertices
+    to reference: DeclaredReference, along edges: EdgeEnds, _ vertices: RepairedVertices
   ) throws(InputFault) {
     for (layer, polygons) in zip(layers, moved) {
       self.polygons.append(
@@ -65,33 +66,33 @@ struct DrawnTerritories: Sendable {
   }
 
   /// The map of a drawing, and its number there.
-  func place(of drawing: Int32) -> (layer: DrawnLayer, feature: Int) {
+  func place(of drawing: Index<Drawing>) -> (layer: DrawnLayer, feature: Int) {
     var feature = Int(drawing)
     for layer in layers {
       if feature < layer.rows.count { return (layer, feature) }
       feature -= layer.rows.count
     }
-    preconditionFailure("drawing \(drawing) is in no map")
+    preconditionFailure("drawing \(drawing.raw) is in no map")
   }
 
   /// Repairs drawings with GEOS for the computation.
   ///
   /// - Parameter scale: square metres of a squared unit of the coordinates, at a vertex.
   mutating func repair(
-    _ invalid: [Int32], scale: (SIMD2<Double>) -> Double
+    _ invalid: [Index<Drawing>], scale: (SIMD2<Double>) -> Double
   ) throws(GEOSFault) {
     let context = GEOSContext()
     var mended = PolygonColumns()
     var rest = invalid[...]
     for drawing in 0..<polygons.featureCount {
-      guard rest.first == Int32(drawing) else {
+      guard rest.first == Index(drawing) else {
         mended.append(drawing, of: polygons)
         continue
       }
       rest.removeFirst()
       let repair = try DrawingRepair(drawing, of: polygons, in: context)
       mended.append(repair.polygons)
-      let (layer, feature) = place(of: Int32(drawing))
+      let (layer, feature) = place(of: Index(drawing))
       let first = polygons.vertices(of: polygons.rings(of: drawing).lowerBound).lowerBound
       let scale = scale(polygons[first])
       anomalies.append(
@@ -105,7 +106,7 @@ struct DrawnTerritories: Sendable {
   }
 }
 
-extension EdgeTable {
+extension EdgeEnds {
   /// Whether an edge runs between two places.
   fileprivate func hasSide(
     _ start: SIMD2<Double>, _ end: SIMD2<Double>, _ vertices: RepairedVertices

@@ -6,26 +6,29 @@
 struct FaceLabels {
   /// A drawing, and how many times a place is inside it: 1 in a valid polygon.
   struct Turns: Equatable {
-    let drawing: Int32
+    let drawing: Index<Drawing>
     var times: Int32
   }
 
   /// Label of each face.
-  private(set) var labelOfFace: [Int32]
+  private(set) var labelOfFace: Column<Face, Index<Label>>
   /// What each label stands for, by drawing. The first is empty.
-  private(set) var turns: [[Turns]] = [[]]
+  private(set) var turns: Column<Label, [Turns]> = Column([[]])
   /// Edges whose two faces contradict their drawings: the borders there do not divide the plane.
-  private(set) var contradictions: [Int32] = []
+  private(set) var contradictions: [Index<Edge>] = []
+
+  /// A set of drawings, each with its turns.
+  enum Label {}
 
   /// - Complexity: O(edges + labels × drawings in each).
-  init(_ faces: Faces, _ sides: DrawnSides, _ edges: EdgeTable) {
-    var rises = [UInt64](repeating: 0, count: edges.count)
+  init(_ faces: Faces, _ sides: DrawnSides, _ edges: EdgeTable<Unit>) {
+    var rises = Column<Edge, UInt64>(repeating: 0, count: edges.count)
     for (side, drawing) in zip(sides.sides, sides.drawings) {
       let number = Self.number(of: drawing)
-      rises[Int(side.edge)] &+= side.isForward ? number : 0 &- number
+      rises[side.edge] &+= side.isForward ? number : 0 &- number
     }
-    var sets = PotentialSets(count: faces.count)
-    var agreed: (left: Int32, right: Int32, rise: UInt64)?
+    var sets = PotentialSets<Face>(count: faces.count)
+    var agreed: (left: Index<Face>, right: Index<Face>, rise: UInt64)?
     for edge in faces.isActive.indices where faces.isActive[edge] {
       let (left, right) = Self.faces(beside: edge, faces, edges)
       let rise = rises[edge]
@@ -34,18 +37,18 @@ struct FaceLabels {
       if sets.unite(left, right, difference: rise) {
         agreed = (left, right, rise)
       } else {
-        contradictions.append(Int32(edge))
+        contradictions.append(edge)
       }
     }
     let ground = sets.find(Faces.unbounded)
-    var labelOfHeight: [UInt64: Int32] = [0: 0]
+    var labelOfHeight: [UInt64: Index<Label>] = [0: Index(0)]
     var heights: [UInt64] = [0]
-    labelOfFace = (0..<Int32(faces.count)).map { face in
+    labelOfFace = Column(count: faces.count) { face in
       let (root, above) = sets.find(face)
-      guard root == ground.root else { return 0 }
+      guard root == ground.root else { return Index(0) }
       let height = above &- ground.above
       if let label = labelOfHeight[height] { return label }
-      let label = Int32(heights.count)
+      let label = Index<Label>(heights.count)
       labelOfHeight[height] = label
       heights.append(height)
       return label
@@ -54,56 +57,63 @@ struct FaceLabels {
   }
 
   private static func faces(
-    beside edge: Int, _ faces: Faces, _ edges: EdgeTable
-  ) -> (left: Int32, right: Int32) {
-    let side = DirectedEdge(edge: Int32(edge), isForward: true)
+    beside edge: Index<Edge>, _ faces: Faces, _ edges: EdgeTable<Unit>
+  ) -> (left: Index<Face>, right: Index<Face>) {
+    let side = DirectedEdge(edge: edge, isForward: true)
     return (faces.face(onLeftOf: side, edges), faces.face(onLeftOf: side.reversed, edges))
+  }
+
+  /// A way from one label to another, over a side from its right to its left.
+  private struct Crossing {
+    let from: Index<Label>
+    let over: DirectedEdge
+    let to: Index<Label>
   }
 
   /// Names the drawings of each label, from one label to those across its edges.
   private mutating func name(
-    _ count: Int, _ faces: Faces, _ sides: DrawnSides, _ edges: EdgeTable
+    _ count: Int, _ faces: Faces, _ sides: DrawnSides, _ edges: EdgeTable<Unit>
   ) {
-    let sidesOfEdge = Grouping(groupCount: edges.count) { visit in
-      for (index, side) in sides.sides.enumerated() { visit(side.edge, Int32(index)) }
+    let sidesOfEdge = Grouping<Edge, DrawnSides.Side>(groupCount: edges.count) { visit in
+      for (index, side) in sides.sides.pairs { visit(side.edge, index) }
     }
-    var crossings: [(from: Int32, over: DirectedEdge, to: Int32)] = []
+    var crossings = Column<Crossing, Crossing>()
     var known: Set<SIMD2<Int32>> = []
     var last = SIMD2<Int32>(-1, -1)
-    for edge in 0..<edges.count where !sidesOfEdge[edge].isEmpty {
+    for edge in edges.indices where !sidesOfEdge[edge].isEmpty {
       let (leftFace, rightFace) = Self.faces(beside: edge, faces, edges)
-      let (left, right) = (labelOfFace[Int(leftFace)], labelOfFace[Int(rightFace)])
-      let pair = SIMD2(left, right)
+      let (left, right) = (labelOfFace[leftFace], labelOfFace[rightFace])
+      let pair = SIMD2(left.raw, right.raw)
       guard left != right, pair != last else { continue }
       last = pair
       guard known.insert(pair).inserted else { continue }
-      let side = DirectedEdge(edge: Int32(edge), isForward: true)
-      crossings.append((right, side, left))
-      crossings.append((left, side.reversed, right))
+      let side = DirectedEdge(edge: edge, isForward: true)
+      crossings.append(Crossing(from: right, over: side, to: left))
+      crossings.append(Crossing(from: left, over: side.reversed, to: right))
     }
-    let crossingsFrom = Grouping(groupCount: count) { visit in
-      for (index, crossing) in crossings.enumerated() { visit(crossing.from, Int32(index)) }
+    let crossingsFrom = Grouping<Label, Crossing>(groupCount: count) { visit in
+      for (index, crossing) in crossings.pairs { visit(crossing.from, index) }
     }
-    turns = Array(repeating: [], count: count)
-    var isNamed = [Bool](repeating: false, count: count)
-    isNamed[0] = true
-    var front: [Int32] = [0]
+    turns = Column(repeating: [], count: count)
+    var isNamed = Column<Label, Bool>(repeating: false, count: count)
+    isNamed[Index(0)] = true
+    var front = [Index<Label>(0)]
     while let label = front.popLast() {
-      for crossing in crossingsFrom[Int(label)].map({ crossings[Int($0)] })
-      where !isNamed[Int(crossing.to)] {
-        isNamed[Int(crossing.to)] = true
-        var entered: [Int32: Int32] = [:]
-        for index in sidesOfEdge[Int(crossing.over.edge)] {
-          let isEntry = sides.sides[Int(index)].isForward == crossing.over.isForward
-          entered[sides.drawings[Int(index)], default: 0] += isEntry ? 1 : -1
+      for crossing in crossingsFrom[label].map({ crossings[$0] })
+      where !isNamed[crossing.to] {
+        isNamed[crossing.to] = true
+        var entered: [Index<Drawing>: Int32] = [:]
+        for index in sidesOfEdge[crossing.over.edge] {
+          let isEntry = sides.sides[index].isForward == crossing.over.isForward
+          entered[sides.drawings[index], default: 0] += isEntry ? 1 : -1
         }
-        turns[Int(crossing.to)] = Self.sum(turns[Int(label)], entered)
+        turns[crossing.to] = Self.sum(turns[label], entered)
         front.append(crossing.to)
       }
     }
   }
 
-  private static func sum(_ turns: [Turns], _ entered: [Int32: Int32]) -> [Turns] {
+  private static func sum(_ turns: [Turns], _ entered: [Index<Drawing>: Int32]) -> [Turns] {
     var entered = entered
     var sum = turns.map { turn in
       let more = entered.removeValue(forKey: turn.drawing) ?? 0
@@ -114,8 +124,8 @@ struct FaceLabels {
   }
 
   /// A number of 64 bits for each drawing, as if at random (the mix of SplitMix64).
-  private static func number(of drawing: Int32) -> UInt64 {
-    var mixed = UInt64(drawing + 1) &* 0x9E37_79B9_7F4A_7C15
+  private static func number(of drawing: Index<Drawing>) -> UInt64 {
+    var mixed = UInt64(drawing.raw + 1) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)

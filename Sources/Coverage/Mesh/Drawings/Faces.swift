@@ -7,29 +7,32 @@ import GeoKernel
 /// around what lies in it.
 struct Faces {
   /// The face that surrounds everything.
-  static let unbounded: Int32 = 0
+  static let unbounded = Index<Face>(0)
 
   /// Unit of each face, or the outside.
-  private(set) var unit: [Int32]
+  private(set) var unit: Column<Face, Index<Unit>>
   /// Square metres on the ellipsoid of the faces that were walked.
-  private(set) var squareMetres: [Double]
+  private(set) var squareMetres: Column<Face, Double>
   /// For each unit, whether its faces were walked.
-  let isDivided: [Bool]
+  let isDivided: Column<Unit, Bool>
   /// Units whose sides and those of others bound one face.
-  let disputed: Set<Int32>
+  let disputed: Set<Index<Unit>>
   /// Edges that bound faces.
-  let isActive: [Bool]
-  /// Face on the left of each side walked, by the side's index; -1 for others.
-  private var faceOfSide: [Int32]
+  let isActive: Column<Edge, Bool>
+  /// Face on the left of each side walked, by the side's index; none for others.
+  private let faceOfSide: Column<DirectedEdge, Index<Face>>
 
   var count: Int { unit.count }
 
-  /// The face of a unit that is not divided.
-  static func whole(_ unit: Int32) -> Int32 { unit + 1 }
+  /// The faces that were walked: those after the unbounded one and one for each unit.
+  var walked: Range<Index<Face>> { Self.whole(isDivided.endIndex)..<unit.endIndex }
 
-  func face(onLeftOf side: DirectedEdge, _ edges: EdgeTable) -> Int32 {
+  /// The face of a unit that is not divided.
+  static func whole(_ unit: Index<Unit>) -> Index<Face> { Index(unit.raw + 1) }
+
+  func face(onLeftOf side: DirectedEdge, _ edges: EdgeTable<Unit>) -> Index<Face> {
     let walked = faceOfSide[side.index]
-    return walked >= 0 ? walked : Self.whole(edges.unit(onLeftOf: side))
+    return walked.exists ? walked : Self.whole(edges[onLeftOf: side])
   }
 
   /// - Parameters:
@@ -38,41 +41,47 @@ struct Faces {
   ///   - area: signed square metres between a side and the equator.
   /// - Complexity: O(edges + walks × edges of their latitude).
   init(
-    _ edges: EdgeTable, _ vertices: RepairedVertices, isDrawn: [Bool], hasParts: [Bool],
-    jobs: Int, area: (DirectedEdge) -> Double
+    _ edges: EdgeTable<Unit>, _ vertices: RepairedVertices, isDrawn: Column<Edge, Bool>,
+    hasParts: Column<Unit, Bool>, jobs: Int, area: (DirectedEdge) -> Double
   ) async throws {
     var isDivided = hasParts
     for edge in isDrawn.indices where isDrawn[edge] {
-      if edges.left[edge] == edges.right[edge], edges.left[edge] >= 0 {
-        isDivided[Int(edges.left[edge])] = true
+      if edges.left[edge] == edges.right[edge], edges.left[edge].exists {
+        isDivided[edges.left[edge]] = true
       }
     }
-    let isActive = isDrawn.indices.map { isDrawn[$0] || edges.isBorder($0) }
+    let isActive = Column<Edge, Bool>(count: isDrawn.count) {
+      isDrawn[$0] || edges.isBorder($0)
+    }
     self.isDivided = isDivided
     self.isActive = isActive
-    unit = [EdgeTable.outside] + isDivided.indices.map { Int32($0) }
-    squareMetres = Array(repeating: 0, count: unit.count)
+    unit = Column([.outside] + isDivided.indices)
+    squareMetres = Column(repeating: 0, count: unit.count)
     let walks = try await FaceWalks(
       edges, vertices, isActive: isActive, isDivided: isDivided, jobs: jobs)
     disputed = walks.disputed
-    faceOfSide = walks.walkOfSide
-    var faceOfWalk = [Int32](repeating: -1, count: walks.count)
-    for walk in 0..<walks.count where walks.isOuter(walk) {
-      faceOfWalk[walk] = Int32(unit.count)
+    var faceOfWalk = Column<SideWalks.Walk, Index<Face>>(
+      repeating: .missing, count: walks.indices.count)
+    for walk in walks.indices where walks.isOuter(walk) {
+      faceOfWalk[walk] = unit.next
       unit.append(walks.unit(of: walk))
       squareMetres.append(0)
     }
-    for walk in 0..<walks.count {
+    for walk in walks.indices {
       faceOfWalk[walk] = walks.outer(of: walk).map { faceOfWalk[$0] } ?? Self.unbounded
     }
+    var faceOfSide = Column<DirectedEdge, Index<Face>>(
+      repeating: .missing, count: walks.walkOfSide.count)
     for edge in isActive.indices where isActive[edge] {
       for isForward in [true, false] {
-        let side = DirectedEdge(edge: Int32(edge), isForward: isForward)
-        guard faceOfSide[side.index] >= 0 else { continue }
-        let face = faceOfWalk[Int(faceOfSide[side.index])]
+        let side = DirectedEdge(edge: edge, isForward: isForward)
+        let walk = walks.walkOfSide[side.index]
+        guard walk.exists else { continue }
+        let face = faceOfWalk[walk]
         faceOfSide[side.index] = face
-        if unit[Int(face)] >= 0 { squareMetres[Int(face)] += area(side) }
+        if unit[face].exists { squareMetres[face] += area(side) }
       }
     }
+    self.faceOfSide = faceOfSide
   }
 }

@@ -7,37 +7,39 @@ struct NearVertices {
   /// Free vertices lie in square cells, four tolerances wide, and those by slot: two cells of one slot
   /// are told apart by the distances of what is in them.
   private let cellsPerUnit: Double
-  /// The last free vertex placed in each slot; -1 for none. The number of slots is a power of two.
-  private var lastInSlot: [Int32]
-  private var previousInSlot: [Int32] = []
-  private var positions: [SIMD2<Double>] = []
-  /// The vertex of a unit where each free vertex goes, or -1.
-  private var targets: [Int32] = []
+  /// The last free vertex placed in each slot. The number of slots is a power of two.
+  private var lastInSlot: [Index<Free>]
+  private var previousInSlot = Column<Free, Index<Free>>()
+  private var positions = Column<Free, SIMD2<Double>>()
+  /// The vertex of a unit where each free vertex goes, if any.
+  private var targets = Column<Free, Index<Vertex>>()
   /// Cells around free vertices, as one bit each of a hash: most vertices of a country are near none.
   private var filter: [UInt64]
 
-  /// - Returns: for each vertex of the drawings, that of the units where it stands, or -1.
+  private enum Free {}
+
+  /// - Returns: for each vertex of the drawings, that of the units where it stands, if any.
   /// - Complexity: O(vertices of units + vertices of drawings) expected.
   static func snap(
     _ drawings: inout PolygonColumns, to vertices: VertexTable, tolerance: Double
-  ) -> [Int32] {
-    var last: Int32 = -1
-    var ids = drawings.x.indices.map { vertex -> Int32 in
+  ) -> [Index<Vertex>] {
+    var last = Index<Vertex>.missing
+    var ids = drawings.x.indices.map { vertex -> Index<Vertex> in
       let known = vertices.find(
         SIMD2(drawings.x[vertex] + 0.0, drawings.y[vertex] + 0.0), near: last)
       last = known ?? last
-      return known ?? -1
+      return known ?? .missing
     }
-    let free = ids.indices.filter { ids[$0] < 0 }
+    let free = ids.indices.filter { !ids[$0].exists }
     guard !free.isEmpty else { return ids }
     var near = NearVertices(tolerance: tolerance, expected: free.count)
     let places = free.map { near.place(SIMD2(drawings.x[$0], drawings.y[$0])) }
-    for (id, position) in vertices.positions.enumerated() {
-      near.attract(to: position, id: Int32(id))
+    for (id, position) in vertices.positions.pairs {
+      near.attract(to: position, id: id)
     }
     for (index, place) in zip(free, places) {
-      let target = near.targets[Int(place)]
-      let position = target < 0 ? near.positions[Int(place)] : vertices.positions[Int(target)]
+      let target = near.targets[place]
+      let position = target.exists ? vertices.positions[target] : near.positions[place]
       (drawings.x[index], drawings.y[index]) = (position.x, position.y)
       ids[index] = target
     }
@@ -50,20 +52,20 @@ struct NearVertices {
     var bits = 12
     while 1 << bits < 32 * expected && bits < 24 { bits += 1 }
     filter = Array(repeating: 0, count: 1 << (bits - 6))
-    lastInSlot = Array(repeating: -1, count: 1 << (bits - 4))
+    lastInSlot = Array(repeating: .missing, count: 1 << (bits - 4))
     positions.reserveCapacity(expected)
     targets.reserveCapacity(expected)
     previousInSlot.reserveCapacity(expected)
   }
 
   /// The first free vertex within tolerance of a position, or a new one there.
-  private mutating func place(_ position: SIMD2<Double>) -> Int32 {
+  private mutating func place(_ position: SIMD2<Double>) -> Index<Free> {
     if let known = nearest(position) { return known }
-    let place = Int32(positions.count)
+    let place = positions.next
     let cell = cell(position)
     let slot = slot(cell)
     positions.append(position)
-    targets.append(-1)
+    targets.append(.missing)
     previousInSlot.append(lastInSlot[slot])
     lastInSlot[slot] = place
     for column in cell.x - 1...cell.x + 1 {
@@ -76,16 +78,16 @@ struct NearVertices {
   }
 
   /// Free vertices within tolerance of a position go there, unless another took them before.
-  private mutating func attract(to position: SIMD2<Double>, id: Int32) {
+  private mutating func attract(to position: SIMD2<Double>, id: Index<Vertex>) {
     let bit = bit(cell(position))
     guard filter[bit >> 6] & 1 << UInt64(bit & 63) != 0 else { return }
-    var found: [Int32] = []
+    var found: [Index<Free>] = []
     forEach(near: position) { place, _ in found.append(place) }
-    for place in found where targets[Int(place)] < 0 { targets[Int(place)] = id }
+    for place in found where !targets[place].exists { targets[place] = id }
   }
 
-  private func nearest(_ position: SIMD2<Double>) -> Int32? {
-    var best: (distance: Double, place: Int32)?
+  private func nearest(_ position: SIMD2<Double>) -> Index<Free>? {
+    var best: (distance: Double, place: Index<Free>)?
     forEach(near: position) { place, distance in
       if let known = best, known <= (distance, place) { return }
       best = (distance, place)
@@ -96,41 +98,36 @@ struct NearVertices {
   /// Free vertices within tolerance of a position, with the square of their distance; one may come
   /// twice.
   private func forEach(
-    near position: SIMD2<Double>, _ visit: (_ place: Int32, _ distance: Double) -> Void
+    near position: SIMD2<Double>, _ visit: (_ place: Index<Free>, _ distance: Double) -> Void
   ) {
     let (low, high) = (cell(position - tolerance), cell(position + tolerance))
     for column in low.x...high.x {
       for row in low.y...high.y {
         var place = lastInSlot[slot(SIMD2(column, row))]
-        while place >= 0 {
-          let offset = positions[Int(place)] - position
+        while place.exists {
+          let offset = positions[place] - position
           let distance = (offset * offset).sum()
           if distance <= tolerance * tolerance { visit(place, distance) }
-          place = previousInSlot[Int(place)]
+          place = previousInSlot[place]
         }
       }
     }
   }
 
-  private func cell(_ position: SIMD2<Double>) -> SIMD2<Int64> {
+  private func cell(_ position: SIMD2<Double>) -> SIMD2<Int> {
     SIMD2(index(position.x), index(position.y))
   }
 
   /// 2⁶⁰ cells either way hold any coordinate of the Earth.
-  private func index(_ coordinate: Double) -> Int64 {
+  private func index(_ coordinate: Double) -> Int {
     let exact = max(-0x1p60, min(0x1p60, coordinate * cellsPerUnit))
-    let towardsZero = Int64(exact)
+    let towardsZero = Int(exact)
     return Double(towardsZero) > exact ? towardsZero - 1 : towardsZero
   }
 
-  private func slot(_ cell: SIMD2<Int64>) -> Int { hash(cell) & (lastInSlot.count - 1) }
+  private func slot(_ cell: SIMD2<Int>) -> Int { hash(cell) & (lastInSlot.count - 1) }
 
-  private func bit(_ cell: SIMD2<Int64>) -> Int { hash(cell) & (64 * filter.count - 1) }
+  private func bit(_ cell: SIMD2<Int>) -> Int { hash(cell) & (64 * filter.count - 1) }
 
-  private func hash(_ cell: SIMD2<Int64>) -> Int {
-    var hash = UInt64(bitPattern: cell.x) &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ (hash >> 32)) &+ UInt64(bitPattern: cell.y) &* 0xC2B2_AE3D_27D4_EB4F
-    hash = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(hash >> 32)
-  }
+  private func hash(_ cell: SIMD2<Int>) -> Int { Int(mixedBits(of: cell) >> 32) }
 }

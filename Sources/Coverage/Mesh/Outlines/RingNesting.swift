@@ -1,7 +1,7 @@
 /// Sorts simple rings into shells and the holes of each.
 enum RingNesting {
   /// - Parameter rings: anticlockwise shells and clockwise holes, in any order.
-  static func outline(of rings: [[Int32]], _ mesh: Mesh) -> Outline {
+  static func outline(of rings: [[Index<Vertex>]], _ mesh: Mesh) -> Outline {
     let areas = rings.map { mesh.planarArea(of: $0) }
     let shells = rings.indices.filter { areas[$0] > 0 }
     let holes = rings.indices.filter { areas[$0] < 0 }
@@ -21,7 +21,8 @@ enum RingNesting {
 
   /// The smallest shell that holds a point of the hole's edge.
   private static func shell(
-    around hole: Int, _ shells: [Int], _ rings: [[Int32]], _ areas: [Double], _ mesh: Mesh
+    around hole: Int, _ shells: [Int], _ rings: [[Index<Vertex>]], _ areas: [Double],
+    _ mesh: Mesh
   ) -> Int? {
     if shells.count == 1 { return shells[0] }
     let (x, y) = mesh.interiorPoint(ofHole: rings[hole])
@@ -37,14 +38,14 @@ enum RingNesting {
 
 extension Mesh {
   /// Signed area in square degrees, positive when anticlockwise.
-  func planarArea(of ring: some Collection<Int32>) -> Double {
+  func planarArea(of ring: some Collection<Index<Vertex>>) -> Double {
     guard let first = ring.first else { return 0 }
-    let originX = longitudes[Int(first)]
-    let originY = latitudes[Int(first)]
+    let originX = longitudes[first]
+    let originY = latitudes[first]
     var doubled = 0.0
     var previous = (x: 0.0, y: 0.0)
     for vertex in ring {
-      let point = (x: longitudes[Int(vertex)] - originX, y: latitudes[Int(vertex)] - originY)
+      let point = (x: longitudes[vertex] - originX, y: latitudes[vertex] - originY)
       doubled += previous.x * point.y - point.x * previous.y
       previous = point
     }
@@ -52,18 +53,17 @@ extension Mesh {
   }
 
   /// The middle of a hole's first side: unlike its vertices, no other ring of the set can touch it.
-  func interiorPoint(ofHole ring: [Int32]) -> (x: Double, y: Double) {
-    let a = Int(ring[0])
-    let b = Int(ring[1])
+  func interiorPoint(ofHole ring: [Index<Vertex>]) -> (x: Double, y: Double) {
+    let a = ring[0]
+    let b = ring[1]
     return ((longitudes[a] + longitudes[b]) / 2, (latitudes[a] + latitudes[b]) / 2)
   }
 
   /// Whether a point lies inside a ring, by counting the sides that a ray to the east crosses.
-  func ring(_ ring: some Collection<Int32>, contains x: Double, _ y: Double) -> Bool {
+  func ring(_ ring: some Collection<Index<Vertex>>, contains x: Double, _ y: Double) -> Bool {
     var isInside = false
-    guard var previous = Array(ring).last.map({ Int($0) }) else { return false }
-    for vertex in ring {
-      let current = Int(vertex)
+    guard var previous = Array(ring).last else { return false }
+    for current in ring {
       if (latitudes[current] > y) != (latitudes[previous] > y) {
         let share =
           (y - latitudes[current]) / (latitudes[previous] - latitudes[current])
@@ -77,9 +77,9 @@ extension Mesh {
 
   /// Direction of the way from one vertex to another: grows with the angle, anticlockwise from the
   /// east, in [0, 4[ for a whole turn, without trigonometry.
-  func direction(_ from: Int32, _ to: Int32) -> Double {
+  func direction(_ from: Index<Vertex>, _ to: Index<Vertex>) -> Double {
     planarDirection(
-      longitudes[Int(to)] - longitudes[Int(from)], latitudes[Int(to)] - latitudes[Int(from)])
+      longitudes[to] - longitudes[from], latitudes[to] - latitudes[from])
   }
 }
 

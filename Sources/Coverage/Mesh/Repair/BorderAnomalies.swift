@@ -2,8 +2,8 @@
 enum BorderAnomalies {
   static func all(_ mesh: Mesh, _ units: StudyUnits, file: String) -> [Anomaly] {
     mesh.findings.map { finding in
-      let unit = units.units[Int(finding.unit)]
-      let neighbour = finding.neighbour.map { units.units[Int($0)] }
+      let unit = units[finding.unit]
+      let neighbour = finding.neighbour.map { units[$0] }
       let beside = neighbour.map { "\($0.code) \($0.name)" } ?? ""
       let (rule, text, treatment) = words(for: finding.kind, beside: beside)
       return Anomaly(

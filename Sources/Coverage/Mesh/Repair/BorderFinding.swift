@@ -15,9 +15,9 @@ struct BorderFinding: Sendable {
 
   let kind: Kind
   /// The unit concerned; for gaps and holes, the one with the longest side.
-  let unit: Int32
+  let unit: Index<Unit>
   /// Another unit concerned, where there is one.
-  let neighbour: Int32?
+  let neighbour: Index<Unit>?
 }
 
 /// The lengths below which two places of a source are one, in the source's own units.

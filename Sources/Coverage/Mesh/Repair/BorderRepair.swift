@@ -8,14 +8,14 @@ import GeoKernel
 /// 2. where a loose side runs inside another unit, it is that unit's neighbour;
 /// 3. gaps narrower than ten metres are closed.
 struct BorderRepair {
-  private var edges: EdgeTable
+  private var edges: ClaimedEdges
   private var vertices: RepairedVertices
   private let tolerance: BorderTolerance
   private let context = GEOSContext()
   private var findings: [BorderFinding] = []
 
   struct Result: Sendable {
-    let edges: EdgeTable
+    let edges: ClaimedEdges
     /// The vertices given, and those that cuts added after them.
     let vertices: RepairedVertices
     let findings: [BorderFinding]
@@ -24,7 +24,8 @@ struct BorderRepair {
   /// - Complexity: O(edges) and, for loose edges, what their cells hold.
   /// - Throws: `MeshFault` where borders are tangled or GEOS refuses them.
   static func run(
-    _ edges: consuming EdgeTable, _ vertices: VertexTable, _ tolerance: BorderTolerance, jobs: Int
+    _ edges: consuming ClaimedEdges, _ vertices: VertexTable, _ tolerance: BorderTolerance,
+    jobs: Int
   ) async throws -> Result {
     var repair = BorderRepair(
       edges: edges, vertices: RepairedVertices(given: vertices), tolerance: tolerance)
@@ -40,7 +41,7 @@ struct BorderRepair {
   }
 
   private init(
-    edges: consuming EdgeTable, vertices: RepairedVertices, tolerance: BorderTolerance
+    edges: consuming ClaimedEdges, vertices: RepairedVertices, tolerance: BorderTolerance
   ) {
     self.edges = edges
     self.vertices = vertices
@@ -50,17 +51,17 @@ struct BorderRepair {
   // MARK: Cutting
 
   private mutating func cutWhereEdgesMeet(jobs: Int) async throws {
-    let isLoose = (0..<edges.count).map { edges.isLoose($0) }
+    let isLoose = Column(count: edges.table.count) { edges.table.isLoose($0) }
     let cuts = try await EdgeMeetings.cuts(
-      edges, free: isLoose, &vertices, tolerance, jobs: jobs)
+      edges.table, free: isLoose, &vertices, tolerance, jobs: jobs)
     guard !cuts.isEmpty else { return }
-    edges.extend(toVertexCount: vertices.count)
-    var pointsOfUnit: [Int32: Int] = [:]
+    edges.table.extend(toVertexCount: vertices.count)
+    var pointsOfUnit: [Index<Unit>: Int] = [:]
     for cut in cuts {
-      let left = edges.left[cut.edge]
-      let right = edges.right[cut.edge]
+      let left = edges.table.left[cut.edge]
+      let right = edges.table.right[cut.edge]
       edges.cut(cut.edge, along: cut.path)
-      for unit in [left, right] where unit >= 0 {
+      for unit in [left, right] where unit.exists {
         pointsOfUnit[unit, default: 0] += cut.path.count - 2
       }
     }
@@ -72,38 +73,38 @@ struct BorderRepair {
   // MARK: Faces
 
   private mutating func settleLooseSides() throws(GEOSFault) {
-    let walker = FaceWalker(edges, vertices)
+    let walker = FaceWalker(edges.table, vertices)
     let faces = walker.looseFaces()
     var sidesInside: [Inside: Int] = [:]
     for (side, units) in edges.furtherClaims {
-      let holder = edges.unit(onLeftOf: side)
+      let holder = edges.table[onLeftOf: side]
       for unit in units where unit != holder {
         sidesInside[Inside(unit, of: holder), default: 0] += 1
       }
     }
     for case .inside(let unit, let sides) in faces {
       for side in sides {
-        let owner = edges.unit(onLeftOf: side.reversed)
-        if owner >= 0, owner != unit { sidesInside[Inside(owner, of: unit), default: 0] += 1 }
+        let owner = edges.table[onLeftOf: side.reversed]
+        if owner.exists, owner != unit { sidesInside[Inside(owner, of: unit), default: 0] += 1 }
       }
     }
     for face in faces {
       switch face {
       case .inside(let unit, let sides):
         for side in sides {
-          let owner = edges.unit(onLeftOf: side.reversed)
-          edges.setUnit(unit, onLeftOf: side)
+          let owner = edges.table[onLeftOf: side.reversed]
+          edges.table[onLeftOf: side] = unit
           // Where two units each run inside the other, what both claim is the first one's: one border
           // is left between them, not two.
           if owner > unit, sidesInside[Inside(unit, of: owner)] != nil {
-            edges.setUnit(unit, onLeftOf: side.reversed)
+            edges.table[onLeftOf: side.reversed] = unit
           }
         }
       case .gap(let sides): try settle(gap: sides)
       }
     }
     ContestedFaces.settle(
-      &edges, vertices, isBorder: walker.isBorder,
+      &edges.table, vertices, isBorder: walker.isBorder,
       units: Set(sidesInside.keys.flatMap { [$0.unit, $0.other] }))
     for (pair, sides) in sidesInside.sorted(by: { $0.key < $1.key }) {
       findings.append(
@@ -113,10 +114,10 @@ struct BorderRepair {
 
   /// A unit some of whose sides run inside another.
   private struct Inside: Hashable, Comparable {
-    let unit: Int32
-    let other: Int32
+    let unit: Index<Unit>
+    let other: Index<Unit>
 
-    init(_ unit: Int32, of other: Int32) {
+    init(_ unit: Index<Unit>, of other: Index<Unit>) {
       self.unit = unit
       self.other = other
     }
@@ -127,7 +128,7 @@ struct BorderRepair {
   }
 
   private mutating func settle(gap sides: [DirectedEdge]) throws(GEOSFault) {
-    let ring = sides.map { vertices[$0.from(edges)] }
+    let ring = sides.map { vertices[$0.from(edges.table.ends)] }
     let latitude = ring.map(\.y).reduce(0, +) / Double(ring.count)
     let scale = EllipsoidMeasure.metresPerUnit(
       atLatitude: tolerance.isGeographic ? latitude : nil)
@@ -140,9 +141,9 @@ struct BorderRepair {
     let width = try shape.width(
       tolerance: max(BorderTolerance.closingWidth / 100, 0.02 * 2 * area / perimeter))
 
-    var lengths: [Int32: Double] = [:]
+    var lengths: [Index<Unit>: Double] = [:]
     for (side, (from, to)) in zip(sides, zip(metric, metric.dropFirst() + metric.prefix(1))) {
-      let unit = edges.unit(onLeftOf: side.reversed)
+      let unit = edges.table[onLeftOf: side.reversed]
       lengths[unit, default: 0] +=
         ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).squareRoot()
     }
@@ -155,7 +156,7 @@ struct BorderRepair {
           kind: .hole(width: width, area: area), unit: byLength[0], neighbour: neighbour))
       return
     }
-    for side in sides { edges.setUnit(byLength[0], onLeftOf: side) }
+    for side in sides { edges.table[onLeftOf: side] = byLength[0] }
     findings.append(
       BorderFinding(
         kind: .closedGap(width: width, area: area), unit: byLength[0], neighbour: neighbour))

@@ -6,19 +6,22 @@
 struct ContestedFaces {
   private let fans: EdgeFans
   /// By vertex.
-  private let isWanted: [Bool]
+  private let isWanted: Column<Vertex, Bool>
 
   /// - Parameters:
   ///   - isBorder: edges that bounded faces before sides were settled.
   ///   - units: those that lie on another, and those that others lie on.
   /// - Complexity: O(edges).
   static func settle(
-    _ edges: inout EdgeTable, _ vertices: RepairedVertices, isBorder: [Bool], units: Set<Int32>
+    _ edges: inout EdgeTable<Unit>, _ vertices: RepairedVertices, isBorder: Column<Edge, Bool>,
+    units: Set<Index<Unit>>
   ) {
     guard let last = units.max() else { return }
-    var isConcerned = [Bool](repeating: false, count: Int(last) + 1)
-    for unit in units where unit >= 0 { isConcerned[Int(unit)] = true }
-    func concerns(_ unit: Int32) -> Bool { unit >= 0 && unit <= last && isConcerned[Int(unit)] }
+    var isConcerned = Column<Unit, Bool>(repeating: false, count: Int(last) + 1)
+    for unit in units where unit.exists { isConcerned[unit] = true }
+    func concerns(_ unit: Index<Unit>) -> Bool {
+      unit.exists && unit <= last && isConcerned[unit]
+    }
     let concerned = isBorder.indices.filter {
       isBorder[$0] && (concerns(edges.left[$0]) || concerns(edges.right[$0]))
     }
@@ -26,9 +29,9 @@ struct ContestedFaces {
     var isWalked: Set<DirectedEdge> = []
     for edge in concerned {
       for isForward in [true, false] {
-        let side = DirectedEdge(edge: Int32(edge), isForward: isForward)
-        guard concerns(edges.unit(onLeftOf: side)), !isWalked.contains(side) else { continue }
-        let sides = faces.walk(from: side, edges)
+        let side = DirectedEdge(edge: edge, isForward: isForward)
+        guard concerns(edges[onLeftOf: side]), !isWalked.contains(side) else { continue }
+        let sides = faces.walk(from: side, edges.ends)
         isWalked.formUnion(sides)
         faces.settle(sides, &edges, vertices)
       }
@@ -36,23 +39,24 @@ struct ContestedFaces {
   }
 
   private init(
-    _ edges: EdgeTable, _ vertices: RepairedVertices, _ isBorder: [Bool], _ concerned: [Int]
+    _ edges: EdgeTable<Unit>, _ vertices: RepairedVertices, _ isBorder: Column<Edge, Bool>,
+    _ concerned: [Index<Edge>]
   ) {
-    var isWanted = [Bool](repeating: false, count: vertices.count)
+    var isWanted = Column<Vertex, Bool>(repeating: false, count: vertices.count)
     for edge in concerned {
-      isWanted[Int(edges.low[edge])] = true
-      isWanted[Int(edges.high[edge])] = true
+      isWanted[edges.low[edge]] = true
+      isWanted[edges.high[edge]] = true
     }
-    fans = EdgeFans(edges, vertices, active: isBorder, at: isWanted)
+    fans = EdgeFans(edges.ends, vertices, active: isBorder, at: isWanted)
     self.isWanted = isWanted
   }
 
   /// The sides of a face; none where it leads away from the units concerned.
-  private func walk(from start: DirectedEdge, _ edges: EdgeTable) -> [DirectedEdge] {
+  private func walk(from start: DirectedEdge, _ ends: EdgeEnds) -> [DirectedEdge] {
     var sides: [DirectedEdge] = []
     var side = start
     repeat {
-      guard isWanted[Int(side.to(edges))] else { return [] }
+      guard isWanted[side.to(ends)] else { return [] }
       sides.append(side)
       side = fans.next(after: side)
     } while side != start
@@ -60,16 +64,16 @@ struct ContestedFaces {
   }
 
   private func settle(
-    _ sides: [DirectedEdge], _ edges: inout EdgeTable, _ vertices: RepairedVertices
+    _ sides: [DirectedEdge], _ edges: inout EdgeTable<Unit>, _ vertices: RepairedVertices
   ) {
-    var lengths: [Int32: Double] = [:]
+    var lengths: [Index<Unit>: Double] = [:]
     for side in sides {
-      let way = vertices[side.to(edges)] - vertices[side.from(edges)]
-      lengths[edges.unit(onLeftOf: side), default: 0] += (way * way).sum().squareRoot()
+      let way = vertices[side.to(edges.ends)] - vertices[side.from(edges.ends)]
+      lengths[edges[onLeftOf: side], default: 0] += (way * way).sum().squareRoot()
     }
     guard lengths.count > 1,
       let owner = lengths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
     else { return }
-    for side in sides { edges.setUnit(owner, onLeftOf: side) }
+    for side in sides { edges[onLeftOf: side] = owner }
   }
 }

@@ -1,17 +1,18 @@
 /// For points, the near side of the first edge met on the way east: what surrounds them.
 struct EastwardSearch {
-  private let edges: EdgeTable
+  private let ends: EdgeEnds
   private let vertices: RepairedVertices
-  private let isMet: [Bool]
-  private let starts: [Int32]
+  private let isMet: Column<Edge, Bool>
+  private let starts: [Index<Vertex>]
   /// Indices of `starts`, from south to north.
   private let northward: [Int]
 
   /// - Parameter isMet: edges that stop the way.
   init(
-    _ edges: EdgeTable, _ vertices: RepairedVertices, among isMet: [Bool], from starts: [Int32]
+    _ ends: EdgeEnds, _ vertices: RepairedVertices, among isMet: Column<Edge, Bool>,
+    from starts: [Index<Vertex>]
   ) {
-    self.edges = edges
+    self.ends = ends
     self.vertices = vertices
     self.isMet = isMet
     self.starts = starts
@@ -28,7 +29,7 @@ struct EastwardSearch {
     var nearest = [Double](repeating: .infinity, count: starts.count)
     let ordinates = northward.map { vertices[starts[$0]].y }
     let shelves = Shelves(ordinates)
-    let (lows, highs) = (edges.low, edges.high)
+    let (lows, highs) = (ends.low, ends.high)
     for edge in lows.indices where isMet[edge] {
       let (low, high) = (lows[edge], highs[edge])
       let goesNorth = vertices[low].y < vertices[high].y
@@ -48,7 +49,7 @@ struct EastwardSearch {
         let x = south.x + share * (north.x - south.x)
         guard x > vertices[vertex].x, x < nearest[start] else { continue }
         nearest[start] = x
-        sides[start] = DirectedEdge(edge: Int32(edge), isForward: goesNorth)
+        sides[start] = DirectedEdge(edge: edge, isForward: goesNorth)
       }
     }
     return sides

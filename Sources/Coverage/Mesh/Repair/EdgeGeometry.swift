@@ -1,13 +1,13 @@
 /// Where edges lie, and where they touch or cross others.
 struct EdgeGeometry: Sendable {
-  let edges: EdgeTable
+  let ends: EdgeEnds
   let vertices: RepairedVertices
   let tolerance: BorderTolerance
 
   /// How far along the edge, from 0 to 1, a vertex lies that is within tolerance of it between its
   /// ends, and whether it bends the edge.
-  func touch(_ edge: Int, _ vertex: Int32) -> (along: Double, bends: Bool)? {
-    guard vertex != edges.low[edge], vertex != edges.high[edge] else { return nil }
+  func touch(_ edge: Index<Edge>, _ vertex: Index<Vertex>) -> (along: Double, bends: Bool)? {
+    guard vertex != ends.low[edge], vertex != ends.high[edge] else { return nil }
     let point = vertices[vertex]
     let (a, b) = ends(of: edge)
     let way = b - a
@@ -23,7 +23,7 @@ struct EdgeGeometry: Sendable {
 
   /// Where two edges cross that each have their ends on either side of the other. Ends within
   /// tolerance have been joined before, so the sign of a double is enough.
-  func crossing(_ first: Int, _ second: Int) -> SIMD2<Double>? {
+  func crossing(_ first: Index<Edge>, _ second: Index<Edge>) -> SIMD2<Double>? {
     let (a, b) = ends(of: first)
     let (c, d) = ends(of: second)
     let (fromC, fromD) = (side(a, b, c), side(a, b, d))
@@ -31,13 +31,13 @@ struct EdgeGeometry: Sendable {
     return c + fromC / (fromC - fromD) * (d - c)
   }
 
-  func along(_ edge: Int, _ point: SIMD2<Double>) -> Double {
+  func along(_ edge: Index<Edge>, _ point: SIMD2<Double>) -> Double {
     let (a, b) = ends(of: edge)
     let way = b - a
     return ((point - a) * way).sum() / (way * way).sum()
   }
 
-  func box(of edge: Int) -> SegmentGrid.Box {
+  func box(of edge: Index<Edge>) -> SegmentGrid.Box {
     let (a, b) = ends(of: edge)
     return SegmentGrid.Box(a, b)
   }
@@ -47,7 +47,7 @@ struct EdgeGeometry: Sendable {
     (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)
   }
 
-  private func ends(of edge: Int) -> (a: SIMD2<Double>, b: SIMD2<Double>) {
-    (vertices[edges.low[edge]], vertices[edges.high[edge]])
+  private func ends(of edge: Index<Edge>) -> (a: SIMD2<Double>, b: SIMD2<Double>) {
+    (vertices[ends.low[edge]], vertices[ends.high[edge]])
   }
 }

@@ -4,17 +4,17 @@ struct EdgeMeetings {
   private var geometry: EdgeGeometry
   private var vertices: RepairedVertices
   /// Vertices to insert in edges, as they come.
-  private var cuts: [Cut] = []
-  /// For each edge, the last of its cuts; -1 for none.
-  private var lastOfEdge: [Int32]
+  private var cuts = Column<Cut, Cut>()
+  /// For each edge, the last of its cuts.
+  private var lastOfEdge: Column<Edge, Index<Cut>>
   /// For each edge, whether a vertex beside it bends it.
-  private var isBent: [Bool]
+  private var isBent: Column<Edge, Bool>
 
   private struct Cut {
     let along: Double
-    let vertex: Int32
-    /// The cut found before it in the same edge; -1 for none.
-    let previous: Int32
+    let vertex: Index<Vertex>
+    /// The cut found before it in the same edge.
+    let previous: Index<Cut>
   }
 
   /// Vertices to insert in edges. Where edges cross, a vertex is added.
@@ -25,12 +25,14 @@ struct EdgeMeetings {
   /// - Complexity: O(edges), and for free edges what their cells hold.
   /// - Throws: `TangledEdges` when there are more meetings than any map has.
   static func cuts(
-    _ edges: EdgeTable, free isFree: [Bool], drawn isDrawn: [Bool]? = nil,
-    _ vertices: inout RepairedVertices, _ tolerance: BorderTolerance, jobs: Int
+    _ edges: EdgeTable<Unit>, free isFree: Column<Edge, Bool>,
+    drawn isDrawn: Column<Edge, Bool>? = nil, _ vertices: inout RepairedVertices,
+    _ tolerance: BorderTolerance, jobs: Int
   ) async throws -> Cuts {
-    let geometry = EdgeGeometry(edges: edges, vertices: vertices, tolerance: tolerance)
-    let places = try await MeetingSearch(geometry, isFree: isFree, isDrawn: isDrawn ?? isFree)
-      .places(jobs: jobs)
+    let geometry = EdgeGeometry(ends: edges.ends, vertices: vertices, tolerance: tolerance)
+    let places = try await MeetingSearch(
+      geometry, edges, isFree: isFree, isDrawn: isDrawn ?? isFree
+    ).places(jobs: jobs)
     var meetings = EdgeMeetings(geometry: geometry, vertices: vertices)
     meetings.insert(places)
     vertices = meetings.vertices
@@ -41,9 +43,9 @@ struct EdgeMeetings {
   typealias Cuts = [EdgeCut]
 
   struct EdgeCut {
-    let edge: Int
+    let edge: Index<Edge>
     /// Its low end, the vertices to insert, and its high end.
-    let path: [Int32]
+    let path: [Index<Vertex>]
     /// Whether a vertex beside it bends it, so that it may meet others.
     let isBent: Bool
   }
@@ -51,17 +53,17 @@ struct EdgeMeetings {
   private init(geometry: EdgeGeometry, vertices: RepairedVertices) {
     self.geometry = geometry
     self.vertices = vertices
-    lastOfEdge = Array(repeating: -1, count: geometry.edges.count)
-    isBent = Array(repeating: false, count: geometry.edges.count)
+    lastOfEdge = Column(repeating: .missing, count: geometry.ends.count)
+    isBent = Column(repeating: false, count: geometry.ends.count)
   }
 
   /// Ends that lie on an edge come first: a crossing near one is no place of its own.
   private mutating func insert(_ places: [MeetingSearch.Places]) {
     for touch in places.lazy.flatMap({ $0.touches }) {
-      insert(touch.vertex, along: touch.along, in: Int(touch.edge), bends: touch.bends)
+      insert(touch.vertex, along: touch.along, in: touch.edge, bends: touch.bends)
     }
     for crossing in places.lazy.flatMap({ $0.crossings }) {
-      let (free, other, point) = (Int(crossing.free), Int(crossing.other), crossing.point)
+      let (free, other, point) = (crossing.free, crossing.other, crossing.point)
       let vertex = cut(near: point, on: free) ?? cut(near: point, on: other) ?? vertices.id(point)
       let isMoved = vertices[vertex] != point
       insert(vertex, along: geometry.along(free, point), in: free, bends: isMoved)
@@ -71,45 +73,46 @@ struct EdgeMeetings {
 
   private func ordered() -> Cuts {
     var found: [Cut] = []
-    return lastOfEdge.indices.filter { lastOfEdge[$0] >= 0 }.map { edge in
+    return lastOfEdge.indices.filter { lastOfEdge[$0].exists }.map { edge in
       found.removeAll(keepingCapacity: true)
       forEachCut(of: edge) { found.append($0) }
       found.sort { ($0.along, $0.vertex) < ($1.along, $1.vertex) }
-      var path = [geometry.edges.low[edge]]
+      var path = [geometry.ends.low[edge]]
       path.reserveCapacity(found.count + 2)
       for cut in found { path.append(cut.vertex) }
-      path.append(geometry.edges.high[edge])
+      path.append(geometry.ends.high[edge])
       return EdgeCut(edge: edge, path: path, isBent: isBent[edge])
     }
   }
 
   /// The cuts of an edge, the last found first.
-  private func forEachCut(of edge: Int, _ visit: (Cut) -> Void) {
+  private func forEachCut(of edge: Index<Edge>, _ visit: (Cut) -> Void) {
     var index = lastOfEdge[edge]
-    while index >= 0 {
-      visit(cuts[Int(index)])
-      index = cuts[Int(index)].previous
+    while index.exists {
+      visit(cuts[index])
+      index = cuts[index].previous
     }
   }
 
   private mutating func insert(
-    _ vertex: Int32, along place: Double, in edge: Int, bends: Bool
+    _ vertex: Index<Vertex>, along place: Double, in edge: Index<Edge>, bends: Bool
   ) {
     // A crossing may fall on an end of the other edge.
-    if vertex == geometry.edges.low[edge] || vertex == geometry.edges.high[edge] { return }
+    if vertex == geometry.ends.low[edge] || vertex == geometry.ends.high[edge] { return }
     var isKnown = false
     forEachCut(of: edge) { if $0.vertex == vertex { isKnown = true } }
     if isKnown { return }
-    cuts.append(Cut(along: place, vertex: vertex, previous: lastOfEdge[edge]))
-    lastOfEdge[edge] = Int32(cuts.count - 1)
+    let cut = Cut(along: place, vertex: vertex, previous: lastOfEdge[edge])
+    lastOfEdge[edge] = cuts.next
+    cuts.append(cut)
     if bends { isBent[edge] = true }
   }
 
   /// A vertex that cuts the edge already within tolerance of a point: two edges cross where a third
   /// ends.
-  private func cut(near point: SIMD2<Double>, on edge: Int) -> Int32? {
+  private func cut(near point: SIMD2<Double>, on edge: Index<Edge>) -> Index<Vertex>? {
     let joining = geometry.tolerance.joining
-    var found: Int32?
+    var found: Index<Vertex>?
     // The first found of several.
     forEachCut(of: edge) { cut in
       let offset = vertices[cut.vertex] - point

@@ -4,18 +4,19 @@
 /// found is put together in the order of the edges, whatever the number of tasks.
 struct MeetingSearch: Sendable {
   private let geometry: EdgeGeometry
-  private let isFree: [Bool]
-  private let isDrawn: [Bool]
-  private let free: [Int]
+  private let edges: EdgeTable<Unit>
+  private let isFree: Column<Edge, Bool>
+  private let isDrawn: Column<Edge, Bool>
+  private let free: [Index<Edge>]
   private let boxes: [SegmentGrid.Box]
   private let grid: SegmentGrid
 
   /// What some edges were found to meet, in their order.
   struct Places: Sendable {
     /// Vertices that lie on an edge between its ends.
-    var touches: [(edge: Int32, vertex: Int32, along: Double, bends: Bool)] = []
+    var touches: [(edge: Index<Edge>, vertex: Index<Vertex>, along: Double, bends: Bool)] = []
     /// Pairs of edges that touch nowhere, and the place where they cross.
-    var crossings: [(free: Int32, other: Int32, point: SIMD2<Double>)] = []
+    var crossings: [(free: Index<Edge>, other: Index<Edge>, point: SIMD2<Double>)] = []
     /// Pairs of edges whose boxes meet.
     var pairCount = 0
     var isTangled = false
@@ -24,8 +25,12 @@ struct MeetingSearch: Sendable {
   private static let blockLength = 1 << 14
 
   /// - Complexity: O(edges).
-  init(_ geometry: EdgeGeometry, isFree: [Bool], isDrawn: [Bool]) {
+  init(
+    _ geometry: EdgeGeometry, _ edges: EdgeTable<Unit>, isFree: Column<Edge, Bool>,
+    isDrawn: Column<Edge, Bool>
+  ) {
     self.geometry = geometry
+    self.edges = edges
     self.isFree = isFree
     self.isDrawn = isDrawn
     free = isFree.indices.filter { isFree[$0] }
@@ -37,24 +42,24 @@ struct MeetingSearch: Sendable {
   /// - Throws: `TangledEdges` when there are more meetings than any map has.
   func places(jobs: Int) async throws -> [Places] {
     guard !free.isEmpty else { return [] }
-    let blocks = (geometry.edges.count + Self.blockLength - 1) / Self.blockLength
+    let blocks = (edges.count + Self.blockLength - 1) / Self.blockLength
     // Edges of drawings come last and meet most: every other block to each task.
     let found = try await mapInTurns(
       jobs: jobs, blocks,
-      with: Progress(grid: grid, lastSeen: Array(repeating: -1, count: free.count))
+      with: Progress(grid: grid, lastSeen: Array(repeating: .missing, count: free.count))
     ) { places(ofBlock: $1, &$0) }
     let pairs = found.reduce(0) { $0 + $1.pairCount }
     if pairs > mostPairs || found.contains(where: { $0.isTangled }) { throw TangledEdges() }
     return found
   }
 
-  private var mostPairs: Int { TangledEdges.mostPairsEach * (geometry.edges.count + 1000) }
+  private var mostPairs: Int { TangledEdges.mostPairsEach * (edges.count + 1000) }
 
   /// What a task keeps from one block to the next.
   private struct Progress {
     var grid: SegmentGrid
     /// For each free edge, the last that it was held against.
-    var lastSeen: [Int32]
+    var lastSeen: [Index<Edge>]
     var pairs = 0
     var looks = 0
   }
@@ -62,10 +67,10 @@ struct MeetingSearch: Sendable {
   private func places(ofBlock block: Int, _ task: inout Progress) -> Places {
     var places = Places()
     // Half a million edges pass here and few stay: columns of their own keep the loop short.
-    let (left, right) = (geometry.edges.left, geometry.edges.right)
-    let start = block * Self.blockLength
-    for other in start..<min(start + Self.blockLength, left.count)
-    where left[other] >= 0 || right[other] >= 0 || isDrawn[other] {
+    let (left, right) = (edges.left, edges.right)
+    let start = Index<Edge>(block * Self.blockLength)
+    for other in start..<min(start + Self.blockLength, left.endIndex)
+    where left[other].exists || right[other].exists || isDrawn[other] {
       if task.pairs + places.pairCount > mostPairs || task.looks > TangledEdges.mostLooks {
         places.isTangled = true
         break
@@ -80,12 +85,13 @@ struct MeetingSearch: Sendable {
   ///
   /// - Returns: how many looks it took.
   private func search(
-    _ other: Int, _ grid: inout SegmentGrid, _ lastSeen: inout [Int32], _ places: inout Places
+    _ other: Index<Edge>, _ grid: inout SegmentGrid, _ lastSeen: inout [Index<Edge>],
+    _ places: inout Places
   ) -> Int {
     let box = geometry.box(of: other)
     return grid.candidates(for: box) { index in
-      guard lastSeen[index] != Int32(other) else { return }
-      lastSeen[index] = Int32(other)
+      guard lastSeen[index] != other else { return }
+      lastSeen[index] = other
       let edge = free[index]
       // A pair of free edges is met from both sides.
       guard edge != other, edge < other || !isFree[other],
@@ -99,10 +105,12 @@ struct MeetingSearch: Sendable {
 
 extension MeetingSearch.Places {
   /// Ends that lie on the other edge; where none does, and none is common, the crossing.
-  fileprivate mutating func add(_ first: Int, _ second: Int, _ geometry: EdgeGeometry) {
-    let edges = geometry.edges
+  fileprivate mutating func add(
+    _ first: Index<Edge>, _ second: Index<Edge>, _ geometry: EdgeGeometry
+  ) {
+    let ends = geometry.ends
     let (a, b, c, d) = (
-      edges.low[first], edges.high[first], edges.low[second], edges.high[second]
+      ends.low[first], ends.high[first], ends.low[second], ends.high[second]
     )
     let before = touches.count
     touch(first, at: c, geometry)
@@ -113,11 +121,13 @@ extension MeetingSearch.Places {
     guard !isJoined, touches.count == before, let point = geometry.crossing(first, second) else {
       return
     }
-    crossings.append((Int32(first), Int32(second), point))
+    crossings.append((first, second, point))
   }
 
-  private mutating func touch(_ edge: Int, at vertex: Int32, _ geometry: EdgeGeometry) {
+  private mutating func touch(
+    _ edge: Index<Edge>, at vertex: Index<Vertex>, _ geometry: EdgeGeometry
+  ) {
     guard let place = geometry.touch(edge, vertex) else { return }
-    touches.append((Int32(edge), vertex, place.along, place.bends))
+    touches.append((edge, vertex, place.along, place.bends))
   }
 }

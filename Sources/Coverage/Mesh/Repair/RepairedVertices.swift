@@ -8,27 +8,29 @@ struct RepairedVertices: Sendable {
   var count: Int { given.count + added.count }
 
   /// Positions added, in the order of their ids.
-  var addedPositions: [SIMD2<Double>] { added.positions }
+  var addedPositions: [SIMD2<Double>] { added.positions.values }
 
-  subscript(vertex: Int32) -> SIMD2<Double> {
-    let index = Int(vertex)
-    return index < given.count ? given.positions[index] : added.positions[index - given.count]
+  subscript(vertex: Index<Vertex>) -> SIMD2<Double> {
+    vertex < given.positions.endIndex
+      ? given.positions[vertex] : added.positions[vertex - given.count]
   }
 
   /// The vertex at a place, a new one where there is none.
   ///
-  /// - Parameter neighbour: a vertex likely next to it, or -1.
-  mutating func id(_ position: SIMD2<Double>, near neighbour: Int32 = -1) -> Int32 {
+  /// - Parameter neighbour: a vertex likely next to it, if any.
+  mutating func id(
+    _ position: SIMD2<Double>, near neighbour: Index<Vertex> = .missing
+  ) -> Index<Vertex> {
     given.find(position, near: neighbour) ?? addedID(position)
   }
 
   /// The vertex at a place where none of those given stands.
-  mutating func addedID(_ position: SIMD2<Double>) -> Int32 {
-    Int32(given.count) + added.id(position.x, position.y, after: -1)
+  mutating func addedID(_ position: SIMD2<Double>) -> Index<Vertex> {
+    added.id(position.x, position.y, after: .missing) + given.count
   }
 
   /// The vertex that stands exactly there, if there is one.
-  func find(_ position: SIMD2<Double>) -> Int32? {
-    given.find(position) ?? added.find(position).map { Int32(given.count) + $0 }
+  func find(_ position: SIMD2<Double>) -> Index<Vertex>? {
+    given.find(position) ?? added.find(position).map { $0 + given.count }
   }
 }

@@ -4,7 +4,7 @@ struct SegmentGrid {
   private let cells: Cells
   private var blocks: CellBlocks
   /// Segments of each occupied cell.
-  private let segments: Grouping
+  private let segments: Grouping<OccupiedCell, Segment>
 
   /// The extent of a segment.
   struct Box {
@@ -21,6 +21,8 @@ struct SegmentGrid {
         && low.y <= other.high.y + margin && other.low.y <= high.y + margin
     }
   }
+
+  private enum Segment {}
 
   /// Memory is bounded: cells grow until the segments fill at most sixteen each, on average.
   private static let mostCellsEach = 16
@@ -41,10 +43,10 @@ struct SegmentGrid {
     }
     let cells = Cells(size: size, margin: margin)
     var blocks = CellBlocks()
-    var members: [(cell: Int32, segment: Int32)] = []
+    var members: [(cell: Index<OccupiedCell>, segment: Index<Segment>)] = []
     members.reserveCapacity(4 * boxes.count)
     for (segment, box) in boxes.enumerated() {
-      cells.forEach(of: box) { members.append((blocks.insert($0, $1), Int32(segment))) }
+      cells.forEach(of: box) { members.append((blocks.insert($0, $1), Index(segment))) }
     }
     segments = Grouping(groupCount: blocks.cellCount) { visit in
       for member in members { visit(member.cell, member.segment) }
@@ -69,8 +71,8 @@ struct SegmentGrid {
     for row in low.y...high.y {
       for column in low.x...high.x {
         let cell = blocks.find(column, row)
-        guard cell >= 0 else { continue }
-        let members = segments[Int(cell)]
+        guard cell.exists else { continue }
+        let members = segments[cell]
         for segment in members { visit(Int(segment)) }
         looks += members.count
       }
@@ -113,6 +115,9 @@ struct SegmentGrid {
   }
 }
 
+/// An occupied cell.
+private enum OccupiedCell {}
+
 /// Numbers of occupied cells of a grid without bounds, in square blocks of cells.
 ///
 /// Sides that follow each other lie in the same block or the next: most looks need no search, and few
@@ -123,63 +128,45 @@ private struct CellBlocks {
   private static let mask = side - 1
 
   private(set) var cellCount = 0
-  /// Corner of each block.
-  private var corners: [SIMD2<Int>] = []
-  /// Number of each cell of each block, or -1.
-  private var numbers: [Int32] = []
-  /// Blocks by slot; -1 where free. The number of slots is a power of two.
-  private var slots = [Int32](repeating: -1, count: 1 << 10)
-  private var last: (corner: SIMD2<Int>, block: Int32) = (SIMD2(.min, .min), -1)
+  /// Blocks by their corners.
+  private var blocks = PairTable<Block, Int>(expected: 512)
+  /// Number of each cell of each block, if it has one.
+  private var numbers: [Index<OccupiedCell>] = []
+  private var last: (corner: SIMD2<Int>, block: Index<Block>?) = (SIMD2(.min, .min), nil)
 
-  /// The number of a cell, or -1.
-  mutating func find(_ column: Int, _ row: Int) -> Int32 {
-    let block = block(column, row)
-    return block < 0 ? -1 : numbers[place(of: column, row, in: block)]
+  private enum Block {}
+
+  /// The number of a cell, if it has one.
+  mutating func find(_ column: Int, _ row: Int) -> Index<OccupiedCell> {
+    let corner = SIMD2(column >> Self.bits, row >> Self.bits)
+    if corner != last.corner { last = (corner, blocks.find(corner)) }
+    guard let block = last.block else { return .missing }
+    return numbers[place(of: column, row, in: block)]
   }
 
   /// The number of a cell, a new one at its first appearance.
-  mutating func insert(_ column: Int, _ row: Int) -> Int32 {
-    var block = block(column, row)
-    if block < 0 { block = add(SIMD2(column >> Self.bits, row >> Self.bits)) }
+  mutating func insert(_ column: Int, _ row: Int) -> Index<OccupiedCell> {
+    let block = block(SIMD2(column >> Self.bits, row >> Self.bits))
     let place = place(of: column, row, in: block)
-    if numbers[place] < 0 {
-      numbers[place] = Int32(cellCount)
+    if !numbers[place].exists {
+      numbers[place] = Index(cellCount)
       cellCount += 1
     }
     return numbers[place]
   }
 
-  private func place(of column: Int, _ row: Int, in block: Int32) -> Int {
+  private func place(of column: Int, _ row: Int, in block: Index<Block>) -> Int {
     Int(block) << (2 * Self.bits) + (row & Self.mask) << Self.bits + column & Self.mask
   }
 
-  private mutating func block(_ column: Int, _ row: Int) -> Int32 {
-    let corner = SIMD2(column >> Self.bits, row >> Self.bits)
-    if corner != last.corner { last = (corner, slots[slot(of: corner)]) }
-    return last.block
-  }
-
-  private mutating func add(_ corner: SIMD2<Int>) -> Int32 {
-    let block = Int32(corners.count)
-    slots[slot(of: corner)] = block
-    corners.append(corner)
-    numbers.append(contentsOf: repeatElement(-1, count: Self.side * Self.side))
+  /// The block at a corner, a new one at its first appearance.
+  private mutating func block(_ corner: SIMD2<Int>) -> Index<Block> {
+    if corner == last.corner, let block = last.block { return block }
+    let block = blocks.index(of: corner)
+    if Int(block) << (2 * Self.bits) == numbers.count {
+      numbers.append(contentsOf: repeatElement(.missing, count: Self.side * Self.side))
+    }
     last = (corner, block)
-    if corners.count * 2 > slots.count {
-      slots = Array(repeating: -1, count: slots.count * 2)
-      for (block, corner) in corners.enumerated() { slots[slot(of: corner)] = Int32(block) }
-    }
     return block
-  }
-
-  private func slot(of corner: SIMD2<Int>) -> Int {
-    var hash = UInt64(bitPattern: Int64(corner.x)) &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ (hash >> 32)) &+ UInt64(bitPattern: Int64(corner.y)) &* 0xC2B2_AE3D_27D4_EB4F
-    hash = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(hash >> 33) & (slots.count - 1)
-    while slots[slot] >= 0, corners[Int(slots[slot])] != corner {
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return slot
   }
 }

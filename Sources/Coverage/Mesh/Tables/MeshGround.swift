@@ -21,10 +21,10 @@ struct MeshGround: Sendable {
   mutating func append(_ geometry: PolygonColumns) { rings.append(geometry, &vertices) }
 
   /// The sides of the units.
-  func edges(_ features: [Int32]) -> EdgeTable {
-    var edges = EdgeTable(
+  func edges(_ features: Column<Unit, Index<Feature>>) -> ClaimedEdges {
+    var edges = ClaimedEdges(
       vertexCount: vertices.count, expectedEdges: vertices.count + vertices.count / 8)
-    for (unit, feature) in features.enumerated() {
+    for (unit, feature) in features.pairs {
       rings.addSides(of: feature, unit: unit, to: &edges)
     }
     return edges

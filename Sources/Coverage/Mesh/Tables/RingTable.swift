@@ -2,10 +2,14 @@ import GeoKernel
 
 /// The rings of every feature as vertex ids, shells anticlockwise and holes clockwise.
 struct RingTable: Sendable {
-  private var vertices: [Int32] = []
-  private var ringEnds: [Int32] = []
-  private var isHole: [Bool] = []
-  private var featureEnds: [Int32] = []
+  private var vertices: [Index<Vertex>] = []
+  /// For each ring, one past its last vertex.
+  private var ringEnds = Column<Ring, Int32>()
+  private var isHole = Column<Ring, Bool>()
+  /// For each feature, one past its last ring.
+  private var featureEnds = Column<Feature, Index<Ring>>()
+
+  private enum Ring {}
 
   init(expectedVertices: Int) { vertices.reserveCapacity(expectedVertices) }
 
@@ -13,7 +17,7 @@ struct RingTable: Sendable {
   mutating func append(_ geometry: PolygonColumns, _ table: inout VertexTable) {
     for feature in 0..<geometry.featureCount {
       for ring in geometry.rings(of: feature) { append(ring, of: geometry, &table) }
-      featureEnds.append(Int32(ringEnds.count))
+      featureEnds.append(ringEnds.next)
     }
   }
 
@@ -24,7 +28,7 @@ struct RingTable: Sendable {
     let hole = geometry.ringIsHole[ring]
     let start = vertices.count
     let isForward = (geometry.signedArea(of: ring) > 0) != hole
-    var last: Int32 = -1
+    var last = Index<Vertex>.missing
     func append(_ index: Int) {
       let id = table.id(geometry.x[index], geometry.y[index], after: last)
       if id != last { vertices.append(id) }
@@ -48,30 +52,33 @@ struct RingTable: Sendable {
   }
 
   /// Adds every side of every ring of a feature to the table of edges.
-  func addSides(of feature: Int32, unit: Int, to edges: inout EdgeTable) {
+  func addSides(of feature: Index<Feature>, unit: Index<Unit>, to edges: inout ClaimedEdges) {
     for ring in rings(of: feature) {
       let span = self.span(of: ring)
       var previous = vertices[span.upperBound - 1]
       for index in span {
-        edges.add(from: previous, to: vertices[index], unit: Int32(unit))
+        edges.add(from: previous, to: vertices[index], unit: unit)
         previous = vertices[index]
       }
     }
   }
 
-  /// Square metres on the ellipsoid of each feature; 0 for -1. Where features lie on each other, each
+  /// Square metres on the ellipsoid of the feature of each unit; 0 without one. Where features lie on each other, each
   /// has its own.
   ///
   /// - Parameter sines: of the authalic latitude of each vertex.
   /// - Complexity: O(vertices).
-  func areas(of features: [Int32], _ longitudes: [Double], _ sines: [Double]) -> [Double] {
-    features.map { feature in
+  func areas(
+    of features: Column<Unit, Index<Feature>>, _ longitudes: Column<Vertex, Double>,
+    _ sines: Column<Vertex, Double>
+  ) -> Column<Unit, Double> {
+    features.mapped { feature in
       var area = 0.0
       for ring in rings(of: feature) {
         let span = self.span(of: ring)
-        var previous = Int(vertices[span.upperBound - 1])
+        var previous = vertices[span.upperBound - 1]
         for index in span {
-          let vertex = Int(vertices[index])
+          let vertex = vertices[index]
           area += EllipsoidMeasure.areaUnderSide(
             from: (longitudes[previous], sines[previous]),
             to: (longitudes[vertex], sines[vertex]))
@@ -82,23 +89,22 @@ struct RingTable: Sendable {
     }
   }
 
-  /// Rings of a feature; none for -1.
-  private func rings(of feature: Int32) -> Range<Int> {
-    guard feature >= 0 else { return 0..<0 }
-    let start = feature == 0 ? 0 : Int(featureEnds[Int(feature) - 1])
-    return start..<Int(featureEnds[Int(feature)])
+  /// Rings of a feature; none where it is missing.
+  private func rings(of feature: Index<Feature>) -> Range<Index<Ring>> {
+    guard feature.exists else { return Index(0)..<Index(0) }
+    return (feature == Index(0) ? Index(0) : featureEnds[feature - 1])..<featureEnds[feature]
   }
 
-  private func span(of ring: Int) -> Range<Int> {
-    let start = ring == 0 ? 0 : Int(ringEnds[ring - 1])
+  private func span(of ring: Index<Ring>) -> Range<Int> {
+    let start = ring == Index(0) ? 0 : Int(ringEnds[ring - 1])
     return start..<Int(ringEnds[ring])
   }
 
   /// How many polygons a feature has.
-  func polygonCount(of feature: Int32) -> Int { rings(of: feature).count { !isHole[$0] } }
+  func polygonCount(of feature: Index<Feature>) -> Int { rings(of: feature).count { !isHole[$0] } }
 
   /// The rings of a feature as an outline.
-  func outline(of feature: Int32) -> Outline {
+  func outline(of feature: Index<Feature>) -> Outline {
     var outline = Outline()
     for ring in rings(of: feature) {
       outline.append(vertices[span(of: ring)], isHole: isHole[ring])

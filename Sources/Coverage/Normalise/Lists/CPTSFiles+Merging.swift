@@ -57,8 +57,8 @@ extension CPTSFiles {
 
   private func keptBySimilarity(_ similar: [(CPTSID, CPTSID)]) -> [CPTSID: CPTSID] {
     let ids = Set(similar.flatMap { [$0.0, $0.1] }).sorted()
-    let place = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
-    var groups = UnionFind(count: ids.count)
+    let place = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Index<CPTSID>($0)) })
+    var groups = UnionFind<CPTSID>(count: ids.count)
     for (first, second) in similar {
       if let first = place[first], let second = place[second] { groups.unite(first, second) }
     }
@@ -66,7 +66,7 @@ extension CPTSFiles {
     for membership in memberships { rows[membership.cpts, default: 0] += 1 }
     var kept: [CPTSID: CPTSID] = [:]
     let roots = groups.roots()
-    for members in Dictionary(grouping: ids, by: { place[$0].map { roots[Int($0)] } }).values {
+    for members in Dictionary(grouping: ids, by: { place[$0].map { roots[$0] } }).values {
       guard let first = members.min(by: { (rows[$1] ?? 0, $0) < (rows[$0] ?? 0, $1) }) else {
         continue
       }

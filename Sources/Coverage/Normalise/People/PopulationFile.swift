@@ -19,7 +19,7 @@ struct PopulationFile {
   /// - Complexity: O(rows + units).
   mutating func apply(to result: inout StudyUnits) {
     for index in result.units.indices { result.units[index].population = nil }
-    var districtsOfCity: [Int32: [DelegatedCommune]] = [:]
+    var districtsOfCity: [Index<Unit>: [DelegatedCommune]] = [:]
     var shared: [Int32: PopulationEntry] = [:]
     for (code, entry) in entries.sorted(by: { $0.key < $1.key }) {
       if let unit = result.index[code] {
@@ -51,7 +51,7 @@ struct PopulationFile {
 
   /// The file gives districts where the units have the whole city.
   private mutating func useDistricts(
-    _ districts: [DelegatedCommune], of unit: Int32, _ result: inout StudyUnits,
+    _ districts: [DelegatedCommune], of unit: Index<Unit>, _ result: inout StudyUnits,
     whole entry: PopulationEntry?
   ) {
     let sum = districts.reduce(0) { $0 + ($1.population ?? 0) }

@@ -41,7 +41,7 @@ struct UnitsNormaliser {
     result.units.reserveCapacity(elementary.count)
     result.index.reserveCapacity(elementary.count)
     for row in elementary {
-      result.index[row.code] = Int32(result.units.count)
+      result.index[row.code] = Index(result.units.count)
       result.units.append(unit(row, city: row.parent.flatMap { cities[$0] }))
     }
     fold(elementary, cities, into: &result)
@@ -76,7 +76,7 @@ struct UnitsNormaliser {
       code: row.code, name: table.text(row: row.index, column: fields[.unitName]) ?? "",
       population: people, givenPopulation: people, department: text(.department),
       region: text(.region), intercommunality: text(.intercommunality),
-      feature: hasPolygon ? Int32(row.index) : -1, line: table.lines[row.index])
+      feature: hasPolygon ? Index(row.index) : .missing, line: table.lines[row.index])
   }
 
   private mutating func population(_ row: UnitRow) -> Int? {
@@ -95,14 +95,14 @@ struct UnitsNormaliser {
       let unit = result.units[index]
       let city = row.kind == .district ? row.parent : nil
       if let city, let commune = communeOfCity[city] {
-        result.communes[commune].units.append(Int32(index))
+        result.communes[commune].units.append(Index(index))
         continue
       }
       if let city { communeOfCity[city] = result.communes.count }
       result.communes.append(
         Commune(
           code: city ?? unit.code, name: city.map { name(ofCity: $0, cities) } ?? unit.name,
-          department: unit.department, region: unit.region, units: [Int32(index)]))
+          department: unit.department, region: unit.region, units: [Index(index)]))
     }
     result.communes.sort { $0.code < $1.code }
     for (index, commune) in result.communes.enumerated() {

@@ -2,7 +2,7 @@
 /// land and no row of their own, where all of them say the same.
 struct ConvertedAttributes {
   /// Rows that serve each unit, by unit.
-  private(set) var rowsOfUnit: [Int32: [Int]] = [:]
+  private(set) var rowsOfUnit: [Index<Unit>: [Int]] = [:]
   private(set) var anomalies: [Anomaly] = []
   private(set) var setAside = 0
 

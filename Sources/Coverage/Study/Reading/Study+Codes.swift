@@ -1,6 +1,6 @@
 extension Study {
   /// Codes of the communes of some units, ascending.
-  func communeCodes(ofUnits members: [Int32]) -> [UnitCode] {
+  func communeCodes(ofUnits members: [Index<Unit>]) -> [UnitCode] {
     codes(ofCommunes: units.places(of: members).communes)
   }
 

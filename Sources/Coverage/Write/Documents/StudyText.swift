@@ -76,7 +76,7 @@ public enum StudyText {
         "  " + padded(zone.id, 10) + leftPadded(NumberText.whole(zone.population), 10) + "  "
           + padded(count == 1 ? "1 commune" : "\(count) communes", 16)
           + padded(zone.status.rawValue, 21)
-          + study.units.units[Int(zone.mainUnit)].name
+          + study.units[zone.mainUnit].name
           + " (\(shortened(places.departments)))")
     }
     return lines

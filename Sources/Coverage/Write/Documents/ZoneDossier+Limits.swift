@@ -2,7 +2,7 @@
 extension ZoneDossier {
   var unknowns: Section {
     let people = study.options.optionRules.range(study.options.rules.sizes)
-    let unknownPeople = zone.units.count { study.units.units[Int($0)].population == nil }
+    let unknownPeople = zone.units.count { study.units[$0].population == nil }
     let withoutMap = ground.points.count { $0 == nil }
     var lines: [Prose] = [
       """

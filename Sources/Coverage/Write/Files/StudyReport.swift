@@ -79,8 +79,8 @@ public struct StudyReport: Sendable {
         try map(communes, positions, isAsGiven: isOneUnit) { tracer, row in
           let members = units.communes[row].units
           return members.count == 1
-            ? mesh.outline(of: Int(members[0]))
-            : tracer.outline(of: members.flatMap { mesh.pieces.of(Int($0)).map { Int32($0) } })
+            ? mesh.outline(of: members[0])
+            : tracer.outline(of: members.flatMap { mesh.pieces.of($0) })
         }
       },
       { try clock.measure(.drawingPage) { try page() } },

@@ -92,7 +92,7 @@ struct GeoJSONWriter {
     buffer.append("[\(polygons.x[span.lowerBound]),\(polygons.y[span.lowerBound])]]")
   }
 
-  private mutating func ring(_ vertices: ArraySlice<Int32>) {
+  private mutating func ring(_ vertices: ArraySlice<Index<Vertex>>) {
     guard let first = vertices.first else { return }
     buffer.append(byte: UInt8(ascii: "["))
     // Most vertices of a ring were numbered one after another: their text lies in one piece.

@@ -13,11 +13,11 @@ struct NarrowPlaces {
   /// long teeth would take the square of their sides.
   private static let mostVisits = 64
 
-  private let longitudes: [Double]
-  private let latitudes: [Double]
+  private let longitudes: Column<Vertex, Double>
+  private let latitudes: Column<Vertex, Double>
   private var sides: [Side] = []
 
-  init(longitudes: [Double], latitudes: [Double]) {
+  init(longitudes: Column<Vertex, Double>, latitudes: Column<Vertex, Double>) {
     self.longitudes = longitudes
     self.latitudes = latitudes
   }
@@ -54,17 +54,17 @@ struct NarrowPlaces {
     return false
   }
 
-  private func point(_ vertex: Int32) -> SIMD2<Double> {
-    SIMD2(longitudes[Int(vertex)], latitudes[Int(vertex)])
+  private func point(_ vertex: Index<Vertex>) -> SIMD2<Double> {
+    SIMD2(longitudes[vertex], latitudes[vertex])
   }
 }
 
 private struct Side {
-  let from, to: Int32
+  let from, to: Index<Vertex>
   let start, end: SIMD2<Double>
   let low, high: SIMD2<Double>
 
-  init(_ from: Int32, _ start: SIMD2<Double>, _ to: Int32, _ end: SIMD2<Double>) {
+  init(_ from: Index<Vertex>, _ start: SIMD2<Double>, _ to: Index<Vertex>, _ end: SIMD2<Double>) {
     (self.from, self.start, self.to, self.end) = (from, start, to, end)
     (low, high) = (pointwiseMin(start, end), pointwiseMax(start, end))
   }

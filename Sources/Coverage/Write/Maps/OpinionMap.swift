@@ -1,7 +1,7 @@
 /// The map of all opinions as a table; each row has its pieces beside it.
 struct OpinionMap {
   private(set) var table: Table
-  private(set) var pieces: [[Int32]] = []
+  private(set) var pieces: [[Index<Piece>]] = []
 
   init(_ opinions: [Opinion]) {
     table = Table(

@@ -6,8 +6,8 @@ import GeoKernel
 /// Such an outline is written with all the decimals that its vertices have; where GEOS finds it invalid
 /// even so, as GEOS mends it.
 struct OutlineRounding {
-  private let longitudes: [Double]
-  private let latitudes: [Double]
+  private let longitudes: Column<Vertex, Double>
+  private let latitudes: Column<Vertex, Double>
   private var narrowPlaces: NarrowPlaces
   private lazy var context = GEOSContext()
 
@@ -46,8 +46,8 @@ struct OutlineRounding {
     of outline: Outline, _ written: (Double) -> Double
   ) -> PolygonColumns {
     var columns = PolygonColumns(
-      x: outline.vertices.map { written(longitudes[Int($0)]) },
-      y: outline.vertices.map { written(latitudes[Int($0)]) })
+      x: outline.vertices.map { written(longitudes[$0]) },
+      y: outline.vertices.map { written(latitudes[$0]) })
     columns.ringEnds = outline.ringEnds
     columns.ringIsHole = outline.isHole
     columns.endFeature()

@@ -2,8 +2,8 @@
 /// several times.
 struct PositionText: Sendable {
   /// Degrees on WGS 84, by vertex.
-  let longitudes: [Double]
-  let latitudes: [Double]
+  let longitudes: Column<Vertex, Double>
+  let latitudes: Column<Vertex, Double>
   private let bytes: [UInt8]
   private let ends: [Int32]
 
@@ -52,7 +52,7 @@ struct PositionText: Sendable {
 
   /// `[longitude,latitude],` of vertices numbered one after another, with the comma that follows all
   /// but the last of a ring.
-  subscript(vertices: ClosedRange<Int32>) -> ArraySlice<UInt8> {
+  subscript(vertices: ClosedRange<Index<Vertex>>) -> ArraySlice<UInt8> {
     let (first, last) = (Int(vertices.lowerBound), Int(vertices.upperBound))
     return bytes[(first == 0 ? 0 : Int(ends[first - 1]))..<Int(ends[last])]
   }

@@ -2,7 +2,7 @@
 /// the faces on its two sides. Neighbours keep their common border whatever is done to the arcs.
 struct BorderArcs: Sendable {
   /// Vertices of the mesh, arc after arc, both ends included; a closed arc ends where it starts.
-  private(set) var vertices: [Int32] = []
+  private(set) var vertices: [Index<Vertex>] = []
   /// For each arc, one past its last vertex.
   private(set) var ends: [Int32] = []
   /// Face on the left of each arc as it is walked; -1 for none.
@@ -12,7 +12,7 @@ struct BorderArcs: Sendable {
 
   var count: Int { ends.count }
 
-  subscript(arc: Int) -> ArraySlice<Int32> {
+  subscript(arc: Int) -> ArraySlice<Index<Vertex>> {
     vertices[(arc == 0 ? 0 : Int(ends[arc - 1]))..<Int(ends[arc])]
   }
 
@@ -21,9 +21,9 @@ struct BorderArcs: Sendable {
 
   /// - Parameter faceOfPiece: by piece of the mesh; -1 where a piece is not drawn.
   /// - Complexity: O(edges).
-  init(_ edges: EdgeTable, faceOfPiece: [Int32], vertexCount: Int) {
+  init(_ edges: EdgeTable<Piece>, faceOfPiece: Column<Piece, Int32>, vertexCount: Int) {
     var walker = ArcWalker(edges, faceOfPiece, vertexCount)
-    var ahead: [Int32] = []
+    var ahead: [Index<Vertex>] = []
     for start in 0..<walker.borders.count where !walker.isWalked[start] {
       walker.walk(from: start, into: &vertices, ahead: &ahead)
       ends.append(Int32(vertices.count))
@@ -37,8 +37,8 @@ struct BorderArcs: Sendable {
 /// the faces on the two sides change.
 private struct ArcWalker {
   struct Border {
-    let low: Int32
-    let high: Int32
+    let low: Index<Vertex>
+    let high: Index<Vertex>
     let left: Int32
     let right: Int32
   }
@@ -46,19 +46,19 @@ private struct ArcWalker {
   private(set) var borders: [Border] = []
   private(set) var isWalked: [Bool] = []
   /// Border edges at each vertex; counts above 254 are all nodes alike.
-  private var degrees: [UInt8]
+  private var degrees: Column<Vertex, UInt8>
   /// The border edges at each vertex, combined by exclusive or: at a vertex of two, what is left of it
   /// without one is the other.
-  private var combined: [Int32]
+  private var combined: Column<Vertex, Int32>
 
-  init(_ edges: EdgeTable, _ faceOfPiece: [Int32], _ vertexCount: Int) {
-    degrees = Array(repeating: 0, count: vertexCount)
-    combined = Array(repeating: 0, count: vertexCount)
-    for edge in 0..<edges.count {
+  init(_ edges: EdgeTable<Piece>, _ faceOfPiece: Column<Piece, Int32>, _ vertexCount: Int) {
+    degrees = Column(repeating: 0, count: vertexCount)
+    combined = Column(repeating: 0, count: vertexCount)
+    for edge in edges.indices {
       let (leftPiece, rightPiece) = (edges.left[edge], edges.right[edge])
       if leftPiece == rightPiece { continue }
-      let left = leftPiece < 0 ? -1 : faceOfPiece[Int(leftPiece)]
-      let right = rightPiece < 0 ? -1 : faceOfPiece[Int(rightPiece)]
+      let left = leftPiece.exists ? faceOfPiece[leftPiece] : -1
+      let right = rightPiece.exists ? faceOfPiece[rightPiece] : -1
       if left == right { continue }
       let border = Border(
         low: edges.low[edge], high: edges.high[edge], left: left, right: right)
@@ -69,16 +69,16 @@ private struct ArcWalker {
     isWalked = Array(repeating: false, count: borders.count)
   }
 
-  private mutating func meet(_ vertex: Int32, _ border: Int32) {
-    degrees[Int(vertex)] = min(254, degrees[Int(vertex)]) + 1
-    combined[Int(vertex)] ^= border
+  private mutating func meet(_ vertex: Index<Vertex>, _ border: Int32) {
+    degrees[vertex] = min(254, degrees[vertex]) + 1
+    combined[vertex] ^= border
   }
 
   /// Adds the arc of an edge, from node to node.
   ///
   /// - Parameter ahead: room for what comes after the edge.
   mutating func walk(
-    from start: Int, into vertices: inout [Int32], ahead: inout [Int32]
+    from start: Int, into vertices: inout [Index<Vertex>], ahead: inout [Index<Vertex>]
   ) {
     let border = borders[start]
     isWalked[start] = true
@@ -95,11 +95,12 @@ private struct ArcWalker {
 
   /// Adds the vertices after `vertex`, until a node.
   private mutating func follow(
-    _ start: Int, to vertex: Int32, left: Int32, right: Int32, into path: inout [Int32]
+    _ start: Int, to vertex: Index<Vertex>, left: Int32, right: Int32,
+    into path: inout [Index<Vertex>]
   ) {
     var (edge, vertex) = (start, vertex)
-    while degrees[Int(vertex)] == 2 {
-      let next = Int(combined[Int(vertex)] ^ Int32(edge))
+    while degrees[vertex] == 2 {
+      let next = Int(combined[vertex] ^ Int32(edge))
       let border = borders[next]
       let isForward = border.low == vertex
       guard !isWalked[next], (isForward ? border.left : border.right) == left,

@@ -8,7 +8,7 @@ enum CommunePositions {
       var sum = SIMD4<Double>(0, 0, 0, 0)
       var face: Int32 = -1
       for unit in commune.units {
-        for piece in mesh.pieces.of(Int(unit)) {
+        for piece in mesh.pieces.of(unit) {
           sum += centres[piece]
           if face < 0 { face = map.faces.faceOfPiece[piece] }
         }
@@ -21,18 +21,18 @@ enum CommunePositions {
 
   /// For each piece, three times its doubled first moments in x and y, and its doubled area in z, by
   /// the shoelace formula: every edge gives to the piece on its left and takes from that on its right.
-  private static func pieceSums(_ mesh: Mesh) -> [SIMD4<Double>] {
-    var sums = [SIMD4<Double>](repeating: SIMD4(0, 0, 0, 0), count: mesh.pieces.count)
+  private static func pieceSums(_ mesh: Mesh) -> Column<Piece, SIMD4<Double>> {
+    var sums = Column<Piece, SIMD4<Double>>(repeating: SIMD4(0, 0, 0, 0), count: mesh.pieces.count)
     let edges = mesh.edges
-    for edge in 0..<edges.count where edges.left[edge] != edges.right[edge] {
-      let (low, high) = (Int(edges.low[edge]), Int(edges.high[edge]))
+    for edge in edges.indices where edges.isBorder(edge) {
+      let (low, high) = (edges.low[edge], edges.high[edge])
       let from = SIMD2(mesh.longitudes[low], mesh.latitudes[low])
       let to = SIMD2(mesh.longitudes[high], mesh.latitudes[high])
       let cross = from.x * to.y - to.x * from.y
       let middle = (from + to) * cross
       let share = SIMD4(middle.x, middle.y, cross, 0)
-      if edges.left[edge] >= 0 { sums[Int(edges.left[edge])] += share }
-      if edges.right[edge] >= 0 { sums[Int(edges.right[edge])] -= share }
+      if edges.left[edge].exists { sums[edges.left[edge]] += share }
+      if edges.right[edge].exists { sums[edges.right[edge]] -= share }
     }
     return sums
   }

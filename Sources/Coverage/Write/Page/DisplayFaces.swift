@@ -15,7 +15,7 @@ struct DisplayFaces: Sendable {
   let regions: [String]
   private(set) var faces: [Face] = []
   /// Face of each piece of the mesh; -1 without polygon.
-  private(set) var faceOfPiece: [Int32]
+  private(set) var faceOfPiece: Column<Piece, Int32>
 
   /// - Complexity: O(parts + pieces).
   init(
@@ -30,11 +30,11 @@ struct DisplayFaces: Sendable {
       regionOfDepartment[unit.department] = unit.region
     }
     regions = departments.map { regionOfDepartment[$0] ?? "" }
-    var zoneOfPiece = [Int32](repeating: -1, count: mesh.pieces.count)
+    var zoneOfPiece = Column<Piece, Int32>(repeating: -1, count: mesh.pieces.count)
     for (index, zone) in zones.enumerated() {
-      for piece in zone.pieces { zoneOfPiece[Int(piece)] = Int32(index) }
+      for piece in zone.pieces { zoneOfPiece[piece] = Int32(index) }
     }
-    faceOfPiece = Array(repeating: -1, count: mesh.pieces.count)
+    faceOfPiece = Column(repeating: -1, count: mesh.pieces.count)
     let stages = territories.stageOfCovering
     let active = territories.coverings.map { covering in
       covering.filter { territories.cpts[Int($0)].stage >= .project }
@@ -47,9 +47,9 @@ struct DisplayFaces: Sendable {
       var end = start + 1
       while end < territories.parts.count, territories.parts[end].piece == first.piece { end += 1 }
       defer { start = end }
-      let piece = Int(first.piece)
-      guard mesh.hasGeometry(Int(first.unit)) else { continue }
-      let department = indexOfDepartment[units.units[Int(first.unit)].department] ?? 0
+      let piece = first.piece
+      guard mesh.hasGeometry(first.unit) else { continue }
+      let department = indexOfDepartment[units[first.unit].department] ?? 0
       // Nearly every piece has one part, and pieces of one territory follow each other.
       let key = SIMD4(department, first.covering, zoneOfPiece[piece], 0)
       if end == start + 1, let face = faceOfKey[key] {

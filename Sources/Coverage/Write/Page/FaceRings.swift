@@ -11,18 +11,25 @@ enum FaceRings {
   static func rings(
     _ arcs: BorderArcs, groupOfFace: [Int32], groupCount: Int
   ) -> [[[Int32]]] {
-    let around = Grouping(groupCount: groupCount) { visit in
+    let around = Grouping<Group, Walk>(groupCount: groupCount) { visit in
       for arc in 0..<arcs.count {
         let left = arcs.left[arc] < 0 ? -1 : groupOfFace[Int(arcs.left[arc])]
         let right = arcs.right[arc] < 0 ? -1 : groupOfFace[Int(arcs.right[arc])]
         guard left != right else { continue }
-        visit(left, Int32(arc))
-        visit(right, ~Int32(arc))
+        visit(Index(left), Index(2 * arc))
+        visit(Index(right), Index(2 * arc + 1))
       }
     }
     var chain = RingChain(arcs)
-    return (0..<groupCount).map { chain.rings(of: around[$0]) }
+    return (0..<groupCount).map { group in
+      chain.rings(of: around[Index(group)].map { $0.raw & 1 == 0 ? $0.raw / 2 : ~($0.raw / 2) })
+    }
   }
+
+  private enum Group {}
+
+  /// An arc walked one way: twice its number, and one more backwards.
+  private enum Walk {}
 }
 
 /// Joins directed arcs end to start. As many arrive at each node as leave it, so every way of going on
@@ -30,7 +37,7 @@ enum FaceRings {
 private struct RingChain {
   private let arcs: BorderArcs
   /// By vertex, the first walk that leaves it and is not joined yet.
-  private var leaving: [Int32]
+  private var leaving: Column<Vertex, Int32>
   /// By arc, forwards and backwards, the next walk that leaves the same vertex.
   private var next: [Int32]
 
@@ -38,22 +45,22 @@ private struct RingChain {
 
   init(_ arcs: BorderArcs) {
     self.arcs = arcs
-    leaving = Array(repeating: Self.none, count: Int(arcs.vertices.max() ?? -1) + 1)
+    leaving = Column(repeating: Self.none, count: arcs.vertices.max().map { Int($0) + 1 } ?? 0)
     next = Array(repeating: Self.none, count: 2 * arcs.count)
   }
 
   private func place(of walk: Int32) -> Int { walk < 0 ? 2 * Int(~walk) + 1 : 2 * Int(walk) }
 
   /// - Complexity: O(walks).
-  mutating func rings(of walks: ArraySlice<Int32>) -> [[Int32]] {
+  mutating func rings(of walks: [Int32]) -> [[Int32]] {
     for walk in walks.reversed() {
-      let start = Int(arcs.start(of: walk))
+      let start = arcs.start(of: walk)
       next[place(of: walk)] = leaving[start]
       leaving[start] = walk
     }
     var rings: [[Int32]] = []
     for walk in walks {
-      let start = Int(arcs.start(of: walk))
+      let start = arcs.start(of: walk)
       guard leaving[start] == walk else { continue }
       var ring: [Int32] = []
       var node = start
@@ -61,7 +68,7 @@ private struct RingChain {
         let taken = leaving[node]
         leaving[node] = next[place(of: taken)]
         ring.append(taken)
-        node = Int(arcs.end(of: taken))
+        node = arcs.end(of: taken)
         if node == start { break }
       }
       rings.append(ring)
@@ -72,11 +79,15 @@ private struct RingChain {
 
 extension BorderArcs {
   /// First vertex of an arc, or of its complement walked backwards.
-  func start(of walk: Int32) -> Int32 { walk < 0 ? last(Int(~walk)) : first(Int(walk)) }
+  func start(of walk: Int32) -> Index<Vertex> {
+    walk < 0 ? last(Int(~walk)) : first(Int(walk))
+  }
 
   /// Last vertex of an arc, or of its complement walked backwards.
-  func end(of walk: Int32) -> Int32 { walk < 0 ? first(Int(~walk)) : last(Int(walk)) }
+  func end(of walk: Int32) -> Index<Vertex> {
+    walk < 0 ? first(Int(~walk)) : last(Int(walk))
+  }
 
-  private func first(_ arc: Int) -> Int32 { vertices[arc == 0 ? 0 : Int(ends[arc - 1])] }
-  private func last(_ arc: Int) -> Int32 { vertices[Int(ends[arc]) - 1] }
+  private func first(_ arc: Int) -> Index<Vertex> { vertices[arc == 0 ? 0 : Int(ends[arc - 1])] }
+  private func last(_ arc: Int) -> Index<Vertex> { vertices[Int(ends[arc]) - 1] }
 }

@@ -22,25 +22,25 @@ struct MapFrames: Sendable {
   init(
     _ arcs: BorderArcs, faceCount: Int, _ mesh: Mesh, metres: inout [SIMD2<Double>]
   ) {
-    var sets = UnionFind(count: faceCount)
-    var firstVertex = [Int32](repeating: -1, count: faceCount)
+    var sets = UnionFind<DisplayFaces.Face>(count: faceCount)
+    var firstVertex = [Index<Vertex>](repeating: .missing, count: faceCount)
     for arc in 0..<arcs.count {
       let (left, right) = (arcs.left[arc], arcs.right[arc])
-      if left >= 0 && right >= 0 { sets.unite(left, right) }
-      for face in [left, right] where face >= 0 && firstVertex[Int(face)] < 0 {
+      if left >= 0 && right >= 0 { sets.unite(Index(left), Index(right)) }
+      for face in [left, right] where face >= 0 && !firstVertex[Int(face)].exists {
         firstVertex[Int(face)] = arcs.start(of: Int32(arc))
       }
     }
-    let roots = sets.roots()
-    var placeOfRoot: [Int32: FramedPlace] = [:]
-    for face in 0..<faceCount where firstVertex[face] >= 0 && placeOfRoot[roots[face]] == nil {
-      let vertex = Int(firstVertex[face])
+    let roots = sets.roots().values
+    var placeOfRoot: [Index<DisplayFaces.Face>: FramedPlace] = [:]
+    for face in 0..<faceCount where firstVertex[face].exists && placeOfRoot[roots[face]] == nil {
+      let vertex = firstVertex[face]
       placeOfRoot[roots[face]] = .around(
         longitude: mesh.longitudes[vertex], latitude: mesh.latitudes[vertex])
     }
     let places = roots.map { placeOfRoot[$0] ?? .elsewhere }
     let used = FramedPlace.allCases.filter { place in
-      places.indices.contains { places[$0] == place && firstVertex[$0] >= 0 }
+      places.indices.contains { places[$0] == place && firstVertex[$0].exists }
     }
     frameOfFace = places.map { place in Int32(used.firstIndex(of: place) ?? 0) }
     metres = Array(repeating: SIMD2(0, 0), count: arcs.vertices.count)
@@ -58,7 +58,7 @@ struct MapFrames: Sendable {
     var degrees = Box()
     for arc in own {
       for vertex in arcs[arc] {
-        degrees.add(SIMD2(mesh.longitudes[Int(vertex)], mesh.latitudes[Int(vertex)]))
+        degrees.add(SIMD2(mesh.longitudes[vertex], mesh.latitudes[vertex]))
       }
     }
     let middle = (degrees.low + degrees.high) / 2
@@ -68,7 +68,7 @@ struct MapFrames: Sendable {
     var extent = Box()
     for arc in own {
       for index in arcs[arc].indices {
-        let vertex = Int(arcs.vertices[index])
+        let vertex = arcs.vertices[index]
         metres[index] = MapFrame.metres(
           projection, longitude: mesh.longitudes[vertex], latitude: mesh.latitudes[vertex])
         extent.add(metres[index])

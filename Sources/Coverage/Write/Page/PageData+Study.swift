@@ -22,7 +22,7 @@ extension Study {
     member("populationColumn", source.column)
     member("units", units.units.count)
     member("unitsWithoutPopulation", unknown.count)
-    member("unitsWithoutPolygon", units.units.indices.count { !mesh.hasGeometry($0) })
+    member("unitsWithoutPolygon", mesh.units.count { !mesh.hasGeometry($0) })
     json.column("withoutPopulation", unknown.prefix(50)) { $0.list([$1.code.text, $1.name]) }
     member("gross", grossAndNet.gross)
     member("net", grossAndNet.net)

@@ -71,7 +71,7 @@ extension SimulationPage {
         let people = [
           change.peopleBefore, change.peopleCovered, change.peopleUncovered, change.peopleAfter,
         ]
-        return texts(zone.id, study.units.units[Int(zone.mainUnit)].name, change.fate.rawValue)
+        return texts(zone.id, study.units[zone.mainUnit].name, change.fate.rawValue)
           + people.map { .cell(.whole($0)) }
           + texts(change.after.map { after.figures.zones[$0].id }.joined(separator: ", "))
       }, file: "simulation_zones.csv")

@@ -5,7 +5,7 @@ enum DrawnSummary {
       let ground = study.mesh.drawn
     else { return nil }
     let units = study.units.units
-    let cut = units.indices.filter { study.mesh.pieces.isDivided($0) }
+    let cut = study.mesh.units.filter { study.mesh.pieces.isDivided($0) }
     let methods = Dictionary(
       cut.map { (division.weights.methods[$0].rawValue, 1) }, uniquingKeysWith: +)
     let closure = ground.closure
@@ -17,7 +17,7 @@ enum DrawnSummary {
       "intervalles": intervals(study.coverage[0].breakdown, drawn.intervals),
       // The largest difference between a unit and the sum of the faces that drawings make of it.
       "fermeture": [
-        "unite": closure.unit >= 0 ? .text(units[Int(closure.unit)].code.text) : nil,
+        "unite": closure.unit.map { .text(study.units[$0].code.text) },
         "ecart_m2": .rounded(closure.squareMetres),
       ],
       "unites_douteuses": .texts(ground.doubtfulUnits.map { units[Int($0)].code.text }),
@@ -73,7 +73,7 @@ enum DrawnSummary {
 
   /// What overlays by GEOS found, with `--verify`.
   private static func verification(
-    _ check: OverlayCheck, _ cptsOfDrawing: [Int32], _ study: Study
+    _ check: OverlayCheck, _ cptsOfDrawing: Column<Drawing, Int32>, _ study: Study
   ) -> JSON {
     [
       "unites": .whole(check.unitCount), "comparaisons": .whole(check.comparisons),
@@ -81,7 +81,7 @@ enum DrawnSummary {
       "ecarts": .array(
         check.differences.map { difference in
           [
-            "unite": .text(study.units.units[Int(difference.unit)].code.text),
+            "unite": .text(study.units[difference.unit].code.text),
             // A CPTS, or a stage: all drawings at that stage or above.
             "objet": .text(difference.place.name(cptsOfDrawing, study.territories.cpts)),
             "arrangement_m2": .rounded(difference.arranged),
@@ -93,9 +93,11 @@ enum DrawnSummary {
 }
 
 extension OverlayCheck.Place {
-  fileprivate func name(_ cptsOfDrawing: [Int32], _ cpts: [DatedCPTS]) -> String {
+  fileprivate func name(
+    _ cptsOfDrawing: Column<Drawing, Int32>, _ cpts: [DatedCPTS]
+  ) -> String {
     switch self {
-    case .drawing(let drawing): cpts[Int(cptsOfDrawing[Int(drawing)])].id.text
+    case .drawing(let drawing): cpts[Int(cptsOfDrawing[drawing])].id.text
     case .stage(let stage): stage.key
     }
   }

@@ -66,7 +66,7 @@ struct SimulationTables {
         .code(zone.id), .text(change.fate.rawValue), .whole(change.peopleBefore),
         .whole(change.peopleCovered), .whole(change.peopleUncovered), .whole(change.peopleAfter),
         .codes(change.after.map { after.figures.zones[$0].id }),
-        .text(study.units.units[Int(zone.mainUnit)].name),
+        .text(study.units[zone.mainUnit].name),
         .codes(study.units.places(of: zone.units).departments))
     }
     return table

@@ -124,7 +124,7 @@ struct StudyTables {
         .code(zone.id), .text(zone.status.rawValue), .whole(zone.population),
         .squareKilometres(zone.squareMetres), .whole(places.communes.count),
         .codes(communeCodes(places.communes)), .codes(places.departments), .codes(places.regions),
-        .text(units.units[Int(zone.mainUnit)].name), .codes(zone.neighbours.map { id($0.cpts) }))
+        .text(units[zone.mainUnit].name), .codes(zone.neighbours.map { id($0.cpts) }))
     }
     return table
   }

@@ -73,16 +73,15 @@ import Testing
   func distances(seed: UInt64) async throws {
     var random = SplitMix(seed: seed)
     let mesh = try await TileWorld(&random).mesh()
-    let units = (0..<mesh.unitCount).map { Int32($0) }
-    var groups: [[Int32]] = [[], []]
-    for unit in units where random.int(in: 0...3) == 0 {
-      groups[random.int(in: 0...1)].append(unit)
+    var groups: [[Index<Piece>]] = [[], []]
+    for unit in mesh.units where random.int(in: 0...3) == 0 {
+      groups[random.int(in: 0...1)].append(unit.piece)
     }
     guard !groups[0].isEmpty, !groups[1].isEmpty else { return }
-    func points(_ group: [Int32]) -> [GlobePoint] {
-      group.flatMap { unit in
-        mesh.outline(of: Int(unit)).vertices.map {
-          GlobePoint(longitude: mesh.longitudes[Int($0)], latitude: mesh.latitudes[Int($0)])
+    func points(_ group: [Index<Piece>]) -> [GlobePoint] {
+      group.flatMap { piece in
+        mesh.outline(of: mesh.pieces.unit[piece]).vertices.map {
+          GlobePoint(longitude: mesh.longitudes[$0], latitude: mesh.latitudes[$0])
         }
       }
     }

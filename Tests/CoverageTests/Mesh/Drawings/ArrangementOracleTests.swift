@@ -25,10 +25,10 @@ struct ArrangementOracleTests {
       let parts = try Self.parts(of: world.shapes[unit], drawings)
       let perimeters = try parts.values.reduce(0) { try $0 + $1.length() }
       let tolerance = Self.joining * perimeters + Self.squareMetre
-      var found: [[Int32]: Double] = [:]
-      for piece in world.mesh.pieces.of(unit) {
-        let outline = tracer.outline(of: [Int32(piece)])
-        let label = world.mesh.pieces.labels[Int(world.mesh.pieces.label[piece])]
+      var found: [[Index<Drawing>]: Double] = [:]
+      for piece in world.mesh.pieces.of(Index(unit)) {
+        let outline = tracer.outline(of: [piece])
+        let label = world.mesh.pieces.labels[world.mesh.pieces.label[piece]]
         found[label, default: 0] += world.mesh.planarArea(of: outline)
       }
       for label in Set(found.keys).union(parts.keys) {
@@ -53,13 +53,14 @@ struct ArrangementOracleTests {
   private static let gridSize = 1e-10
 
   /// A unit cut by one drawing after another, by the set of drawings that cover each part.
-  private static func parts(of unit: Shape, _ drawings: [Shape]) throws -> [[Int32]: Shape] {
-    var parts: [[Int32]: Shape] = [[]: unit]
+  private static func parts(of unit: Shape, _ drawings: [Shape]) throws -> [[Index<Drawing>]: Shape]
+  {
+    var parts: [[Index<Drawing>]: Shape] = [[]: unit]
     for (drawing, shape) in drawings.enumerated() {
       for (label, part) in parts {
         let inside = try part.intersection(shape, gridSize: gridSize).polygons()
         guard try inside.area() > 0 else { continue }
-        parts[label + [Int32(drawing)]] = inside
+        parts[label + [Index(drawing)]] = inside
         let outside = try part.difference(shape, gridSize: gridSize).polygons()
         parts[label] = try outside.area() > 0 ? outside : nil
       }

@@ -13,15 +13,15 @@ struct CoverageLawTests {
   func shares(seed: UInt64) async throws {
     let study = try await DrawnStudy(seed: seed, in: context)
     let parts = study.territories.partsOfUnit(count: study.tiles.unitCount)
-    for unit in 0..<study.tiles.unitCount {
+    for unit in study.mesh.units {
       let areas = study.mesh.pieces.of(unit).map { study.mesh.areas[$0] }
       let whole = study.mesh.unitAreas[unit]
       #expect(areas.allSatisfy { $0 >= 0 && $0 <= whole * (1 + 1e-12) })
       #expect(abs(areas.reduce(0, +) - whole) <= 1e-9 * whole)
       let own = parts[unit].map { study.territories.parts[Int($0)] }
       #expect(own.allSatisfy { $0.population >= 0 && $0.areaShare >= 0 && $0.areaShare <= 1 })
-      #expect(own.reduce(0) { $0 + $1.population } == study.lists.people(of: unit))
-      let squareMetres = own.reduce(0) { $0 + study.mesh.areas[Int($1.piece)] * $1.areaShare }
+      #expect(own.reduce(0) { $0 + $1.population } == study.lists.people(of: Int(unit)))
+      let squareMetres = own.reduce(0) { $0 + study.mesh.areas[$1.piece] * $1.areaShare }
       #expect(abs(squareMetres - whole) <= 1e-9 * whole)
     }
   }
@@ -89,13 +89,13 @@ struct CoverageLawTests {
   func outlines(seed: UInt64) async throws {
     let study = try await DrawnStudy(seed: seed, in: context)
     var tracer = OutlineTracer(study.mesh)
-    for unit in 0..<study.tiles.unitCount where study.mesh.pieces.isCut(unit) {
+    for unit in study.mesh.units where study.mesh.pieces.isCut(unit) {
       var shapes: [Shape] = []
       for piece in study.mesh.pieces.of(unit) {
-        let outline = tracer.outline(of: [Int32(piece)])
+        let outline = tracer.outline(of: [piece])
         let shape = try study.mesh.shape(of: outline, in: context)
         #expect(try shape.isValid())
-        #expect(try abs(shape.area() - study.mesh.planarAreaFromBorders(of: Int32(piece))) < 1e-12)
+        #expect(try abs(shape.area() - study.mesh.planarAreaFromBorders(of: piece)) < 1e-12)
         shapes.append(shape)
       }
       let sum = try shapes.reduce(0) { try $0 + $1.area() }

@@ -66,7 +66,7 @@ struct DrawnStudy {
       repeating: (0, 0), count: tiles.unitCount)
     for part in territories.parts where stages[Int(part.covering)] >= stage {
       covered[Int(part.unit)].people += part.population
-      covered[Int(part.unit)].squareMetres += mesh.areas[Int(part.piece)] * part.areaShare
+      covered[Int(part.unit)].squareMetres += mesh.areas[part.piece] * part.areaShare
     }
     return covered
   }
@@ -77,12 +77,12 @@ struct DrawnStudy {
   /// last. Places below a square metre are left out, but not their people.
   func places(of unit: Int) -> [[String]: (people: Int, squareMetres: Double)] {
     var places: [[String]: (people: Int, squareMetres: Double)] = [:]
-    for part in territories.parts where part.unit == Int32(unit) {
+    for part in territories.parts where part.unit == Index(unit) {
       let ids = territories.coverings[Int(part.covering)].map {
         territories.cpts[Int($0)].id.text
       }
       places[ids, default: (0, 0)].people += part.population
-      places[ids]?.squareMetres += mesh.areas[Int(part.piece)] * part.areaShare
+      places[ids]?.squareMetres += mesh.areas[part.piece] * part.areaShare
     }
     return places.filter { $0.value.people > 0 || $0.value.squareMetres >= 1 }
   }
@@ -94,7 +94,7 @@ extension Territories {
     guard let drawn = mesh.drawn else { return self }
     let index = Dictionary(uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Int32($0)) })
     return divided(
-      by: mesh.pieces, cptsOfDrawing: drawn.territories.cpts.map { index[$0]! },
-      PieceWeights(areasOf: mesh.pieces, unitCount: unitCount))
+      by: mesh.pieces, cptsOfDrawing: drawn.territories.cpts.mapped { index[$0]! },
+      PieceWeights(areasOf: mesh.pieces))
   }
 }

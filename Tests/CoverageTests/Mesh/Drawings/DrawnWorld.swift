@@ -48,7 +48,7 @@ extension Mesh {
   /// Every feature is a unit, in degrees.
   init(_ units: PolygonColumns, _ layers: [DrawnLayer]) async throws {
     try await self.init(
-      MeshGround(units), features: (0..<units.featureCount).map { Int32($0) }, reference: .wgs84,
+      MeshGround(units), features: .inOrder(units.featureCount), reference: .wgs84,
       layers: layers)
   }
 
@@ -65,12 +65,12 @@ extension Mesh {
   }
 
   /// Drawings over each piece of a unit, and its squared degrees, the largest first.
-  func cutting(of unit: Int) -> [(drawings: [Int32], area: Double)] {
+  func cutting(of unit: Index<Unit>) -> [(drawings: [Index<Drawing>], area: Double)] {
     var tracer = OutlineTracer(self)
     return pieces.of(unit).map { piece in
       (
-        pieces.labels[Int(pieces.label[piece])],
-        planarArea(of: tracer.outline(of: [Int32(piece)]))
+        pieces.labels[pieces.label[piece]],
+        planarArea(of: tracer.outline(of: [piece]))
       )
     }
   }
@@ -86,7 +86,7 @@ extension PolygonColumns {
 
 /// Whether pieces are what was expected, to within a tolerance of joining.
 func matches(
-  _ found: [(drawings: [Int32], area: Double)], _ expected: [([Int32], Double)]
+  _ found: [(drawings: [Index<Drawing>], area: Double)], _ expected: [([Index<Drawing>], Double)]
 ) -> Bool {
   found.count == expected.count
     && zip(found, expected).allSatisfy { $0.drawings == $1.0 && abs($0.area - $1.1) < 1e-7 }

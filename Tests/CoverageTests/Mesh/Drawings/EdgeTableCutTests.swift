@@ -5,23 +5,27 @@ import Testing
 /// What becomes of the units beside an edge when it is replaced by a path.
 @Suite("Cutting edges")
 struct EdgeTableCutTests {
-  private func table(_ sides: (from: Int32, to: Int32, unit: Int32)...) -> EdgeTable {
-    var table = EdgeTable(vertexCount: 10, expectedEdges: 10)
+  private func table(_ sides: (from: Index<Vertex>, to: Index<Vertex>, unit: Index<Unit>)...)
+    -> ClaimedEdges
+  {
+    var table = ClaimedEdges(vertexCount: 10, expectedEdges: 10)
     for side in sides { table.add(from: side.from, to: side.to, unit: side.unit) }
     return table
   }
 
   /// Units on the left and on the right of the way between two vertices.
-  private func units(_ table: EdgeTable, _ from: Int32, _ to: Int32) -> [Int32]? {
-    table.find(from, to).map { edge in
+  private func units(_ edges: ClaimedEdges, _ from: Index<Vertex>, _ to: Index<Vertex>) -> [Index<
+    Unit
+  >]? {
+    edges.table.ends.find(from, to).map { edge in
       let side = DirectedEdge(edge: edge, isForward: from < to)
-      return [table.unit(onLeftOf: side), table.unit(onLeftOf: side.reversed)]
+      return [edges.table[onLeftOf: side], edges.table[onLeftOf: side.reversed]]
     }
   }
 
   @Test("every part of the path has the units of the edge, whatever the order of ids")
   func path() {
-    for (low, high) in [(Int32(0), Int32(1)), (0, 9)] {
+    for (low, high) in [(Index<Vertex>(0), Index<Vertex>(1)), (0, 9)] {
       var table = table((low, high, 5), (high, low, 7))
       table.cut(0, at: [4, 8, 2])
       #expect(units(table, low, high) == [-1, -1], "the edge itself bounds nothing")
@@ -57,12 +61,14 @@ struct EdgeTableCutTests {
   /// on its left and 5 on its right, in whatever order they fall.
   @Test("edges that fall on each other leave what was outermost")
   func wedges() {
-    let sides: [(Int32, Int32)] = [(3, 5), (8, 3), (3, 8)]
-    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
-      var table = EdgeTable(vertexCount: 10, expectedEdges: 10)
+    let sides: [(Index<Unit>, Index<Unit>)] = [(3, 5), (8, 3), (3, 8)]
+    for order: [Index<Edge>] in [
+      [0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0],
+    ] {
+      var table = ClaimedEdges(vertexCount: 10, expectedEdges: 10)
       for (index, units) in sides.enumerated() {
-        table.add(from: 0, to: Int32(index + 3), unit: units.0)
-        table.add(from: Int32(index + 3), to: 0, unit: units.1)
+        table.add(from: 0, to: Index(index + 3), unit: units.0)
+        table.add(from: Index(index + 3), to: 0, unit: units.1)
       }
       for index in order { table.cut(index, at: [1, 2]) }
       #expect(units(table, 1, 2) == [3, 5], "\(order)")
@@ -73,15 +79,15 @@ struct EdgeTableCutTests {
   func overlap() {
     var table = table((0, 2, 5), (0, 2, 6))
     table.cut(0, at: [1])
-    let side = DirectedEdge(edge: table.find(0, 1)!, isForward: true)
-    #expect(table.unit(onLeftOf: side) == 5)
+    let side = DirectedEdge(edge: table.table.ends.find(0, 1)!, isForward: true)
+    #expect(table.table[onLeftOf: side] == 5)
     #expect(table.furtherClaims[side] == [6])
   }
 }
 
-extension EdgeTable {
+extension ClaimedEdges {
   /// Cuts an edge at some vertices.
-  fileprivate mutating func cut(_ edge: Int, at points: [Int32]) {
-    cut(edge, along: [low[edge]] + points + [high[edge]])
+  fileprivate mutating func cut(_ edge: Index<Edge>, at points: [Index<Vertex>]) {
+    cut(edge, along: [table.low[edge]] + points + [table.high[edge]])
   }
 }

@@ -19,7 +19,7 @@ struct FaceLabelsTests {
     }
     let mesh = try await Mesh(unit, drawings: PolygonColumns(drawings))
     let labels = Set(mesh.cutting(of: 0).map(\.drawings))
-    #expect(labels == Set((0...depth).map { Array(0..<Int32($0)) }))
+    #expect(labels == Set((0...depth).map { Array(0..<Index<Drawing>($0)) }))
     let deepest = mesh.cutting(of: 0).first { $0.drawings.count == depth }
     #expect(deepest.map { abs($0.area - 60 * 10) < 1e-6 } == true)
   }
@@ -29,7 +29,7 @@ struct FaceLabelsTests {
     let ring = rectangle(10, 10, 60, 40)
     let drawings = (0..<30).map { drawing(($0 % 2 == 0 ? ring : ring.reversed(), false)) }
     let mesh = try await Mesh(unit, drawings: PolygonColumns(drawings))
-    #expect(matches(mesh.cutting(of: 0), [([], 3500), ((0..<30).map { $0 }, 1500)]))
+    #expect(matches(mesh.cutting(of: 0), [([], 3500), ((0..<30).map { Index($0) }, 1500)]))
   }
 
   @Test("a drawing and its complement share out every place")

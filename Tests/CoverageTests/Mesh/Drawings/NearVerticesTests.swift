@@ -19,7 +19,7 @@ struct NearVerticesTests {
     var columns = PolygonColumns(x: drawn.map { $0.x }, y: drawn.map { $0.y })
     let table = self.units(units)
     let ids = NearVertices.snap(&columns, to: table, tolerance: tolerance)
-    #expect(ids == drawn.indices.map { table.find(columns[$0]) ?? -1 })
+    #expect(ids == drawn.indices.map { table.find(columns[$0]) ?? .missing })
     return drawn.indices.map { columns[$0] }
   }
 

@@ -28,19 +28,19 @@ struct PotentialSetsTests {
     var random = SplitMix(seed: seed)
     let count = random.int(in: 1...60)
     let hidden = (0..<count).map { _ in random.next() }
-    var sets = PotentialSets(count: count)
+    var sets = PotentialSets<Face>(count: count)
     var plain = Plain(group: Array(0..<count), height: Array(repeating: 0, count: count))
     for _ in 0..<3 * count {
       let (first, second) = (random.int(in: 0...count - 1), random.int(in: 0...count - 1))
       // Most statements are true of the hidden heights; some contradict them.
       let difference =
         hidden[first] &- hidden[second] &+ (random.int(in: 0...9) == 0 ? random.next() : 0)
-      let agrees = sets.unite(Int32(first), Int32(second), difference: difference)
+      let agrees = sets.unite(Index(first), Index(second), difference: difference)
       #expect(agrees == plain.unite(first, second, difference))
     }
     for first in 0..<count {
       for second in 0..<count {
-        let (a, b) = (sets.find(Int32(first)), sets.find(Int32(second)))
+        let (a, b) = (sets.find(Index(first)), sets.find(Index(second)))
         #expect((a.root == b.root) == (plain.group[first] == plain.group[second]))
         if a.root == b.root {
           #expect(a.above &- b.above == plain.height[first] &- plain.height[second])
@@ -52,12 +52,12 @@ struct PotentialSetsTests {
   /// A chain makes the longest paths: a million steps must not be walked a million times.
   @Test("a long chain is found at once")
   func chain() {
-    let count: Int32 = 100_000
-    var sets = PotentialSets(count: Int(count))
-    for member in 1..<count { _ = sets.unite(member, member - 1, difference: 1) }
+    let count = 100_000
+    var sets = PotentialSets<Face>(count: count)
+    for member in 1..<count { _ = sets.unite(Index(member), Index(member - 1), difference: 1) }
     let ground = sets.find(0)
     for member in 0..<count {
-      #expect(sets.find(member).above &- ground.above == UInt64(member))
+      #expect(sets.find(Index(member)).above &- ground.above == UInt64(member))
     }
   }
 }

@@ -32,8 +32,8 @@ struct RasterOracleTests {
     let drawings = world.drawings
     let valid = (0..<drawings.featureCount).filter { !repaired.contains("C\($0)") }
     var tracer = OutlineTracer(world.mesh)
-    let rings = (0..<world.mesh.pieces.count).map { piece -> [[SIMD2<Double>]] in
-      let outline = tracer.outline(of: [Int32(piece)])
+    let rings = world.mesh.pieces.indices.map { piece -> [[SIMD2<Double>]] in
+      let outline = tracer.outline(of: [piece])
       return (0..<outline.ringCount).map { outline.ring($0).map { world.mesh.position($0) } }
     }
     var random = SplitMix(seed: seed)
@@ -42,25 +42,25 @@ struct RasterOracleTests {
       let units = world.tiles.unitOfCell.indices.filter { cell in
         world.tiles.unitOfCell[cell] >= 0
           && Self.contains(world.tiles.ring(ofCell: cell).map { SIMD2($0.x, $0.y) }, point)
-      }.map { Int32(world.tiles.unitOfCell[$0]) }
-      let found = rings.indices.filter { piece in
-        rings[piece].count { Self.contains($0, point) } % 2 == 1
+      }.map { Index<Unit>(world.tiles.unitOfCell[$0]) }
+      let found = world.mesh.pieces.indices.filter { piece in
+        rings[Int(piece)].count { Self.contains($0, point) } % 2 == 1
       }
       #expect(found.map { world.mesh.pieces.unit[$0] } == units)
       guard let piece = found.first else { continue }
-      let label = world.mesh.pieces.labels[Int(world.mesh.pieces.label[piece])]
+      let label = world.mesh.pieces.labels[world.mesh.pieces.label[piece]]
       let expected = valid.filter { drawing in
         drawings.rings(of: drawing).count { ring in
           Self.contains(drawings.vertices(of: ring).lazy.map { drawings[$0] }, point)
         } % 2 == 1
       }
-      #expect(label.filter { valid.contains(Int($0)) } == expected.map { Int32($0) })
+      #expect(label.filter { valid.contains(Int($0)) } == expected.map { Index($0) })
     }
   }
 }
 
 extension Mesh {
-  fileprivate func position(_ vertex: Int32) -> SIMD2<Double> {
-    SIMD2(longitudes[Int(vertex)], latitudes[Int(vertex)])
+  fileprivate func position(_ vertex: Index<Vertex>) -> SIMD2<Double> {
+    SIMD2(longitudes[vertex], latitudes[vertex])
   }
 }

@@ -13,20 +13,20 @@ struct SideWalksTests {
       _ = table.id(Double(place % width), Double(place / width), after: -1)
     }
     let vertices = RepairedVertices(given: table)
-    var edges = EdgeTable(vertexCount: vertices.count, expectedEdges: 2 * width * width)
+    var edges = EdgeTable<Unit>(vertexCount: vertices.count, expectedEdges: 2 * width * width)
     for place in 0..<width * width {
       for other in [place + 1, place + width] {
         guard other < width * width, other != place + 1 || other % width != 0,
           random.int(in: 0...9) > 0
         else { continue }
-        let edge = Int(edges.bare(Int32(place), Int32(other)))
-        edges.left[edge] = Int32(random.int(in: -1...units - 1))
-        edges.right[edge] = Int32(random.int(in: -1...units - 1))
+        let side = DirectedEdge(edge: edges.bare(Index(place), Index(other)), isForward: true)
+        edges[onLeftOf: side] = Index(random.int(in: -1...units - 1))
+        edges[onLeftOf: side.reversed] = Index(random.int(in: -1...units - 1))
       }
     }
-    let all = [Bool](repeating: true, count: edges.count)
+    let all = Column<Edge, Bool>(repeating: true, count: edges.count)
     let fans = EdgeFans(
-      edges, vertices, active: all, at: Array(repeating: true, count: vertices.count))
+      edges.ends, vertices, active: all, at: Column(repeating: true, count: vertices.count))
     return SideWalks.Ground(edges: edges, vertices: vertices, fans: fans, isMet: all)
   }
 
@@ -36,7 +36,7 @@ struct SideWalksTests {
     let units = random.int(in: 1...8)
     let ground = ground(&random, units: units)
     let whole = SideWalks(ground) { _ in true }
-    let middle = Int32(random.int(in: -1...units))
+    let middle = Index<Unit>(random.int(in: -1...units))
     let (low, high) = (SideWalks(ground) { $0 < middle }, SideWalks(ground) { $0 >= middle })
     for joined in [low.joined(with: high), high.joined(with: low)] {
       #expect(joined.walkOfSide == whole.walkOfSide)

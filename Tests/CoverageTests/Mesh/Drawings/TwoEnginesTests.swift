@@ -33,7 +33,7 @@ struct TwoEnginesTests {
     let tiles = TileWorld(&random)
     let (layers, memberships) = try draw(lists, tiles, form)
     let mesh = try await tiles.mesh(with: layers)
-    #expect((0..<tiles.unitCount).allSatisfy { !mesh.pieces.isCut($0) })
+    #expect(mesh.units.allSatisfy { !mesh.pieces.isCut($0) })
     let territories = lists.resolved(memberships).divided(by: mesh, unitCount: tiles.unitCount)
     let drawn = try await Ground(territories, lists.units, mesh, isDrawn: true)
     #expect(drawn.coverage == listed.coverage)

@@ -10,7 +10,7 @@ import Testing
   struct World {
     let tiles: TileWorld
     let mesh: Mesh
-    let faceOfPiece: [Int32]
+    let faceOfPiece: Column<Piece, Int32>
     let faceCount = 4
     let arcs: BorderArcs
 
@@ -20,14 +20,14 @@ import Testing
       mesh = try await tiles.mesh()
       let lowest = random.int(in: 0...3) == 0 ? -1 : 0
       let count = faceCount
-      faceOfPiece = (0..<tiles.unitCount).map { _ in
+      faceOfPiece = Column(count: tiles.unitCount) { _ in
         Int32(random.int(in: lowest...count - 1))
       }
       arcs = BorderArcs(
         mesh.edges, faceOfPiece: faceOfPiece, vertexCount: mesh.longitudes.count)
     }
 
-    func face(_ piece: Int32) -> Int32 { piece < 0 ? -1 : faceOfPiece[Int(piece)] }
+    func face(_ piece: Index<Piece>) -> Int32 { piece.exists ? faceOfPiece[piece] : -1 }
 
     var rings: [[[Int32]]] {
       FaceRings.rings(
@@ -50,7 +50,7 @@ import Testing
     }
     var expected: [Pair: [Int32]] = [:]
     let edges = world.mesh.edges
-    for edge in 0..<edges.count {
+    for edge in edges.indices {
       let (left, right) = (world.face(edges.left[edge]), world.face(edges.right[edge]))
       if left != right { expected[Pair(edges.low[edge], edges.high[edge])] = [left, right] }
     }
@@ -102,7 +102,7 @@ import Testing
 
 extension BorderArcsTests.World {
   /// The vertices of an arc as it is walked, without the last.
-  fileprivate func vertices(of walk: Int32) -> [Int32] {
+  fileprivate func vertices(of walk: Int32) -> [Index<Vertex>] {
     let path = Array(arcs[Int(walk < 0 ? ~walk : walk)])
     return Array((walk < 0 ? path.reversed() : path).dropLast())
   }

@@ -20,13 +20,13 @@ import Testing
       units.units.append(
         Unit(
           code: code, name: "", population: 1, givenPopulation: 1, department: "\(index)",
-          region: "", intercommunality: "", commune: Int32(index), feature: Int32(index), line: 1))
+          region: "", intercommunality: "", commune: Int32(index), feature: Index(index), line: 1))
       units.communes.append(
         Commune(
-          code: code, name: "", department: "\(index)", region: "", units: [Int32(index)]))
+          code: code, name: "", department: "\(index)", region: "", units: [Index(index)]))
     }
     let mesh = try await Mesh(
-      MeshGround(columns), features: corners.indices.map { Int32($0) }, reference: .wgs84)
+      MeshGround(columns), features: .inOrder(corners.count), reference: .wgs84)
     let territories = TerritoryResolver.run([], [], units).territories
     var places = PlaceTable()
     let faces = DisplayFaces(units, territories, mesh, [], &places)
