@@ -34,21 +34,32 @@ struct Prose: Equatable, Sendable, ExpressibleByStringInterpolation {
   }
 
   struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var runs: [Run] = []
+    private var closed: [Run] = []
+    /// The text after them: pieces that follow each other are one run.
+    private var open = ""
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      runs.reserveCapacity(2 * interpolationCount + 1)
+      open.reserveCapacity(2 * literalCapacity)
     }
 
-    mutating func appendLiteral(_ text: String) {
-      if !text.isEmpty { runs.append(.text(text)) }
-    }
+    fileprivate var runs: [Run] { open.isEmpty ? closed : closed + [.text(open)] }
+
+    mutating func appendLiteral(_ text: String) { open += text }
     mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      runs.append(.text(value.description))
+      open += value.description
     }
-    mutating func appendInterpolation(_ prose: Prose) { runs += prose.runs }
-    mutating func appendInterpolation(strong text: String) { runs.append(.strong(text)) }
-    mutating func appendInterpolation(code text: String) { runs.append(.code(text)) }
-    mutating func appendInterpolation(reference text: String) { runs.append(.reference(text)) }
+    mutating func appendInterpolation(_ prose: Prose) { for run in prose.runs { append(run) } }
+    mutating func appendInterpolation(strong text: String) { append(.strong(text)) }
+    mutating func appendInterpolation(code text: String) { append(.code(text)) }
+    mutating func appendInterpolation(reference text: String) { append(.reference(text)) }
+
+    private mutating func append(_ run: Run) {
+      if case .text(let text) = run {
+        open += text
+      } else {
+        closed = runs + [run]
+        open = ""
+      }
+    }
   }
 }

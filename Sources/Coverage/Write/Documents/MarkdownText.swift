@@ -90,12 +90,13 @@ struct MarkdownText {
     let isLead = Self.isLead
     guard part.utf8.contains(where: { isLead[Int($0)] }) else { return text.append(part) }
     for scalar in part.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "&", "~", "$", "!":
-        text.append(byte: UInt8(ascii: "\\"))
+      if scalar.isASCII && !isLead[Int(scalar.value)] {
         text.append(byte: UInt8(ascii: scalar))
-      case _ where scalar.isWithoutSign: text.append(" ")
-      default: for byte in scalar.utf8 { text.append(byte: byte) }
+      } else if scalar.isWithoutSign {
+        text.append(" ")
+      } else {
+        if scalar.isASCII { text.append("\\") }
+        for byte in scalar.utf8 { text.append(byte: byte) }
       }
     }
   }
