@@ -1,4 +1,3 @@
-
 /// `rapport.html` of a simulation: what a plan changes, in one file without script or network.
 struct SimulationPage {
   let simulation: Simulation

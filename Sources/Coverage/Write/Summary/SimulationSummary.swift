@@ -4,6 +4,7 @@ enum SimulationSummary {
     let (before, after) = (simulation.before, simulation.after)
     return [
       "version": .text(toolkitVersion),
+      "bibliotheques": StudySummary.libraries,
       "date": StudySummary.now,
       "titre": .text(after.options.title),
       "options": StudySummary.options(before.options),

@@ -12,9 +12,7 @@ enum StudySummary {
     let sums = study.grossAndNet
     return [
       "version": .text(toolkitVersion),
-      "bibliotheques": [
-        "geos": .text(LibraryVersions.geos), "proj": .text(LibraryVersions.proj),
-      ],
+      "bibliotheques": libraries,
       "date": now,
       "titre": .text(study.options.title),
       "options": options(study.options),
@@ -33,6 +31,11 @@ enum StudySummary {
       "evolution": VitalitySummary.history(of: study),
       "secondes": seconds(clock),
     ]
+  }
+
+  /// The system's libraries: their last digits differ from version to version.
+  static var libraries: JSON {
+    ["geos": .text(LibraryVersions.geos), "proj": .text(LibraryVersions.proj)]
   }
 
   static var now: JSON { .text(Date.now.formatted(.iso8601)) }
