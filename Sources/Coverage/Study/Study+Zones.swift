@@ -15,7 +15,8 @@ extension Study {
   /// - Complexity: O(parts + pieces).
   func zoneOfPart() -> [Int32] {
     let zoneOfPiece = zoneOfPiece()
-    let isWhite = territories.stageOfCovering.map { $0 < options.whiteBelow }
+    let whiteBelow = options.whiteBelow
+    let isWhite = territories.stageOfCovering.map { $0 < whiteBelow }
     return territories.parts.map { part in
       isWhite[Int(part.covering)] ? zoneOfPiece[part.piece] : -1
     }

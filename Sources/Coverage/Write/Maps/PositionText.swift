@@ -9,17 +9,19 @@ struct PositionText: Sendable {
 
   /// - Complexity: O(vertices).
   init(_ mesh: Mesh) {
-    (longitudes, latitudes) = (mesh.longitudes, mesh.latitudes)
+    // A closure that took the mesh would copy all of it for each vertex.
+    let (longitudes, latitudes) = (mesh.longitudes, mesh.latitudes)
+    (self.longitudes, self.latitudes) = (longitudes, latitudes)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(mesh.longitudes.count * 24)
+    bytes.reserveCapacity(longitudes.count * 24)
     var ends: [Int32] = []
-    ends.reserveCapacity(mesh.longitudes.count)
-    for vertex in mesh.longitudes.indices {
+    ends.reserveCapacity(longitudes.count)
+    for vertex in longitudes.indices {
       bytes.append(addingCapacity: 32) { output in
         output.append(UInt8(ascii: "["))
-        Self.append(mesh.longitudes[vertex], to: &output)
+        Self.append(longitudes[vertex], to: &output)
         output.append(UInt8(ascii: ","))
-        Self.append(mesh.latitudes[vertex], to: &output)
+        Self.append(latitudes[vertex], to: &output)
         output.append(UInt8(ascii: "]"))
         output.append(UInt8(ascii: ","))
       }

@@ -166,10 +166,10 @@ struct PageData {
     json.wholes("department", communes.indices) { index[communes[$0].department] ?? 0 }
     json.wholes("population", figures.indices) { figures[$0].population }
     // Nearly every commune is covered as its stage says: only the others are listed.
+    let whiteBelow = study.options.whiteBelow
     let divided = figures.indices.filter { row in
       let people = figures[row].population ?? 0
-      return figures[row].covered
-        != (figures[row].stage >= study.options.whiteBelow ? people : 0)
+      return figures[row].covered != (figures[row].stage >= whiteBelow ? people : 0)
     }
     json.column("covered", divided) { json, row in
       json.list([Int32(row), Int32(clamping: figures[row].covered)])
