@@ -15,8 +15,8 @@ struct Overlap: Sendable {
   typealias Qualification = OverlapQualification
 
   /// Indices of the CPTS, the first with the lower id.
-  let first: Int32
-  let second: Int32
+  let first: Index<DatedCPTS>
+  let second: Index<DatedCPTS>
   var qualification: Qualification
   var population = 0
   var squareMetres = 0.0
@@ -86,22 +86,27 @@ struct OverlapFinder {
   }
 
   private func isDrawn(_ overlap: Overlap) -> Bool {
-    isDrawn[Int(overlap.first)] || isDrawn[Int(overlap.second)]
+    isDrawn[overlap.first] || isDrawn[overlap.second]
+  }
+
+  private struct Pair: Hashable {
+    let first: Index<DatedCPTS>
+    let second: Index<DatedCPTS>
   }
 
   /// Every pair of some CPTS that have a place in common, by ids.
   ///
   /// - Complexity: O(parts + parts in several of them × pairs among these).
-  func pairs(among isWanted: (Int32) -> Bool) throws(InputFault) -> [Overlap] {
-    var found: [SIMD2<Int32>: Overlap] = [:]
-    let wanted = territories.coverings.map { $0.filter(isWanted) }
-    for part in territories.parts where wanted[Int(part.covering)].count > 1 {
-      let cpts = wanted[Int(part.covering)]
+  func pairs(among isWanted: (Index<DatedCPTS>) -> Bool) throws(InputFault) -> [Overlap] {
+    var found: [Pair: Overlap] = [:]
+    let wanted = territories.coverings.mapped { $0.filter(isWanted) }
+    for part in territories.parts where wanted[part.covering].count > 1 {
+      let cpts = wanted[part.covering]
       guard cpts.count * (cpts.count - 1) / 2 <= Self.mostPairs, found.count <= Self.mostPairs
       else { throw tooMany(cpts) }
       for (position, first) in cpts.enumerated() {
         for second in cpts[(position + 1)...] {
-          found[SIMD2(first, second), default: overlap(first, second)]
+          found[Pair(first: first, second: second), default: overlap(first, second)]
             .add(part, mesh.areas[part.piece] * part.areaShare)
         }
       }
@@ -109,15 +114,15 @@ struct OverlapFinder {
     return found.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
-  private func overlap(_ first: Int32, _ second: Int32) -> Overlap {
-    let lowest = min(territories.cpts[Int(first)].stage, territories.cpts[Int(second)].stage)
+  private func overlap(_ first: Index<DatedCPTS>, _ second: Index<DatedCPTS>) -> Overlap {
+    let lowest = min(territories[first].stage, territories[second].stage)
     return Overlap(
       first: first, second: second,
       qualification: lowest >= .validatedProject ? .twoValidatedProjects : .toConciliate)
   }
 
-  private func tooMany(_ cpts: [Int32]) -> InputFault {
-    let (first, second) = (territories.cpts[Int(cpts[0])], territories.cpts[Int(cpts[1])])
+  private func tooMany(_ cpts: [Index<DatedCPTS>]) -> InputFault {
+    let (first, second) = (territories[cpts[0]], territories[cpts[1]])
     return InputFault(
       path: first.file, line: first.line,
       problem: Wording(

@@ -19,7 +19,7 @@ public struct ProposalOverlap: Sendable {
   /// - Complexity: as `OverlapFinder.pairs`; pairs of proposals are a few hundred at most.
   static func all(_ study: Study, _ proposals: [Proposal]) throws(InputFault) -> [ProposalOverlap] {
     let indexOfID = study.territories.indexOfID()
-    var place: [Int32: Int] = [:]
+    var place: [Index<DatedCPTS>: Int] = [:]
     for (number, proposal) in proposals.enumerated() {
       if let index = indexOfID[proposal.key] { place[index] = number }
     }

@@ -41,8 +41,8 @@ extension Study {
     }
   }
 
-  private func side(_ index: Int32) -> CPTSOverlap.Side {
-    let cpts = territories.cpts[Int(index)]
+  private func side(_ index: Index<DatedCPTS>) -> CPTSOverlap.Side {
+    let cpts = territories[index]
     return CPTSOverlap.Side(
       id: cpts.id, stage: cpts.stage, people: figures.cpts[Int(index)].population)
   }

@@ -37,7 +37,7 @@ extension Study {
     var breakdowns = [StageBreakdown](repeating: StageBreakdown(), count: units.communes.count)
     for part in territories.parts {
       breakdowns[Int(units.units[Int(part.unit)].commune)]
-        .add(part.population, at: stages[Int(part.covering)])
+        .add(part.population, at: stages[part.covering])
     }
     return units.communes.indices.map { index in
       let (commune, figure) = (units.communes[index], figures.communes[index])

@@ -8,7 +8,7 @@ extension Study {
     communes.map { units.communes[Int($0)].code }
   }
 
-  func id(ofCPTS cpts: Int32) -> CPTSID { territories.cpts[Int(cpts)].id }
+  func id(ofCPTS cpts: Index<DatedCPTS>) -> CPTSID { territories[cpts].id }
 
   /// People of some communes; nil where the population of none of them is known: theirs is unknown,
   /// not zero.

@@ -100,6 +100,6 @@ extension Study {
   /// The CPTS that a target of an option stands for; nil for a new one.
   private func joined(_ target: Int32, _ ground: ZoneGround) -> DatedCPTS? {
     Int(target) < ground.neighbours.count
-      ? territories.cpts[Int(ground.neighbours[Int(target)].cpts)] : nil
+      ? territories[ground.neighbours[Int(target)].cpts] : nil
   }
 }

@@ -97,7 +97,7 @@ extension Study {
   private func neighbour(
     _ neighbour: WhiteZone.Neighbour, of zone: WhiteZone
   ) -> UncoveredZone.Neighbour {
-    let cpts = territories.cpts[Int(neighbour.cpts)]
+    let cpts = territories[neighbour.cpts]
     let people = figures.cpts[Int(neighbour.cpts)].population
     let sizes = options.rules.sizes
     return UncoveredZone.Neighbour(

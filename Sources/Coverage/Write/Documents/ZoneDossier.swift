@@ -130,7 +130,7 @@ struct ZoneDossier {
     return "\(found.code) \(found.name)"
   }
 
-  func name(ofCPTS cpts: Int32) -> String {
+  func name(ofCPTS cpts: Index<DatedCPTS>) -> String {
     let found = study.territories.cpts[Int(cpts)]
     return found.name == found.id.text ? found.id.text : "\(found.name) (\(found.id))"
   }

@@ -9,19 +9,17 @@ struct PositionText: Sendable {
 
   /// - Complexity: O(vertices).
   init(_ mesh: Mesh) {
-    // A closure that took the mesh would copy all of it for each vertex.
-    let (longitudes, latitudes) = (mesh.longitudes, mesh.latitudes)
-    (self.longitudes, self.latitudes) = (longitudes, latitudes)
+    (longitudes, latitudes) = (mesh.longitudes, mesh.latitudes)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(longitudes.count * 24)
     var ends: [Int32] = []
     ends.reserveCapacity(longitudes.count)
-    for vertex in longitudes.indices {
+    for (longitude, latitude) in zip(longitudes, latitudes) {
       bytes.append(addingCapacity: 32) { output in
         output.append(UInt8(ascii: "["))
-        Self.append(longitudes[vertex], to: &output)
+        Self.append(longitude, to: &output)
         output.append(UInt8(ascii: ","))
-        Self.append(latitudes[vertex], to: &output)
+        Self.append(latitude, to: &output)
         output.append(UInt8(ascii: "]"))
         output.append(UInt8(ascii: ","))
       }

@@ -73,7 +73,7 @@ enum DrawnSummary {
 
   /// What overlays by GEOS found, with `--verify`.
   private static func verification(
-    _ check: OverlayCheck, _ cptsOfDrawing: Column<Drawing, Int32>, _ study: Study
+    _ check: OverlayCheck, _ cptsOfDrawing: Column<Drawing, Index<DatedCPTS>>, _ study: Study
   ) -> JSON {
     [
       "unites": .whole(check.unitCount), "comparaisons": .whole(check.comparisons),
@@ -94,7 +94,7 @@ enum DrawnSummary {
 
 extension OverlayCheck.Place {
   fileprivate func name(
-    _ cptsOfDrawing: Column<Drawing, Int32>, _ cpts: [DatedCPTS]
+    _ cptsOfDrawing: Column<Drawing, Index<DatedCPTS>>, _ cpts: [DatedCPTS]
   ) -> String {
     switch self {
     case .drawing(let drawing): cpts[Int(cptsOfDrawing[drawing])].id.text
