@@ -28,7 +28,8 @@ struct CPTSLossFinder {
   private let coveringsOfCPTS: Grouping<DatedCPTS, Covering>
   private let cores: WhiteCores
   /// The white zones of today by main unit, each with its group.
-  private let zonesOfUnit: [Index<Unit>: [(group: Int32, extent: WhiteZone.Extent)]]
+  private let zonesOfUnit:
+    [Index<Unit>: [(group: Index<WhiteCores.Group>, extent: WhiteZone.Extent)]]
   private var joining: JoinedPieces
   private var regions: Regions
 
@@ -44,8 +45,8 @@ struct CPTSLossFinder {
     let territories = ground.territories
     partsOfCPTS = territories.partsOfCPTS()
     coveringsOfCPTS = Grouping(groupCount: territories.cpts.count) { visit in
-      for (index, members) in territories.coverings.enumerated() {
-        for cpts in members { visit(Index(cpts), Index(index)) }
+      for (index, members) in territories.coverings.pairs {
+        for cpts in members { visit(cpts, index) }
       }
     }
     let cores = WhiteCores(ground, finder.uncovered)
@@ -58,16 +59,16 @@ struct CPTSLossFinder {
   }
 
   /// - Complexity: O(parts and edges of the CPTS, and of the strips around it).
-  mutating func loss(of cpts: Int32) -> CPTSLoss {
+  mutating func loss(of cpts: Index<DatedCPTS>) -> CPTSLoss {
     let (stages, parts) = (ground.stages, ground.territories.parts)
     end(cpts)
     defer { ground.stages = stages }
     var loss = CPTSLoss()
     var named = NamedUnits()
     var lost: [Part] = []
-    for part in partsOfCPTS[Index(cpts)].lazy.map({ parts[Int($0)] })
-    where stages[Int(part.covering)] >= ground.lowest
-      && ground.stages[Int(part.covering)] < ground.lowest
+    for part in partsOfCPTS[cpts].lazy.map({ parts[$0] })
+    where stages[part.covering] >= ground.lowest
+      && ground.stages[part.covering] < ground.lowest
     {
       loss.population += part.population
       if loss.pieces.last != part.piece { loss.pieces.append(part.piece) }
@@ -80,12 +81,12 @@ struct CPTSLossFinder {
   }
 
   /// Takes a CPTS out of every covering that it is in.
-  private mutating func end(_ cpts: Int32) {
+  private mutating func end(_ cpts: Index<DatedCPTS>) {
     let territories = ground.territories
-    for covering in coveringsOfCPTS[Index(cpts)] {
-      ground.stages[Int(covering)] =
-        territories.coverings[Int(covering)].lazy.filter { $0 != cpts }
-        .map { territories.cpts[Int($0)].stage }.max() ?? .none
+    for covering in coveringsOfCPTS[cpts] {
+      ground.stages[covering] =
+        territories.coverings[covering].lazy.filter { $0 != cpts }
+        .map { territories[$0].stage }.max() ?? .none
     }
   }
 
@@ -94,12 +95,12 @@ struct CPTSLossFinder {
     guard !pieces.isEmpty else { return [] }
     let around = cores.groups(around: pieces, mesh)
     let isLost = Set(pieces)
-    let strips = Set(around.flatMap { cores.narrowPieces[Int($0)] })
-    let singles = strips.union(pieces.filter { cores.core(of: $0) < 0 }).sorted()
+    let strips = Set(around.flatMap { cores.narrowPieces[$0] })
+    let singles = strips.union(pieces.filter { !cores.core(of: $0).exists }).sorted()
     let isNarrow = singles.map { isLost.contains($0) ? isStrip($0) : true }
     let found = joining.zones(singles, isNarrow, around, cores)
-    var lostInCore: [Int32: [Part]] = [:]
-    for part in lost where cores.core(of: part.piece) >= 0 {
+    var lostInCore: [Index<WhiteCores.Group>: [Part]] = [:]
+    for part in lost where cores.core(of: part.piece).exists {
       lostInCore[cores.core(of: part.piece), default: []].append(part)
     }
     let zones = found.map { members in
@@ -121,7 +122,7 @@ struct CPTSLossFinder {
   private func zone(of members: JoinedPieces.Members, _ lost: [Part]) -> CPTSLoss.Zone {
     var extent = WhiteZone.Extent()
     var people: [Index<Unit>: Int] = [:]
-    for core in members.cores.lazy.map({ cores.cores[Int($0)] }) {
+    for core in members.cores.lazy.map({ cores.cores[$0] }) {
       extent.add(core.extent)
       people.merge(core.peopleOfCutUnit, uniquingKeysWith: +)
       if let main = core.main { people[main.unit] = main.people }
@@ -150,7 +151,8 @@ struct CPTSLossFinder {
 
   /// What the zone would be called: of those of one main unit the largest has the plain name.
   private func name(
-    of zone: CPTSLoss.Zone, among changed: [CPTSLoss.Zone], replacing groups: [Int32]
+    of zone: CPTSLoss.Zone, among changed: [CPTSLoss.Zone],
+    replacing groups: [Index<WhiteCores.Group>]
   ) -> String {
     let unchanged = (zonesOfUnit[zone.mainUnit] ?? []).filter { !groups.contains($0.group) }
     let others =

@@ -22,8 +22,8 @@ enum CPTSMeasure {
   static func figures(
     _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ grid: GridPeople? = nil
   ) -> [CPTSFigures] {
-    let isShared = territories.coverings.map { covering in
-      covering.count { territories.cpts[Int($0)].stage >= .project } > 1
+    let isShared = territories.coverings.mapped { covering in
+      covering.count { territories[$0].stage >= .project } > 1
     }
     var components = Components(mesh)
     let partsOfCPTS = territories.partsOfCPTS()
@@ -31,10 +31,10 @@ enum CPTSMeasure {
       var figures = CPTSFigures()
       figures.gridPopulation = grid.map { _ in 0 }
       var named = NamedUnits()
-      for part in partsOfCPTS[Index(index)].lazy.map({ territories.parts[Int($0)] }) {
+      for part in partsOfCPTS[Index(index)].lazy.map({ territories.parts[$0] }) {
         figures.population += part.population
         figures.squareMetres += mesh.areas[part.piece] * part.areaShare
-        if territories.cpts[index].stage >= .project, isShared[Int(part.covering)] {
+        if territories.cpts[index].stage >= .project, isShared[part.covering] {
           figures.sharedPopulation += part.population
         }
         if figures.pieces.last != part.piece { figures.pieces.append(part.piece) }

@@ -7,9 +7,9 @@ struct CommuneFigures: Sendable {
   /// People covered at the stage required or above.
   var covered = 0
   /// CPTS at `projet` or above in any part of it, by id.
-  var cpts: [Int32] = []
+  var cpts: [Index<DatedCPTS>] = []
   /// White zones that any part of it belongs to, by id.
-  var zones: [Int32] = []
+  var zones: [Index<WhiteZone>] = []
 }
 
 enum CommuneMeasure {
@@ -26,12 +26,12 @@ enum CommuneMeasure {
     }
     for part in territories.parts {
       let commune = Int(units[part.unit].commune)
-      let stage = stages[Int(part.covering)]
+      let stage = stages[part.covering]
       if stage >= lowest { figures[commune].covered += part.population }
       if part.isSlight { continue }
       figures[commune].stage = max(figures[commune].stage, stage)
-      for cpts in territories.coverings[Int(part.covering)]
-      where territories.cpts[Int(cpts)].stage >= .project
+      for cpts in territories.coverings[part.covering]
+      where territories[cpts].stage >= .project
         && !figures[commune].cpts.contains(cpts)
       {
         figures[commune].cpts.append(cpts)
@@ -39,7 +39,7 @@ enum CommuneMeasure {
     }
     for (index, zone) in zones.enumerated() {
       for commune in Set(zone.units.map { Int(units[$0].commune) }) {
-        figures[commune].zones.append(Int32(index))
+        figures[commune].zones.append(Index(index))
       }
     }
     for index in figures.indices { figures[index].cpts.sort() }

@@ -37,22 +37,22 @@ struct CoverageHistory: Sendable {
       stages.move(to: date)
       breakdowns.append(Self.breakdown(people, territories.coverings) { stages[$0] })
     }
-    let (coverings, cpts) = (territories.coverings, territories.cpts)
-    breakdowns.append(Self.breakdown(people, coverings) { cpts[Int($0)].stage })
+    breakdowns.append(Self.breakdown(people, territories.coverings) { territories[$0].stage })
     self.breakdowns = breakdowns
   }
 
-  private static func peopleOfCoverings(_ territories: Territories) -> [Int] {
-    var people = [Int](repeating: 0, count: territories.coverings.count)
-    for part in territories.parts { people[Int(part.covering)] += part.population }
+  private static func peopleOfCoverings(_ territories: Territories) -> Column<Covering, Int> {
+    var people = Column<Covering, Int>(repeating: 0, count: territories.coverings.count)
+    for part in territories.parts { people[part.covering] += part.population }
     return people
   }
 
   private static func breakdown(
-    _ people: [Int], _ coverings: [[Int32]], stage: (Int32) -> Stage
+    _ people: Column<Covering, Int>, _ coverings: Column<Covering, [Index<DatedCPTS>]>,
+    stage: (Index<DatedCPTS>) -> Stage
   ) -> StageBreakdown {
     var result = StageBreakdown()
-    for (index, members) in coverings.enumerated() {
+    for (index, members) in coverings.pairs {
       var highest = Stage.none
       for cpts in members { highest = max(highest, stage(cpts)) }
       result.add(people[index], at: highest)
@@ -78,7 +78,7 @@ struct CoverageHistory: Sendable {
 private struct StagesOverTime {
   private var stages: [Stage]
   /// What changes, in order.
-  private let changes: [(day: CivilDate, cpts: Int32, stage: Stage)]
+  private let changes: [(day: CivilDate, cpts: Index<DatedCPTS>, stage: Stage)]
   private var next = 0
 
   /// - Complexity: O(n log n) in the dates of all CPTS.
@@ -86,17 +86,17 @@ private struct StagesOverTime {
     stages = cpts.map { cpts in
       cpts.record.stageDates.isEmpty ? cpts.record.givenStage ?? cpts.stage : .none
     }
-    var changes: [(day: CivilDate, cpts: Int32, stage: Stage)] = []
+    var changes: [(day: CivilDate, cpts: Index<DatedCPTS>, stage: Stage)] = []
     for (index, cpts) in cpts.enumerated() {
       let days = Set(cpts.record.stageDates.values).union([cpts.record.endDate].compactMap { $0 })
       for day in days {
-        changes.append((day, Int32(index), cpts.record.stage(at: day) ?? cpts.stage))
+        changes.append((day, Index(index), cpts.record.stage(at: day) ?? cpts.stage))
       }
     }
     self.changes = changes.sorted { ($0.day, $0.cpts) < ($1.day, $1.cpts) }
   }
 
-  subscript(cpts: Int32) -> Stage { stages[Int(cpts)] }
+  subscript(cpts: Index<DatedCPTS>) -> Stage { stages[Int(cpts)] }
 
   /// - Parameter day: not before that of the last call.
   mutating func move(to day: CivilDate) {

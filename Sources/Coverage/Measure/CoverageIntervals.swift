@@ -20,9 +20,9 @@ struct CoverageIntervals: Sendable {
     let parts = territories.partsOfUnit(count: mesh.unitCount)
     var ofUnit: [Index<Unit>: [Slack]] = [:]
     for unit in mesh.units where mesh.pieces.isCut(unit) {
-      let own = parts[unit].map { territories.parts[Int($0)] }
+      let own = parts[unit].map { territories.parts[$0] }
       ofUnit[unit] = Stage.allCases.map { stage in
-        Self.slack(own, in: unit, mesh.pieces, weights) { stages[Int($0.covering)] >= stage }
+        Self.slack(own, in: unit, mesh.pieces, weights) { stages[$0.covering] >= stage }
       }
     }
     self.ofUnit = ofUnit

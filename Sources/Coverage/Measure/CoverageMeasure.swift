@@ -19,7 +19,7 @@ enum CoverageMeasure {
       var isKnown = [Bool](repeating: false, count: indexOfKey.count)
       for part in territories.parts {
         let area = areaOfUnit[Int(part.unit)]
-        breakdowns[area].add(part.population, at: stages[Int(part.covering)])
+        breakdowns[area].add(part.population, at: stages[part.covering])
         if units[part.unit].population != nil { isKnown[area] = true }
       }
       return indexOfKey.sorted { $0.key < $1.key }.map { key, index in
@@ -47,11 +47,11 @@ enum CoverageMeasure {
     _ territories: Territories, countedFrom lowest: Stage
   ) -> GrossAndNet {
     var sums = GrossAndNet()
-    let counts = territories.coverings.map { covering in
-      covering.count { territories.cpts[Int($0)].stage >= lowest }
+    let counts = territories.coverings.mapped { covering in
+      covering.count { territories[$0].stage >= lowest }
     }
     for part in territories.parts {
-      let count = counts[Int(part.covering)]
+      let count = counts[part.covering]
       sums.gross += count * part.population
       if count > 0 { sums.net += part.population }
       if count > 1 { sums.inSeveral += part.population }

@@ -1,10 +1,10 @@
 /// A CPTS that may end, what would be uncovered then, and who could support it.
 struct FragileCPTS: Sendable {
-  let cpts: Int32
+  let cpts: Index<DatedCPTS>
   let reasons: [FragilityRule.Reason]
   let loss: CPTSLoss
   /// CPTS able to support it, the one with the longest common border first.
-  let supports: [Int32]
+  let supports: [Index<DatedCPTS>]
 }
 
 /// The fragile CPTS of a study.
@@ -24,7 +24,7 @@ struct FragileMeasure {
   /// Inhabitants above which a CPTS is not coherent.
   private let largestPeople: Int
   /// Why each CPTS is fragile; nil where nothing tells.
-  private let reasons: [[FragilityRule.Reason]?]
+  private let reasons: Column<DatedCPTS, [FragilityRule.Reason]?>
 
   /// - Returns: nil where the inputs speak of no fragile CPTS and no threshold is set.
   /// - Complexity: O(parts + edges), and around each fragile CPTS as `CPTSLossFinder.loss`.
@@ -37,16 +37,16 @@ struct FragileMeasure {
       options.fragility)
     let judgedCount = measure.reasons.count { $0 != nil }
     guard judgedCount > 0 || options.fragility != .none else { return nil }
-    let fragile = measure.reasons.indices.filter { measure.isFragile(Int32($0)) }
+    let fragile = measure.reasons.indices.filter { measure.isFragile($0) }
     guard !fragile.isEmpty else { return FragileFigures(judgedCount: judgedCount, fragile: []) }
     var losses = CPTSLossFinder(finder, zones, units, rule)
     return FragileFigures(
       judgedCount: judgedCount,
       fragile: fragile.map { index in
-        let loss = losses.loss(of: Int32(index))
+        let loss = losses.loss(of: index)
         return FragileCPTS(
-          cpts: Int32(index), reasons: measure.reasons[index] ?? [], loss: loss,
-          supports: measure.supports(of: Int32(index), loss))
+          cpts: index, reasons: measure.reasons[index] ?? [], loss: loss,
+          supports: measure.supports(of: index, loss))
       })
   }
 
@@ -59,17 +59,18 @@ struct FragileMeasure {
     self.largestPeople = largestPeople
     territories = finder.ground.territories
     mesh = finder.ground.mesh
-    reasons = territories.cpts.map { $0.stage >= .project ? rule.reasons($0.record) : nil }
+    reasons = Column(
+      territories.cpts.map { $0.stage >= .project ? rule.reasons($0.record) : nil })
   }
 
-  private func isFragile(_ cpts: Int32) -> Bool { reasons[Int(cpts)]?.isEmpty == false }
+  private func isFragile(_ cpts: Index<DatedCPTS>) -> Bool { reasons[cpts]?.isEmpty == false }
 
   /// CPTS with a signed contract, not fragile, that border a part of the territory which they do not
   /// cover, and that would be no larger than is coherent with the people uncovered.
   ///
   /// - Complexity: O(edges of the territory).
-  func supports(of cpts: Int32, _ loss: CPTSLoss) -> [Int32] {
-    var metresOfCPTS: [Int32: Double] = [:]
+  func supports(of cpts: Index<DatedCPTS>, _ loss: CPTSLoss) -> [Index<DatedCPTS>] {
+    var metresOfCPTS: [Index<DatedCPTS>: Double] = [:]
     for piece in figures[Int(cpts)].pieces {
       let here = finder.coveringCPTS(of: piece)
       for edge in mesh.borders[piece] {
@@ -91,9 +92,11 @@ struct FragileMeasure {
       .map { $0.key }
   }
 
-  private func isAble(_ neighbour: Int32, to cpts: Int32, _ loss: CPTSLoss) -> Bool {
+  private func isAble(
+    _ neighbour: Index<DatedCPTS>, to cpts: Index<DatedCPTS>, _ loss: CPTSLoss
+  ) -> Bool {
     neighbour != cpts && !isFragile(neighbour)
-      && territories.cpts[Int(neighbour)].stage == .signedContract
+      && territories[neighbour].stage == .signedContract
       && figures[Int(neighbour)].population + loss.population <= largestPeople
   }
 }

@@ -10,7 +10,7 @@ struct JoinedPieces {
     /// Pieces in no core.
     var pieces: [Index<Piece>] = []
     /// Groups whose cores are in it.
-    var cores: [Int32] = []
+    var cores: [Index<WhiteCores.Group>] = []
   }
 
   init(_ mesh: Mesh) {
@@ -24,11 +24,12 @@ struct JoinedPieces {
   ///   - groups: groups around them, of which strips are among the singles.
   /// - Complexity: O(edges of the singles).
   mutating func zones(
-    _ singles: [Index<Piece>], _ isNarrow: [Bool], _ groups: [Int32], _ cores: WhiteCores
+    _ singles: [Index<Piece>], _ isNarrow: [Bool], _ groups: [Index<WhiteCores.Group>],
+    _ cores: WhiteCores
   ) -> [Members] {
-    let joined = groups.filter { Int($0) < cores.cores.count }
+    let joined = groups.filter { $0 < cores.cores.endIndex }
     // A core stands at the place of its first piece: places are in the order of pieces.
-    let ofCores = joined.map { cores.cores[Int($0)].extent.firstPiece }
+    let ofCores = joined.map { cores.cores[$0].extent.firstPiece }
     let members = Column<UncoveredGroups.Place, Index<Piece>>((singles + ofCores).sorted())
     for (index, piece) in members.pairs { place[piece] = index }
     var narrow = Column<UncoveredGroups.Place, Bool>(repeating: false, count: members.count)

@@ -10,8 +10,8 @@ struct Overlap: Sendable {
   }
 
   /// Indices of the CPTS, the first with the lower id.
-  let first: Int32
-  let second: Int32
+  let first: Index<DatedCPTS>
+  let second: Index<DatedCPTS>
   var qualification: Qualification
   var population = 0
   var squareMetres = 0.0
@@ -77,19 +77,24 @@ struct OverlapFinder {
     )
   }
 
+  private struct Pair: Hashable {
+    let first: Index<DatedCPTS>
+    let second: Index<DatedCPTS>
+  }
+
   /// Every overlapping pair, by ids.
   private func pairs() throws(InputFault) -> [Overlap] {
-    var found: [SIMD2<Int32>: Overlap] = [:]
-    let active = territories.coverings.map { covering in
-      covering.filter { territories.cpts[Int($0)].stage >= .project }
+    var found: [Pair: Overlap] = [:]
+    let active = territories.coverings.mapped { covering in
+      covering.filter { territories[$0].stage >= .project }
     }
-    for part in territories.parts where active[Int(part.covering)].count > 1 {
-      let cpts = active[Int(part.covering)]
+    for part in territories.parts where active[part.covering].count > 1 {
+      let cpts = active[part.covering]
       guard cpts.count * (cpts.count - 1) / 2 <= Self.mostPairs, found.count <= Self.mostPairs
       else { throw tooMany(cpts) }
       for (position, first) in cpts.enumerated() {
         for second in cpts[(position + 1)...] {
-          found[SIMD2(first, second), default: overlap(first, second)]
+          found[Pair(first: first, second: second), default: overlap(first, second)]
             .add(part, mesh.areas[part.piece] * part.areaShare)
         }
       }
@@ -97,15 +102,15 @@ struct OverlapFinder {
     return found.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
-  private func overlap(_ first: Int32, _ second: Int32) -> Overlap {
-    let lowest = min(territories.cpts[Int(first)].stage, territories.cpts[Int(second)].stage)
+  private func overlap(_ first: Index<DatedCPTS>, _ second: Index<DatedCPTS>) -> Overlap {
+    let lowest = min(territories[first].stage, territories[second].stage)
     return Overlap(
       first: first, second: second,
       qualification: lowest >= .validatedProject ? .twoValidatedProjects : .toConciliate)
   }
 
-  private func tooMany(_ cpts: [Int32]) -> InputFault {
-    let (first, second) = (territories.cpts[Int(cpts[0])], territories.cpts[Int(cpts[1])])
+  private func tooMany(_ cpts: [Index<DatedCPTS>]) -> InputFault {
+    let (first, second) = (territories[cpts[0]], territories[cpts[1]])
     return InputFault(
       path: first.file, line: first.line,
       problem: Wording(

@@ -57,9 +57,9 @@ struct ProfessionalMeasure {
   private func cells(_ parts: ArraySlice<Index<Part>>) -> [(place: Place, weight: Double)] {
     var found: [Place: (people: Int, parts: Int)] = [:]
     var named = NamedUnits()
-    for part in parts { named.add(territories.parts[Int(part)]) }
+    for part in parts { named.add(territories.parts[part]) }
     let units = Set(named.units)
-    for part in parts.lazy.map({ territories.parts[Int($0)] }) where units.contains(part.unit) {
+    for part in parts.lazy.map({ territories.parts[$0] }) where units.contains(part.unit) {
       let unit = self.units[part.unit]
       let place = Place(region: unit.region, department: unit.department)
       found[place, default: (0, 0)].people += part.population

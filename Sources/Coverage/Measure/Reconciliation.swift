@@ -7,7 +7,7 @@ struct Reconciliation: Sendable {
     fileprivate var units: [Index<Unit>] = []
   }
 
-  let cpts: Int32
+  let cpts: Index<DatedCPTS>
   private(set) var listed = Sum()
   private(set) var drawn = Sum()
   private(set) var both = Sum()
@@ -24,7 +24,7 @@ struct Reconciliation: Sendable {
   ) -> [Reconciliation] {
     guard let listed = division.listed else { return [] }
     let cptsOfDrawing = division.cptsOfDrawing
-    let hasList = Set(listed.parts.lazy.flatMap { listed.coverings[Int($0.covering)] })
+    let hasList = Set(listed.parts.lazy.flatMap { listed.coverings[$0.covering] })
     let compared = Set(cptsOfDrawing).intersection(hasList).sorted()
     guard !compared.isEmpty else { return [] }
     var found = Dictionary(
@@ -34,12 +34,12 @@ struct Reconciliation: Sendable {
     // Divided parts come by piece, and in each piece in the order of the lists.
     var next = territories.parts.startIndex
     for unit in mesh.units {
-      let lists = listedOfUnit[unit].map { listed.coverings[Int(listed.parts[Int($0)].covering)] }
+      let lists = listedOfUnit[unit].map { listed.coverings[listed.parts[$0].covering] }
       for piece in mesh.pieces.of(unit) {
         let drawn = cptsOfLabel[mesh.pieces.label[piece]]
         for list in lists {
           let part = territories.parts[next]
-          next += 1
+          next = next + 1
           for cpts in drawn.union(list) {
             found[cpts]?.add(
               part, mesh.areas[piece] * part.areaShare, isListed: list.contains(cpts),

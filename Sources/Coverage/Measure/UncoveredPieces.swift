@@ -8,12 +8,13 @@ struct UncoveredPieces {
 
   /// - Complexity: O(parts), and for uncovered pieces of cut units what their width costs.
   init(
-    _ territories: Territories, _ stages: [Stage], _ mesh: Mesh, whiteBelow lowest: Stage,
+    _ territories: Territories, _ stages: Column<Covering, Stage>, _ mesh: Mesh,
+    whiteBelow lowest: Stage,
     _ rule: SliverRule, jobs: Int
   ) async throws {
     var people = Column<Piece, Int>(repeating: 0, count: mesh.pieces.count)
     var isUncovered = Column<Piece, Bool>(repeating: false, count: mesh.pieces.count)
-    for part in territories.parts where stages[Int(part.covering)] < lowest {
+    for part in territories.parts where stages[part.covering] < lowest {
       people[part.piece] += part.population
       isUncovered[part.piece] = true
     }

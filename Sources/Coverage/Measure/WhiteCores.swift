@@ -1,6 +1,9 @@
 /// The uncovered land of today, added up once for whatever would be joined to it: of each white zone
 /// its core, all that is no narrow strip; and the strips one by one, as they may go elsewhere.
 struct WhiteCores {
+  /// Uncovered pieces that belong together.
+  enum Group {}
+
   /// What the core of a white zone brings to a larger one.
   struct Core {
     var extent = WhiteZone.Extent()
@@ -11,39 +14,39 @@ struct WhiteCores {
   }
 
   /// By group of uncovered pieces: those of zones first, then those of strips, which have no core.
-  let cores: [Core]
+  let cores: Column<Group, Core>
   /// Narrow pieces of each group.
-  let narrowPieces: [[Index<Piece>]]
-  /// For each piece, its group, or -1.
-  let groupOfPiece: Column<Piece, Int32>
+  let narrowPieces: Column<Group, [Index<Piece>]>
+  /// For each piece, its group, if any.
+  let groupOfPiece: Column<Piece, Index<Group>>
   private let isNarrow: Column<Piece, Bool>
   /// Groups that border each other: strips lie between them.
-  private let neighbours: [Int32: Set<Int32>]
+  private let neighbours: [Index<Group>: Set<Index<Group>>]
 
   /// - Complexity: O(parts + edges).
   init(_ ground: WhiteGround, _ uncovered: UncoveredPieces) {
     let mesh = ground.mesh
     let found = uncovered.groups(mesh)
-    let groups = found.zones + found.strips
-    var groupOfPiece = Column<Piece, Int32>(repeating: -1, count: mesh.pieces.count)
-    for (index, members) in groups.enumerated() {
-      for piece in members { groupOfPiece[piece] = Int32(index) }
+    let groups = Column<Group, [Index<Piece>]>(found.zones + found.strips)
+    var groupOfPiece = Column<Piece, Index<Group>>(repeating: .missing, count: mesh.pieces.count)
+    for (index, members) in groups.pairs {
+      for piece in members { groupOfPiece[piece] = index }
     }
     isNarrow = Column(count: groupOfPiece.count) { [groupOfPiece] in
-      groupOfPiece[$0] >= 0 && uncovered.isNarrow($0)
+      groupOfPiece[$0].exists && uncovered.isNarrow($0)
     }
-    narrowPieces = groups.map { $0.filter { uncovered.isNarrow($0) } }
-    cores = found.zones.map { members in
+    narrowPieces = groups.mapped { $0.filter { uncovered.isNarrow($0) } }
+    cores = Column<Group, [Index<Piece>]>(found.zones).mapped { members in
       var core = Core()
       for piece in members where !uncovered.isNarrow(piece) { core.add(piece, ground) }
       return core
     }
-    var neighbours: [Int32: Set<Int32>] = [:]
+    var neighbours: [Index<Group>: Set<Index<Group>>] = [:]
     for edge in mesh.edges.indices {
       let (left, right) = (mesh.edges.left[edge], mesh.edges.right[edge])
       guard left.exists, right.exists else { continue }
       let (one, other) = (groupOfPiece[left], groupOfPiece[right])
-      guard one >= 0, other >= 0, one != other else { continue }
+      guard one.exists, other.exists, one != other else { continue }
       neighbours[one, default: []].insert(other)
       neighbours[other, default: []].insert(one)
     }
@@ -51,17 +54,17 @@ struct WhiteCores {
     self.groupOfPiece = groupOfPiece
   }
 
-  /// The group whose core holds a piece, or -1.
-  func core(of piece: Index<Piece>) -> Int32 {
-    isNarrow[piece] ? -1 : groupOfPiece[piece]
+  /// The group whose core holds a piece, if any.
+  func core(of piece: Index<Piece>) -> Index<Group> {
+    isNarrow[piece] ? .missing : groupOfPiece[piece]
   }
 
   /// Groups that hold some pieces or border one of them, and those beside these: a strip goes to the
   /// zone that it borders most, and may leave one zone for another that grows.
   ///
   /// - Returns: in ascending order.
-  func groups(around pieces: [Index<Piece>], _ mesh: Mesh) -> [Int32] {
-    var found: Set<Int32> = []
+  func groups(around pieces: [Index<Piece>], _ mesh: Mesh) -> [Index<Group>] {
+    var found: Set<Index<Group>> = []
     for piece in pieces {
       found.insert(groupOfPiece[piece])
       for edge in mesh.borders[piece] {
@@ -69,7 +72,7 @@ struct WhiteCores {
         if other.exists { found.insert(groupOfPiece[other]) }
       }
     }
-    found.remove(-1)
+    found.remove(.missing)
     return found.reduce(into: found) { $0.formUnion(neighbours[$1] ?? []) }.sorted()
   }
 }

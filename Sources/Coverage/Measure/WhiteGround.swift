@@ -5,7 +5,7 @@ struct WhiteGround: Sendable {
   /// The stage from which people count as covered.
   let lowest: Stage
   /// The highest stage of each covering.
-  var stages: [Stage]
+  var stages: Column<Covering, Stage>
   let partsOfPiece: Grouping<Piece, Part>
 
   /// - Complexity: O(parts + coverings).
@@ -20,8 +20,8 @@ struct WhiteGround: Sendable {
   func whiteParts(of piece: Index<Piece>) -> some Sequence<Part> {
     // The sequence keeps what it needs, not a copy of all of this.
     let (parts, stages, lowest) = (territories.parts, stages, lowest)
-    return partsOfPiece[piece].lazy.map { parts[Int($0)] }
-      .filter { stages[Int($0.covering)] < lowest }
+    return partsOfPiece[piece].lazy.map { parts[$0] }
+      .filter { stages[$0.covering] < lowest }
   }
 
   /// The uncovered parts of some pieces as a zone, without id and neighbours.
@@ -36,7 +36,7 @@ struct WhiteGround: Sendable {
         peopleOfUnit[part.unit, default: 0] += part.population
         zone.people += part.population
         zone.squareMetres += mesh.areas[piece] * part.areaShare
-        if stages[Int(part.covering)] >= .project { zone.status = .projectEmerging }
+        if stages[part.covering] >= .project { zone.status = .projectEmerging }
         named.add(part)
       }
     }

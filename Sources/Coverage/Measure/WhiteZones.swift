@@ -35,7 +35,7 @@ struct WhiteZone: Sendable {
 
   /// A CPTS at the stage required or above that borders the zone.
   struct Neighbour: Sendable {
-    let cpts: Int32
+    let cpts: Index<DatedCPTS>
     /// Metres of border in common.
     var metres: Double
     /// Share of the zone's border with units outside it, from 0 to 1; where two CPTS share a side it
@@ -52,7 +52,7 @@ struct WhiteZoneFinder {
   /// What is uncovered, part by part.
   let ground: WhiteGround
   /// For each covering, the CPTS in it that count.
-  private let countingCPTS: [[Int32]]
+  private let countingCPTS: Column<Covering, [Index<DatedCPTS>]>
   let uncovered: UncoveredPieces
   private let jobs: Int
 
@@ -77,8 +77,8 @@ struct WhiteZoneFinder {
     self.units = units
     self.mesh = mesh
     ground = WhiteGround(territories, mesh, whiteBelow: lowest)
-    countingCPTS = territories.coverings.map { covering in
-      covering.filter { territories.cpts[Int($0)].stage >= lowest }
+    countingCPTS = territories.coverings.mapped { covering in
+      covering.filter { territories[$0].stage >= lowest }
     }
     self.jobs = jobs
     uncovered = try await UncoveredPieces(
@@ -118,26 +118,27 @@ struct WhiteZoneFinder {
       let (left, right) = (units[$0.mainUnit].code, units[$1.mainUnit].code)
       return left != right ? left < right : $0.extent.isLarger(than: $1.extent)
     }
-    var place = Column<Piece, Int32>(repeating: -1, count: mesh.pieces.count)
+    var place = Column<Piece, Index<WhiteZone>>(repeating: .missing, count: mesh.pieces.count)
     var rank = 1
     for index in zones.indices {
       rank = index > 0 && zones[index - 1].mainUnit == zones[index].mainUnit ? rank + 1 : 1
       zones[index].id =
         prefix + WhiteZone.name(units[zones[index].mainUnit].code, rank: rank)
-      for piece in zones[index].pieces { place[piece] = Int32(index) }
+      for piece in zones[index].pieces { place[piece] = Index(index) }
     }
     let (named, zoneOfPiece) = (zones, place)
     let beside = try await mapInTurns(jobs: jobs, named.count, with: ()) {
-      neighbours(of: named[$1], Int32($1), zoneOfPiece)
+      neighbours(of: named[$1], Index($1), zoneOfPiece)
     }
     for (index, neighbours) in beside.enumerated() { zones[index].neighbours = neighbours }
     zones.sort { $0.id < $1.id }
   }
 
   private func neighbours(
-    of zone: WhiteZone, _ index: Int32, _ zoneOfPiece: Column<Piece, Int32>
+    of zone: WhiteZone, _ index: Index<WhiteZone>,
+    _ zoneOfPiece: Column<Piece, Index<WhiteZone>>
   ) -> [WhiteZone.Neighbour] {
-    var metresOfCPTS: [Int32: Double] = [:]
+    var metresOfCPTS: [Index<DatedCPTS>: Double] = [:]
     var border = 0.0
     for piece in zone.pieces {
       // What covers the rest of a unit that a list divides by people borders the zone inside it.
@@ -156,12 +157,12 @@ struct WhiteZoneFinder {
   }
 
   /// CPTS at the stage required or above in any part of a piece.
-  func coveringCPTS(of piece: Index<Piece>) -> [Int32] {
+  func coveringCPTS(of piece: Index<Piece>) -> [Index<DatedCPTS>] {
     let members = ground.partsOfPiece[piece]
     if members.count == 1, let only = members.first {
-      return countingCPTS[Int(territories.parts[Int(only)].covering)]
+      return countingCPTS[territories.parts[only].covering]
     }
     return Array(
-      Set(members.flatMap { countingCPTS[Int(territories.parts[Int($0)].covering)] }))
+      Set(members.flatMap { countingCPTS[territories.parts[$0].covering] }))
   }
 }

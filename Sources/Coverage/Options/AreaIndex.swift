@@ -41,7 +41,7 @@ struct AreaIndex: Sendable {
       guard isWanted[cpts] else { return [] }
       var areas: [Int32] = []
       for index in partsOfCPTS[Index(cpts)] {
-        let part = territories.parts[Int(index)]
+        let part = territories.parts[index]
         let area = ofUnit[Int(part.unit)]
         guard area >= 0 else { continue }
         if !isSeen[Int(area)] {
@@ -68,7 +68,7 @@ struct AreaIndex: Sendable {
   ///   - neighbours: CPTS beside it.
   /// - Complexity: O(units + neighbours × areas).
   func shared(
-    _ units: [Index<Unit>], _ people: [Int], with neighbours: [Int32]
+    _ units: [Index<Unit>], _ people: [Int], with neighbours: [Index<DatedCPTS>]
   ) -> SharedAreas {
     var result = SharedAreas()
     let global = units.map { ofUnit[Int($0)] }

@@ -23,7 +23,7 @@ struct ZoneGround: Sendable {
   /// Unit that is the most populous: the seat of a CPTS that the zone would create.
   var mainUnit: Int32 = 0
   /// CPTS at work in the zone below the stage required, and the highest stage among them.
-  var projects: [Int32] = []
+  var projects: [Index<DatedCPTS>] = []
   var project = Stage.none
   /// Pairs of units of the zone that share a border.
   var borders: [UnitBorder] = []
@@ -63,8 +63,7 @@ struct ZoneGround: Sendable {
   }
 
   struct Neighbour: Sendable {
-    /// Index of the CPTS in the study.
-    let cpts: Int32
+    let cpts: Index<DatedCPTS>
     let stage: Stage
     let people: Int
     /// Where its most populous unit is.

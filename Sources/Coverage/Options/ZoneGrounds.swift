@@ -5,8 +5,8 @@ struct ZoneGrounds {
   private let mesh: Mesh
   private let cptsFigures: [CPTSFigures]
   private let lowest: Stage
-  private let stages: [Stage]
-  private let countingCPTS: [[Int32]]
+  private let stages: Column<Covering, Stage>
+  private let countingCPTS: Column<Covering, [Index<DatedCPTS>]>
   private let partsOfPiece: Grouping<Piece, Part>
   private let livingAreas: AreaIndex?
   private let intercommunalities: AreaIndex?
@@ -14,7 +14,7 @@ struct ZoneGrounds {
   private let mainPoints: [GlobePoint?]
   /// Unit of the zone at hand of each piece, or -1; the same of each CPTS among its neighbours.
   private var unitOfPiece: Column<Piece, Int32>
-  private var placeOfCPTS: [Int32]
+  private var placeOfCPTS: Column<DatedCPTS, Int32>
 
   /// - Parameter livingAreas: bassin de vie of each unit, where known.
   /// - Complexity: O(parts of all CPTS + vertices of the main units).
@@ -28,8 +28,8 @@ struct ZoneGrounds {
     self.lowest = lowest
     cptsFigures = figures.cpts
     stages = territories.stageOfCovering
-    countingCPTS = territories.coverings.map { covering in
-      covering.filter { territories.cpts[Int($0)].stage >= lowest }
+    countingCPTS = territories.coverings.mapped { covering in
+      covering.filter { territories[$0].stage >= lowest }
     }
     partsOfPiece = territories.partsOfPiece(count: mesh.pieces.count)
     var isWanted = [Bool](repeating: false, count: territories.cpts.count)
@@ -49,7 +49,7 @@ struct ZoneGrounds {
       return Self.mainUnit(partsOfCPTS[Index(cpts)], territories).flatMap { mesh.centroid(of: $0) }
     }
     unitOfPiece = Column(repeating: -1, count: mesh.pieces.count)
-    placeOfCPTS = Array(repeating: -1, count: territories.cpts.count)
+    placeOfCPTS = Column(repeating: -1, count: territories.cpts.count)
   }
 
   /// The unit with most people in a territory, the first of equals.
@@ -59,7 +59,7 @@ struct ZoneGrounds {
     var best: (unit: Index<Unit>, people: Int)?
     var last: (unit: Index<Unit>, people: Int) = (.missing, 0)
     for index in parts {
-      let part = territories.parts[Int(index)]
+      let part = territories.parts[index]
       last =
         part.unit == last.unit
         ? (part.unit, last.people + part.population)
@@ -75,11 +75,11 @@ struct ZoneGrounds {
     let pieces = zone.pieces.sorted()
     for (index, piece) in pieces.enumerated() { unitOfPiece[piece] = Int32(index) }
     for (place, neighbour) in zone.neighbours.enumerated() {
-      placeOfCPTS[Int(neighbour.cpts)] = Int32(place)
+      placeOfCPTS[neighbour.cpts] = Int32(place)
     }
     defer {
       for piece in pieces { unitOfPiece[piece] = -1 }
-      for neighbour in zone.neighbours { placeOfCPTS[Int(neighbour.cpts)] = -1 }
+      for neighbour in zone.neighbours { placeOfCPTS[neighbour.cpts] = -1 }
     }
     let unitsOfStudy = pieces.map { mesh.pieces.unit[$0] }
     ground.pieces = pieces
@@ -87,7 +87,7 @@ struct ZoneGrounds {
     ground.neighbours = zone.neighbours.map { neighbour in
       let figures = cptsFigures[Int(neighbour.cpts)]
       return ZoneGround.Neighbour(
-        cpts: neighbour.cpts, stage: territories.cpts[Int(neighbour.cpts)].stage,
+        cpts: neighbour.cpts, stage: territories[neighbour.cpts].stage,
         people: figures.population, main: mainPoints[Int(neighbour.cpts)],
         departments: figures.departments, regions: figures.regions, borderShare: neighbour.share)
     }
@@ -107,17 +107,17 @@ struct ZoneGrounds {
     _ pieces: [Index<Piece>], _ unitsOfStudy: [Index<Unit>], _ main: Index<Unit>,
     to ground: inout ZoneGround
   ) {
-    var projects: Set<Int32> = []
+    var projects: Set<Index<DatedCPTS>> = []
     var mostPeople = -1
     for (index, piece) in pieces.enumerated() {
       var (people, share) = (0, 0.0)
-      for part in partsOfPiece[piece].lazy.map({ territories.parts[Int($0)] })
-      where stages[Int(part.covering)] < lowest {
+      for part in partsOfPiece[piece].lazy.map({ territories.parts[$0] })
+      where stages[part.covering] < lowest {
         people += part.population
         share += part.areaShare
-        for cpts in territories.coverings[Int(part.covering)]
-        where territories.cpts[Int(cpts)].stage >= .project { projects.insert(cpts) }
-        ground.project = max(ground.project, stages[Int(part.covering)])
+        for cpts in territories.coverings[part.covering]
+        where territories[cpts].stage >= .project { projects.insert(cpts) }
+        ground.project = max(ground.project, stages[part.covering])
       }
       let unit = unitsOfStudy[index]
       if unit == main, people > mostPeople {
@@ -179,14 +179,14 @@ struct ZoneGrounds {
   /// Visits the neighbours that cover any part of a piece, each once.
   private func forEachPlace(of piece: Index<Piece>, _ visit: (Int) -> Void) {
     let parts = partsOfPiece[piece]
-    func visitAll(_ cpts: [Int32]) {
-      for cpts in cpts where placeOfCPTS[Int(cpts)] >= 0 { visit(Int(placeOfCPTS[Int(cpts)])) }
+    func visitAll(_ cpts: [Index<DatedCPTS>]) {
+      for cpts in cpts where placeOfCPTS[cpts] >= 0 { visit(Int(placeOfCPTS[cpts])) }
     }
     if parts.count == 1, let only = parts.first {
-      visitAll(countingCPTS[Int(territories.parts[Int(only)].covering)])
+      visitAll(countingCPTS[territories.parts[only].covering])
     } else {
       visitAll(
-        Set(parts.flatMap { countingCPTS[Int(territories.parts[Int($0)].covering)] }).sorted())
+        Set(parts.flatMap { countingCPTS[territories.parts[$0].covering] }).sorted())
     }
   }
 }

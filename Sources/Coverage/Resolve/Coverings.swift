@@ -3,18 +3,18 @@ enum Covering {}
 
 /// Distinct sets of CPTS, each sorted and given one number. The first is empty.
 struct Coverings {
-  private(set) var sets: [[Int32]] = [[]]
-  private var indexOfSet: [[Int32]: Int32] = [[]: 0]
+  private(set) var sets: Column<Covering, [Index<DatedCPTS>]> = Column([[]])
+  private var indexOfSet: [[Index<DatedCPTS>]: Index<Covering>] = [[]: Index(0)]
 
-  init(_ sets: [[Int32]] = []) {
+  init(_ sets: Column<Covering, [Index<DatedCPTS>]> = Column()) {
     for set in sets { _ = index(of: set) }
   }
 
   /// - Parameter members: in any order, perhaps more than once.
-  mutating func index(of members: [Int32]) -> Int32 {
+  mutating func index(of members: [Index<DatedCPTS>]) -> Index<Covering> {
     let set = members.count > 1 ? Set(members).sorted() : members
     if let index = indexOfSet[set] { return index }
-    let index = Int32(sets.count)
+    let index = sets.next
     indexOfSet[set] = index
     sets.append(set)
     return index

@@ -57,17 +57,17 @@ extension Territories {
   /// - Parameter cptsOfDrawing: index of the CPTS of each drawing.
   /// - Complexity: O(parts + pieces).
   func divided(
-    by pieces: Pieces, cptsOfDrawing: Column<Drawing, Int32>, _ weights: PieceWeights
+    by pieces: Pieces, cptsOfDrawing: Column<Drawing, Index<DatedCPTS>>, _ weights: PieceWeights
   ) -> Territories {
     var result = Territories(cpts: cpts)
     var coverings = Coverings(self.coverings)
     let cptsOfLabel = pieces.labels.mapped { $0.map { cptsOfDrawing[$0] } }
-    var known: [SIMD2<Int32>: Int32] = [:]
-    func covering(_ listed: Int32, _ label: Index<Pieces.Label>) -> Int32 {
+    var known: [SIMD2<Int32>: Index<Covering>] = [:]
+    func covering(_ listed: Index<Covering>, _ label: Index<Pieces.Label>) -> Index<Covering> {
       if label == Index(0) { return listed }
-      let key = SIMD2(listed, label.raw)
+      let key = SIMD2(listed.raw, label.raw)
       if let index = known[key] { return index }
-      let index = coverings.index(of: self.coverings[Int(listed)] + cptsOfLabel[label])
+      let index = coverings.index(of: self.coverings[listed] + cptsOfLabel[label])
       known[key] = index
       return index
     }
@@ -79,7 +79,7 @@ extension Territories {
       if span.count == 1 {
         let piece = span.lowerBound
         for index in listed[unit] {
-          let part = parts[Int(index)]
+          let part = parts[index]
           result.parts.append(
             Part(
               unit: unit, piece: piece, population: part.population,
@@ -88,12 +88,12 @@ extension Territories {
         }
         continue
       }
-      let own = listed[unit].map { parts[Int($0)] }
+      let own = listed[unit].map { parts[$0] }
       let covers = own.map { part in
         span.map { covering(part.covering, pieces.label[$0]) }
       }
       let people = zip(own, covers).map { part, covers in
-        StagedShares(Array(weights.weights[span]), covers.map { coverings.sets[Int($0)] }, cpts)
+        StagedShares(Array(weights.weights[span]), covers.map { coverings.sets[$0] }, cpts)
           .share(part.population)
       }
       let whole = own.reduce(0) { $0 + $1.population }

@@ -13,7 +13,7 @@ struct StagedShares {
   /// - Parameters:
   ///   - weights: of each piece, not negative.
   ///   - covers: indices of the CPTS over each piece, sorted.
-  init(_ weights: [Double], _ covers: [[Int32]], _ cpts: [DatedCPTS]) {
+  init(_ weights: [Double], _ covers: [[Index<DatedCPTS>]], _ cpts: [DatedCPTS]) {
     self.weights = weights
     let bySet = Dictionary(grouping: covers.indices, by: { covers[$0] })
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }

@@ -14,7 +14,7 @@ struct StudyGround: Sendable {
     /// What lists alone say; nil once the territories are not those of the files.
     fileprivate(set) var listed: Territories?
     /// Numbers of CPTS in the territories of the files.
-    let cptsOfDrawing: Column<Drawing, Int32>
+    let cptsOfDrawing: Column<Drawing, Index<DatedCPTS>>
     let weights: PieceWeights
   }
 
@@ -38,7 +38,7 @@ struct StudyGround: Sendable {
       return
     }
     let indexOfID = listed.indexOfID()
-    let cptsOfDrawing = drawn.territories.cpts.mapped { id -> Int32 in
+    let cptsOfDrawing = drawn.territories.cpts.mapped { id -> Index<DatedCPTS> in
       guard let index = indexOfID[id] else { preconditionFailure("drawing of no CPTS: \(id)") }
       return index
     }
@@ -51,7 +51,7 @@ struct StudyGround: Sendable {
     for cpts in cptsOfDrawing { isDrawn[Int(cpts)] = true }
     self.isDrawn = isDrawn
     division = Division(listed: listed, cptsOfDrawing: cptsOfDrawing, weights: weights)
-    let stages = cptsOfDrawing.mapped { listed.cpts[Int($0)].stage }
+    let stages = cptsOfDrawing.mapped { listed[$0].stage }
     check = try Self.check(options.verify, mesh, drawn, stages, table.path)
     anomalies =
       try DrawnAnomalies.all(drawn, mesh, units, file: table.path)
@@ -67,7 +67,7 @@ struct StudyGround: Sendable {
     let (territories, newIndex) = change.finished()
     result.territories = territories
     result.isDrawn = Array(repeating: false, count: territories.cpts.count)
-    for (old, new) in newIndex.enumerated() where new >= 0 && old < isDrawn.count {
+    for (old, new) in newIndex.enumerated() where new.exists && old < isDrawn.count {
       result.isDrawn[Int(new)] = isDrawn[old]
     }
     result.division?.listed = nil

@@ -8,8 +8,8 @@ struct Part: Sendable {
   let population: Int
   /// Share of the piece's area, from 0 to 1.
   let areaShare: Double
-  /// Which CPTS cover the part: an index in `Territories.coverings`.
-  var covering: Int32
+  /// Which CPTS cover the part.
+  var covering: Index<Covering>
   /// Whether the part is less than a hundredth of its unit, in people and in area: it counts, but the
   /// unit is not named for it.
   var isSlight = false
@@ -20,20 +20,25 @@ struct Territories: Sendable {
   /// Sorted by id.
   var cpts: [DatedCPTS] = []
   /// Sorted by unit, then by piece; the parts of a unit add up to it.
-  var parts: [Part] = []
+  var parts = Column<Part, Part>()
   /// Distinct sets of CPTS, each sorted; the first is empty.
-  var coverings: [[Int32]] = [[]]
+  var coverings: Column<Covering, [Index<DatedCPTS>]> = Column([[]])
+
+  subscript(index: Index<DatedCPTS>) -> DatedCPTS {
+    get { cpts[Int(index)] }
+    set { cpts[Int(index)] = newValue }
+  }
 
   /// The highest stage of each covering, which is the stage at which its people count.
-  var stageOfCovering: [Stage] {
-    coverings.map { $0.map { cpts[Int($0)].stage }.max() ?? .none }
+  var stageOfCovering: Column<Covering, Stage> {
+    coverings.mapped { $0.map { self[$0].stage }.max() ?? .none }
   }
 
   /// The parts of each CPTS.
   func partsOfCPTS() -> Grouping<DatedCPTS, Part> {
     Grouping(groupCount: cpts.count) { visit in
-      for (index, part) in parts.enumerated() {
-        for cpts in coverings[Int(part.covering)] { visit(Index(cpts), Index(index)) }
+      for (index, part) in parts.pairs {
+        for cpts in coverings[part.covering] { visit(cpts, index) }
       }
     }
   }
@@ -41,19 +46,19 @@ struct Territories: Sendable {
   /// The parts of each piece of the mesh.
   func partsOfPiece(count: Int) -> Grouping<Piece, Part> {
     Grouping(groupCount: count) { visit in
-      for (index, part) in parts.enumerated() { visit(part.piece, Index(index)) }
+      for (index, part) in parts.pairs { visit(part.piece, index) }
     }
   }
 
   /// The number of each CPTS.
-  func indexOfID() -> [CPTSID: Int32] {
-    Dictionary(uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Int32($0)) })
+  func indexOfID() -> [CPTSID: Index<DatedCPTS>] {
+    Dictionary(uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Index($0)) })
   }
 
   /// The parts of each unit.
   func partsOfUnit(count: Int) -> Grouping<Unit, Part> {
     Grouping(groupCount: count) { visit in
-      for (index, part) in parts.enumerated() { visit(part.unit, Index(index)) }
+      for (index, part) in parts.pairs { visit(part.unit, index) }
     }
   }
 }

@@ -4,9 +4,9 @@ struct TerritoryResolver {
   private var anomalies: [Anomaly] = []
   private var setAside: [String: Int] = [:]
   /// CPTS of each unit as a whole.
-  private var wholeUnits: Column<Unit, [Int32]>
+  private var wholeUnits: Column<Unit, [Index<DatedCPTS>]>
   /// CPTS of delegated communes, by unit.
-  private var delegated: [Index<Unit>: [UnitCode: [Int32]]] = [:]
+  private var delegated: [Index<Unit>: [UnitCode: [Index<DatedCPTS>]]] = [:]
 
   struct Result {
     var territories: Territories
@@ -42,7 +42,7 @@ struct TerritoryResolver {
     _ memberships: [Membership], of cpts: [DatedCPTS], _ drawn: Set<CPTSID>
   ) {
     let indexOfID = Dictionary(
-      uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Int32($0)) })
+      uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Index<DatedCPTS>($0)) })
     var hasUnit = [Bool](repeating: false, count: cpts.count)
     for membership in memberships {
       guard let owner = indexOfID[membership.cpts] else { continue }
@@ -60,7 +60,7 @@ struct TerritoryResolver {
     }
   }
 
-  private mutating func place(_ membership: Membership, _ owner: Int32) -> Bool {
+  private mutating func place(_ membership: Membership, _ owner: Index<DatedCPTS>) -> Bool {
     let code = membership.code
     if let unit = units.index[code] {
       add(owner, to: [unit], membership)
@@ -97,7 +97,9 @@ struct TerritoryResolver {
       en: "code that is not among the units (a commune of another year?)")
   }
 
-  private mutating func add(_ owner: Int32, to targets: [Index<Unit>], _ membership: Membership) {
+  private mutating func add(
+    _ owner: Index<DatedCPTS>, to targets: [Index<Unit>], _ membership: Membership
+  ) {
     var isRepeated = false
     for unit in targets {
       if wholeUnits[unit].contains(owner) {
@@ -110,7 +112,7 @@ struct TerritoryResolver {
   }
 
   private mutating func addDelegated(
-    _ owner: Int32, _ part: DelegatedCommune, _ membership: Membership
+    _ owner: Index<DatedCPTS>, _ part: DelegatedCommune, _ membership: Membership
   ) {
     let parent = units[part.unit]
     guard let people = part.population else {
@@ -143,7 +145,7 @@ struct TerritoryResolver {
     territories.parts.reserveCapacity(wholeUnits.count)
     for (unit, owners) in wholeUnits.pairs {
       let people = units[unit].population ?? 0
-      func append(_ population: Int, _ areaShare: Double, _ owners: [Int32]) {
+      func append(_ population: Int, _ areaShare: Double, _ owners: [Index<DatedCPTS>]) {
         territories.parts.append(
           Part(
             unit: unit, piece: Pieces.whole(unit), population: population, areaShare: areaShare,

@@ -78,7 +78,7 @@ struct CPTSLossTests {
     let finder = try await WhiteZoneFinder(territories, units, mesh, whiteBelow: lowest, rule)
     let before = try await finder.zones().zones
     var losses = CPTSLossFinder(finder, before, units, rule)
-    for cpts in territories.cpts.indices.map({ Int32($0) }) {
+    for cpts in territories.cpts.indices.map({ Index<DatedCPTS>($0) }) {
       var change = TerritoryChange(territories)
       change.remove(cpts)
       let without = change.finished().territories

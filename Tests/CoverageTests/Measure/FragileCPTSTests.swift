@@ -57,7 +57,7 @@ struct FragileCPTSTests {
     var losses = CPTSLossFinder(finder, try await finder.zones().zones, study.units, rule)
     let lengths = study.mesh.metricLengths()
     for one in territories.cpts.indices {
-      let loss = losses.loss(of: Int32(one))
+      let loss = losses.loss(of: Index(one))
       var metres: [Int: Double] = [:]
       for (pair, length) in lengths {
         for (unit, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
@@ -73,7 +73,7 @@ struct FragileCPTSTests {
         return able != one && cpts.stage == .signedContract && cpts.record.isFragile == false
           && figures[able].population + loss.population <= largest
       }.sorted { (-millimetres($0), $0) < (-millimetres($1), $1) }
-      #expect(measure.supports(of: Int32(one), loss).map { Int($0) } == expected)
+      #expect(measure.supports(of: Index(one), loss).map { Int($0) } == expected)
     }
   }
 }

@@ -89,14 +89,14 @@ import Testing
     for zone in try await finder.zones().zones {
       let inside = Set(zone.units.map(\.raw))
       var border = 0.0
-      var ofCPTS: [Int32: Double] = [:]
+      var ofCPTS: [Index<DatedCPTS>: Double] = [:]
       for (pair, metres) in lengths {
         for (unit, other) in [(pair.first, pair.second), (pair.second, pair.first)]
         where inside.contains(unit) && !inside.contains(other) {
           border += metres
           for owner in study.owners(of: Int(other))
           where study.territories.cpts[owner].stage >= .letterOfIntent {
-            ofCPTS[Int32(owner), default: 0] += metres
+            ofCPTS[Index(owner), default: 0] += metres
           }
         }
       }
@@ -125,7 +125,7 @@ import Testing
         }
         guard lowest >= .project, !common.isEmpty else { continue }
         let overlap = try #require(
-          overlaps.first { $0.first == Int32(first) && $0.second == Int32(second) })
+          overlaps.first { $0.first == Index(first) && $0.second == Index(second) })
         found += 1
         #expect(overlap.units.map { Int($0) } == common)
         #expect(overlap.population == common.reduce(0) { $0 + study.people(of: $1) })

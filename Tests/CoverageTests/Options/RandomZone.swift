@@ -49,7 +49,7 @@ enum RandomZone {
     }
     zone.neighbours.append(
       ZoneGround.Neighbour(
-        cpts: Int32(10 + index), stage: Stage(rawValue: random.int(in: 2...4))!,
+        cpts: Index(10 + index), stage: Stage(rawValue: random.int(in: 2...4))!,
         people: random.int(in: 1000...300_000), main: point(&random), departments: ["35"],
         regions: ["53"], borderShare: random.double(in: 0...1)))
   }

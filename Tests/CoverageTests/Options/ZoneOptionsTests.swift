@@ -34,7 +34,7 @@ struct ZoneOptionsTests {
   }
 
   private static func neighbour(
-    _ cpts: Int32, _ stage: Stage, _ people: Int, latitude: Double, _ department: String,
+    _ cpts: Index<DatedCPTS>, _ stage: Stage, _ people: Int, latitude: Double, _ department: String,
     _ share: Double
   ) -> ZoneGround.Neighbour {
     ZoneGround.Neighbour(

@@ -96,7 +96,7 @@ struct TerritoryLawsTests {
           let parts = world.rows.filter { $0[4] == code }.compactMap { $0[0] }
           let own = territories.parts.filter { $0.unit == Index(unit) }
           let covered = own.filter {
-            territories.coverings[Int($0.covering)].contains(Int32(index))
+            territories.coverings[Int($0.covering)].contains(Index(index))
           }
           if isWhole { #expect(covered.count == own.count) }
           if !isWhole && named.isDisjoint(with: parts) { #expect(covered.isEmpty) }

@@ -7,7 +7,7 @@ extension OpinionMaker {
         kind: .compactness, finding: .notAssessed,
         reason: "Aucune commune de la proposition n’a de carte.")
     }
-    let others = ground.shapes.indices.filter { Int32($0) != subject.former }
+    let others = ground.shapes.indices.filter { Index($0) != subject.former }
       .compactMap { ground.shapes[$0] }
     let ranks = ShapeRanks(shape, among: others)
     let (finding, reason) = judged(shape, ranks)

@@ -106,14 +106,14 @@ extension OpinionMaker {
 
   /// Names of the CPTS at `projet` or above over some pieces, after the change.
   private func cpts(over pieces: [Index<Piece>]) -> [String] {
-    var found: Set<Int32> = []
+    var found: Set<Index<DatedCPTS>> = []
     for piece in pieces {
       for part in ground.partsOfPiece[piece] {
-        found.formUnion(territories.coverings[Int(territories.parts[Int(part)].covering)])
+        found.formUnion(territories.coverings[territories.parts[part].covering])
       }
     }
     return found.sorted().filter { $0 != subject.former }
-      .map { territories.cpts[Int($0)] }.filter { $0.stage >= .project }.map { $0.shownName }
+      .map { territories[$0] }.filter { $0.stage >= .project }.map { $0.shownName }
   }
 
   private func notes(

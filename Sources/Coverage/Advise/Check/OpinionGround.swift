@@ -2,11 +2,11 @@
 struct OpinionGround: Sendable {
   let study: Study
   /// The highest stage of each covering, before any proposal.
-  let stages: [Stage]
+  let stages: Column<Covering, Stage>
   let partsOfPiece: Grouping<Piece, Part>
-  let indexOfID: [CPTSID: Int32]
-  /// White zone of each piece before any proposal, or -1.
-  let zoneOfPiece: Column<Piece, Int32>
+  let indexOfID: [CPTSID: Index<DatedCPTS>]
+  /// White zone of each piece before any proposal, if any.
+  let zoneOfPiece: Column<Piece, Index<WhiteZone>>
   /// A point of each unit; nil without geometry.
   let points: Column<Unit, GlobePoint?>
   /// How the CPTS at `projet` or above are shaped; nil for the others, and where no unit has a map.
@@ -32,7 +32,7 @@ struct OpinionGround: Sendable {
     var measure = ShapeMeasure(study.mesh, points)
     shapes = territories.cpts.indices.map { cpts in
       guard territories.cpts[cpts].stage >= .project else { return nil }
-      return measure.shape(of: partsOfCPTS[Index(cpts)].map { territories.parts[Int($0)] })
+      return measure.shape(of: partsOfCPTS[Index(cpts)].map { territories.parts[$0] })
     }
   }
 

@@ -13,7 +13,7 @@ struct OpinionMaker: Sendable {
     let whiteZones = whiteZoneEffect()
     let contiguity = TerritoryContiguity(ground, subject)
     return Opinion(
-      proposal: subject.proposal, former: subject.former.map { territories.cpts[Int($0)] },
+      proposal: subject.proposal, former: subject.former.map { territories[$0] },
       stage: subject.proposal.record.stage(at: options.at), figures: subject.figures,
       communes: subject.figures.communes.map { ground.units.communes[Int($0)].code.text },
       sizeClass: options.rules.sizes.sizeClass(of: subject.population),
@@ -25,7 +25,7 @@ struct OpinionMaker: Sendable {
   }
 
   /// Parts of the proposal.
-  var parts: [Part] { subject.parts.map { territories.parts[Int($0)] } }
+  var parts: [Part] { subject.parts.map { territories.parts[$0] } }
 
   /// Communes of some parts with their people, the most populous first.
   func communes(of parts: some Sequence<Part>) -> [(commune: Int32, people: Int)] {

@@ -12,7 +12,7 @@ extension OpinionMaker {
         return nil
       }
       let other = overlap.first == subject.indexAfter ? overlap.second : overlap.first
-      let cpts = after.territories.cpts[Int(other)]
+      let cpts = after.territories[other]
       return OpinionShape(
         nature: .overlap, object: cpts.id.text, name: cpts.name, population: overlap.population,
         squareMetres: overlap.squareMetres, pieces: overlap.pieces)
@@ -39,7 +39,7 @@ extension OpinionMaker {
       squareMetres += ground.mesh.areas[part.piece] * part.areaShare
       if pieces.last != part.piece { pieces.append(part.piece) }
     }
-    let former = subject.former.map { territories.cpts[Int($0)] }
+    let former = subject.former.map { territories[$0] }
     return [
       OpinionShape(
         nature: .uncovered, object: former?.id.text ?? "", name: former?.name ?? "",

@@ -36,7 +36,7 @@ public struct Opinions: Sendable {
     let proposals = study.proposals.sorted { $0.id < $1.id }
     var opinions: [Opinion] = []
     for proposal in proposals {
-      let index = ground.indexOfID[proposal.key].map { Index<DatedCPTS>($0) }
+      let index = ground.indexOfID[proposal.key]
       let subject = try await ProposedTerritory(
         proposal, ground, parts: index.map { Array(partsOfCPTS[$0]) } ?? [], clock: clock)
       opinions.append(OpinionMaker(ground: ground, subject: subject).opinion())

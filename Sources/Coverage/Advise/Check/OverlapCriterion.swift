@@ -25,21 +25,21 @@ extension OpinionMaker {
       tables: found.isEmpty ? [] : [table(found)], notes: overlapNotes(found))
   }
 
-  private func other(_ overlap: Overlap) -> Int32 {
+  private func other(_ overlap: Overlap) -> Index<DatedCPTS> {
     overlap.first == subject.indexAfter ? overlap.second : overlap.first
   }
 
   /// Whether a CPTS that is there, at `projet` or above, covers a part after the change.
   private func isShared(_ part: Part) -> Bool {
-    territories.coverings[Int(part.covering)].contains { cpts in
-      cpts != subject.former && territories.cpts[Int(cpts)].stage >= .project
+    territories.coverings[part.covering].contains { cpts in
+      cpts != subject.former && territories[cpts].stage >= .project
     }
   }
 
   private func judged(_ found: [Overlap]) -> (OpinionFinding, String) {
     func named(_ qualification: Overlap.Qualification) -> [String] {
       found.filter { $0.qualification == qualification }
-        .map { after.territories.cpts[Int(other($0))].shownName }
+        .map { after.territories[other($0)].shownName }
     }
     let (validated, earlier) = (named(.twoValidatedProjects), named(.toConciliate))
     if let first = found.first, !validated.isEmpty {
@@ -75,7 +75,7 @@ extension OpinionMaker {
         .init("pct_cpts", "part de la CPTS"), .init("communes", "communes"),
       ],
       found.map { overlap in
-        let cpts = after.territories.cpts[Int(other(overlap))]
+        let cpts = after.territories[other(overlap)]
         let people = after.figures.cpts[Int(other(overlap))].population
         return [
           .text(cpts.shownName), .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key),
@@ -96,14 +96,14 @@ extension OpinionMaker {
         && overlap.squareMetres >= figures.squareMetres * 0.99
     }
     if !swallowed.isEmpty {
-      let names = swallowed.map { after.territories.cpts[Int(other($0))].shownName }
+      let names = swallowed.map { after.territories[other($0)].shownName }
       notes.append(
         "Tout entière dans la proposition : \(ShownName.list(names, most: 3)). Si la proposition en "
           + "est le nouveau périmètre, donnez-lui cet identifiant.")
     }
     if let former = subject.former {
       notes.append(
-        "Le périmètre actuel de \(territories.cpts[Int(former)].shownName) "
+        "Le périmètre actuel de \(territories[former].shownName) "
           + "(\(NumberText.whole(study.figures.cpts[Int(former)].population)) habitants) est "
           + "remplacé par la proposition : il ne compte pas comme un chevauchement.")
     }

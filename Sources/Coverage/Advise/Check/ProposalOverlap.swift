@@ -12,14 +12,14 @@ struct ProposalOverlap: Sendable {
   ///
   /// - Parameter indices: number of each proposal in the study.
   /// - Complexity: O(parts × pairs of proposals over them), of which there are few hundreds.
-  static func all(_ study: Study, _ indices: [Int32]) -> [ProposalOverlap] {
+  static func all(_ study: Study, _ indices: [Index<DatedCPTS>]) -> [ProposalOverlap] {
     let place = Dictionary(uniqueKeysWithValues: indices.enumerated().map { ($1, $0) })
-    let proposed = study.territories.coverings.map { covering in
+    let proposed = study.territories.coverings.mapped { covering in
       covering.compactMap { place[$0] }.sorted()
     }
     var found: [SIMD2<Int>: ProposalOverlap] = [:]
-    for part in study.territories.parts where proposed[Int(part.covering)].count > 1 {
-      let members = proposed[Int(part.covering)]
+    for part in study.territories.parts where proposed[part.covering].count > 1 {
+      let members = proposed[part.covering]
       for (position, first) in members.enumerated() {
         for second in members[(position + 1)...] {
           let key = SIMD2(first, second)

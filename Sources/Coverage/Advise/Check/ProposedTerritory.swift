@@ -2,13 +2,13 @@
 struct ProposedTerritory: Sendable {
   let proposal: Proposal
   /// Its number in the study before; there it is at `aucun`.
-  let index: Int32
+  let index: Index<DatedCPTS>
   /// The CPTS whose perimeter it replaces.
-  let former: Int32?
+  let former: Index<DatedCPTS>?
   /// The study with the proposal, and without the perimeter that it replaces.
   let after: Study
   /// Its number in the study after.
-  let indexAfter: Int32
+  let indexAfter: Index<DatedCPTS>
   /// Numbers of its parts, the same before and after.
   let parts: [Index<Part>]
   let figures: CPTSFigures
@@ -37,11 +37,11 @@ struct ProposedTerritory: Sendable {
     self.proposal = proposal
     self.index = index
     self.former = former
-    self.indexAfter = Int32(indexAfter)
+    self.indexAfter = Index(indexAfter)
     self.parts = parts
     figures = after.figures.cpts[indexAfter]
     var named = NamedUnits()
-    for part in parts { named.add(study.territories.parts[Int(part)]) }
+    for part in parts { named.add(study.territories.parts[part]) }
     self.named = named
   }
 

@@ -29,11 +29,11 @@ struct TerritoryContiguity: Sendable {
   init(_ ground: OpinionGround, _ subject: ProposedTerritory) {
     let (mesh, territories) = (ground.mesh, ground.study.territories)
     var isMember = Column<Piece, Bool>(repeating: false, count: mesh.pieces.count)
-    for part in subject.parts { isMember[territories.parts[Int(part)].piece] = true }
+    for part in subject.parts { isMember[territories.parts[part].piece] = true }
     var components = PieceComponents(mesh, isMember)
     let isMain = Set(subject.named.pieces)
     unlocated = subject.named.units.filter { !mesh.hasGeometry($0) }
-    groups = components.groups(of: subject.parts.map { territories.parts[Int($0)] }, mesh)
+    groups = components.groups(of: subject.parts.map { territories.parts[$0] }, mesh)
       .filter { $0.pieces.contains { isMain.contains($0) } }
     enclaves = components.enclosed(mesh, ground)
     if groups.count > 1 { measureGaps(mesh, isMember) }
@@ -106,7 +106,7 @@ private struct PieceComponents {
       if !isOpen[sets.find(piece)] { pieces.append(piece) }
     }
     let parts = pieces.flatMap { piece in
-      ground.partsOfPiece[piece].map { ground.study.territories.parts[Int($0)] }
+      ground.partsOfPiece[piece].map { ground.study.territories.parts[$0] }
     }
     let slight = Set(parts.filter { $0.isSlight }.map { $0.piece })
     // Crumbs of drawing are no enclaves.

@@ -33,7 +33,7 @@ struct WhiteZoneEffect: Sendable {
     /// Its people who were in the zone before: all of them, unless a CPTS gives up land around.
     var people = 0
     /// CPTS that border it, the proposal apart, by number in the study after.
-    let neighbours: [Int32]
+    let neighbours: [Index<DatedCPTS>]
     /// Whether it has fewer people than a CPTS can have.
     let isTooSmall: Bool
   }
@@ -53,21 +53,21 @@ extension OpinionMaker {
   /// - Complexity: O(parts + pieces).
   func whiteZoneEffect() -> WhiteZoneEffect {
     var effect = WhiteZoneEffect()
-    var coveredOfZone: [Int32: Int] = [:]
+    var coveredOfZone: [Index<WhiteZone>: Int] = [:]
     for part in parts {
-      if ground.isCovered(ground.stages[Int(part.covering)]) {
+      if ground.isCovered(ground.stages[part.covering]) {
         effect.alreadyCovered += part.population
         continue
       }
       effect.newlyCovered += part.population
       let zone = ground.zoneOfPiece[part.piece]
-      if zone >= 0 { coveredOfZone[zone, default: 0] += part.population }
+      if zone.exists { coveredOfZone[zone, default: 0] += part.population }
     }
     let stagesAfter = after.territories.stageOfCovering
     if subject.former != nil {
       for (part, changed) in zip(territories.parts, after.territories.parts)
-      where ground.isCovered(ground.stages[Int(part.covering)])
-        && !ground.isCovered(stagesAfter[Int(changed.covering)])
+      where ground.isCovered(ground.stages[part.covering])
+        && !ground.isCovered(stagesAfter[changed.covering])
       {
         effect.uncovered.append(part)
       }
@@ -80,17 +80,18 @@ extension OpinionMaker {
   }
 
   private func touched(
-    _ zone: Int, _ covered: Int, _ zonesAfter: Column<Piece, Int32>, _ stagesAfter: [Stage]
+    _ zone: Int, _ covered: Int, _ zonesAfter: Column<Piece, Index<WhiteZone>>,
+    _ stagesAfter: Column<Covering, Stage>
   ) -> WhiteZoneEffect.Touched {
     let before = study.figures.zones[zone]
     let smallest = options.optionRules.range(options.rules.sizes).lowerBound
-    var peopleOfRemnant: [Int32: Int] = [:]
+    var peopleOfRemnant: [Index<WhiteZone>: Int] = [:]
     for piece in before.pieces {
       let remnant = zonesAfter[piece]
-      guard remnant >= 0 else { continue }
+      guard remnant.exists else { continue }
       for index in ground.partsOfPiece[piece] {
-        let part = after.territories.parts[Int(index)]
-        if ground.isCovered(stagesAfter[Int(part.covering)]) { continue }
+        let part = after.territories.parts[index]
+        if ground.isCovered(stagesAfter[part.covering]) { continue }
         peopleOfRemnant[remnant, default: 0] += part.population
       }
     }

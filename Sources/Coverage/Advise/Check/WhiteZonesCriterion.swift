@@ -116,7 +116,7 @@ extension OpinionMaker {
         return [
           .code(zone.id), .whole(zone.population), .squareKilometres(zone.squareMetres),
           .text(remnant.isTooSmall ? "oui" : "non"), .codes(ground.communes(of: zone.units)),
-          .codes(remnant.neighbours.map { after.territories.cpts[Int($0)].shownName }),
+          .codes(remnant.neighbours.map { after.territories[$0].shownName }),
         ]
       })
   }

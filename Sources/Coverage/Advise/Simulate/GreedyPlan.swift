@@ -69,7 +69,7 @@ private struct GreedyRound {
   private let study: Study
   /// The option of each zone that gains most people, the best ranked of equals; most people first.
   private var choices: [Choice]
-  private var touchedCPTS: Set<Int32> = []
+  private var touchedCPTS: Set<Index<DatedCPTS>> = []
   /// People that stay without CPTS in the zones acted on.
   private var mostRemaining = 0
   private(set) var isTouched = false
@@ -106,7 +106,7 @@ private struct GreedyRound {
       mostRemaining, study.figures.zones[choice.zone].population - choice.people)
   }
 
-  private func members(of choice: Choice) -> [Int32] {
+  private func members(of choice: Choice) -> [Index<DatedCPTS>] {
     let ground = ground(of: choice)
     return (choice.option.figures?.members ?? []).filter { !$0.isNew }
       .map { ground.neighbours[Int($0.target)].cpts }

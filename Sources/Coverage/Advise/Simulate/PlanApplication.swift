@@ -8,7 +8,7 @@ struct PlanApplication {
   private let study: Study
   private var places: PlanPlaces
   private let path: String
-  private var indexOfID: [CPTSID: Int32]
+  private var indexOfID: [CPTSID: Index<DatedCPTS>]
   private var workLeft = mostWork
 
   /// Parts looked at: a plan that gives every commune of France three hundred times is none.
@@ -58,12 +58,12 @@ struct PlanApplication {
 
   /// Gives parts to a CPTS, or takes them from it.
   private mutating func move(
-    _ parts: [Index<Part>], _ isGiving: Bool, _ cpts: Int32, _ row: PlanRow
+    _ parts: [Index<Part>], _ isGiving: Bool, _ cpts: Index<DatedCPTS>, _ row: PlanRow
   ) -> PlanOutcome {
     let lowest = study.options.whiteBelow
     var outcome = PlanOutcome(row: row, fate: .withoutEffect)
     workLeft -= parts.count
-    for part in parts.lazy.map({ Int($0) }) {
+    for part in parts {
       let people = study.territories.parts[part].population
       outcome.people += people
       guard change.has(part: part, cpts) != isGiving else { continue }
@@ -112,7 +112,7 @@ struct PlanApplication {
   /// The CPTS that a row gives a place to, or takes it from.
   private mutating func cpts(
     _ action: PlanAction, _ row: PlanRow, _ stage: Stage?
-  ) throws(PlanObstacle) -> Int32 {
+  ) throws(PlanObstacle) -> Index<DatedCPTS> {
     let id = CPTSID(row.cpts)
     if let index = indexOfID[id] {
       guard action != .creation || created.contains(id) else {

@@ -27,7 +27,7 @@ struct PlanConflicts {
   private func overlaps() -> [PlanConflict] {
     func pairs(_ study: Study) -> [(pair: [CPTSID], overlap: Overlap)] {
       study.figures.overlaps.map { overlap in
-        ([overlap.first, overlap.second].map { study.territories.cpts[Int($0)].id }, overlap)
+        ([overlap.first, overlap.second].map { study.territories[$0].id }, overlap)
       }
     }
     let old = Dictionary(uniqueKeysWithValues: pairs(before).map { ($0.pair, $0.overlap) })

@@ -18,7 +18,7 @@ struct PlanPlaces {
     indexOfZone = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1.id, $0) })
     let zoneOfPart = study.zoneOfPart()
     partsOfZone = Grouping(groupCount: zones.count) { visit in
-      for (index, zone) in zoneOfPart.enumerated() { visit(Index(zone), Index(index)) }
+      for (index, zone) in zoneOfPart.pairs { visit(zone, index) }
     }
   }
 
@@ -45,7 +45,7 @@ struct PlanPlaces {
       return .failure(PlanObstacle(.unknownZone(row.zone)))
     }
     let inside = partsOfZone[Index(zone)].filter { part in
-      units.contains(study.territories.parts[Int(part)].unit)
+      units.contains(study.territories.parts[part].unit)
     }
     return inside.isEmpty
       ? .failure(PlanObstacle(.notInZone(row.commune, row.zone))) : .success(inside)

@@ -1,8 +1,8 @@
 /// Writes options of white zones as rows of a plan, which refer to the study before any action.
 struct PlanRows {
   private let before: Study
-  /// The white zone of each piece before, or -1.
-  private let zoneOfPiece: Column<Piece, Int32>
+  /// The white zone of each piece before, if any.
+  private let zoneOfPiece: Column<Piece, Index<WhiteZone>>
 
   /// - Complexity: O(pieces).
   init(_ before: Study) {
@@ -26,7 +26,7 @@ struct PlanRows {
       }
     }
     let zone = zoneOfPiece[ground.pieces[0]]
-    if zone >= 0, var row = rowOfTarget[first], targets.allSatisfy({ $0 == first }),
+    if zone.exists, var row = rowOfTarget[first], targets.allSatisfy({ $0 == first }),
       before.figures.zones[Int(zone)].pieces.sorted() == ground.pieces
     {
       row.zone = before.figures.zones[Int(zone)].id
@@ -37,7 +37,7 @@ struct PlanRows {
     for (unit, target) in targets.enumerated() {
       guard var row = rowOfTarget[target] else { continue }
       let piece = ground.pieces[unit]
-      row.zone = zoneOfPiece[piece] < 0 ? "" : before.figures.zones[Int(zoneOfPiece[piece])].id
+      row.zone = zoneOfPiece[piece].exists ? before.figures.zones[Int(zoneOfPiece[piece])].id : ""
       row.commune = current.units[current.mesh.pieces.unit[piece]].code.text
       if seen.insert("\(row.zone)|\(row.commune)|\(target)").inserted { rows.append(row) }
     }
@@ -50,7 +50,7 @@ struct PlanRows {
   ) -> PlanRow {
     var row = PlanRow()
     if Int(target) < ground.neighbours.count {
-      row.cpts = current.territories.cpts[Int(ground.neighbours[Int(target)].cpts)].id.text
+      row.cpts = current.territories[ground.neighbours[Int(target)].cpts].id.text
       row.action =
         (kind == .temporaryExtending ? PlanAction.temporaryExtending : .extending).rawValue
       return row

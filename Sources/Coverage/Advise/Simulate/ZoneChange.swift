@@ -34,12 +34,12 @@ extension ZoneChange {
   /// - Complexity: O(parts + zones × zones that they share people or land with).
   static func all(_ before: Study, _ after: Study) -> [ZoneChange] {
     let (old, new) = (before.zoneOfPart(), after.zoneOfPart())
-    func zone(_ index: Int32) -> Int? { index < 0 ? nil : Int(index) }
+    func zone(_ index: Index<WhiteZone>) -> Int? { index.exists ? Int(index) : nil }
     var changes = before.figures.zones.indices.map { ZoneChange(before: $0) }
     var sources = [Set<Int>](repeating: [], count: after.figures.zones.count)
     var isReduced = [Bool](repeating: false, count: changes.count)
     var grown: [Int: Int] = [:]
-    for (index, part) in before.territories.parts.enumerated() {
+    for (index, part) in before.territories.parts.pairs {
       let (from, to) = (zone(old[index]), zone(new[index]))
       if let from {
         changes[from].peopleBefore += part.population

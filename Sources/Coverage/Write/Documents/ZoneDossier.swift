@@ -144,7 +144,7 @@ struct ZoneDossier {
     return MarkdownText.escaped("\(found.code) \(found.name)")
   }
 
-  func name(ofCPTS cpts: Int32) -> String {
+  func name(ofCPTS cpts: Index<DatedCPTS>) -> String {
     let found = study.territories.cpts[Int(cpts)]
     let id = MarkdownText.escaped(found.id.text)
     return found.name == found.id.text ? id : "\(MarkdownText.escaped(found.name)) (\(id))"

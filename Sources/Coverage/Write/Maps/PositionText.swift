@@ -14,12 +14,12 @@ struct PositionText: Sendable {
     bytes.reserveCapacity(mesh.longitudes.count * 24)
     var ends: [Int32] = []
     ends.reserveCapacity(mesh.longitudes.count)
-    for vertex in mesh.longitudes.indices {
+    for (longitude, latitude) in zip(longitudes, latitudes) {
       bytes.append(addingCapacity: 32) { output in
         output.append(UInt8(ascii: "["))
-        Self.append(mesh.longitudes[vertex], to: &output)
+        Self.append(longitude, to: &output)
         output.append(UInt8(ascii: ","))
-        Self.append(mesh.latitudes[vertex], to: &output)
+        Self.append(latitude, to: &output)
         output.append(UInt8(ascii: "]"))
         output.append(UInt8(ascii: ","))
       }

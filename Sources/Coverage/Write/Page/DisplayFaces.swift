@@ -30,36 +30,38 @@ struct DisplayFaces: Sendable {
       regionOfDepartment[unit.department] = unit.region
     }
     regions = departments.map { regionOfDepartment[$0] ?? "" }
-    var zoneOfPiece = Column<Piece, Int32>(repeating: -1, count: mesh.pieces.count)
+    var zoneOfPiece = Column<Piece, Index<WhiteZone>>(repeating: .missing, count: mesh.pieces.count)
     for (index, zone) in zones.enumerated() {
-      for piece in zone.pieces { zoneOfPiece[piece] = Int32(index) }
+      for piece in zone.pieces { zoneOfPiece[piece] = Index(index) }
     }
     faceOfPiece = Column(repeating: -1, count: mesh.pieces.count)
     let stages = territories.stageOfCovering
-    let active = territories.coverings.map { covering in
-      covering.filter { territories.cpts[Int($0)].stage >= .project }
+    let active = territories.coverings.mapped { covering in
+      covering.filter { territories[$0].stage >= .project }
     }
     var faceOfKey: [SIMD4<Int32>: Int32] = [:]
     var numbers: [Face: Int32] = [:]
-    var start = 0
-    while start < territories.parts.count {
+    var start = territories.parts.startIndex
+    while start < territories.parts.endIndex {
       let first = territories.parts[start]
       var end = start + 1
-      while end < territories.parts.count, territories.parts[end].piece == first.piece { end += 1 }
+      while end < territories.parts.endIndex, territories.parts[end].piece == first.piece {
+        end = end + 1
+      }
       defer { start = end }
       let piece = first.piece
       guard mesh.hasGeometry(first.unit) else { continue }
       let department = indexOfDepartment[units[first.unit].department] ?? 0
       // Nearly every piece has one part, and pieces of one territory follow each other.
-      let key = SIMD4(department, first.covering, zoneOfPiece[piece], 0)
+      let key = SIMD4(department, first.covering.raw, zoneOfPiece[piece].raw, 0)
       if end == start + 1, let face = faceOfKey[key] {
         faceOfPiece[piece] = face
         continue
       }
-      let coverings = territories.parts[start..<end].map { Int($0.covering) }
+      let coverings = territories.parts[start..<end].map { $0.covering }
       let place = Place(
         cpts: Set(coverings.flatMap { active[$0] }).sorted(),
-        zones: zoneOfPiece[piece] < 0 ? [] : [zoneOfPiece[piece]])
+        zones: zoneOfPiece[piece].exists ? [zoneOfPiece[piece]] : [])
       let face = Face(
         department: department, place: places.number(of: place),
         stage: coverings.map { stages[$0] }.max() ?? .none)

@@ -44,8 +44,8 @@ struct PageData {
       json.object(communes)
       json.key("places")
       json.object { json in
-        json.column("cpts", places) { $0.list($1.cpts) }
-        json.column("zones", places) { $0.list($1.zones) }
+        json.column("cpts", places) { $0.list($1.cpts.map(\.raw)) }
+        json.column("zones", places) { $0.list($1.zones.map(\.raw)) }
       }
       history(in: &json)
       json.key("map")
@@ -112,7 +112,7 @@ struct PageData {
         for neighbour in zone.neighbours {
           let before = study.figures.cpts[Int(neighbour.cpts)].population
           json.list([
-            neighbour.cpts, Int32(clamping: Int(neighbour.metres.rounded())),
+            neighbour.cpts.raw, Int32(clamping: Int(neighbour.metres.rounded())),
             Int32((neighbour.share * 10_000).rounded()),
             Int32(study.options.rules.sizes.sizeClass(of: before + zone.population)),
           ])

@@ -1,9 +1,9 @@
 /// What covers a place: the CPTS at `projet` or above, and the white zones it belongs to.
 struct Place: Hashable, Sendable {
-  /// Indices of CPTS, ascending.
-  var cpts: [Int32] = []
-  /// Indices of white zones, ascending.
-  var zones: [Int32] = []
+  /// Ascending.
+  var cpts: [Index<DatedCPTS>] = []
+  /// Ascending.
+  var zones: [Index<WhiteZone>] = []
 }
 
 /// Distinct places, each with a number, in the order in which they are first asked for.

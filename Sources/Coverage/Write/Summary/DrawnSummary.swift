@@ -124,7 +124,7 @@ struct DrawnSummary: Encodable {
 
 extension OverlayCheck.Place {
   fileprivate func name(
-    _ cptsOfDrawing: Column<Drawing, Int32>, _ cpts: [DatedCPTS]
+    _ cptsOfDrawing: Column<Drawing, Index<DatedCPTS>>, _ cpts: [DatedCPTS]
   ) -> String {
     switch self {
     case .drawing(let drawing): cpts[Int(cptsOfDrawing[drawing])].id.text

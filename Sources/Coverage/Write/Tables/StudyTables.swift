@@ -165,7 +165,7 @@ struct StudyTables {
     return table
   }
 
-  private func id(_ cpts: Int32) -> String { territories.cpts[Int(cpts)].id.text }
+  private func id(_ cpts: Index<DatedCPTS>) -> String { territories[cpts].id.text }
 
   private func communeCodes(_ communes: [Int32]) -> [String] {
     communes.map { units.communes[Int($0)].code.text }

@@ -28,23 +28,23 @@ import Testing
         stages.append(stage)
       case 1 where !ids.isEmpty:
         let cpts = random.int(in: 0...ids.count - 1)
-        change.remove(Int32(cpts))
+        change.remove(Index(cpts))
         for index in sets.indices { sets[index].remove(ids[cpts]) }
         ids[cpts] = CPTSID("removed \(step)")
       case 2 where !ids.isEmpty:
         let cpts = random.int(in: 0...ids.count - 1)
         stages[cpts] = Stage(rawValue: random.int(in: 0...4))!
-        change.set(stages[cpts], of: Int32(cpts))
+        change.set(stages[cpts], of: Index(cpts))
       case 3 where !ids.isEmpty:
         let cpts = random.int(in: 0...ids.count - 1)
         guard !ids[cpts].text.hasPrefix("removed") else { continue }
-        change.take(part: part, from: Int32(cpts))
+        change.take(part: Index(part), from: Index(cpts))
         sets[part].remove(ids[cpts])
       default:
         guard let cpts = ids.indices.randomElement(using: &random),
           !ids[cpts].text.hasPrefix("removed")
         else { continue }
-        change.give(part: part, to: Int32(cpts))
+        change.give(part: Index(part), to: Index(cpts))
         sets[part].insert(ids[cpts])
       }
     }

@@ -92,7 +92,8 @@ extension Territories {
   /// These territories with the drawings of a mesh, people shared out by area.
   func divided(by mesh: Mesh, unitCount: Int) -> Territories {
     guard let drawn = mesh.drawn else { return self }
-    let index = Dictionary(uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Int32($0)) })
+    let index = Dictionary(
+      uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Index<DatedCPTS>($0)) })
     return divided(
       by: mesh.pieces, cptsOfDrawing: drawn.territories.cpts.mapped { index[$0]! },
       PieceWeights(areasOf: mesh.pieces))
