@@ -55,7 +55,7 @@ struct OverlapFinder {
     var overlaps: [Overlap] = []
     var crumbs = Crumbs()
     var drawn: [Int] = []
-    for overlap in try pairs(among: { territories.cpts[Int($0)].stage >= .project }) {
+    for overlap in try pairs(among: { territories[$0].stage >= .project }) {
       if isCrumb(overlap) {
         crumbs.add(overlap.squareMetres)
         continue
@@ -86,7 +86,7 @@ struct OverlapFinder {
   }
 
   private func isDrawn(_ overlap: Overlap) -> Bool {
-    isDrawn[overlap.first] || isDrawn[overlap.second]
+    isDrawn[Int(overlap.first)] || isDrawn[Int(overlap.second)]
   }
 
   private struct Pair: Hashable {
