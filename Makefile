@@ -42,6 +42,7 @@ lint: packages
 	  | grep -v '^Sources/GeoKernel/' || { echo "C is imported outside GeoKernel" >&2; exit 1; }
 	@! grep -rnE '\bGEOS[A-Za-z_]+\(' Sources --include='*.swift' | grep -vE 'GEOS[A-Za-z_]*_r\(|GEOS(Context|Fault|version)\(' \
 	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }
+	@! find . -path '*/.build*' -prune -o -xtype l -print | grep . || { echo "a link that leads nowhere" >&2; exit 1; }
 	@! grep -rnE 'TODO|FIXME' Sources Tests || { echo "an open task in the code" >&2; exit 1; }
 	@python3 .ci/page_scripts.py
 

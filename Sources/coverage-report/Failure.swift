@@ -28,9 +28,12 @@ func reportingFaults(
   }
 }
 
-/// Writes a line to standard error.
-func say(_ message: String) {
-  FileHandle.standardError.write(Data((message + "\n").utf8))
+/// Writes a line to standard error; where nobody can read it, the exit code still tells.
+func say(_ message: String) { note(message + "\n") }
+
+/// Writes to standard error what may be lost: it may be closed, or full.
+func note(_ text: String) {
+  try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
 }
 
 /// Ends a command that is done. The system takes back the memory of a study at once, where freeing a

@@ -53,6 +53,22 @@ import Testing
     #expect(scratch.names(in: "out") == ["notes.txt"])
   }
 
+  @Test(
+    "where messages cannot be written, the exit code still tells",
+    .enabled(if: hasFullDevice, "needs /dev/full"), arguments: ["2>/dev/full", "2>&-"])
+  func deafErrors(redirection: String) throws {
+    let scratch = try Scratch.world()
+    let calls = [
+      ("reprot", 64), ("report --at", 64), ("inspect nope.csv", 66),
+      ("report --units units.geojson --cpts cpts.csv --output out --progress always", 0),
+    ]
+    for (call, code) in calls {
+      let outcome = try Command.shell(
+        "\"$COVERAGE_REPORT\" \(call) \(redirection) >/dev/null", in: scratch.folder)
+      #expect(Int(outcome.code) == code, "\(call) \(redirection)")
+    }
+  }
+
   @Test("a failed run leaves the files of the run before as they were")
   func filesBefore() throws {
     let scratch = try Scratch.world()

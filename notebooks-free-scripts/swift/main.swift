@@ -49,7 +49,7 @@ do {
   }
 } catch let fault as InputFault {
   FileHandle.standardError.write(Data((fault.message(in: .french) + "\n").utf8))
-  exit(fault.kind == .missing ? 66 : 65)
+  exit(fault.kind.rawValue)
 }
 
 /// Share of the people, from 0 to 1, covered at `lettre_intention` or above.

@@ -1,1 +1,1 @@
-../../../Tests/CoverageTests/Support/TinyDatabase.swift
+../../../Tests/TestSupport/TinyDatabase.swift

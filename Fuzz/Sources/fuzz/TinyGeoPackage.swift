@@ -1,1 +1,1 @@
-../../../Tests/CoverageTests/Support/TinyGeoPackage.swift
+../../../Tests/TestSupport/TinyGeoPackage.swift

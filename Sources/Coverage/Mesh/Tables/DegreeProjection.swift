@@ -3,7 +3,6 @@ import GeoKernel
 /// The way from a file's coordinates to degrees on WGS 84.
 struct DegreeProjection: ~Copyable {
   private let projection: Projection?
-  var isIdentity: Bool { projection == nil }
 
   init(_ reference: DeclaredReference) throws(MeshFault) {
     guard case .other(let definition) = reference else {

@@ -33,9 +33,12 @@ extension Setting {
 
   /// What is so where its flag stands.
   package convenience init(
-    flag key: String, _ place: SettingFace.Place = .anywhere, fr: String, en: String
+    flag key: String, _ place: SettingFace.Place = .anywhere, isRecorded: Bool = false,
+    fr: String, en: String
   ) where Given == Bool?, Value == Bool {
-    self.init(key, .flag, place, fallback: .always(false, said: nil), fr: fr, en: en)
+    self.init(
+      key, .flag, place, isRecorded: isRecorded, fallback: .always(false, said: nil), fr: fr, en: en
+    )
   }
 
   /// A file that a study may do without.

@@ -67,7 +67,7 @@ public struct SettingTable: Sendable {
       + "`cpts_id,cpts_id_retenu`")
   /// Whether CPTS whose names are two spellings of one are put together.
   public let mergeSimilar = Setting(
-    flag: "merge-similar",
+    flag: "merge-similar", isRecorded: true,
     fr: "réunir les CPTS dont les noms sont deux graphies d’un seul (voir `cpts_similaires`)",
     en: "put together CPTS whose names are two spellings of one (see `cpts_similaires`)")
   /// Files of gridded population; what stands after `#` is their reference system.

@@ -18,7 +18,7 @@ public struct CPTSTerritory: Sendable {
   ///
   /// Source: ACI of 20 June 2019, article 7.1.
   public let sizeClass: Int?
-  /// The bound of size classes, in inhabitants, that its people are within 2 % of: a recount could
+  /// The bound of size classes, in inhabitants, that its people are within the percent of the rule pack (`nearPercent`, 2 in that of 2019) of: a recount could
   /// change its class. nil where none is.
   public let closeBound: Int?
   /// Area of its territory, on the ellipsoid.

@@ -46,7 +46,7 @@ extension UncoveredZone.Option {
     public let sizeClassBefore: Int?
     /// Its size class after.
     public let sizeClassAfter: Int
-    /// The bound of size classes, in inhabitants, that it is within 2 % of after; nil where none is.
+    /// The bound of size classes, in inhabitants, that it is within the percent of the rule pack (`nearPercent`, 2 in that of 2019) of after; nil where none is.
     public let closeBound: Int?
     /// Euros a year that it can get at most, before; 0 for a CPTS that the option creates.
     public let eurosBefore: Int
