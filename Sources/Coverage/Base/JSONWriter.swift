@@ -1,4 +1,5 @@
-/// JSON that is written value by value: the only place that knows its commas and margins.
+/// JSON that is written value by value: the only place that knows its commas and margins, but for
+/// GeoJSON, a hot path of its own.
 struct JSONWriter {
   /// How a file of ours is laid out.
   enum Style {

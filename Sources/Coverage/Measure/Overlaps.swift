@@ -12,12 +12,10 @@ public enum OverlapQualification: String, CaseIterable, Sendable {
 
 /// Two CPTS at `projet` or above that cover the same places.
 struct Overlap: Sendable {
-  typealias Qualification = OverlapQualification
-
   /// Indices of the CPTS, the first with the lower id.
   let first: Index<DatedCPTS>
   let second: Index<DatedCPTS>
-  var qualification: Qualification
+  var qualification: OverlapQualification
   var population = 0
   var squareMetres = 0.0
   /// Pieces in common.

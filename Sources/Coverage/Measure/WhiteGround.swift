@@ -30,7 +30,7 @@ struct WhiteGround: Sendable {
   func zone(of members: [Index<Piece>]) -> WhiteZone {
     var peopleOfUnit: [Index<Unit>: Int] = [:]
     var named = NamedUnits()
-    var zone = (people: 0, squareMetres: 0.0, status: WhiteZone.Status.none)
+    var zone = (people: 0, squareMetres: 0.0, status: WhiteZoneStatus.none)
     for piece in members {
       for part in whiteParts(of: piece) {
         peopleOfUnit[part.unit, default: 0] += part.population

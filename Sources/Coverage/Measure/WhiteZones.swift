@@ -8,12 +8,10 @@ public enum WhiteZoneStatus: String, CaseIterable, Sendable {
 
 /// A *zone blanche*: a maximal contiguous area that no CPTS covers at the stage required.
 struct WhiteZone: Sendable {
-  typealias Status = WhiteZoneStatus
-
   var id = ""
   /// The most populous unit, which names the zone.
   let mainUnit: Index<Unit>
-  var status = Status.none
+  var status = WhiteZoneStatus.none
   var population = 0
   var squareMetres = 0.0
   /// Pieces of the mesh that make the zone.

@@ -19,7 +19,7 @@ public struct OptionScore: Sendable, Equatable {
   ///   - weights: by criterion, in their order.
   ///   - euros: what the option costs more a year.
   init(
-    _ kind: ZoneOption.Kind, _ figures: OptionFigures, _ zone: ZoneGround, _ weights: [Int],
+    _ kind: ZoneOptionKind, _ figures: OptionFigures, _ zone: ZoneGround, _ weights: [Int],
     _ sizes: SizeRule, euros: Int
   ) {
     let measure = OptionScoring(
@@ -37,7 +37,7 @@ public struct OptionScore: Sendable, Equatable {
 
 /// Each criterion of one option.
 private struct OptionScoring {
-  let kind: ZoneOption.Kind
+  let kind: ZoneOptionKind
   let figures: OptionFigures
   let zone: ZoneGround
   let sizes: SizeRule

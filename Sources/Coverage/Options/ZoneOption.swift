@@ -16,9 +16,7 @@ public enum ZoneOptionKind: String, CaseIterable, Sendable {
 
 /// One thing that can be done about a white zone.
 struct ZoneOption: Sendable {
-  typealias Kind = ZoneOptionKind
-
-  let kind: Kind
+  let kind: ZoneOptionKind
   /// CPTS of each unit: a neighbour, their number for a new CPTS, -1 for none; nil where there is
   /// nothing to show.
   var targets: [Int32]?

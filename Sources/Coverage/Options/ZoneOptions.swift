@@ -60,7 +60,7 @@ private struct ZoneOptionMaker {
     return scored(option)
   }
 
-  private func extensions(_ kind: ZoneOption.Kind, _ joining: [Whole]) -> [ZoneOption] {
+  private func extensions(_ kind: ZoneOptionKind, _ joining: [Whole]) -> [ZoneOption] {
     guard !zone.neighbours.isEmpty else { return [ZoneOption(kind: kind, obstacle: .noNeighbour)] }
     var result: [ZoneOption] = []
     for (index, neighbour) in zone.neighbours.enumerated() {
@@ -82,7 +82,7 @@ private struct ZoneOptionMaker {
     return (targets, measure.figures(targets))
   }
 
-  private func option(_ kind: ZoneOption.Kind, _ whole: Whole) -> ZoneOption {
+  private func option(_ kind: ZoneOptionKind, _ whole: Whole) -> ZoneOption {
     ZoneOption(
       kind: kind, targets: whole.targets, figures: whole.figures,
       obstacle: whole.figures.isContiguous ? tooLarge(whole.figures) : .notContiguous)
@@ -142,7 +142,7 @@ private struct ZoneOptionMaker {
   }
 
   /// The division of the zone that is worth most among some targets.
-  private func divided(_ kind: ZoneOption.Kind, _ targets: [Int]) -> ZoneOption {
+  private func divided(_ kind: ZoneOptionKind, _ targets: [Int]) -> ZoneOption {
     var option = ZoneOption(kind: kind)
     switch problem(targets).solve() {
     case .impossible: option.obstacle = .noRoom

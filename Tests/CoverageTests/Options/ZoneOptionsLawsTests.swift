@@ -41,7 +41,7 @@ struct ZoneOptionsLawsTests {
     for seed in Self.seeds {
       let zone = RandomZone.zone(seed: seed)
       let options = try options(zone)
-      for kind in ZoneOption.Kind.allCases {
+      for kind in ZoneOptionKind.allCases {
         #expect(options.contains { $0.kind == kind }, "seed \(seed)")
       }
       #expect(options.count { $0.kind == .extending } == max(1, zone.neighbours.count))

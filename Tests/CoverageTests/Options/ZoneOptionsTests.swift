@@ -88,7 +88,7 @@ struct ZoneOptionsTests {
     zone.livingAreas.people = [25_000, 40_000]
     zone.livingAreas.peopleInZone = [20_000, 10_000]
     zone.livingAreas.peopleInNeighbour = [5000, 0, 0, 0]
-    func areas(_ kind: ZoneOption.Kind, _ target: Int32) throws -> OptionFigures.WholeAndCut? {
+    func areas(_ kind: ZoneOptionKind, _ target: Int32) throws -> OptionFigures.WholeAndCut? {
       try options(zone).first { $0.kind == kind && $0.targets?.first == target }?.figures?
         .livingAreas
     }
@@ -105,7 +105,7 @@ struct ZoneOptionsTests {
 
   @Test("each obstacle is said")
   func obstacles() throws {
-    func obstacle(_ kind: ZoneOption.Kind, _ zone: ZoneGround) throws -> Wording? {
+    func obstacle(_ kind: ZoneOptionKind, _ zone: ZoneGround) throws -> Wording? {
       try options(zone).last { $0.kind == kind }?.obstacle
     }
     var alone = Self.row()

@@ -37,7 +37,7 @@ extension OpinionMaker {
   }
 
   private func judged(_ found: [Overlap]) -> (OpinionFinding, String) {
-    func named(_ qualification: Overlap.Qualification) -> [String] {
+    func named(_ qualification: OverlapQualification) -> [String] {
       found.filter { $0.qualification == qualification }
         .map { after.territories[other($0)].shownName }
     }
@@ -120,7 +120,7 @@ extension OpinionMaker {
   }
 }
 
-extension Overlap.Qualification {
+extension OverlapQualification {
   /// As the opinion says it: the other project is validated, or is earlier.
   fileprivate var words: String {
     switch self {

@@ -45,7 +45,7 @@ struct PlanRows {
   }
 
   private func row(
-    _ target: Int32, _ kind: ZoneOption.Kind, _ ground: ZoneGround, _ current: Study,
+    _ target: Int32, _ kind: ZoneOptionKind, _ ground: ZoneGround, _ current: Study,
     _ created: Set<CPTSID>
   ) -> PlanRow {
     var row = PlanRow()

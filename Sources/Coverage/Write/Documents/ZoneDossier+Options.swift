@@ -157,7 +157,7 @@ extension ZoneDossier {
   var obstacles: Section? {
     let impossible = options.filter { !$0.isFeasible }
     guard !impossible.isEmpty else { return nil }
-    let shown = ZoneOption.Kind.allCases.flatMap { kind in
+    let shown = ZoneOptionKind.allCases.flatMap { kind in
       impossible.filter { $0.kind == kind }.prefix(Self.mostObstacles)
     }
     var lines = shown.map { option -> Prose in
@@ -178,7 +178,7 @@ extension ZoneDossier {
   }
 }
 
-extension ZoneOption.Kind {
+extension ZoneOptionKind {
   /// The option in the words of the page.
   var words: String {
     switch self {

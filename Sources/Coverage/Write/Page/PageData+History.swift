@@ -1,6 +1,6 @@
 extension PageData {
   /// People by stage over time; nothing where no date tells of an earlier month.
-  func history(in json: inout ScriptJSON) {
+  func history(in json: inout JSONWriter) {
     guard let history = study.figures.history else { return }
     json.key("history")
     json.object { json in

@@ -1,7 +1,7 @@
 extension DisplayMap {
   /// The map as arcs (first point, then steps, in units of the map) and faces as rings of arcs; an arc
   /// walked backwards is named by its bitwise complement.
-  func describe(in json: inout ScriptJSON) {
+  func describe(in json: inout JSONWriter) {
     json.strings("departments", faces.departments) { $0 }
     json.strings("regions", faces.regions) { $0 }
     json.key("size")

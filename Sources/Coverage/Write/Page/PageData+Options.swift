@@ -4,7 +4,7 @@ extension PageData {
 
   /// The best options of a zone: kind, CPTS (-1 for a new one), score in thousandths, people gained,
   /// size class of each CPTS before and after (0 where it does not exist), euros a year more.
-  func options(of zone: Int, in json: inout ScriptJSON) {
+  func options(of zone: Int, in json: inout JSONWriter) {
     let ground = study.plans.grounds[zone]
     let rules = study.options.rules
     let shown = study.plans.options[zone].lazy.filter { $0.isFeasible }.prefix(Self.mostOptions)

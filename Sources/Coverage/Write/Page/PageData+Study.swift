@@ -1,6 +1,6 @@
 extension Study {
   /// What a reader must know before any figure: date, population, denominator, inputs.
-  func describe(in json: inout ScriptJSON) {
+  func describe(in json: inout JSONWriter) {
     let source = units.populationSource
     let unknown = units.units.filter { $0.population == nil }
     func member(_ name: String, _ value: String) {
@@ -47,7 +47,7 @@ extension Study {
   }
 
   /// How sure the people covered are, where territories are drawn.
-  private func drawn(in json: inout ScriptJSON) {
+  private func drawn(in json: inout JSONWriter) {
     guard let drawn = figures.drawn else { return }
     let slack = drawn.intervals.slack(from: options.whiteBelow)
     let covered = coverage[0].breakdown.cumulative(options.whiteBelow)
@@ -61,7 +61,7 @@ extension Study {
     }
   }
 
-  private func inputs(in json: inout ScriptJSON) {
+  private func inputs(in json: inout JSONWriter) {
     json.column("inputs", digests) { json, digest in
       let ledger = ledgers.first { $0.path == digest.path }
       json.array { json in

@@ -25,8 +25,8 @@ struct PageData {
     map = DisplayMap(faces, study.mesh)
   }
 
-  func json() -> ScriptJSON {
-    var json = ScriptJSON()
+  func json() -> JSONWriter {
+    var json = JSONWriter.script()
     json.object { json in
       json.key("study")
       json.object(study.describe(in:))
@@ -56,7 +56,7 @@ struct PageData {
     return json
   }
 
-  private func definitions(_ json: inout ScriptJSON) {
+  private func definitions(_ json: inout JSONWriter) {
     for definition in Definition.allCases {
       json.column(
         definition.rawValue, [definition.title, definition.text(study.options.rules)]
@@ -64,7 +64,7 @@ struct PageData {
     }
   }
 
-  private func areas(_ json: inout ScriptJSON) {
+  private func areas(_ json: inout JSONWriter) {
     PageTable(tables.coverage(), PageColumn.areas).describe(in: &json)
     var counts: [String: Int] = [:]
     let shown = study.coverage.filter { area in
@@ -95,13 +95,13 @@ struct PageData {
       sizes: study.options.rules.sizes)
   }
 
-  private func cpts(_ json: inout ScriptJSON) {
+  private func cpts(_ json: inout JSONWriter) {
     let table = PageTable(tables.cpts(), PageColumn.cpts)
     table.describe(in: &json)
     table.values(table.columns.map(\.name) + ["seuil_proche"], in: &json)
   }
 
-  private func zones(_ json: inout ScriptJSON) {
+  private func zones(_ json: inout JSONWriter) {
     let zones = study.figures.zones
     let table = PageTable(tables.whiteZones(), PageColumn.zones)
     table.describe(in: &json)
@@ -127,7 +127,7 @@ struct PageData {
   }
 
   /// CPTS and communes are rows of their tables, so that a page holds their names once.
-  private func overlaps(_ json: inout ScriptJSON) {
+  private func overlaps(_ json: inout JSONWriter) {
     // The most populous ones are shown, in the order of their file.
     let all = study.figures.overlaps
     let rows = all.indices.sorted { (all[$1].population, $0) < (all[$0].population, $1) }
@@ -143,7 +143,7 @@ struct PageData {
   }
 
   /// Findings and treatments are in both languages, unlike those of the file.
-  private func anomalies(_ json: inout ScriptJSON) {
+  private func anomalies(_ json: inout JSONWriter) {
     let shown = study.anomalies.prefix(Self.mostRows)
     let table = PageTable(anomalyTable(Array(shown), in: .french), PageColumn.anomalies)
     table.describe(in: &json)
@@ -155,7 +155,7 @@ struct PageData {
     json.column("traitement", shown) { $0.list([$1.treatment.french, $1.treatment.english]) }
   }
 
-  private func communes(_ json: inout ScriptJSON) {
+  private func communes(_ json: inout JSONWriter) {
     let communes = study.units.communes
     let figures = study.figures.communes
     let index = Dictionary(

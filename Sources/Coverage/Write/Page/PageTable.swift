@@ -9,7 +9,7 @@ struct PageTable {
   }
 
   /// The name of the file that has all rows, and what the columns are.
-  func describe(in json: inout ScriptJSON) {
+  func describe(in json: inout JSONWriter) {
     json.key("file")
     json.string(table.name)
     json.column("columns", columns) { json, column in
@@ -30,7 +30,7 @@ struct PageTable {
   /// The values of columns, one array a column.
   ///
   /// - Parameter rows: those that the page holds; all of them by default.
-  func values(_ names: [String], rows: [Int]? = nil, in json: inout ScriptJSON) {
+  func values(_ names: [String], rows: [Int]? = nil, in json: inout JSONWriter) {
     let rows = rows ?? Array(0..<table.rowCount)
     for name in names {
       guard let column = table.columns.firstIndex(of: name) else {

@@ -14,7 +14,7 @@ enum OptionsSummary {
       // Absent where no column gives the bassins de vie.
       "colonne_bassins": study.plans.livingAreaColumn.map { .text($0) },
       "options": .object(
-        ZoneOption.Kind.allCases.map { ($0.rawValue, counts(of: $0, in: all)) }),
+        ZoneOptionKind.allCases.map { ($0.rawValue, counts(of: $0, in: all)) }),
       "zones_sans_option": .whole(all.count { $0.first?.isFeasible != true }),
       // How far from the best the divisions of zones can be.
       "partages": [
@@ -33,7 +33,7 @@ enum OptionsSummary {
     ]
   }
 
-  private static func counts(of kind: ZoneOption.Kind, in all: [[ZoneOption]]) -> JSON {
+  private static func counts(of kind: ZoneOptionKind, in all: [[ZoneOption]]) -> JSON {
     let own = all.joined().filter { $0.kind == kind }
     let feasible = own.count { $0.isFeasible }
     return [

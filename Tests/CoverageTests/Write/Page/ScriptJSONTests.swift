@@ -12,7 +12,7 @@ import Testing
 
   @Test("a name comes back as it was, and no < is in the text", arguments: hostile)
   func names(name: String) throws {
-    var json = ScriptJSON()
+    var json = JSONWriter.script()
     json.array { $0.string(name) }
     let bytes = json.text.bytes
     #expect(!bytes.contains(UInt8(ascii: "<")))
@@ -33,7 +33,7 @@ import Testing
 
   @Test("columns and objects nest with their commas")
   func nesting() throws {
-    var json = ScriptJSON()
+    var json = JSONWriter.script()
     json.object { json in
       json.wholes("a", [1, nil, -3]) { $0 }
       json.key("b")

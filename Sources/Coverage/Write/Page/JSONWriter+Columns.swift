@@ -1,14 +1,14 @@
 /// The data of a page, in columns.
-typealias ScriptJSON = JSONWriter
-
-extension ScriptJSON {
-  init() { self.init(.script, capacity: 1 << 20) }
+extension JSONWriter {
+  /// For the block of data that a page carries.
+  static func script() -> JSONWriter { JSONWriter(.script, capacity: 1 << 20) }
 
   /// A text of ours, French then English: never cut.
   mutating func wording(_ wording: Wording) {
+    let inScript = style == .script
     array { json in
       for text in [wording.french, wording.english] {
-        json.value { $0.append(json: text, inScript: true) }
+        json.value { $0.append(json: text, inScript: inScript) }
       }
     }
   }
@@ -24,7 +24,7 @@ extension ScriptJSON {
 
   /// A member that is an array, one value an element.
   mutating func column<Row>(
-    _ name: String, _ rows: some Sequence<Row>, _ value: (inout ScriptJSON, Row) -> Void
+    _ name: String, _ rows: some Sequence<Row>, _ value: (inout JSONWriter, Row) -> Void
   ) {
     key(name)
     array { json in
