@@ -29,10 +29,10 @@ func reportingFaults(
 }
 
 /// Writes a line to standard error; where nobody can read it, the exit code still tells.
-func say(_ message: String) { note(message + "\n") }
+func say(_ message: String) { writeError(message + "\n") }
 
 /// Writes to standard error what may be lost: it may be closed, or full.
-func note(_ text: String) {
+func writeError(_ text: String) {
   try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
 }
 

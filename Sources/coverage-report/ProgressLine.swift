@@ -37,7 +37,7 @@ final class ProgressLine: Sendable {
   /// Wipes the line.
   func end() {
     state.withLock {
-      if $0.isShown && !$0.isEnded { note("\r\u{1B}[K") }
+      if $0.isShown && !$0.isEnded { writeError("\r\u{1B}[K") }
       $0.isEnded = true
     }
   }
@@ -50,7 +50,7 @@ final class ProgressLine: Sendable {
       let done = min($0.stepsBegun, Self.stepCount)
       let bar =
         String(repeating: "█", count: done) + String(repeating: "░", count: Self.stepCount - done)
-      note("\r\u{1B}[K\(bar) \($0.step)…")
+      writeError("\r\u{1B}[K\(bar) \($0.step)…")
       return true
     }
   }

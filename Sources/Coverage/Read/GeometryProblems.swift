@@ -36,3 +36,17 @@ extension WKBFault {
     }
   }
 }
+
+extension InputFault {
+  /// Coordinates that cannot be degrees, of a layer that says nothing else.
+  static func noDegrees(_ path: String) -> InputFault {
+    InputFault(
+      path: path,
+      problem: Wording(
+        fr: "coordonnées hors de ±180 et ±90 degrés, sans système de référence qui l’explique",
+        en: "coordinates beyond ±180 and ±90 degrees, and no reference system that explains it"),
+      cure: Wording(
+        fr: "déclarez le système de la couche (par exemple EPSG:2154) ou exportez en WGS 84",
+        en: "declare the layer's system (for instance EPSG:2154) or export it in WGS 84"))
+  }
+}

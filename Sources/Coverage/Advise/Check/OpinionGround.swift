@@ -11,6 +11,7 @@ struct OpinionGround: Sendable {
   let points: Column<Unit, GlobePoint?>
   /// How the CPTS at `projet` or above are shaped; nil for the others, and where no unit has a map.
   let shapes: [TerritoryShape?]
+  private let whiteBelow: Stage
 
   var units: StudyUnits { study.units }
   var mesh: Mesh { study.mesh }
@@ -19,6 +20,7 @@ struct OpinionGround: Sendable {
   /// - Complexity: O(vertices + parts + edges of all CPTS), and what their extents cost.
   init(_ study: Study) {
     self.study = study
+    whiteBelow = study.options.whiteBelow
     let territories = study.territories
     stages = territories.stageOfCovering
     partsOfPiece = territories.partsOfPiece(count: study.mesh.pieces.count)
@@ -37,7 +39,7 @@ struct OpinionGround: Sendable {
   }
 
   /// Whether a stage counts as covered.
-  func isCovered(_ stage: Stage) -> Bool { stage >= options.whiteBelow }
+  func isCovered(_ stage: Stage) -> Bool { stage >= whiteBelow }
 
   // MARK: Names
 

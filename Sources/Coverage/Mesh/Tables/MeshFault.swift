@@ -22,15 +22,7 @@ extension Mesh {
         ground, features: units.features, reference: table.reference, layers: layers, jobs: jobs)
     } catch let error as MeshFault {
       switch error {
-      case .notLongitudesAndLatitudes:
-        throw InputFault(
-          path: table.path,
-          problem: Wording(
-            fr: "coordonnées hors de ±180 et ±90 degrés, sans système de référence qui l’explique",
-            en: "coordinates beyond ±180 and ±90 degrees, and no reference system that explains it"),
-          cure: Wording(
-            fr: "déclarez le système de la couche (par exemple EPSG:2154) ou exportez en WGS 84",
-            en: "declare the layer's system (for instance EPSG:2154) or export it in WGS 84"))
+      case .notLongitudesAndLatitudes: throw InputFault.noDegrees(table.path)
       case .projection(let fault): throw MeshFault.inputFault(fault, path: table.path)
       case .tangled: throw MeshFault.tangledBorders(table.path)
       case .geos(let fault):

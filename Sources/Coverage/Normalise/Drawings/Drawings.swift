@@ -9,7 +9,7 @@ struct Drawings {
   /// - Throws: when the coordinates of the whole file are no degrees although they should be.
   init(of table: FeatureTable, _ ids: [CPTSID?]) throws(InputFault) {
     let screen = DrawingScreen(table.reference)
-    guard !screen.findsNoAngles(in: table.geometry) else { throw Self.noDegrees(table.path) }
+    guard !screen.findsNoAngles(in: table.geometry) else { throw InputFault.noDegrees(table.path) }
     var anomalies = table.reference == .undeclared ? [Anomaly.referenceAssumed(table.path)] : []
     for problem in table.geometryProblems {
       guard let id = ids[problem.row] else { continue }
@@ -46,17 +46,6 @@ struct Drawings {
     return DrawnLayer(
       path: table.path, reference: table.reference, polygons: table.geometry.keeping(rows),
       rows: owners)
-  }
-
-  private static func noDegrees(_ path: String) -> InputFault {
-    InputFault(
-      path: path,
-      problem: Wording(
-        fr: "coordonnées hors de ±180 et ±90 degrés, sans système de référence qui l’explique",
-        en: "coordinates beyond ±180 and ±90 degrees, and no reference system that explains it"),
-      cure: Wording(
-        fr: "déclarez le système de la couche (par exemple EPSG:2154) ou exportez en WGS 84",
-        en: "declare the layer's system (for instance EPSG:2154) or export it in WGS 84"))
   }
 }
 

@@ -6,7 +6,7 @@ struct FormatSection {
   private(set) var isConditional = false
   let isGeneral: Bool
 
-  private var parts: [CodePattern.Part] = []
+  private var parts: [CodePattern.Sign] = []
   /// A decimal point, a thousands separator, a percent sign, an exponent: a quantity.
   private var isQuantity = false
 
@@ -71,7 +71,7 @@ struct FormatSection {
       let first = parts.firstIndex(of: .digit(isShownAlways: true))
     else { return nil }
     let shown = parts[first...].map { part in
-      if case .digit = part { CodePattern.Part.digit(isShownAlways: true) } else { part }
+      if case .digit = part { CodePattern.Sign.digit(isShownAlways: true) } else { part }
     }
     guard shown.count(where: { $0 == .digit(isShownAlways: true) }) >= 2 else { return nil }
     return CodePattern(parts: parts[..<first] + shown)

@@ -40,13 +40,13 @@ enum NumberFormat: Equatable, Sendable {
 
 /// A pattern such as `00000`, `"2A"000` or `00 00 00 00 00`.
 struct CodePattern: Equatable, Sendable {
-  enum Part: Equatable, Sendable {
+  enum Sign: Equatable, Sendable {
     /// A place for a digit; shown as 0 where the number has none and this says so.
     case digit(isShownAlways: Bool)
     case literal([UInt8])
   }
 
-  let parts: [Part]
+  let parts: [Sign]
 
   /// Puts the digits of a whole number into the places, from the right. Digits that exceed the places
   /// go before the first one.

@@ -15,7 +15,7 @@ struct NarrowPlaces {
 
   private let longitudes: Column<Vertex, Double>
   private let latitudes: Column<Vertex, Double>
-  private var sides: [Side] = []
+  private var sides: [OutlineSide] = []
 
   init(longitudes: Column<Vertex, Double>, latitudes: Column<Vertex, Double>) {
     self.longitudes = longitudes
@@ -31,7 +31,7 @@ struct NarrowPlaces {
       let ring = outline.ring(index)
       guard var last = ring.last else { continue }
       for vertex in ring {
-        sides.append(Side(last, point(last), vertex, point(vertex)))
+        sides.append(OutlineSide(last, point(last), vertex, point(vertex)))
         last = vertex
       }
     }
@@ -59,7 +59,7 @@ struct NarrowPlaces {
   }
 }
 
-private struct Side {
+private struct OutlineSide {
   let from, to: Index<Vertex>
   let start, end: SIMD2<Double>
   let low, high: SIMD2<Double>
@@ -70,7 +70,7 @@ private struct Side {
   }
 
   /// Whether the start is near another side that does not end in it.
-  func begins(within nearness: Double, of other: Side) -> Bool {
+  func begins(within nearness: Double, of other: OutlineSide) -> Bool {
     guard from != other.from, from != other.to else { return false }
     let reach = nearness * nearness
     let along = other.end - other.start

@@ -59,7 +59,7 @@ struct DisplayFaces: Sendable {
         continue
       }
       let coverings = territories.parts[start..<end].map { $0.covering }
-      let place = Place(
+      let place = MapPlace(
         cpts: Set(coverings.flatMap { active[$0] }).sorted(),
         zones: zoneOfPiece[piece].exists ? [zoneOfPiece[piece]] : [])
       let face = Face(

@@ -5,7 +5,7 @@ struct MapFrame: Sendable {
   let place: FramedPlace
   let projection: DisplayProjection
   /// What of the plane of the projection is shown, in metres.
-  let extent: Box
+  let extent: MapBox
   /// Where it is shown, in units of the map: east, and south.
   var corner = SIMD2<Double>(0, 0)
   /// Units of the map for a metre.
@@ -40,7 +40,7 @@ struct MapFrame: Sendable {
 }
 
 /// A rectangle that grows with the points it is given.
-struct Box: Sendable {
+struct MapBox: Sendable {
   private(set) var low = SIMD2(repeating: Double.infinity)
   private(set) var high = SIMD2(repeating: -Double.infinity)
 

@@ -55,7 +55,7 @@ struct MapFrames: Sendable {
     _ place: FramedPlace, _ own: [Int], _ arcs: BorderArcs, _ mesh: Mesh,
     _ metres: inout [SIMD2<Double>]
   ) -> MapFrame {
-    var degrees = Box()
+    var degrees = MapBox()
     for arc in own {
       for vertex in arcs[arc] {
         degrees.add(SIMD2(mesh.longitudes[vertex], mesh.latitudes[vertex]))
@@ -65,7 +65,7 @@ struct MapFrames: Sendable {
     let projection: DisplayProjection =
       place == .metropolitanFrance
       ? .lambertFrance : .equirectangular(longitude: middle.x, latitude: middle.y)
-    var extent = Box()
+    var extent = MapBox()
     for arc in own {
       for index in arcs[arc].indices {
         let vertex = arcs.vertices[index]

@@ -10,7 +10,7 @@ struct MapPicture {
   private static let step: Int32 = 20
 
   private let map: DisplayMap
-  private let places: [Place]
+  private let places: [MapPlace]
   private let caption: MapCaption
   private let points: ArcPoints
   /// Pixels for one unit of the paths.
@@ -18,13 +18,13 @@ struct MapPicture {
   private var text = ByteBuffer(capacity: 1 << 19)
 
   /// - Complexity: O(points of the map).
-  static func svg(_ study: Study, _ map: DisplayMap, _ places: [Place]) -> [UInt8] {
+  static func svg(_ study: Study, _ map: DisplayMap, _ places: [MapPlace]) -> [UInt8] {
     var picture = MapPicture(study, map, places)
     picture.write()
     return picture.text.bytes
   }
 
-  private init(_ study: Study, _ map: DisplayMap, _ places: [Place]) {
+  private init(_ study: Study, _ map: DisplayMap, _ places: [MapPlace]) {
     self.map = map
     self.places = places
     caption = MapCaption(study)

@@ -10,7 +10,7 @@ struct PageData {
 
   let study: Study
   let map: DisplayMap
-  let places: [Place]
+  let places: [MapPlace]
   private let placeOfCommune: [Int32]
 
   init(_ study: Study) {
@@ -19,7 +19,7 @@ struct PageData {
     let faces = DisplayFaces(
       study.units, study.territories, study.mesh, study.figures.zones, &places)
     placeOfCommune = study.figures.communes.map {
-      places.number(of: Place(cpts: $0.cpts, zones: $0.zones))
+      places.number(of: MapPlace(cpts: $0.cpts, zones: $0.zones))
     }
     self.places = places.places
     map = DisplayMap(faces, study.mesh)

@@ -1,5 +1,5 @@
 /// What covers a place: the CPTS at `projet` or above, and the white zones it belongs to.
-struct Place: Hashable, Sendable {
+struct MapPlace: Hashable, Sendable {
   /// Ascending.
   var cpts: [Index<DatedCPTS>] = []
   /// Ascending.
@@ -8,10 +8,10 @@ struct Place: Hashable, Sendable {
 
 /// Distinct places, each with a number, in the order in which they are first asked for.
 struct PlaceTable {
-  private(set) var places: [Place] = []
-  private var numbers: [Place: Int32] = [:]
+  private(set) var places: [MapPlace] = []
+  private var numbers: [MapPlace: Int32] = [:]
 
-  mutating func number(of place: Place) -> Int32 {
+  mutating func number(of place: MapPlace) -> Int32 {
     if let number = numbers[place] { return number }
     let number = Int32(places.count)
     numbers[place] = number
