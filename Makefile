@@ -38,7 +38,7 @@ lint: packages
 	swift build --quiet
 	python3 .ci/flow.py
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift notebooks-free-scripts Package.swift
-	@! grep -rnE '^ *(internal |private |public |package )?import C(Digest|GEOS|PROJ|SQLite|TIFF|Zlib)' Sources Tests --include='*.swift' \
+	@! grep -rnE '^ *(internal |private |public |package )?import C(Digest|Folders|GEOS|PROJ|SQLite|TIFF|Zlib)' Sources Tests --include='*.swift' \
 	  | grep -v '^Sources/GeoKernel/' || { echo "C is imported outside GeoKernel" >&2; exit 1; }
 	@! grep -rnE '\bGEOS[A-Za-z_]+\(' Sources --include='*.swift' | grep -vE 'GEOS[A-Za-z_]*_r\(|GEOS(Context|Fault|version)\(' \
 	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }

@@ -28,9 +28,10 @@ let package = Package(
     .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libproj-dev"])]),
     .target(name: "CDigest"),
+    .target(name: "CFolders"),
     .target(
       name: "GeoKernel",
-      dependencies: ["CDigest", "CGEOS", "CPROJ", "CSQLite", "CTIFF", "CZlib"],
+      dependencies: ["CDigest", "CFolders", "CGEOS", "CPROJ", "CSQLite", "CTIFF", "CZlib"],
       swiftSettings: plain),
     .target(
       name: "RuleFiles", path: "data/rules", exclude: ["README.md"],

@@ -31,7 +31,7 @@ extension Subcommand {
     try await arguments.runStudy { run in
       let output = try run.output
       let study = try await Study.run(run.options, clock: run.clock)
-      try await StudyReport.write(study, to: output, clock: run.clock)
+      run.tell(try await StudyReport.write(study, to: output, clock: run.clock), in: output)
       try run.end(StudyText.summary(of: study, output: output), study.anomalies)
       leave(keeping: study)
     }

@@ -26,6 +26,12 @@ struct StudyRun {
     }
   }
 
+  /// Tells of files that an output would have replaced.
+  func tell(_ kept: [KeptFile], in output: String) {
+    progress.end()
+    if let message = KeptFile.message(of: kept, in: output, options.language) { say(message) }
+  }
+
   /// Prints the summary of a command that is done.
   ///
   /// - Throws: the exit code of wrong data where `--strict` asks for it.
