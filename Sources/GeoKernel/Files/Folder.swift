@@ -160,3 +160,11 @@ extension Folder {
     return folder == realPath || folder.hasPrefix(realPath == "/" ? "/" : realPath + "/")
   }
 }
+
+extension FileFault {
+  /// The name is taken.
+  package static func taken(_ path: String) -> FileFault {
+    errno = EEXIST
+    return FileFault(path: path)
+  }
+}

@@ -60,7 +60,9 @@ package final class FolderLock: Sendable {
     let flags = O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     var descriptor = open(path, O_RDWR | flags, 0o666)
     // The file that another user's killed run has left can be locked, not written.
-    if descriptor < 0 && errno == EACCES { descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
+    if descriptor < 0 && errno == EACCES {
+      descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    }
     guard descriptor >= 0 else { throw FileFault(path: path) }
     return descriptor
   }

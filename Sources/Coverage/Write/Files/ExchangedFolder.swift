@@ -82,7 +82,7 @@ struct ExchangedFolder {
       try Folder.rename(path, to: target + "/" + newName)
       return newName == name ? nil : KeptFile(name: name, keptAs: newName)
     }
-    try empty("")
+    if FileStatus(old) != nil { try empty("") }
     return kept
   }
 }

@@ -9,30 +9,38 @@ struct FolderClaim: Sendable {
   let made: [String]
   let lock: FolderLock
 
+  /// Another run writes there.
+  struct Taken: Error {
+    let fault: InputFault
+  }
+
+  /// - Throws: `Taken`, or `FileFault` where the folder cannot be written to.
+  init(_ path: String) throws {
+    made = try Folder.make(path)
+    target = try Folder.real(path)
+    guard let lock = try FolderLock.take(target) else {
+      throw Self.taken(path, by: FolderLock.holder(of: target) ?? "")
+    }
+    self.lock = lock
+    if let holder = Self.neighbour(of: target) {
+      release(isDone: false)
+      throw Self.taken(path, by: holder)
+    }
+  }
+
   /// A tenth of a second between two looks at a folder that is taken.
   private static let pause: UInt32 = 100_000
 
-  /// - Parameter wait: whether to wait until another run is done, however long that takes.
-  /// - Throws: `InputFault` of kind `output` where another run writes there.
-  init(_ path: String, wait: Bool) throws {
-    var holder: String?
-    repeat {
-      if holder != nil { Pause.sleep(microseconds: Self.pause) }
-      let made = try Folder.make(path)
-      let target = try Folder.real(path)
-      if let lock = try FolderLock.take(target) {
-        holder = Self.neighbour(of: target)
-        if holder == nil {
-          (self.target, self.made, self.lock) = (target, made, lock)
-          return
-        }
-        lock.release(from: target)
-      } else {
-        holder = FolderLock.holder(of: target) ?? ""
+  /// Opens a folder when no other run writes there, however long that takes.
+  ///
+  /// - Throws: the fault at once, unless one may `wait`.
+  static func whenFree<Opened>(wait: Bool, _ open: () throws -> Opened) throws -> Opened {
+    while true {
+      do { return try open() } catch let taken as Taken {
+        guard wait else { throw taken.fault }
+        Pause.sleep(microseconds: pause)
       }
-      for folder in made.reversed() { Folder.removeEmpty(folder) }
-    } while wait
-    throw Self.taken(path, by: holder ?? "")
+    }
   }
 
   /// A run that writes into a folder above, or below.
@@ -53,7 +61,9 @@ struct FolderClaim: Sendable {
     guard depth < deepest, let names = try? Folder.names(in: folder) else { return nil }
     for name in names.all {
       let path = folder + "/" + name
-      guard !name.hasPrefix(HiddenName.beginning), FileStatus(path)?.kind == .folder else { continue }
+      guard !name.hasPrefix(HiddenName.beginning), FileStatus(path)?.kind == .folder else {
+        continue
+      }
       if let holder = FolderLock.holder(of: path) ?? below(path, depth: depth + 1) {
         return holder
       }
@@ -61,15 +71,17 @@ struct FolderClaim: Sendable {
     return nil
   }
 
-  private static func taken(_ path: String, by holder: String) -> InputFault {
-    InputFault(
-      .output, path: path,
-      problem: Wording(
-        fr: "une autre exécution y écrit\(holder.isEmpty ? "" : " (processus \(holder))")",
-        en: "another run writes here\(holder.isEmpty ? "" : " (process \(holder))")"),
-      cure: Wording(
-        fr: "attendez qu’elle soit finie, comme le fait --wait, ou nommez un autre dossier",
-        en: "wait until it is done, as --wait does, or name another folder"))
+  private static func taken(_ path: String, by holder: String) -> Taken {
+    let inFrench = holder.isEmpty ? "" : " (processus \(holder))"
+    let inEnglish = holder.isEmpty ? "" : " (process \(holder))"
+    return Taken(
+      fault: InputFault(
+        .output, path: path,
+        problem: Wording(
+          fr: "une autre exécution y écrit\(inFrench)", en: "another run writes here\(inEnglish)"),
+        cure: Wording(
+          fr: "attendez qu’elle soit finie, comme le fait --wait, ou nommez un autre dossier",
+          en: "wait until it is done, as --wait does, or name another folder")))
   }
 
   /// Ends the claim; folders made for a run that failed go, unless something is in them.

@@ -104,7 +104,9 @@ extension FolderRecord {
     guard let place = ownPlace(in: summary) else { return nil }
     var blanked = summary
     blanked.replaceSubrange(place, with: blank.utf8)
-    guard ContentDigest.hexadecimal(of: blanked).utf8.elementsEqual(summary[place]) else { return nil }
+    guard ContentDigest.hexadecimal(of: blanked).utf8.elementsEqual(summary[place]) else {
+      return nil
+    }
     return FileDigest(bytes: summary.count, sha256: ContentDigest.hexadecimal(of: summary))
   }
 

@@ -75,6 +75,9 @@ struct FolderSurvey {
     kept.append(Kept(name: name, status: status, newName: newName))
   }
 
+  /// Whether nobody has anything in the folder.
+  var isEmpty: Bool { kept.isEmpty && dropped.isEmpty && !hasUnreadable }
+
   /// What was kept under another name.
   var moved: [KeptFile] {
     kept.filter(\.isMoved).map { KeptFile(name: $0.name, keptAs: $0.newName) }

@@ -34,7 +34,8 @@ extension KeptFile {
   ) -> String? {
     guard !kept.isEmpty else { return nil }
     let head = Wording(
-      fr: "\(kept.count) fichier(s) que coverage-report n’avait pas écrits, ou changés depuis, sont "
+      fr:
+        "\(kept.count) fichier(s) que coverage-report n’avait pas écrits, ou changés depuis, sont "
         + "gardés sous un autre nom :",
       en: "\(kept.count) file(s) that coverage-report had not written, or changed since, are kept "
         + "under another name:")

@@ -29,17 +29,14 @@ final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - summary: the output that lists all others, written last.
   ///   - inputs: files that are read, which no output may replace.
-  ///   - wait: whether to wait where another run writes into the folder.
-  /// - Throws: `InputFault` of kind `output`.
-  init(
-    _ path: String, summary: String, inputs: [String] = [], wait: Bool = false
-  ) throws(InputFault) {
+  /// - Throws: `FolderClaim.Taken` where another run writes there; `InputFault` of kind `output`.
+  init(_ path: String, summary: String, inputs: [String] = []) throws {
     self.path = path
     self.summary = summary
     self.inputs = Set(inputs.compactMap { FilePlace.of($0) })
     do {
-      claim = try FolderClaim(path, wait: wait)
-    } catch { throw Self.fault(error, path) }
+      claim = try FolderClaim(path)
+    } catch let fault as FileFault { throw Self.fault(fault, path) }
     do {
       let kept = try LeftOvers(target: claim.target, day: day).clear()
       staging = try StagingFolder(for: claim.target)
@@ -57,11 +54,13 @@ final class OutputFolder: Sendable {
     _ path: String, summary: String, by study: Study,
     _ stage: (OutputFolder) async throws -> Void
   ) async throws -> [KeptFile] {
-    let folder = try OutputFolder(
-      path, summary: summary, inputs: study.digests.map { InputPath($0.path).file },
-      wait: study.options.wait)
-    let interrupt = Interrupt { folder.discard() }
+    let opening = Opening()
+    let interrupt = Interrupt { opening.discard() }
     defer { withExtendedLifetime(interrupt) {} }
+    let inputs = study.digests.map { InputPath($0.path).file }
+    let folder = try FolderClaim.whenFree(wait: study.options.wait) {
+      try opening.open { try OutputFolder(path, summary: summary, inputs: inputs) }
+    }
     do {
       try await stage(folder)
       return try folder.publish()
@@ -69,6 +68,21 @@ final class OutputFolder: Sendable {
       folder.discard()
       throw error
     }
+  }
+
+  /// A folder that may be interrupted while it is being opened: then it is opened first.
+  private final class Opening: Sendable {
+    private let folder = Mutex<OutputFolder?>(nil)
+
+    func open(_ make: () throws -> OutputFolder) throws -> OutputFolder {
+      try folder.withLock { folder in
+        let made = try make()
+        folder = made
+        return made
+      }
+    }
+
+    func discard() { folder.withLock { $0?.discard() } }
   }
 
   /// Writes one file; `body` gives its text piece by piece.

@@ -24,7 +24,8 @@ public struct SimulationReport: Sendable {
     _ simulation: Simulation, to output: String, clock: StepClock = StepClock()
   ) async throws -> [KeptFile] {
     let summary = StudyReport.summary
-    return try await OutputFolder.written(output, summary: summary, by: simulation.after) { folder in
+    return try await OutputFolder.written(output, summary: summary, by: simulation.after) {
+      folder in
       try await StudyReport.stage(simulation.after, in: folder, below: folderAfter + "/", clock)
       try stage(simulation, in: folder, clock)
     }
