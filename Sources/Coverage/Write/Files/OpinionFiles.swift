@@ -30,7 +30,7 @@ extension Opinions {
   ///
   /// - Throws: `InputFault` of kind `output`, with the path that cannot be written.
   public func write(to output: String) throws(InputFault) {
-    let folder = try OutputFolder(output)
+    let folder = try OutputFolder(output, OutputBudget(study.bounds, folder: output))
     let interrupt = Interrupt { folder.discard() }
     defer { withExtendedLifetime(interrupt) {} }
     do {

@@ -5,6 +5,7 @@ import Synchronization
 /// the end; a failed or interrupted run leaves none of them.
 final class OutputFolder: Sendable {
   let path: String
+  private let budget: OutputBudget?
   private let started = Mutex(Started())
 
   private struct Started {
@@ -14,8 +15,10 @@ final class OutputFolder: Sendable {
     var isDiscarded = false
   }
 
-  init(_ path: String) throws(InputFault) {
+  /// - Parameter budget: what the files may take, those of other folders of the run among them.
+  init(_ path: String, _ budget: OutputBudget? = nil) throws(InputFault) {
     self.path = path
+    self.budget = budget
     do throws(FileFault) { try StagedFile.makeFolder(path) } catch { throw Self.fault(error) }
   }
 
@@ -43,6 +46,7 @@ final class OutputFolder: Sendable {
       do throws(FileFault) { return try StagedFile(path) } catch { throw Self.fault(error) }
     }
     try body { (bytes) throws(InputFault) in
+      try budget?.take(bytes.count)
       do throws(FileFault) { try file.write(bytes) } catch { throw Self.fault(error) }
     }
     do throws(FileFault) { try file.finish() } catch { throw Self.fault(error) }

@@ -20,12 +20,13 @@ public struct SimulationReport: Sendable {
   public static func write(
     _ simulation: Simulation, to output: String, clock: StepClock = StepClock()
   ) async throws {
-    let main = try OutputFolder(output)
+    let budget = OutputBudget(simulation.before.bounds, folder: output)
+    let main = try OutputFolder(output, budget)
     let interrupt = Interrupt { main.discard() }
     defer { withExtendedLifetime(interrupt) {} }
     do {
       try main.makeFolder(folderAfter)
-      let inside = try OutputFolder(output + "/" + folderAfter)
+      let inside = try OutputFolder(output + "/" + folderAfter, budget)
       let interruptInside = Interrupt { inside.discard() }
       defer { withExtendedLifetime(interruptInside) {} }
       do {
