@@ -70,6 +70,7 @@ final class Run {
   }
 
   var isRunning: Bool { process.isRunning }
+  var identifier: Int32 { process.processIdentifier }
 
   /// What Ctrl-C sends.
   func interrupt() { kill(process.processIdentifier, SIGINT) }
