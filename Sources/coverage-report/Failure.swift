@@ -41,3 +41,9 @@ func writeError(_ text: String) {
 func leave(keeping work: some Sendable) -> Never {
   withExtendedLifetime(work) { exit(0) }
 }
+
+/// Ends a command in the middle of its work.
+func leave(after fault: InputFault, in language: Language) {
+  say(fault.message(in: language))
+  _exit(fault.kind.rawValue)
+}

@@ -25,6 +25,9 @@ extension Subcommand {
   ) { arguments in
     let movements = arguments.settings[Self.movements].map { InputPath($0) }
     let language = arguments.settings.language ?? .ofLocale
+    let inputs = arguments.files.map { InputPath($0) } + [movements].compactMap { $0 }
+    let memory = MemoryBound(StudyBounds(reading: inputs)) { leave(after: $0, in: language) }
+    defer { withExtendedLifetime(memory) {} }
     guard arguments.settings[json] == true else {
       for (index, file) in arguments.files.enumerated() {
         let page = try Inspection(InputPath(file), movements: movements).text(in: language)

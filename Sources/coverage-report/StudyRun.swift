@@ -58,11 +58,19 @@ extension Arguments {
       let isQuiet = settings.quiet ?? false
       let progress = ProgressLine(settings.progress ?? .auto, quiet: isQuiet, language)
       defer { progress.end() }
+      let options = try StudyOptions(settings, language: language)
+      let memory = MemoryBound(StudyBounds(reading: options.inputs)) { fault in
+        progress.end()
+        leave(after: fault, in: language)
+      }
+      let clock = StepClock { step in
+        memory.begin(step)
+        progress.begin(step)
+      }
       try await work(
         StudyRun(
-          options: try StudyOptions(settings, language: language), folder: settings.output,
-          clock: StepClock { progress.begin($0) }, progress: progress, isQuiet: isQuiet,
-          isStrict: settings.strict ?? false))
+          options: options, folder: settings.output, clock: clock, progress: progress,
+          isQuiet: isQuiet, isStrict: settings.strict ?? false))
     }
   }
 }

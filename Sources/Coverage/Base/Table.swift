@@ -40,6 +40,19 @@ struct Table: Sendable {
   }
 }
 
+extension Table {
+  /// A table in portions of a few hundred things, made one after another; one portion at least, for the
+  /// names of the columns.
+  static func portions(of count: Int, _ table: @escaping (Range<Int>) -> Table) -> some Sequence<
+    Table
+  > {
+    let size = 256
+    return stride(from: 0, to: max(count, 1), by: size).lazy.map {
+      table($0..<min($0 + size, count))
+    }
+  }
+}
+
 extension Cell {
   /// An area as files give it: km² with three decimals.
   static func squareKilometres(_ squareMetres: Double) -> Cell {

@@ -33,22 +33,25 @@ struct OverlapFinder {
   private let rule: SliverRule
   /// CPTS that have a drawing.
   private let isDrawn: [Bool]
+  private let bounds: StudyBounds
 
-  init(_ territories: Territories, _ mesh: Mesh, isDrawn: [Bool], _ rule: SliverRule) {
+  /// - Parameter bounds: of the memory that overlaps may take.
+  init(
+    _ territories: Territories, _ mesh: Mesh, isDrawn: [Bool], _ rule: SliverRule,
+    _ bounds: StudyBounds
+  ) {
     self.territories = territories
     self.mesh = mesh
     self.isDrawn = isDrawn
     self.rule = rule
+    self.bounds = bounds
   }
-
-  /// More pairs than a file can hold for anybody: a sheet has a million rows.
-  static let mostPairs = 2_000_000
 
   /// Every overlapping pair, by ids, those that are noise of drawing last; and what pairs below a square
   /// metre have in common, which is the precision of the drawing.
   ///
   /// - Complexity: O(parts + parts in several CPTS × pairs among them).
-  /// - Throws: where there are more than two million pairs.
+  /// - Throws: where they would pass the bound of memory, before any is made.
   func overlaps(jobs: Int = 1) async throws -> (overlaps: [Overlap], crumbs: Crumbs) {
     var overlaps: [Overlap] = []
     var crumbs = Crumbs()
@@ -95,13 +98,14 @@ struct OverlapFinder {
   /// Every pair of some CPTS that have a place in common, by ids.
   ///
   /// - Complexity: O(parts + parts in several of them × pairs among these).
+  /// - Throws: where they would pass the bound of memory, before any is made.
   func pairs(among isWanted: (Index<DatedCPTS>) -> Bool) throws(InputFault) -> [Overlap] {
-    var found: [Pair: Overlap] = [:]
     let wanted = territories.coverings.mapped { $0.filter(isWanted) }
+    let count = OverlapCount(territories, wanted, upTo: bounds.overlaps)
+    guard count.bytes <= bounds.overlaps else { throw tooMany(count, wanted) }
+    var found: [Pair: Overlap] = [:]
     for part in territories.parts where wanted[part.covering].count > 1 {
       let cpts = wanted[part.covering]
-      guard cpts.count * (cpts.count - 1) / 2 <= Self.mostPairs, found.count <= Self.mostPairs
-      else { throw tooMany(cpts) }
       for (position, first) in cpts.enumerated() {
         for second in cpts[(position + 1)...] {
           found[Pair(first: first, second: second), default: overlap(first, second)]
@@ -119,15 +123,30 @@ struct OverlapFinder {
       qualification: lowest >= .validatedProject ? .twoValidatedProjects : .toConciliate)
   }
 
-  private func tooMany(_ cpts: [Index<DatedCPTS>]) -> InputFault {
-    let (first, second) = (territories[cpts[0]], territories[cpts[1]])
+  private func tooMany(
+    _ count: OverlapCount, _ wanted: Column<Covering, [Index<DatedCPTS>]>
+  ) -> InputFault {
+    let most = count.most.map { wanted[territories.parts[$0.part].covering] } ?? []
+    let first = most.first.map { territories[$0] }
+    let named = most.prefix(3).map { territories[$0].id.text }.joined(separator: ", ")
+    let (cpts, pairs) = (most.count, most.count * (most.count - 1) / 2)
+    let bound = bounds.memoryInWords
+    let number = NumberText.whole
     return InputFault(
-      path: first.file, line: first.line,
+      path: first?.file ?? "", line: first?.line,
       problem: Wording(
-        fr: "plus de \(Self.mostPairs) chevauchements, dont celui de \(first.id) et \(second.id)",
-        en: "more than \(Self.mostPairs) overlaps, that of \(first.id) and \(second.id) among them"),
+        fr: "\(number(cpts)) CPTS se recouvrent en un même lieu (\(named)…), ce qui fait "
+          + "\(number(pairs)) chevauchements, et tous ont \(number(count.pieces)) morceaux : plus que "
+          + "n’en admet la borne de mémoire de \(bound[.french])",
+        en:
+          "\(number(cpts)) CPTS cover one place (\(named)…), which makes \(number(pairs)) overlaps, "
+          + "and all have \(number(count.pieces)) pieces: more than the bound of memory of "
+          + "\(bound[.english]) admits"),
       cure: Wording(
-        fr: "ôtez les territoires répétés", en: "remove the territories that are repeated"))
+        fr: "ôtez les territoires répétés, ou partagez l’étude (un département à la fois)",
+        en:
+          "remove the territories that are repeated, or divide the study (one department at a time)"
+      ))
   }
 }
 

@@ -3,9 +3,9 @@ extension StudyFigures {
   ///
   /// - Complexity: O(parts + edges), and for drawn territories what the widths of their overlaps and
   ///   gaps cost.
-  /// - Throws: where more pairs of CPTS overlap than a file can hold.
+  /// - Throws: where overlaps would pass the bound of memory.
   static func measured(
-    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions
+    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions, _ bounds: StudyBounds
   ) async throws -> StudyFigures {
     let (territories, mesh) = (ground.territories, ground.mesh)
     let rule = SliverRule(options)
@@ -14,8 +14,9 @@ extension StudyFigures {
       {
         (
           cpts: CPTSMeasure.figures(territories, units, mesh, ground.grid),
-          overlaps: try await OverlapFinder(territories, mesh, isDrawn: ground.isDrawn, rule)
-            .overlaps(jobs: options.jobs),
+          overlaps: try await OverlapFinder(
+            territories, mesh, isDrawn: ground.isDrawn, rule, bounds
+          ).overlaps(jobs: options.jobs),
           areas: CoverageMeasure.areas(territories, units, by: options.by),
           intervals: ground.division.map { division in
             CoverageIntervals(territories, mesh, division.weights)

@@ -56,7 +56,7 @@ public struct StudyOptions: Sendable {
   }
 
   /// Every file read, in the order of the settings.
-  var inputs: [InputPath] {
+  public var inputs: [InputPath] {
     SettingTable.all.flatMap { $0.files(self) } + [rulesFile].compactMap { $0 }
   }
 }

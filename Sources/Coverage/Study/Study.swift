@@ -28,6 +28,8 @@ public struct Study: Sendable {
   let plans: ZonePlans
   /// Territories proposed: CPTS at `aucun`, which change no figure.
   let proposals: [Proposal]
+  /// How much memory the study may take, and how much its files.
+  public let bounds: StudyBounds
 
   /// Runs a study on one or two tasks.
   ///
@@ -43,6 +45,7 @@ public struct Study: Sendable {
   static func run(
     _ options: StudyOptions, planning: Bool, clock: StepClock
   ) async throws -> Study {
+    let bounds = StudyBounds(reading: options.inputs)
     let inputs = try await StudyInputs.read(options, clock)
     let (normalised, lists) = try await concurrently(
       jobs: options.jobs,
@@ -90,7 +93,7 @@ public struct Study: Sendable {
     }
     let ledgers = listLedgers + grids.map(\.ledger)
     try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
-    let (figures, plans) = try await measured(ground, units, options, planning, clock)
+    let (figures, plans) = try await measured(ground, units, options, bounds, planning, clock)
     let anomalies =
       normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
       + resolved.anomalies
@@ -105,7 +108,7 @@ public struct Study: Sendable {
         return ledger
       },
       digests: lists.digests, units: units, ground: ground, figures: figures,
-      plans: plans, proposals: lists.cpts.proposals)
+      plans: plans, proposals: lists.cpts.proposals, bounds: bounds)
   }
 
   /// The same study with other territories on the same ground, measured anew. What was found in the
@@ -120,22 +123,24 @@ public struct Study: Sendable {
     clock: StepClock = StepClock()
   ) async throws -> Study {
     let ground = ground.changed(by: change)
-    var (figures, plans) = try await Self.measured(ground, units, options, planning, clock)
+    var (figures, plans) = try await Self.measured(
+      ground, units, options, bounds, planning, clock)
     // What never was has no past.
     figures.history = nil
     return Study(
       options: reason.map { options.titled($0.title) } ?? options,
       anomalies: (anomalies + (reason?.anomalies ?? [])).sorted(by: Anomaly.precedes),
       ledgers: ledgers + (reason?.ledgers ?? []), digests: digests + (reason?.digests ?? []),
-      units: units, ground: ground, figures: figures, plans: plans, proposals: proposals)
+      units: units, ground: ground, figures: figures, plans: plans, proposals: proposals,
+      bounds: bounds)
   }
 
   private static func measured(
-    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions, _ planning: Bool,
-    _ clock: StepClock
+    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions,
+    _ bounds: StudyBounds, _ planning: Bool, _ clock: StepClock
   ) async throws -> (StudyFigures, ZonePlans) {
     let figures = try await clock.measure(.measuring) {
-      try await StudyFigures.measured(ground, units, options)
+      try await StudyFigures.measured(ground, units, options, bounds)
     }
     guard planning else { return (figures, .none) }
     let plans = try await clock.measure(.planning) {

@@ -114,7 +114,8 @@ import Testing
     let study = try await RandomStudy(seed: seed)
     let overlaps = try await OverlapFinder(
       study.territories, study.mesh,
-      isDrawn: study.territories.cpts.map { _ in false }, noSlivers
+      isDrawn: study.territories.cpts.map { _ in false }, noSlivers,
+      StudyBounds(input: 0)
     ).overlaps().overlaps
     var found = 0
     for first in study.territories.cpts.indices {

@@ -107,4 +107,19 @@ struct CSVWriterTests {
       #expect(read == values)
     }
   }
+
+  @Test("portions of a table make the text of the whole", arguments: CSVDialect.allCases)
+  func portions(dialect: CSVDialect) throws {
+    for count in [0, 1, 255, 256, 257, 3_000] {
+      func table(_ rows: Range<Int>) -> Table {
+        var table = Table("t", ["a", "b"])
+        for row in rows { table.append(.whole(row), .text(String(repeating: "é;", count: 20))) }
+        return table
+      }
+      var pieces: [[UInt8]] = []
+      try CSVWriter.write(Table.portions(of: count, table), dialect) { pieces.append($0) }
+      #expect(pieces.flatMap { $0 } == CSVWriter.bytes(of: table(0..<count), dialect))
+      #expect(pieces.allSatisfy { $0.count < 1 << 17 })
+    }
+  }
 }

@@ -24,7 +24,8 @@ public struct ProposalOverlap: Sendable {
       if let index = indexOfID[proposal.key] { place[index] = number }
     }
     let finder = OverlapFinder(
-      study.territories, study.mesh, isDrawn: study.ground.isDrawn, SliverRule(study.options))
+      study.territories, study.mesh, isDrawn: study.ground.isDrawn, SliverRule(study.options),
+      study.bounds)
     let pairs = try finder.pairs(among: { place[$0] != nil }).compactMap { pair in
       finder.isCrumb(pair)
         ? nil

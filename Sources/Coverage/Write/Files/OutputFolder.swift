@@ -12,6 +12,7 @@ final class OutputFolder: Sendable {
   private let claim: FolderClaim
   private let staging: StagingFolder
   private let inputs: Set<FilePlace>
+  private let budget: OutputBudget?
   private let summary: String
   private let day = CivilDate.today
   private let state = Mutex(State())
@@ -29,9 +30,13 @@ final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - summary: the output that lists all others, written last.
   ///   - inputs: files that are read, which no output may replace.
+  ///   - budget: what the files may take.
   /// - Throws: `FolderClaim.Taken` where another run writes there; `InputFault` of kind `output`.
-  init(_ path: String, summary: String, inputs: [String] = []) throws {
+  init(
+    _ path: String, summary: String, inputs: [String] = [], budget: OutputBudget? = nil
+  ) throws {
     self.path = path
+    self.budget = budget
     self.summary = summary
     self.inputs = Set(inputs.compactMap { FilePlace.of($0) })
     do {
@@ -59,7 +64,11 @@ final class OutputFolder: Sendable {
     defer { withExtendedLifetime(interrupt) {} }
     let inputs = study.digests.map { InputPath($0.path).file }
     let folder = try FolderClaim.whenFree(wait: study.options.wait) {
-      try opening.open { try OutputFolder(path, summary: summary, inputs: inputs) }
+      try opening.open {
+        try OutputFolder(
+          path, summary: summary, inputs: inputs,
+          budget: OutputBudget(study.bounds, folder: path))
+      }
     }
     do {
       try await stage(folder)
@@ -105,6 +114,7 @@ final class OutputFolder: Sendable {
       } catch { throw Self.fault(error, shown) }
     }
     try body { (bytes) throws(InputFault) in
+      try budget?.take(bytes.count)
       do throws(FileFault) { try file.write(bytes) } catch { throw Self.fault(error, shown) }
     }
     do throws(FileFault) {

@@ -84,13 +84,10 @@ public struct StudyReport: Sendable {
       { try map(overlaps, positions) { $0.outline(of: figures.overlaps[$1].pieces) } },
       { try csv(communes) },
       {
-        let options = OptionTables(study: study)
-        for table in [
-          options.options(), options.communes(), tables.coverage(), cpts, overlaps, zones,
-          tables.whiteZoneNeighbours(),
-          anomalyTable(study.anomalies, in: study.options.language),
-        ] + VitalityTables(study).all() { try csv(table) }
+        for table in [cpts, overlaps, zones, tables.whiteZoneNeighbours()] { try csv(table) }
+        for table in VitalityTables(study).all() { try csv(table) }
       },
+      { try longTables() },
     ] + (figures.drawn == nil ? [] : ofStrips)
   }
 
@@ -119,8 +116,28 @@ public struct StudyReport: Sendable {
     try folder.write(prefix + "carte.svg", MapPicture.svg(study, data.map, data.places))
   }
 
+  /// Tables that may be far longer than the study is large.
+  private func longTables() throws(InputFault) {
+    let (options, anomalies) = (OptionTables(study: study), study.anomalies)
+    let zones = study.figures.zones.count
+    try csv("options", Table.portions(of: zones) { options.options(of: $0) })
+    try csv("options_communes", Table.portions(of: zones) { options.communes(of: $0) })
+    try csv("couverture", Table.portions(of: study.figures.areas.count) { tables.coverage(of: $0) })
+    try csv(
+      "anomalies",
+      Table.portions(of: anomalies.count) {
+        anomalyTable(anomalies[$0], in: study.options.language)
+      })
+  }
+
   private func csv(_ table: Table) throws(InputFault) {
-    try folder.write(prefix + table.name + ".csv", CSVWriter.bytes(of: table, study.options.csv))
+    try csv(table.name, CollectionOfOne(table))
+  }
+
+  private func csv(_ name: String, _ portions: some Sequence<Table>) throws(InputFault) {
+    try folder.write(prefix + name + ".csv") { (write) throws(InputFault) in
+      try CSVWriter.write(portions, study.options.csv, flush: write)
+    }
   }
 
   private func map(

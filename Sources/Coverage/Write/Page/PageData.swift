@@ -65,7 +65,7 @@ struct PageData {
   }
 
   private func areas(_ json: inout JSONWriter) {
-    PageTable(tables.coverage(), PageColumn.areas).describe(in: &json)
+    PageTable(tables.coverage(of: 0..<1), PageColumn.areas).describe(in: &json)
     var counts: [String: Int] = [:]
     let shown = study.coverage.filter { area in
       counts[area.level, default: 0] += 1
@@ -145,7 +145,7 @@ struct PageData {
   /// Findings and treatments are in both languages, unlike those of the file.
   private func anomalies(_ json: inout JSONWriter) {
     let shown = study.anomalies.prefix(Self.mostRows)
-    let table = PageTable(anomalyTable(Array(shown), in: .french), PageColumn.anomalies)
+    let table = PageTable(anomalyTable(shown, in: .french), PageColumn.anomalies)
     table.describe(in: &json)
     table.values(["gravite", "regle", "fichier", "ligne", "objet"], in: &json)
     json.wholes("totals", Anomaly.Severity.allCases) { severity in

@@ -9,10 +9,38 @@ struct CSVWriter {
   /// - Complexity: O(characters).
   static func bytes(of table: Table, _ dialect: CSVDialect) -> [UInt8] {
     var writer = CSVWriter(dialect)
-    if dialect == .excelFrench { writer.buffer.append("\u{FEFF}") }
-    writer.line(table.columns.map { .text($0) }[...])
+    writer.header(of: table)
     for row in 0..<table.rowCount { writer.line(table.row(row)) }
     return writer.buffer.bytes
+  }
+
+  /// Writes a table that comes in portions of its rows, so that neither it nor its text is ever whole.
+  ///
+  /// - Parameter flush: takes the text piece by piece.
+  /// - Complexity: O(characters); memory is one portion and one piece.
+  static func write(
+    _ portions: some Sequence<Table>, _ dialect: CSVDialect,
+    flush: ([UInt8]) throws(InputFault) -> Void
+  ) throws(InputFault) {
+    var writer = CSVWriter(dialect)
+    var isFirst = true
+    for portion in portions {
+      if isFirst { writer.header(of: portion) }
+      isFirst = false
+      for row in 0..<portion.rowCount {
+        writer.line(portion.row(row))
+        if writer.buffer.count > 1 << 16 {
+          try flush(writer.buffer.bytes)
+          writer.buffer.removeAll()
+        }
+      }
+    }
+    try flush(writer.buffer.bytes)
+  }
+
+  private mutating func header(of table: Table) {
+    if dialect == .excelFrench { buffer.append("\u{FEFF}") }
+    line(table.columns.map { .text($0) }[...])
   }
 
   private init(_ dialect: CSVDialect) {

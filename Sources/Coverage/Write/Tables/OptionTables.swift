@@ -15,12 +15,14 @@ struct OptionTables {
   ]
 
   /// One row an option, ranked within its zone; those that cannot be have no rank and come last.
-  func options() -> Table {
+  ///
+  /// - Parameter zones: those wanted, by their places.
+  func options(of zones: Range<Int>) -> Table {
     let criteria = OptionRules.Criterion.allCases
     var table = Table(
-      "options", rows: study.plans.options.reduce(0) { $0 + $1.count },
+      "options", rows: study.plans.options[zones].reduce(0) { $0 + $1.count },
       Self.columns + criteria.map { "note_\($0.rawValue)" })
-    for (index, zone) in study.figures.zones.enumerated() {
+    for (index, zone) in zip(zones, study.figures.zones[zones]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
       for (place, option) in study.plans.options[index].enumerated() {
         let head: [Cell] = [
@@ -37,10 +39,12 @@ struct OptionTables {
   }
 
   /// Which CPTS each commune joins, in the options that divide a zone.
-  func communes() -> Table {
+  ///
+  /// - Parameter zones: those wanted, by their places.
+  func communes(of zones: Range<Int>) -> Table {
     var table = Table(
       "options_communes", ["zone", "option", "code", "nom", "cpts", "population"])
-    for (index, zone) in study.figures.zones.enumerated() {
+    for (index, zone) in zip(zones, study.figures.zones[zones]) {
       let ground = study.plans.grounds[index]
       for option in study.plans.options[index] where option.isFeasible && option.search != nil {
         for share in ground.shares(of: option) {

@@ -5,14 +5,15 @@ struct StudyTables {
   let figures: StudyFigures
   let sizes: SizeRule
 
-  func coverage() -> Table {
+  /// - Parameter areas: those wanted, by their places; all of them by default.
+  func coverage(of areas: Range<Int>? = nil) -> Table {
     var table = Table(
       "couverture",
       [
         "niveau", "code", "nom", "population_totale", "stade", "population_stade", "pct_stade",
         "population_cumulee", "pct_cumule",
       ])
-    for area in figures.areas {
+    for area in figures.areas[areas ?? figures.areas.indices] {
       let total = area.breakdown.total
       func people(_ count: Int) -> (count: Cell, percent: Cell) {
         area.isKnown
@@ -173,7 +174,7 @@ struct StudyTables {
 }
 
 /// The anomalies of a study as a table.
-func anomalyTable(_ anomalies: [Anomaly], in language: Language) -> Table {
+func anomalyTable(_ anomalies: ArraySlice<Anomaly>, in language: Language) -> Table {
   var table = Table(
     "anomalies", ["gravite", "regle", "fichier", "ligne", "objet", "constat", "traitement"])
   for anomaly in anomalies {

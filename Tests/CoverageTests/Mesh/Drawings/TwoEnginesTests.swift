@@ -101,7 +101,8 @@ private struct Ground {
       territories, units, mesh, whiteBelow: .letterOfIntent, rule
     ).zones()
     overlaps = try await OverlapFinder(
-      territories, mesh, isDrawn: territories.cpts.map { _ in isDrawn }, rule
+      territories, mesh, isDrawn: territories.cpts.map { _ in isDrawn }, rule,
+      StudyBounds(input: 0)
     ).overlaps().overlaps
   }
 
