@@ -58,8 +58,46 @@ enum BorderAnomalies {
           fr: "laissé vide : lac, enclave ou unité absente du fichier",
           en: "left empty: a lake, an enclave, or a unit missing from the file")
       )
+    case .misfits(let neighbours, let points, let sides, let closed):
+      return (.unmatchedBorder, manifold(neighbours, points, sides, closed), .fitted)
+    case .holes(let gaps):
+      return (
+        .gapBetweenUnits,
+        Wording(
+          fr:
+            "\(gaps.count) vides le long de ses côtés, de \(metres(gaps.mostWidth)) m de large au plus, "
+            + "\(metres(gaps.area)) m² en tout",
+          en: "\(gaps.count) gaps along its sides, \(metres(gaps.mostWidth)) m wide at most, "
+            + "\(metres(gaps.area)) m² in all"),
+        Wording(
+          fr: "laissés vides : lacs, enclaves, unités absentes du fichier ou limites mal dessinées",
+          en: "left empty: lakes, enclaves, units missing from the file, or borders badly drawn")
+      )
     }
   }
 
+  private static func manifold(
+    _ neighbours: Int, _ points: Int, _ sides: Int, _ closed: BorderFinding.Gaps
+  ) -> Wording {
+    var french =
+      "ses côtés ne sont pas ceux de \(neighbours) unité(s) : "
+      + "\(points) point(s) de rencontre manquaient, \(sides) côté(s) passent dans une autre unité"
+    var english =
+      "its sides are not those of \(neighbours) unit(s): "
+      + "\(points) meeting point(s) were missing, \(sides) side(s) run inside another unit"
+    if closed.count > 0 {
+      let (width, area) = (metres(closed.mostWidth), metres(closed.area))
+      french += ", \(closed.count) vide(s) de \(width) m de large au plus, \(area) m² en tout"
+      english += ", \(closed.count) gap(s) \(width) m wide at most, \(area) m² in all"
+    }
+    return Wording(fr: french, en: english)
+  }
+
   private static func metres(_ number: Double) -> String { NumberText.measure(number) }
+}
+
+extension Wording {
+  fileprivate static let fitted = Wording(
+    fr: "ajustés dans le maillage, les vides fermés ; la donnée est intacte",
+    en: "fitted in the mesh, the gaps closed; the data are untouched")
 }

@@ -11,6 +11,25 @@ struct BorderFinding: Sendable {
     case closedGap(width: Double, area: Double)
     /// A hole too wide to be noise: a lake, a foreign enclave, a unit that is missing. It stays.
     case hole(width: Double, area: Double)
+    /// All that did not fit of a unit with many misfits, but for its holes.
+    case misfits(neighbours: Int, points: Int, sides: Int, closed: Gaps)
+    /// All holes of a unit with many misfits.
+    case holes(Gaps)
+  }
+
+  /// Several gaps together.
+  struct Gaps: Sendable {
+    private(set) var count = 0
+    /// None is wider, in metres.
+    private(set) var mostWidth = 0.0
+    /// Square metres of all.
+    private(set) var area = 0.0
+
+    mutating func add(_ gap: BorderGap) {
+      count += 1
+      mostWidth = max(mostWidth, gap.mostWidth)
+      area += gap.squareMetres
+    }
   }
 
   let kind: Kind
@@ -27,6 +46,9 @@ struct BorderTolerance {
   /// A gap between units narrower than this is a fault of drawing: ten metres.
   static let closingWidth = 10.0
   let isGeographic: Bool
+
+  /// The width under which gaps are closed, in the source's own units and a little more.
+  var closing: Double { isGeographic ? Self.closingWidth / 50_000 : Self.closingWidth }
 
   init(isGeographic: Bool) {
     self.isGeographic = isGeographic

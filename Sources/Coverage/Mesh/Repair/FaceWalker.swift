@@ -10,13 +10,17 @@ struct FaceWalker {
 
   private let edges: EdgeTable<Unit>
   private let vertices: RepairedVertices
+  private let tolerance: BorderTolerance
   /// Edges between different units, or between a unit and nothing.
   let isBorder: Column<Edge, Bool>
   private let fans: EdgeFans
 
   private static let unwalked = Index<Unit>(-2)
 
-  init(_ edges: EdgeTable<Unit>, _ vertices: RepairedVertices) {
+  init(
+    _ edges: EdgeTable<Unit>, _ vertices: RepairedVertices, _ tolerance: BorderTolerance
+  ) {
+    self.tolerance = tolerance
     self.edges = edges
     self.vertices = vertices
     isBorder = Column(count: edges.count) { edges.isBorder($0) }
@@ -28,7 +32,8 @@ struct FaceWalker {
     fans = EdgeFans(edges.ends, vertices, active: isBorder, at: hasLoose)
   }
 
-  /// Faces on the empty side of loose edges, the open sea left out.
+  /// Faces on the empty side of loose edges, the open sea left out, and runs that a broken border leads from the sea
+  /// into a unit: what runs inside a unit does not reach beyond it.
   ///
   /// - Complexity: O(loose edges × edges at a vertex + edges × log(islands)).
   func looseFaces() -> [Face] {
@@ -53,7 +58,26 @@ struct FaceWalker {
       guard let met, edges[onLeftOf: met] != .outside else { continue }
       faces.append(.inside(edges[onLeftOf: met], sides))
     }
-    return faces
+    let extents = faces.isEmpty ? Column() : unitExtents()
+    return faces.filter { face in
+      guard case .inside(let unit, let sides) = face else { return true }
+      return sides.allSatisfy {
+        extents[unit].touches(vertices[$0.from(edges.ends)], margin: tolerance.closing)
+      }
+    }
+  }
+
+  /// The extent of each unit.
+  private func unitExtents() -> Column<Unit, SegmentGrid.Box> {
+    var extents = Column<Unit, SegmentGrid.Box>()
+    for edge in edges.indices where isBorder[edge] {
+      let ends = SegmentGrid.Box(vertices[edges.low[edge]], vertices[edges.high[edge]])
+      for unit in [edges.left[edge], edges.right[edge]] where unit.exists {
+        while extents.endIndex <= unit { extents.append(.nothing) }
+        extents[unit].add(ends)
+      }
+    }
+    return extents
   }
 
   private enum Walk {

@@ -20,6 +20,11 @@ struct MeshGround: Sendable {
   /// - Complexity: O(vertices) expected.
   mutating func append(_ geometry: PolygonColumns) { rings.append(geometry, &vertices) }
 
+  /// A feature with a corner at a place.
+  func feature(at place: SIMD2<Double>) -> Index<Feature>? {
+    vertices.find(place).flatMap { rings.feature(with: $0) }
+  }
+
   /// The sides of the units.
   func edges(_ features: Column<Unit, Index<Feature>>) -> ClaimedEdges {
     var edges = ClaimedEdges(

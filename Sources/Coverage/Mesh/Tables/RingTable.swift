@@ -100,6 +100,15 @@ struct RingTable: Sendable {
     return start..<Int(ringEnds[ring])
   }
 
+  /// The first feature with a vertex.
+  ///
+  /// - Complexity: O(vertices).
+  func feature(with vertex: Index<Vertex>) -> Index<Feature>? {
+    guard let place = vertices.firstIndex(of: vertex) else { return nil }
+    let ring = ringEnds.indices.first { Int(ringEnds[$0]) > place }
+    return featureEnds.indices.first { feature in ring.map { featureEnds[feature] > $0 } ?? false }
+  }
+
   /// How many polygons a feature has.
   func polygonCount(of feature: Index<Feature>) -> Int { rings(of: feature).count { !isHole[$0] } }
 
