@@ -10,9 +10,10 @@ struct FolderRecord: Sendable {
   static let names = ["resume.json", "avis.json"]
   /// The member of a summary that lists the files.
   static let listMember = "fichiers"
-  /// The member that holds the digest of the summary itself, taken with zeros in its place.
+  /// The member that holds the digest of the summary itself, taken without the values of these members.
   static let ownMember = "empreinte"
-  static let blank = String(repeating: "0", count: 64)
+  private static let unsigned = ["date", "secondes", ownMember]
+  private static let blank = String(repeating: "0", count: 64)
   /// No summary of ours is larger.
   private static let greatestSize = 64 << 20
 
@@ -40,14 +41,22 @@ struct FolderRecord: Sendable {
   init(in folder: String, summary: String) {
     let path = folder + "/" + summary
     guard let status = FileStatus(path), status.kind == .file, status.size <= Self.greatestSize,
-      let bytes = try? InputFile.bytes(path), let digest = Self.ownDigest(of: bytes)
+      let bytes = try? InputFile.bytes(path), Self.isSigned(bytes)
     else { return }
     var scanner = JSONScanner(bytes)
     guard (try? read(&scanner)) != nil else {
       files = [:]
       return
     }
-    files[summary] = digest
+    files[summary] = FileDigest(bytes: bytes.count, sha256: ContentDigest.hexadecimal(of: bytes))
+    // A summary in a folder below vouches for itself.
+    let folders = Set(
+      files.keys.compactMap { name in name.lastIndex(of: "/").map { name[...$0] } })
+    for name in folders.map({ $0 + summary }) {
+      guard let bytes = try? InputFile.bytes(folder + "/" + name), Self.isSigned(bytes) else { continue }
+      files[String(name)] = FileDigest(
+        bytes: bytes.count, sha256: ContentDigest.hexadecimal(of: bytes))
+    }
   }
 
   private mutating func read(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
@@ -81,51 +90,57 @@ struct FolderRecord: Sendable {
 }
 
 extension FolderRecord {
-  /// The list for a summary.
-  var json: JSON {
-    .array(
-      files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, digest in
-        [
-          "chemin": .text(name), "octets": .whole(digest.bytes), "sha256": .text(digest.sha256),
-        ]
-      })
+  /// The members that a summary has besides its own: the list of files, but for summaries, which tell the
+  /// time, and room for the digest.
+  var members: [(String, JSON)] {
+    let listed = files.filter { name, _ in
+      !Self.names.contains { name == $0 || name.hasSuffix("/" + $0) }
+    }
+    let list = listed.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return [
+      (
+        Self.listMember,
+        .array(
+          list.map { name, digest in
+            [
+              "chemin": .text(name), "octets": .whole(digest.bytes),
+              "sha256": .text(digest.sha256),
+            ]
+          })
+      ),
+      (Self.ownMember, .text(Self.blank)),
+    ]
   }
 
   /// Puts the digest of a summary into it, in place of the blank.
   static func signed(_ summary: [UInt8]) -> [UInt8] {
-    guard let place = ownPlace(in: summary) else { return summary }
+    guard let parts = parts(of: summary), let own = parts.own else { return summary }
     var signed = summary
-    signed.replaceSubrange(place, with: ContentDigest.hexadecimal(of: summary).utf8)
+    signed.replaceSubrange(own, with: "\"\(parts.digest)\"".utf8)
     return signed
   }
 
-  /// The digest of a whole summary, if the one that stands in it is right.
-  private static func ownDigest(of summary: [UInt8]) -> FileDigest? {
-    guard let place = ownPlace(in: summary) else { return nil }
-    var blanked = summary
-    blanked.replaceSubrange(place, with: blank.utf8)
-    guard ContentDigest.hexadecimal(of: blanked).utf8.elementsEqual(summary[place]) else {
-      return nil
-    }
-    return FileDigest(bytes: summary.count, sha256: ContentDigest.hexadecimal(of: summary))
+  private static func isSigned(_ summary: [UInt8]) -> Bool {
+    guard let parts = parts(of: summary), let own = parts.own else { return false }
+    return summary[own].elementsEqual("\"\(parts.digest)\"".utf8)
   }
 
-  /// Where the digest stands; no text of the user's looks like it, as quotes are escaped in it.
-  private static func ownPlace(in summary: [UInt8]) -> Range<Int>? {
-    for colon in [" : ", ": "] {
-      let mark = Array("\n  \"\(ownMember)\"\(colon)\"".utf8)
-      guard let start = firstIndex(of: mark, in: summary) else { continue }
-      let first = start + mark.count
-      guard first + blank.utf8.count < summary.count else { return nil }
-      return first..<first + blank.utf8.count
+  /// Where the digest stands in a summary, and what it should be; nil where it is no summary.
+  private static func parts(of summary: [UInt8]) -> (own: Range<Int>?, digest: String)? {
+    var scanner = JSONScanner(summary)
+    var signed: [UInt8] = []
+    var start = 0
+    var own: Range<Int>?
+    let isWhole: Void? = try? scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+      _ = try scanner.peek()
+      let value = scanner.position
+      try scanner.skipValue()
+      guard unsigned.contains(name) else { return }
+      signed += summary[start..<value]
+      start = scanner.position
+      if name == ownMember { own = value..<start }
     }
-    return nil
-  }
-
-  private static func firstIndex(of mark: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= mark.count else { return nil }
-    return (0...bytes.count - mark.count).first { start in
-      bytes[start] == mark[0] && bytes[start..<start + mark.count].elementsEqual(mark)
-    }
+    guard isWhole != nil else { return nil }
+    return (own, ContentDigest.hexadecimal(of: signed + summary[start...]))
   }
 }

@@ -214,9 +214,6 @@ extension JSON {
   /// A summary with the list of the files written and room for its own digest.
   fileprivate func listing(_ record: FolderRecord) -> JSON {
     guard case .object(let members) = self else { return self }
-    return .object(
-      members + [
-        (FolderRecord.listMember, record.json), (FolderRecord.ownMember, .text(FolderRecord.blank)),
-      ])
+    return .object(members + record.members)
   }
 }
