@@ -31,9 +31,17 @@ extension StudyOptions {
   init(_ settings: StudySettings, language: Language) throws(InputFault) {
     let today = Calendar(identifier: .gregorian).dateComponents(
       [.year, .month, .day], from: Date.now)
+    guard let year = today.year, let month = today.month, let day = today.day,
+      let today = CivilDate(year: year, month: month, day: day)
+    else { throw Self.noDay }
     try self.init(
-      settings,
-      today: CivilDate(year: today.year!, month: today.month!, day: today.day!)!,
-      language: language, processors: ProcessInfo.processInfo.activeProcessorCount)
+      settings, today: today, language: language,
+      processors: ProcessInfo.processInfo.activeProcessorCount)
   }
+
+  private static let noDay = InputFault(
+    .usage, path: "",
+    problem: Wording(
+      fr: "l’horloge de la machine n’est à aucun jour", en: "the machine’s clock shows no day"),
+    cure: Wording(fr: "mettez-la à l’heure", en: "set it"))
 }

@@ -55,7 +55,8 @@ extension Subcommand {
         run.options, plan: plan.map { InputPath($0) }, actions: greedy, clock: run.clock)
       try await SimulationReport.write(simulation, to: output, clock: run.clock)
       try run.end(
-        SimulationText.summary(of: simulation, output: output), simulation.after.anomalies)
+        SimulationText.summary(of: simulation, output: output), in: output,
+        simulation.after.anomalies)
       leave(keeping: simulation)
     }
   }
