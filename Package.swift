@@ -45,7 +45,8 @@ let package = Package(
       resources: [.embedInCode("Write/Page/Resources")],
       swiftSettings: memorySafe),
     .executableTarget(
-      name: "coverage-report", dependencies: ["Coverage"], swiftSettings: memorySafe),
+      name: "coverage-report", dependencies: ["Coverage", "GeoKernel"],
+      swiftSettings: memorySafe),
     .executableTarget(
       name: "coverage-readings", dependencies: ["Coverage"],
       path: "notebooks-free-scripts/swift", swiftSettings: memorySafe),

@@ -32,9 +32,11 @@ extension Subcommand {
       let opinions = try await Opinions.run(run.options, clock: run.clock)
       if form == nil, let folder = run.folder {
         run.tell(try await opinions.write(to: folder), in: folder)
-        try run.end(opinions.summary(output: folder), opinions.study.anomalies)
+        try run.end(opinions.summary(output: folder), in: folder, opinions.study.anomalies)
       } else {
-        try run.end(opinions.text(form ?? .text), opinions.study.anomalies)
+        try run.end(
+          printing: opinions.text(form ?? .text), as: form == .json ? .json : .page,
+          opinions.study.anomalies)
       }
       leave(keeping: opinions.study)
     }

@@ -32,7 +32,7 @@ extension Subcommand {
       let output = try run.output
       let study = try await Study.run(run.options, clock: run.clock)
       run.tell(try await StudyReport.write(study, to: output, clock: run.clock), in: output)
-      try run.end(StudyText.summary(of: study, output: output), study.anomalies)
+      try run.end(StudyText.summary(of: study, output: output), in: output, study.anomalies)
       leave(keeping: study)
     }
   }

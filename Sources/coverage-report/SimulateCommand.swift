@@ -56,7 +56,8 @@ extension Subcommand {
       run.tell(
         try await SimulationReport.write(simulation, to: output, clock: run.clock), in: output)
       try run.end(
-        SimulationText.summary(of: simulation, output: output), simulation.after.anomalies)
+        SimulationText.summary(of: simulation, output: output), in: output,
+        simulation.after.anomalies)
       leave(keeping: simulation)
     }
   }

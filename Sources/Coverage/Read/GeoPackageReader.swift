@@ -20,13 +20,17 @@ enum GeoPackageReader {
   ) throws(InputFault) -> FeatureTable {
     try refuseOpenJournal(input)
     try refuseCutFile(input)
+    let held = try input.held()
     do {
-      let database = try open(input)
+      let database = try open(input, held)
       let layer = try choose(try layers(of: database), input)
-      return try rows(of: layer, in: database, input, handingTo: taker)
+      let table = try rows(of: layer, in: database, input, handingTo: taker)
+      try InputPath.check(held)
+      return table
     } catch let fault as InputFault {
       throw fault
     } catch let fault as SQLiteFault {
+      try InputPath.check(held)
       throw damaged(input, fault)
     } catch {
       fatalError("unexpected error \(error)")
@@ -34,9 +38,11 @@ enum GeoPackageReader {
   }
 
   /// A file is read where it lies; what an archive held is read in memory.
-  private static func open(_ input: OpenedInput) throws(SQLiteFault) -> SQLiteDatabase {
+  private static func open(
+    _ input: OpenedInput, _ held: borrowing HeldFile
+  ) throws(SQLiteFault) -> SQLiteDatabase {
     if case .bytes(let bytes) = input.content { return try SQLiteDatabase(bytes: bytes) }
-    return try SQLiteDatabase(path: input.file)
+    return try SQLiteDatabase(path: held.pathForLibraries)
   }
 
   /// Feature layers, by name.
@@ -185,8 +191,20 @@ enum GeoPackageReader {
         en: "export the layer again, with the needed columns only"))
   }
 
-  private static func damaged(_ input: OpenedInput, _ fault: SQLiteFault) -> InputFault {
+  private static func unopened(_ input: OpenedInput) -> InputFault {
     InputFault(
+      .missing, path: input.name,
+      problem: Wording(
+        fr: "SQLite n’ouvre pas ce fichier : son chemin complet a peut-être plus de 500 signes",
+        en: "SQLite does not open this file: its whole path may have more than 500 signs"),
+      cure: Wording(
+        fr: "copiez-le dans un dossier au chemin plus court",
+        en: "copy it to a folder with a shorter path"))
+  }
+
+  private static func damaged(_ input: OpenedInput, _ fault: SQLiteFault) -> InputFault {
+    guard !fault.isRefusalToOpen else { return unopened(input) }
+    return InputFault(
       path: input.name,
       problem: Wording(
         fr: "GeoPackage illisible ou tronqué (\(fault.message))",

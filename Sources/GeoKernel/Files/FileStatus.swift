@@ -4,20 +4,11 @@
   import Darwin
 #endif
 
-/// Which file it is on this machine, whatever its names.
-package struct FilePlace: Hashable, Sendable {
-  private let device: UInt64
-  private let inode: UInt64
-
-  fileprivate init(_ status: stat) {
-    device = UInt64(truncatingIfNeeded: status.st_dev)
-    inode = UInt64(status.st_ino)
-  }
-
+extension FileIdentity.Place {
   /// That of a file, through links; nil where there is none.
-  package static func of(_ path: String) -> FilePlace? {
+  package static func of(_ path: String) -> FileIdentity.Place? {
     var status = stat()
-    return stat(path, &status) == 0 ? FilePlace(status) : nil
+    return stat(path, &status) == 0 ? FileIdentity(status).place : nil
   }
 }
 
@@ -32,7 +23,7 @@ package struct FileStatus: Equatable, Sendable {
   }
 
   package let kind: Kind
-  package let place: FilePlace
+  package let place: FileIdentity.Place
   package let size: Int
   /// Seconds and nanoseconds of the last change of the content.
   package let modified: [Int]
@@ -51,7 +42,7 @@ package struct FileStatus: Equatable, Sendable {
     case S_IFLNK: kind = .link
     default: kind = .other
     }
-    place = FilePlace(status)
+    place = FileIdentity(status).place
     size = Int(status.st_size)
     #if canImport(Glibc)
       modified = [Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]

@@ -14,9 +14,9 @@ struct ExchangedFolder {
   /// Gives all that is kept a second name in the staging folder.
   ///
   /// - Throws: where it cannot have one, and the files must stay where they are.
-  func carryOver(_ survey: FolderSurvey) throws -> Set<FilePlace> {
+  func carryOver(_ survey: FolderSurvey) throws -> Set<FileIdentity.Place> {
     guard !survey.hasUnreadable else { throw NotCarried() }
-    var carried: Set<FilePlace> = []
+    var carried: Set<FileIdentity.Place> = []
     for entry in survey.kept {
       let path = staging + "/" + entry.newName
       if let end = entry.newName.lastIndex(of: "/") {
@@ -28,7 +28,7 @@ struct ExchangedFolder {
   }
 
   private func carry(
-    _ path: String, _ status: FileStatus, to other: String, _ carried: inout Set<FilePlace>
+    _ path: String, _ status: FileStatus, to other: String, _ carried: inout Set<FileIdentity.Place>
   ) throws {
     guard status.kind == .folder else {
       try Folder.link(path, to: other)

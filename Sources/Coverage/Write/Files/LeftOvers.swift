@@ -43,8 +43,8 @@ struct LeftOvers {
     }
   }
 
-  private static func places(in folder: String) -> Set<FilePlace> {
-    var found: Set<FilePlace> = []
+  private static func places(in folder: String) -> Set<FileIdentity.Place> {
+    var found: Set<FileIdentity.Place> = []
     for name in (try? Folder.names(in: folder).all) ?? [] {
       guard let status = FileStatus(folder + "/" + name) else { continue }
       if status.kind == .folder {

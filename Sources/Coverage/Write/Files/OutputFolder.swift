@@ -11,7 +11,7 @@ final class OutputFolder: Sendable {
   let path: String
   private let claim: FolderClaim
   private let staging: StagingFolder
-  private let inputs: Set<FilePlace>
+  private let inputs: Set<FileIdentity.Place>
   private let budget: OutputBudget?
   private let summary: String
   private let day = CivilDate.today
@@ -38,7 +38,7 @@ final class OutputFolder: Sendable {
     self.path = path
     self.budget = budget
     self.summary = summary
-    self.inputs = Set(inputs.compactMap { FilePlace.of($0) })
+    self.inputs = Set(inputs.compactMap { FileIdentity.Place.of($0) })
     do {
       claim = try FolderClaim(path)
     } catch let fault as FileFault { throw Self.fault(fault, path) }
@@ -100,7 +100,7 @@ final class OutputFolder: Sendable {
     _ body: (_ write: ([UInt8]) throws(InputFault) -> Void) throws(InputFault) -> Void
   ) throws(InputFault) {
     let shown = path + "/" + name
-    if let place = FilePlace.of(claim.target + "/" + name), inputs.contains(place) {
+    if let place = FileIdentity.Place.of(claim.target + "/" + name), inputs.contains(place) {
       throw .outputIsInput(shown)
     }
     let file = try state.withLock { (state) throws(InputFault) in
@@ -164,7 +164,7 @@ final class OutputFolder: Sendable {
       survey.dropped.map { ($0.name, $0.status) }
       + survey.kept.filter(\.isMoved).map { ($0.name, $0.status) }
     for (name, status) in touched
-    where inputs.contains(FilePlace.of(claim.target + "/" + name) ?? status.place) {
+    where inputs.contains(FileIdentity.Place.of(claim.target + "/" + name) ?? status.place) {
       throw .outputIsInput(path + "/" + name)
     }
   }

@@ -89,7 +89,7 @@ struct StagingFolder: Sendable {
   /// The new folder is locked before it has its name, so that nobody else ever finds it free.
   private func carriedOver(
     _ survey: FolderSurvey
-  ) throws -> (Set<FilePlace>, FolderLock)? {
+  ) throws -> (Set<FileIdentity.Place>, FolderLock)? {
     let carried = try ExchangedFolder(staging: path, target: target).carryOver(survey)
     return try FolderLock.take(path).map { (carried, $0) }
   }
