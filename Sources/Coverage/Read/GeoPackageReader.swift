@@ -18,7 +18,9 @@ enum GeoPackageReader {
   static func read(
     _ input: OpenedInput, handingTo taker: FeatureTable.Taker? = nil
   ) throws(InputFault) -> FeatureTable {
-    try refuseOpenJournal(input)
+    if case .file = input.content, let journal = SQLiteJournal.open(besideFile: input.file) {
+      throw journal.fault(path: input.file)
+    }
     try refuseCutFile(input)
     let held = try input.held()
     do {
@@ -156,19 +158,6 @@ enum GeoPackageReader {
       result.geometry.discardOpenFeature()
       result.geometryProblems.append((row, .unreadableGeometry(error.reason)))
     }
-  }
-
-  /// SQLite's journal beside the file holds changes that are not in it yet, as when QGIS has it open.
-  private static func refuseOpenJournal(_ input: OpenedInput) throws(InputFault) {
-    guard case .file = input.content, let size = InputFile.size(input.file + "-wal"), size > 0
-    else { return }
-    throw InputFault(
-      path: input.file,
-      problem: Wording(
-        fr: "un autre logiciel a ce GeoPackage ouvert (fichier -wal présent)",
-        en: "another program has this GeoPackage open (there is a -wal file)"),
-      cure: Wording(
-        fr: "fermez-le dans QGIS, puis recommencez", en: "close it in QGIS, then run again"))
   }
 
   /// SQLite reads the missing end of a page as zeros: the header says how long the file must be
