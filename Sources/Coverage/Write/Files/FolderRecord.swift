@@ -53,7 +53,9 @@ struct FolderRecord: Sendable {
     let folders = Set(
       files.keys.compactMap { name in name.lastIndex(of: "/").map { name[...$0] } })
     for name in folders.map({ $0 + summary }) {
-      guard let bytes = try? InputFile.bytes(folder + "/" + name), Self.isSigned(bytes) else { continue }
+      guard let bytes = try? InputFile.bytes(folder + "/" + name), Self.isSigned(bytes) else {
+        continue
+      }
       files[String(name)] = FileDigest(
         bytes: bytes.count, sha256: ContentDigest.hexadecimal(of: bytes))
     }
