@@ -1,5 +1,5 @@
 # The two commands of the README are `make report` and `make test`; the others are for contributors.
-.PHONY: report test lint browser picture bench fuzz scripts packages clean
+.PHONY: report test lint browser picture bench fuzz torture scripts packages clean
 
 BINARY = .build/release/coverage-report
 PACKAGES = libgeos-dev libproj-dev
@@ -74,6 +74,10 @@ fuzz: SECONDS ?= 60
 fuzz: TARGET ?= all
 fuzz: packages
 	Fuzz/run $(SECONDS) $(TARGET)
+
+## Kills runs, sets them against each other and fills their disk; see Tests/torture. TORTURE="--kills 20".
+torture: $(BINARY)
+	python3 Tests/torture/torture.py $(TORTURE)
 
 ## Every analysis of notebooks-free-scripts/, on the report in out/.
 scripts: report
