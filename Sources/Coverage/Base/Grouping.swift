@@ -28,15 +28,19 @@ struct Grouping<Group, Member>: Sendable {
   var groupCount: Int { starts.count - 1 }
 
   /// The same groups; members of those that have more than a few are in ascending order of a key.
+  ///
+  /// - Complexity: O(members × log of those in a group).
   func sorted<Key: Comparable>(
     groupsAbove few: Int, by key: (_ group: Index<Group>, _ member: Index<Member>) -> Key
   ) -> Grouping {
     var sorted = self
+    var keyed: [(key: Key, member: Index<Member>)] = []
     for group in 0..<groupCount where Int(starts[group + 1] - starts[group]) > few {
       let span = Int(starts[group])..<Int(starts[group + 1])
-      let keyed = sorted.members[span].map { (key: key(Index(group), $0), member: $0) }
-      sorted.members.replaceSubrange(
-        span, with: keyed.sorted { $0.key < $1.key }.map { $0.member })
+      keyed.removeAll(keepingCapacity: true)
+      for place in span { keyed.append((key(Index(group), members[place]), members[place])) }
+      keyed.sort { $0.key < $1.key }
+      for (place, entry) in zip(span, keyed) { sorted.members[place] = entry.member }
     }
     return sorted
   }

@@ -54,8 +54,7 @@ struct Mesh: Sendable {
     let (repaired, (places, sines, areas, brought)) = try await concurrently(
       jobs: jobs,
       {
-        try await BorderRepair.run(
-          ground.edges(features), ground.vertices, tolerance, jobs: jobs)
+        try await BorderRepair.run(ground, features, tolerance, jobs: jobs)
       },
       {
         let places = try DegreeProjection(reference).degrees(ground.vertices.positions.values)

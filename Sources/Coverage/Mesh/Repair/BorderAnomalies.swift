@@ -58,6 +58,17 @@ enum BorderAnomalies {
           fr: "laissé vide : lac, enclave ou unité absente du fichier",
           en: "left empty: a lake, an enclave, or a unit missing from the file")
       )
+    case .welded(let corners, let metres):
+      let reach = reach(metres)
+      return (
+        .unmatchedBorder,
+        Wording(
+          fr: "\(corners) coin(s) à moins de \(reach) de ceux d’autres unités",
+          en: "\(corners) corner(s) less than \(reach) from those of other units"),
+        Wording(
+          fr: "réunis dans le maillage, la donnée est intacte",
+          en: "joined in the mesh, the data are untouched")
+      )
     case .misfits(let neighbours, let points, let sides, let closed):
       return (.unmatchedBorder, manifold(neighbours, points, sides, closed), .fitted)
     case .holes(let gaps):
@@ -91,6 +102,12 @@ enum BorderAnomalies {
       english += ", \(closed.count) gap(s) \(width) m wide at most, \(area) m² in all"
     }
     return Wording(fr: french, en: english)
+  }
+
+  /// A length that metres are below, in words that are the same in both languages.
+  private static func reach(_ metres: Double) -> String {
+    let steps = [(0.001, "1 mm"), (0.01, "1 cm"), (0.1, "10 cm"), (1, "1 m"), (10, "10 m")]
+    return steps.first { metres < $0.0 }?.1 ?? "30 m"
   }
 
   private static func metres(_ number: Double) -> String { NumberText.measure(number) }

@@ -1,5 +1,6 @@
 /// Where borders did not fit, as it is found, and what is said of it.
 struct BorderMisfits {
+  private var welds: [(unit: Index<Unit>, move: WeldedCorners.Move)] = []
   /// Points joined on the sides of each unit.
   private var points = Column<Unit, Int>()
   private var pairs = PairTable<Inside, Int>(expected: 64)
@@ -11,9 +12,13 @@ struct BorderMisfits {
   private enum Inside {}
 
   /// A unit with more misfits than this is said to fit badly, in a row or two.
-  private static let many = 8
+  private static let many = 4
 
   // MARK: Finding
+
+  mutating func weld(_ move: WeldedCorners.Move, _ unit: Index<Unit>) {
+    welds.append((unit, move))
+  }
 
   mutating func join(_ count: Int, on unit: Index<Unit>) {
     guard unit.exists else { return }
@@ -41,7 +46,7 @@ struct BorderMisfits {
 
   /// Units whose borders did not fit.
   var units: Set<Index<Unit>> {
-    overlappingUnits
+    overlappingUnits.union(welds.map { $0.unit })
       .union(points.indices.filter { points[$0] > 0 })
       .union(gaps.lazy.flatMap { [$0.unit, $0.neighbour ?? $0.unit] })
   }
@@ -82,7 +87,13 @@ struct BorderMisfits {
       let (unit, other) = (Index<Unit>(pairs.pairs[pair].x), Index<Unit>(pairs.pairs[pair].y))
       say(.overlap(sides: sides[pair]), of: unit, beside: other) { $0.sides += sides[pair] }
     }
-    return single + sums.sorted { $0.key < $1.key }.flatMap { $0.value.findings(of: $0.key) }
+    let welded = welds.map { weld in
+      BorderFinding(
+        kind: .welded(corners: weld.move.corners, metres: weld.move.metres), unit: weld.unit,
+        neighbour: nil)
+    }
+    return welded + single
+      + sums.sorted { $0.key < $1.key }.flatMap { $0.value.findings(of: $0.key) }
   }
 
   /// Nothing yet, for each unit with many misfits.

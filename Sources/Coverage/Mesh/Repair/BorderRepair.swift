@@ -3,7 +3,8 @@ import GeoKernel
 /// Mends borders that neighbours do not share, in the mesh only.
 ///
 /// Nearly all units share their vertices exactly. The rest shows as *loose* edges, which have a unit on
-/// one side only, and so does every coast. Three things are done with loose edges, in this order:
+/// one side only, and so does every coast. Corners that neighbours draw nearly at one place are welded first
+/// (`WeldedCorners`). Three things are done with the loose edges that are left, in this order:
 /// 1. where they touch or cross another edge, both are cut, so that what coincides is shared;
 /// 2. where a loose side runs inside another unit, it is that unit's neighbour;
 /// 3. gaps narrower than ten metres are closed.
@@ -28,11 +29,14 @@ struct BorderRepair {
   /// - Complexity: O(edges) and, for loose edges, what their cells hold.
   /// - Throws: `MeshFault` where borders are tangled.
   static func run(
-    _ edges: consuming ClaimedEdges, _ vertices: VertexTable, _ tolerance: BorderTolerance,
+    _ ground: MeshGround, _ features: Column<Unit, Index<Feature>>, _ tolerance: BorderTolerance,
     jobs: Int
   ) async throws -> Result {
+    let welded = WeldedCorners(ground, features, tolerance)
     var repair = BorderRepair(
-      edges: edges, vertices: RepairedVertices(given: vertices), tolerance: tolerance)
+      edges: ground.edges(features, welded),
+      vertices: RepairedVertices(given: ground.vertices, welded), tolerance: tolerance)
+    for (unit, move) in welded.moves { repair.misfits.weld(move, unit) }
     do {
       try await repair.cutWhereEdgesMeet(jobs: jobs)
     } catch is TangledEdges {
@@ -107,7 +111,7 @@ struct BorderRepair {
       }
     }
     ContestedFaces.settle(
-      &edges.table, vertices, isBorder: walker.isBorder, units: misfits.overlappingUnits)
+      &edges.table, vertices, walker, units: misfits.overlappingUnits)
   }
 
   private mutating func settle(_ gap: BorderGap) {

@@ -9,13 +9,14 @@ struct ContestedFaces {
   private let isWanted: Column<Vertex, Bool>
 
   /// - Parameters:
-  ///   - isBorder: edges that bounded faces before sides were settled.
+  ///   - walker: what was known before sides were settled.
   ///   - units: those that lie on another, and those that others lie on.
   /// - Complexity: O(edges).
   static func settle(
-    _ edges: inout EdgeTable<Unit>, _ vertices: RepairedVertices, isBorder: Column<Edge, Bool>,
+    _ edges: inout EdgeTable<Unit>, _ vertices: RepairedVertices, _ walker: FaceWalker,
     units: Set<Index<Unit>>
   ) {
+    let isBorder = walker.isBorder
     guard let last = units.max() else { return }
     var isConcerned = Column<Unit, Bool>(repeating: false, count: Int(last) + 1)
     for unit in units where unit.exists { isConcerned[unit] = true }
@@ -25,7 +26,14 @@ struct ContestedFaces {
     let concerned = isBorder.indices.filter {
       isBorder[$0] && (concerns(edges.left[$0]) || concerns(edges.right[$0]))
     }
-    let faces = ContestedFaces(edges, vertices, isBorder, concerned)
+    // Units that fit badly have been walked around before.
+    let isKnown = units.allSatisfy {
+      !$0.exists || $0 < walker.hasLoose.endIndex && walker.hasLoose[$0]
+    }
+    let faces =
+      isKnown
+      ? ContestedFaces(fans: walker.fans, isWanted: walker.isKnown)
+      : ContestedFaces(edges, vertices, isBorder, concerned)
     var isWalked = Column<DirectedEdge, Bool>(repeating: false, count: edges.ends.longestWalk)
     var sides: [DirectedEdge] = []
     for edge in concerned {
@@ -36,6 +44,11 @@ struct ContestedFaces {
         if isClosed { faces.settle(sides, &edges, vertices) }
       }
     }
+  }
+
+  private init(fans: EdgeFans, isWanted: Column<Vertex, Bool>) {
+    self.fans = fans
+    self.isWanted = isWanted
   }
 
   private init(

@@ -3,7 +3,7 @@
 ///
 /// The edges of a vertex have one order around it, by their directions, and by their numbers where they point the
 /// same way. So `next` takes the sides that arrive at a vertex to those that leave it, one to one, whatever the
-/// edges are: a walk comes back to the side it began with (see `SideWalk`).
+/// edges are: a walk comes back to the side it began with (see `DirectedEdge`).
 struct EdgeFans {
   private let ends: EdgeEnds
   private let vertices: RepairedVertices
@@ -18,31 +18,28 @@ struct EdgeFans {
   ) {
     self.ends = ends
     self.vertices = vertices
+    let (lows, highs) = (ends.low, ends.high)
     let edgesAt = Grouping<Vertex, Edge>(groupCount: vertices.count) { visit in
       for edge in isActive.indices where isActive[edge] {
-        let (low, high) = (ends.low[edge], ends.high[edge])
+        let (low, high) = (lows[edge], highs[edge])
         if isWanted[low] { visit(low, edge) }
         if isWanted[high] { visit(high, edge) }
       }
     }
-    self.edgesAt = edgesAt.sorted(groupsAbove: Self.few) { vertex, edge in
-      Bearing(of: Self.side(of: edge, from: vertex, ends), ends, vertices)
+    // Of two, either is next to the other.
+    self.edgesAt = edgesAt.sorted(groupsAbove: 2) { vertex, edge in
+      let way = vertices[lows[edge] == vertex ? highs[edge] : lows[edge]] - vertices[vertex]
+      return Bearing(direction: planarDirection(way.x, way.y), edge: edge)
     }
   }
 
-  /// As many edges are looked at faster than found in their order.
-  private static let few = 12
+  /// As many edges are looked through faster than found in their order.
+  private static let few = 24
 
   /// The place of an edge among those of its vertex.
   private struct Bearing: Comparable {
     let direction: Double
     let edge: Index<Edge>
-
-    init(of side: DirectedEdge, _ ends: EdgeEnds, _ vertices: RepairedVertices) {
-      let way = vertices[side.to(ends)] - vertices[side.from(ends)]
-      direction = planarDirection(way.x, way.y)
-      edge = side.edge
-    }
 
     static func < (left: Bearing, right: Bearing) -> Bool {
       (left.direction, left.edge) < (right.direction, right.edge)
@@ -56,7 +53,7 @@ struct EdgeFans {
   }
 
   private func bearing(of edge: Index<Edge>, from vertex: Index<Vertex>) -> Bearing {
-    Bearing(of: Self.side(of: edge, from: vertex, ends), ends, vertices)
+    Bearing(direction: direction(of: Self.side(of: edge, from: vertex, ends)), edge: edge)
   }
 
   /// Puts the sides that start at a vertex in place of what is there.
@@ -78,46 +75,28 @@ struct EdgeFans {
       let other = first == side.edge ? fan[fan.startIndex + 1] : first
       return Self.side(of: other, from: vertex, ends)
     }
-    let next =
-      fan.count > Self.few
-      ? nextOfMany(in: fan, after: side.edge, at: vertex)
-      : nextOfFew(in: fan, after: side.edge, at: vertex)
+    guard let place = place(of: side.edge, in: fan, at: vertex) else { return side.reversed }
+    let next = fan[place > fan.startIndex ? place - 1 : fan.endIndex - 1]
     return Self.side(of: next, from: vertex, ends)
   }
 
-  /// The last edge before a given one; the last of all where none is before it.
-  private func nextOfFew(
-    in fan: ArraySlice<Index<Edge>>, after given: Index<Edge>, at vertex: Index<Vertex>
-  ) -> Index<Edge> {
-    let back = bearing(of: given, from: vertex)
-    var before: Bearing?
-    var last = back
-    for edge in fan where edge != given {
-      let bearing = bearing(of: edge, from: vertex)
-      if bearing < back {
-        if before.map({ $0 < bearing }) ?? true { before = bearing }
-      } else if last < bearing {
-        last = bearing
-      }
-    }
-    return (before ?? last).edge
-  }
-
-  private func nextOfMany(
-    in fan: ArraySlice<Index<Edge>>, after given: Index<Edge>, at vertex: Index<Vertex>
-  ) -> Index<Edge> {
-    let back = bearing(of: given, from: vertex)
+  private func place(
+    of edge: Index<Edge>, in fan: ArraySlice<Index<Edge>>, at vertex: Index<Vertex>
+  ) -> Int? {
+    if fan.count <= Self.few { return fan.firstIndex(of: edge) }
+    let own = bearing(of: edge, from: vertex)
     var (low, high) = (fan.startIndex, fan.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if bearing(of: fan[middle], from: vertex) < back { low = middle + 1 } else { high = middle }
+      if bearing(of: fan[middle], from: vertex) < own { low = middle + 1 } else { high = middle }
     }
-    return fan[low > fan.startIndex ? low - 1 : fan.endIndex - 1]
+    return low < fan.endIndex && fan[low] == edge ? low : nil
   }
 
   /// Where a side points, from its start: grows with the angle, in [0, 4[ for a whole turn.
   func direction(of side: DirectedEdge) -> Double {
-    Bearing(of: side, ends, vertices).direction
+    let way = vertices[side.to(ends)] - vertices[side.from(ends)]
+    return planarDirection(way.x, way.y)
   }
 
   /// How far to turn clockwise from one direction to another, in ]0, 4].

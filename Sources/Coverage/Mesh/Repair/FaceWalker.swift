@@ -13,7 +13,12 @@ struct FaceWalker {
   private let tolerance: BorderTolerance
   /// Edges between different units, or between a unit and nothing.
   let isBorder: Column<Edge, Bool>
-  private let fans: EdgeFans
+  /// At the ends of the edges of all units that have a loose one.
+  let fans: EdgeFans
+  /// Units that have a loose edge.
+  let hasLoose: Column<Unit, Bool>
+  /// Ends of their edges.
+  let isKnown: Column<Vertex, Bool>
 
   private static let unwalked = Index<Unit>(-2)
 
@@ -24,12 +29,22 @@ struct FaceWalker {
     self.edges = edges
     self.vertices = vertices
     isBorder = Column(count: edges.count) { edges.isBorder($0) }
-    var hasLoose = Column<Vertex, Bool>(repeating: false, count: vertices.count)
+    var hasLoose = Column<Unit, Bool>()
     for edge in edges.indices where edges.isLoose(edge) {
-      hasLoose[edges.low[edge]] = true
-      hasLoose[edges.high[edge]] = true
+      let unit = max(edges.left[edge], edges.right[edge])
+      while hasLoose.endIndex <= unit { hasLoose.append(false) }
+      hasLoose[unit] = true
     }
-    fans = EdgeFans(edges.ends, vertices, active: isBorder, at: hasLoose)
+    func isLoose(_ unit: Index<Unit>) -> Bool {
+      unit.exists && unit < hasLoose.endIndex && hasLoose[unit]
+    }
+    var isKnown = Column<Vertex, Bool>(repeating: false, count: vertices.count)
+    for edge in edges.indices where isLoose(edges.left[edge]) || isLoose(edges.right[edge]) {
+      isKnown[edges.low[edge]] = true
+      isKnown[edges.high[edge]] = true
+    }
+    fans = EdgeFans(edges.ends, vertices, active: isBorder, at: isKnown)
+    (self.hasLoose, self.isKnown) = (hasLoose, isKnown)
   }
 
   /// Faces on the empty side of loose edges, the open sea left out, and runs that a broken border leads from the sea

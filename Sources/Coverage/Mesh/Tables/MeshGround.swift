@@ -25,12 +25,12 @@ struct MeshGround: Sendable {
     vertices.find(place).flatMap { rings.feature(with: $0) }
   }
 
-  /// The sides of the units.
-  func edges(_ features: Column<Unit, Index<Feature>>) -> ClaimedEdges {
+  /// The sides of the units, between welded corners.
+  func edges(_ features: Column<Unit, Index<Feature>>, _ welded: WeldedCorners) -> ClaimedEdges {
     var edges = ClaimedEdges(
       vertexCount: vertices.count, expectedEdges: vertices.count + vertices.count / 8)
     for (unit, feature) in features.pairs {
-      rings.addSides(of: feature, unit: unit, to: &edges)
+      rings.addSides(of: feature, unit: unit, to: &edges, targets: welded.targets)
     }
     return edges
   }
