@@ -143,7 +143,7 @@ import Testing
   func order() throws {
     let drawings = [
       Self.west, Drawing("B", "LI", Drawing.box(2.004, 46.003, 2.017, 46.013)),
-      Drawing("C", "projet", Drawing.box(2.012, 46.006, 2.03, 46.03)),
+      Drawing("C", "projet", Drawing.box(2.012, 46.006, 2.0202, 46.0202)),
     ]
     let cells = "\(Self.westCell),300\n\(Self.cutCell),1000\n\(Self.eastCell),700\n"
     let first = try scratch(drawings, cells: cells)

@@ -11,7 +11,7 @@ import Testing
     try scratch.write("cpts.csv", World.cpts.replacing("CPTS Amont", with: "CPTS | <b>A"))
     #expect(try scratch.report().code == 0)
     let page = try scratch.text("out/dossiers/ZB-02001.md")
-    #expect(page.contains("a\\|b\\](http://x) \\<script\\> \\*c\\* \\# \\`d\\`"))
+    #expect(page.contains("a\\|b\\](http\\://x) \\<script\\> \\*c\\* \\# \\`d\\`"))
     #expect(page.contains("CPTS \\| \\<b\\>A (A)"))
     #expect(page.contains("D\\&amp;D"))
     #expect(!page.contains("<script>"))

@@ -106,6 +106,8 @@ import Testing
           géométrie : 1 dessin(s) invalide(s), que l’étude répare pour son calcul
             nom → cpts_nom   (CPTS Amont, CPTS Bas, CPTS Haut)
             stade → stade   (ACI, LI)
+          attention dessin_absent (1, lignes 4)
+            CPTS Haut : pas de polygone → ce que la ligne dit de la CPTS est gardé, sans dessin
           pour l’utiliser : coverage-report report --units UNITES.gpkg --cpts territoires.geojson --output out
 
         """)

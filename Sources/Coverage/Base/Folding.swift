@@ -3,6 +3,7 @@
 ///
 /// - Complexity: O(length).
 func folded(_ text: some StringProtocol) -> String {
+  if let ascii = foldedASCII(text.utf8) { return ascii }
   var result = ""
   var gap = false
   for scalar in text.unicodeScalars {
@@ -15,6 +16,23 @@ func folded(_ text: some StringProtocol) -> String {
     result += plain
   }
   return result
+}
+
+/// The same for a text of ASCII alone, byte by byte; nil for another.
+private func foldedASCII(_ text: some Sequence<UInt8>) -> String? {
+  var result: [UInt8] = []
+  var gap = false
+  for byte in text {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A, 0x41...0x5A:
+      if gap && !result.isEmpty { result.append(UInt8(ascii: "_")) }
+      gap = false
+      result.append(byte <= 0x39 ? byte : byte | 0x20)
+    case 0x00...0x7F: gap = true
+    default: return nil
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// The unaccented lower-case letters or the digit for a scalar of the languages of France; nil for

@@ -63,16 +63,3 @@ package enum PlainText {
     return head.dropLast() + mark + tail
   }
 }
-
-extension Unicode.Scalar {
-  /// Line ends, other controls and marks of direction: a page shows a space, a terminal would obey.
-  var isWithoutSign: Bool {
-    switch self {
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{AD}", "\u{61C}", "\u{200B}"..."\u{200F}",
-      "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}", "\u{FFF9}"..."\u{FFFB}",
-      "\u{E0000}"..."\u{E007F}":
-      true
-    default: false
-    }
-  }
-}

@@ -59,10 +59,10 @@ struct ListInspection {
         Wording(
           fr: "\(files.cpts.count) CPTS, dont \(undated) sans stade ni date ici",
           en: "\(files.cpts.count) CPTS, of which \(undated) without stage or date here"))
+      let similar = files.similar(files.memberships, in: StudyUnits())
       return files.anomalies
-        + files.anomalies(
-          ofSimilar: files.similar(files.memberships, in: StudyUnits()), files.memberships,
-          kept: [:])
+        + files.anomalies(ofSimilar: similar, files.memberships, kept: [:])
+        + files.nearIdentifiers(butSaid: similar)
     case .population:
       var reader = PopulationReader()
       try reader.read(text, column: nil, named: [:], StudyUnits(), nil)
@@ -75,7 +75,8 @@ struct ListInspection {
     case .attributes:
       let fields = try FieldMap(of: text, UnitCodeColumns.roles)
       try PostalCodes.refuse(UnitCodeColumns(fields, of: text), of: text)
-      return (0..<text.rowCount).filter { text.fieldCount(row: $0) > text.header.count }
+      return text.readingAnomalies
+        + (0..<text.rowCount).filter { text.hasExcess(row: $0) }
         .map { text.excess(row: $0, object: "") }
     case .grid:
       let grid = try PopulationGrid.read(input, named: [:])

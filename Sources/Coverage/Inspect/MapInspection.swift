@@ -28,12 +28,21 @@ struct MapInspection {
       use = .drawnTerritories
       facts += territories.lines
       for column in table.columns.indices { roles[column] = territories.role(of: column) }
+      readTerritories(table)
     } else {
       use = .unknown
     }
   }
 
   func role(of column: Int) -> FieldRole? { roles[column] }
+
+  private mutating func readTerritories(_ table: FeatureTable) {
+    var files = CPTSFiles()
+    do throws(InputFault) {
+      try files.readMap(table, [:])
+      problems = Inspection.Problem.all(files.anomalies)
+    } catch { obstacle = error }
+  }
 
   private mutating func readUnits(_ table: FeatureTable) {
     do throws(InputFault) {

@@ -47,6 +47,8 @@ public struct Anomaly: Sendable, Equatable {
     case drawingAbsent = "dessin_absent"
     /// The drawing of a territory touches no unit.
     case drawingOutsideUnits = "territoire_hors_unites"
+    /// A part of the drawing of a territory lies outside of the units.
+    case drawingBeyondUnits = "dessin_deborde"
     /// Drawings do not divide a unit: their borders contradict each other there.
     case doubtfulCut = "decoupe_douteuse"
     /// An overlay by GEOS finds other areas than the arrangement.
@@ -89,6 +91,18 @@ public struct Anomaly: Sendable, Equatable {
     case duplicatePair = "couple_en_double"
     /// A list names a part of a commune.
     case delegatedCommune = "commune_deleguee"
+    /// A value had signs that nobody sees, which were taken out.
+    case textCleaned = "texte_nettoye"
+    /// Signs of a value could not be read.
+    case lostSigns = "signes_illisibles"
+    /// A value is a list, an object or binary data.
+    case valueNotRead = "valeur_non_lue"
+    /// A sheet, a table, a file or a member beside what is read is not.
+    case partNotRead = "partie_non_lue"
+    /// A column that nothing uses looks like one that is meant.
+    case columnNotUsed = "colonne_inutilisee"
+    /// Two columns for one thing do not say the same.
+    case conflictingColumns = "colonnes_contraires"
     /// A row has more fields than the header.
     case irregularRow = "ligne_irreguliere"
     /// A cell of a workbook holds an error, a formula without result, or no date.
@@ -103,6 +117,10 @@ public struct Anomaly: Sendable, Equatable {
     case similarNames = "cpts_similaires"
     /// A later stage has an earlier date.
     case datesOutOfOrder = "dates_desordonnees"
+    /// A date is in a year in which there was no CPTS, or is none yet.
+    case impossibleYear = "annee_impossible"
+    /// Two identifiers differ by what readers overlook.
+    case nearIdentifiers = "identifiants_proches"
     /// A stage given is not the one that the dates say.
     case stageAgainstDates = "stade_contraire_aux_dates"
     /// A CPTS has the stage of `--default-stage`.
@@ -121,6 +139,8 @@ public struct Anomaly: Sendable, Equatable {
     case duplicateCell = "carreau_en_double"
     /// Two files count people in the same places, in other cells.
     case overlappingGrids = "carreaux_superposes"
+    /// People of a gridded population are outside of the units.
+    case cellsOutsideUnits = "carreaux_hors_unites"
     /// A unit that a drawing cuts has hardly anybody in the cells.
     case fewCells = "carreaux_incomplets"
   }
@@ -164,9 +184,16 @@ public struct InputLedger: Sendable {
   public var rowsKept: Int { rowsRead - rowsSetAside }
   /// Names of its columns.
   let columns: [String]
+  /// The file as the settings have it: with the sheet, the layer or the reference system after `#`, and
+  /// without the file of an archive that is its only one.
+  let input: String
 
-  init(path: String, columns: [String], rowsRead: Int, rowsSetAside: Int = 0) {
+  /// - Parameter input: nil where it is the path.
+  init(
+    path: String, input: String? = nil, columns: [String], rowsRead: Int, rowsSetAside: Int = 0
+  ) {
     self.path = path
+    self.input = input ?? path
     self.columns = columns
     self.rowsRead = rowsRead
     self.rowsSetAside = rowsSetAside

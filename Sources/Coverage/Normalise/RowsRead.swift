@@ -14,16 +14,24 @@ struct RowsRead {
     subject: (_ row: Int, _ anomalies: inout [Anomaly]) -> Subject,
     use: (_ row: Int, Subject, _ anomalies: inout [Anomaly]) throws(InputFault) -> Bool
   ) throws(InputFault) {
-    anomalies = file.sheetAnomalies
-    ledger = InputLedger(path: file.path, columns: file.header, rowsRead: file.rowCount)
+    anomalies = file.readingAnomalies
+    ledger = InputLedger(of: file, rowsRead: file.rowCount)
     for row in 0..<file.rowCount {
       let subject = subject(row, &anomalies)
-      if file.fieldCount(row: row) > file.header.count {
+      if file.hasExcess(row: row) {
         anomalies.append(file.excess(row: row, object: subject.description))
+      } else if file.repeatsHeader(row: row) {
+        anomalies.append(file.repeatedHeader(row: row))
       } else if try use(row, subject, &anomalies) {
         continue
       }
       ledger.rowsSetAside += 1
     }
+  }
+
+  /// Sets rows aside that prove useless once all are read.
+  mutating func setAside(_ rows: [Anomaly]) {
+    anomalies += rows
+    ledger.rowsSetAside += rows.count
   }
 }

@@ -2,6 +2,8 @@
 protocol AttributeRows {
   /// The file, as the user named it.
   var path: String { get }
+  /// The file as a user's settings have it, by which its ledger is found.
+  var input: String { get }
   /// Names of the columns, in their order.
   var header: [String] { get }
   var rowCount: Int { get }
@@ -11,8 +13,8 @@ protocol AttributeRows {
   func fieldCount(row: Int) -> Int
   /// The value without the white space around it; empty where there is none.
   func value(row: Int, column: Int) -> String
-  /// What a workbook showed that its table does not say.
-  var sheetAnomalies: [Anomaly] { get }
+  /// What was odd in reading the file, and what of it was not read.
+  var readingAnomalies: [Anomaly] { get }
 }
 
 extension DelimitedText: AttributeRows {
@@ -25,4 +27,5 @@ extension FeatureTable: AttributeRows {
   func line(of row: Int) -> Int { lines[row] }
   func fieldCount(row: Int) -> Int { columns.count }
   func value(row: Int, column: Int) -> String { text(row: row, column: column) ?? "" }
+  var readingAnomalies: [Anomaly] { notes.anomalies(of: self) }
 }

@@ -5,10 +5,19 @@ extension DelimitedText {
   }
 
   static func read(_ input: OpenedInput) throws(InputFault) -> DelimitedText {
+    var text = try table(input)
+    text.input = input.given
+    text.unreadParts += input.unreadParts
+    return text
+  }
+
+  private static func table(_ input: OpenedInput) throws(InputFault) -> DelimitedText {
     if case .workbook(let archive) = input.content {
       let sheet = try WorkbookSheet.read(archive, sheet: input.layer)
       let known = Set(FieldRole.allCases.flatMap { $0.recognisedNames })
-      return try DelimitedText(sheet, isKnownName: { known.contains(folded($0)) })
+      var text = try DelimitedText(sheet, isKnownName: { known.contains(folded($0)) })
+      text.unreadParts = sheet.unreadParts
+      return text
     }
     try refuseOldWorkbook(input)
     try input.refuseLayer()

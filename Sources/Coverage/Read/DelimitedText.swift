@@ -10,6 +10,8 @@ struct DelimitedText: Sendable {
   }
 
   let path: String
+  /// As the settings have it; the path where nothing else is said.
+  var input: String
   let header: [String]
   let separator: UInt8
   let encoding: Encoding
@@ -17,6 +19,12 @@ struct DelimitedText: Sendable {
   let lines: [Int32]
   /// Where in a workbook the table stands; nil for a CSV file.
   let sheet: SheetOrigin?
+  /// What else the file holds.
+  var unreadParts: [ReadingNotes.UnreadPart] = []
+  /// Columns whose name lost signs that nobody sees.
+  private let cleanedNames: [Int]
+  /// Whether a value may have signs that nobody sees, or has lost some: most files have none.
+  private let hasOddSigns: Bool
 
   private let bytes: [UInt8]
   private let fields: [Field]
@@ -39,7 +47,28 @@ struct DelimitedText: Sendable {
   func text(row: Int, column: Int) -> String {
     let index = Int(rowStarts[row]) + column
     guard index < Int(rowStarts[row + 1]) else { return "" }
-    return Self.decode(fields[index], in: bytes, encoding)
+    let text = Self.decode(fields[index], in: bytes, encoding)
+    return hasOddSigns ? withoutInvisibleSigns(text) ?? text : text
+  }
+
+  /// What was done to values, and what the file holds besides.
+  ///
+  /// - Complexity: O(bytes) where there are odd signs, else O(1).
+  var notes: ReadingNotes {
+    var notes = ReadingNotes()
+    notes.unreadParts = unreadParts
+    for column in cleanedNames { notes.note(.cleaned, row: -1, column: column) }
+    guard hasOddSigns else { return notes }
+    for row in 0..<rowCount {
+      let first = Int(rowStarts[row])
+      for column in 0..<min(fieldCount(row: row), header.count) {
+        let field = fields[first + column]
+        let own = bytes[Int(field.start)..<Int(field.end)]
+        guard Self.haveOddSigns(own, encoding) else { continue }
+        _ = notes.taken(Self.decode(field, in: bytes, encoding), row: row, column: column)
+      }
+    }
+    return notes
   }
 
   /// - Complexity: O(bytes).
@@ -62,14 +91,14 @@ struct DelimitedText: Sendable {
           en: "give a CSV whose first line names the columns"))
     }
     let encoding: Encoding = Self.isUTF8(bytes) ? .utf8 : .windows1252
-    self.path = path
+    (self.path, input) = (path, path)
     self.sheet = nil
     self.bytes = bytes
     self.separator = separator
     self.encoding = encoding
-    self.header = scanner.fields[..<Int(scanner.rowStarts[1])].map {
-      Self.decode($0, in: bytes, encoding)
-    }
+    (header, cleanedNames) = Self.names(
+      scanner.fields[..<Int(scanner.rowStarts[1])].map { Self.decode($0, in: bytes, encoding) })
+    hasOddSigns = Self.haveOddSigns(bytes[body...], encoding)
     self.fields = scanner.fields
     self.lines = Array(scanner.lines.dropFirst())
     self.rowStarts = Array(scanner.rowStarts.dropFirst())
@@ -82,8 +111,9 @@ struct DelimitedText: Sendable {
     _ sheet: WorkbookSheet, isKnownName: @escaping (String) -> Bool
   ) throws(InputFault) {
     let table = try SheetTable(sheet, isKnownName: isKnownName)
-    path = sheet.path
-    header = table.header
+    (path, input) = (sheet.path, sheet.path)
+    (header, cleanedNames) = Self.names(table.header)
+    hasOddSigns = Self.haveOddSigns(sheet.cells.text[...], .utf8)
     separator = 0
     encoding = .utf8
     lines = table.lines
@@ -91,6 +121,22 @@ struct DelimitedText: Sendable {
     bytes = sheet.cells.text
     fields = table.fields
     rowStarts = table.rowStarts
+  }
+
+  /// Names of columns without signs that nobody sees, and which of them had some.
+  private static func names(_ given: [String]) -> (names: [String], cleaned: [Int]) {
+    let cleaned = given.map { withoutInvisibleSigns($0) }
+    return (
+      zip(given, cleaned).map { $1 ?? $0 }, cleaned.indices.filter { cleaned[$0] != nil }
+    )
+  }
+
+  private static func haveOddSigns(_ bytes: ArraySlice<UInt8>, _ encoding: Encoding) -> Bool {
+    guard encoding == .windows1252 else { return bytes.contains(where: mayBeginInvisible) }
+    return bytes.contains { byte in
+      byte < 0x80
+        ? mayBeginInvisible(byte) : [0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xA0, 0xAD, 0xC3].contains(byte)
+    }
   }
 
   /// Where the text begins, after a byte order mark.
@@ -139,8 +185,8 @@ struct DelimitedText: Sendable {
   static func decode(_ field: Field, in bytes: [UInt8], _ encoding: Encoding) -> String {
     var start = Int(field.start)
     var end = Int(field.end)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, isSpace(bytes[start]) { start += 1 }
+    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
     guard field.isEscaped else { return decode(bytes[start..<end], encoding) }
     var plain: [UInt8] = []
     var index = start
@@ -149,6 +195,10 @@ struct DelimitedText: Sendable {
       index += bytes[index] == UInt8(ascii: "\"") ? 2 : 1
     }
     return decode(plain[...], encoding)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   private static func decode(_ bytes: ArraySlice<UInt8>, _ encoding: Encoding) -> String {

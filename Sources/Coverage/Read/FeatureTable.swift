@@ -12,6 +12,8 @@ enum DeclaredReference: Equatable, Sendable {
 /// Rows with polygons, from a GeoPackage or a GeoJSON file.
 struct FeatureTable: Sendable {
   var path: String
+  /// As the settings have it; the path where nothing else is said.
+  var input: String
   var columns: [String] = []
   /// Values as text, one array a column, one entry a row.
   var values: [[String?]] = []
@@ -24,6 +26,9 @@ struct FeatureTable: Sendable {
   var reference = DeclaredReference.undeclared
   /// Rows whose geometry could not be used, wholly or in part, and why.
   var geometryProblems: [(row: Int, finding: Wording)] = []
+  var notes = ReadingNotes()
+
+  init(path: String) { (self.path, input) = (path, path) }
 
   var rowCount: Int { lines.count }
 
@@ -82,16 +87,9 @@ struct FeatureTable: Sendable {
           en: "give the polygons in one of these formats"))
     }
     table.handOver(to: taker)
+    try table.reference.refuseWithoutPlaces(path: table.path)
+    table.input = input.given
+    table.notes.unreadParts += input.unreadParts
     return table
   }
-}
-
-/// Text without the white space around it.
-func trimmedSpace(_ text: String) -> String {
-  let utf8 = text.utf8
-  if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20 { return text }
-  guard let start = text.firstIndex(where: { !$0.isWhitespace }),
-    let end = text.lastIndex(where: { !$0.isWhitespace })
-  else { return "" }
-  return String(text[start...end])
 }

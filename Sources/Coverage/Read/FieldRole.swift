@@ -173,5 +173,14 @@ struct FieldMap: Sendable {
     }
   }
 
+  /// Gives a role a column.
+  mutating func use(_ role: FieldRole, column: Int) {
+    forget(role)
+    columns.append((role, column))
+  }
+
+  /// Whether a column has a role.
+  func uses(_ column: Int) -> Bool { columns.contains { $0.column == column } }
+
   mutating func forget(_ role: FieldRole) { columns.removeAll { $0.role == role } }
 }

@@ -17,7 +17,9 @@ struct GeoJSONGeometry {
     defer { depth -= 1 }
     var type: String?
     var coordinates: Int?
+    var members = JSONMembers(of: ["type", "coordinates", "geometries"])
     try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+      try members.see(name, at: scanner.position)
       switch name {
       case "type": type = try scanner.scalarText()
       case "coordinates":

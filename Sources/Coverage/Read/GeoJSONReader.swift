@@ -5,6 +5,11 @@ struct GeoJSONReader {
   private var table: FeatureTable
   private let taker: FeatureTable.Taker?
   private var columnIndex: [String: Int] = [:]
+  /// For each column, the last feature that has it.
+  private var lastRow: [Int] = []
+  /// Members of the document and of features that hold something else.
+  private var unreadMembers: Set<String> = []
+  private static let mostMembers = 100
   private var budget: TableBudget
   private var countedTo = 0
   private var line = 1
@@ -36,23 +41,55 @@ struct GeoJSONReader {
     } catch {
       throw InputFault(
         path: path, line: 1 + bytes[..<min(error.offset, bytes.count)].count { $0 == 10 },
-        problem: error.problem,
-        cure: Wording(
-          fr: "téléchargez ou exportez le fichier de nouveau", en: "download or export it again"))
+        problem: error.problem, cure: error.cure)
     }
+    reader.noteUnreadMembers()
     return reader.table
+  }
+
+  /// What GeoJSON and those who serve it put beside features and properties: it says nothing of a place.
+  private static let plainMembers: Set<String> = [
+    "type", "id", "bbox", "name", "crs", "title", "description", "generator", "copyright", "links",
+    "timestamp", "timeStamp", "metadata", "totalFeatures", "numberMatched", "numberReturned",
+    "xy_coordinate_resolution", "z_coordinate_resolution", "license", "licence", "attribution",
+    "geometry_name", "exceededTransferLimit",
+  ]
+
+  private mutating func pass(over member: String) {
+    guard unreadMembers.count < Self.mostMembers, !Self.plainMembers.contains(member) else {
+      return
+    }
+    unreadMembers.insert(member)
+  }
+
+  private mutating func noteUnreadMembers() {
+    guard !unreadMembers.isEmpty else { return }
+    let names = ReadingNotes.UnreadPart.listed(unreadMembers.sorted())
+    table.notes.unreadParts.append(
+      ReadingNotes.UnreadPart(
+        severity: .information,
+        finding: Wording(
+          fr: "des membres hors de « properties » et de « features » : \(names)",
+          en: "members outside of “properties” and “features”: \(names)"),
+        treatment: Wording(
+          fr: "non lus : mettez dans « properties » ce qui doit servir",
+          en: "not read: put into “properties” what is to be used")))
   }
 
   private mutating func document(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
     table.reference = .wgs84
     var sawFeatures = false
+    var members = JSONMembers(of: ["type", "features", "crs"])
     try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+      try members.see(name, at: scanner.position)
       switch name {
       case "features":
         sawFeatures = true
         try scanner.array { (scanner) throws(JSONScanner.Fault) in try feature(&scanner) }
       case "crs": try referenceSystem(&scanner)
-      default: try scanner.skipValue()
+      default:
+        pass(over: name)
+        try scanner.skipValue()
       }
     }
     guard scanner.isAtEnd else {
@@ -80,11 +117,15 @@ struct GeoJSONReader {
       throw JSONScanner.Fault(offset: scanner.position, problem: TableBudget.tooManyCells)
     }
     for column in table.values.indices { table.values[column].append(nil) }
+    var members = JSONMembers(of: ["type", "properties", "geometry"])
     try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+      try members.see(name, at: scanner.position)
       switch name {
       case "properties": try properties(&scanner, row)
       case "geometry": try geometry(&scanner, row)
-      default: try scanner.skipValue()
+      default:
+        pass(over: name)
+        try scanner.skipValue()
       }
     }
     table.endFeature(handingTo: taker)
@@ -95,7 +136,9 @@ struct GeoJSONReader {
   ) throws(JSONScanner.Fault) {
     guard try scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
     try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
-      let value = try scanner.scalarText()
+      let start = scanner.position
+      let isNested = try [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(scanner.peek())
+      let text = try scanner.scalarText()
       let column: Int
       if let known = columnIndex[name] {
         column = known
@@ -108,9 +151,17 @@ struct GeoJSONReader {
           throw JSONScanner.Fault(offset: scanner.position, problem: TableBudget.tooManyCells)
         }
         columnIndex[name] = column
-        table.columns.append(name)
+        table.columns.append(withoutInvisibleSigns(name) ?? name)
         table.values.append(Array(repeating: nil, count: row + 1))
+        lastRow.append(-1)
       }
+      if isNested { table.notes.note(.notText, row: row, column: column) }
+      let value = text.map { table.notes.taken($0, row: row, column: column) }
+      // A name given twice says one thing, or nothing that can be relied on.
+      guard lastRow[column] != row || table.values[column][row] == value else {
+        throw JSONMembers.twice(name, at: start)
+      }
+      lastRow[column] = row
       table.values[column][row] = value
     }
   }
@@ -137,6 +188,8 @@ struct GeoJSONReader {
 
   private mutating func referenceSystem(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
     guard try scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
+    // A system that is not named as expected is not known.
+    table.reference = .undeclared
     try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
       guard name == "properties", try scanner.peek() == UInt8(ascii: "{") else {
         return try scanner.skipValue()

@@ -26,7 +26,10 @@ enum GeoPackageReader {
     do {
       let database = try open(input, held)
       let layer = try choose(try layers(of: database), input)
-      let table = try rows(of: layer, in: database, input, handingTo: taker)
+      var table = try rows(of: layer, in: database, input, handingTo: taker)
+      if input.layer == nil {
+        table.notes.unreadParts = OtherTables.unreadParts(beside: layer.table, in: database)
+      }
       try InputPath.check(held)
       return table
     } catch let fault as InputFault {
@@ -81,7 +84,7 @@ enum GeoPackageReader {
 
   /// A column that SQLite computes on reading would run what the file says, and could make any amount
   /// of text out of nothing.
-  private static func refuseComputedColumns(
+  static func refuseComputedColumns(
     of table: String, in database: borrowing SQLiteDatabase
   ) throws(SQLiteFault) {
     let sql = "PRAGMA table_xinfo(\(SQLiteDatabase.quoted(table)))"
@@ -126,7 +129,7 @@ enum GeoPackageReader {
     let textColumns = names.indices.filter { $0 != geometryColumn }
     var result = FeatureTable(path: input.fullName)
     var budget = TableBudget(fileSize: try input.head(count: 0).size)
-    result.columns = textColumns.map { names[$0] }
+    result.columns = textColumns.map { withoutInvisibleSigns(names[$0]) ?? names[$0] }
     result.values = Array(repeating: [], count: textColumns.count)
     result.reference = layer.reference
     while try statement.step() {
@@ -134,7 +137,10 @@ enum GeoPackageReader {
       result.lines.append(row + 1)
       var isWithin = budget.take(cells: textColumns.count)
       for (index, column) in textColumns.enumerated() {
-        let text = statement.text(column)
+        let text = statement.text(column).map { result.notes.taken($0, row: row, column: index) }
+        if text == nil, statement.isBinary(column) {
+          result.notes.note(.notText, row: row, column: index)
+        }
         isWithin = budget.take(text) && isWithin
         result.values[index].append(text)
       }

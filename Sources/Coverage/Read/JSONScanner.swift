@@ -4,6 +4,8 @@ struct JSONScanner {
   struct Fault: Error {
     let offset: Int
     let problem: Wording
+    var cure = Wording(
+      fr: "téléchargez ou exportez le fichier de nouveau", en: "download or export it again")
 
     static func cut(_ offset: Int) -> Fault {
       Fault(

@@ -13,6 +13,10 @@ struct OpenedInput {
 
   /// The file as the user named it, with the member of its archive, without layer or sheet.
   let name: String
+  /// As the settings have it.
+  let given: String
+  /// Files of the archive that could be meant too.
+  let unreadParts: [ReadingNotes.UnreadPart]
   /// Layer or sheet, where one is named.
   let layer: String?
   let format: InputPath.Format
@@ -25,18 +29,24 @@ struct OpenedInput {
   ///   choice.
   init(_ input: InputPath) throws(InputFault) {
     path = input
+    given = input.name
     let format = try input.format()
     guard format == .archive else {
       (name, layer, content, self.format) = (input.file, input.layer, .file, format)
+      unreadParts = []
       return
     }
     var archive = try ZipArchive(path: input.file, bytes: try input.bytes())
     if try WorkbookSheet.isWorkbook(archive) {
       (name, layer, content) = (input.file, input.layer, .workbook(archive))
       self.format = .workbook
+      unreadParts = []
       return
     }
-    let (member, layer) = try ArchiveChoice(archive).choose(input.layer)
+    let choice = ArchiveChoice(archive)
+    let (member, layer) = try choice.choose(input.layer)
+    try choice.refuseOpenJournal(of: member, in: archive)
+    unreadParts = choice.unreadParts(beside: member, named: input.layer)
     let bytes = try archive.contents(of: member)
     name = "\(input.file)#\(member.name)"
     self.layer = layer

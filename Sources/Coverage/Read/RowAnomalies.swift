@@ -1,4 +1,25 @@
 extension AttributeRows {
+  /// Whether a row has values beyond the header's columns; empty fields there say nothing.
+  func hasExcess(row: Int) -> Bool {
+    let count = fieldCount(row: row)
+    return count > header.count
+      && (header.count..<count).contains { !value(row: row, column: $0).isEmpty }
+  }
+
+  /// Whether a row says the names of the columns again, as where files were put one after another.
+  func repeatsHeader(row: Int) -> Bool {
+    let count = min(fieldCount(row: row), header.count)
+    guard count == header.count, count > 1 else { return false }
+    return header.indices.allSatisfy { value(row: row, column: $0) == header[$0] }
+  }
+
+  func repeatedHeader(row: Int) -> Anomaly {
+    Anomaly(
+      .warning, .irregularRow, file: path, line: line(of: row), object: "",
+      finding: Wording(fr: "l’en-tête, une fois de plus", en: "the header once more"),
+      treatment: .rowSetAside)
+  }
+
   /// What is wrong with a row that has more fields than the header: its values may have shifted.
   func excess(row: Int, object: String) -> Anomaly {
     Anomaly(
@@ -17,13 +38,13 @@ extension AttributeRows {
         fr: "le code figure déjà ligne \(earlier)", en: "the code is already at line \(earlier)"),
       treatment: .firstRowKept)
   }
-
-  var sheetAnomalies: [Anomaly] { [] }
 }
 
 extension DelimitedText {
+  var readingAnomalies: [Anomaly] { notes.anomalies(of: self) + sheetAnomalies }
+
   /// What a workbook showed that its table does not say; none for a CSV file.
-  var sheetAnomalies: [Anomaly] {
+  private var sheetAnomalies: [Anomaly] {
     guard let sheet else { return [] }
     var anomalies = sheet.problems.map { problem in
       Anomaly(
@@ -41,6 +62,14 @@ extension DelimitedText {
           treatment: Wording(fr: "elles en prennent la valeur", en: "they take its value")))
     }
     return anomalies
+  }
+}
+
+extension InputLedger {
+  init(of rows: some AttributeRows, rowsRead: Int, rowsSetAside: Int = 0) {
+    self.init(
+      path: rows.path, input: rows.input, columns: rows.header, rowsRead: rowsRead,
+      rowsSetAside: rowsSetAside)
   }
 }
 

@@ -18,6 +18,7 @@ enum DrawnAnomalies {
           en: "computed again by overlay (see resume.json, verification)"))
     }
     return try drawn.territories.anomalies + doubtful + outsideUnits(drawn, mesh)
+      + DrawnBeyond(drawn, mesh).anomalies
   }
 
   static func all(_ check: OverlayCheck, _ units: StudyUnits, file: String) -> [Anomaly] {

@@ -90,6 +90,9 @@ public struct Study: Sendable {
       : try await clock.measure(.countingCells) {
         try await GridPeople.counted(grids, mesh, jobs: options.jobs)
       }
+    let reach = try people.map { people throws(InputFault) in
+      try GridReach.anomalies(grids, people, units)
+    }
     let ground = try clock.measure(.resolving) {
       try StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
     }
@@ -102,7 +105,8 @@ public struct Study: Sendable {
       normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
       + resolved.anomalies
       + BorderAnomalies.all(mesh, units, file: inputs.table.path) + ground.anomalies
-      + grids.flatMap(\.anomalies) + Homonyms.anomalies(settled.memberships, units, mesh)
+      + grids.flatMap(\.anomalies) + (reach ?? [])
+      + Homonyms.anomalies(settled.memberships, units, mesh)
     return Study(
       options: options, anomalies: anomalies.sorted(by: Anomaly.precedes),
       ledgers: ledgers.map { ledger in

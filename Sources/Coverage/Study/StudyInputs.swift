@@ -73,7 +73,8 @@ struct StudyInputs: Sendable {
   }
 
   func normalise(_ options: StudyOptions) throws(InputFault) -> Normalised {
-    var normaliser = try UnitsNormaliser(table, named: options.columns)
+    var normaliser = try UnitsNormaliser(
+      table, named: options.columns, isPopulationUsed: options.population.isEmpty)
     var units = normaliser.run()
     guard !units.units.isEmpty else { throw Self.noUnits(table.path) }
     var anomalies = normaliser.anomalies
@@ -85,7 +86,7 @@ struct StudyInputs: Sendable {
     let years = try options.movements.map { input throws(InputFault) in
       try YearsOfCodes(input, decided: decisions, units, unitsPath: table.path)
     }
-    anomalies += years?.anomalies ?? []
+    anomalies += decisions.anomalies + (years?.anomalies ?? [])
     ledgers += decisions.ledgers + (years?.ledgers ?? [])
     if !options.population.isEmpty {
       // What the units' own column cannot say no longer matters.

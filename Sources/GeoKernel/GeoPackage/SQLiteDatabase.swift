@@ -173,6 +173,11 @@ package struct SQLiteStatement: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Whether the value is binary, which `text` does not give.
+  package func isBinary(_ column: Int) -> Bool {
+    sqlite3_column_type(handle, Int32(column)) == SQLITE_BLOB
+  }
+
   /// Appends the polygons of a GeoPackage geometry to the open feature; nothing for NULL.
   ///
   /// - Returns: how many parts were passed over because they enclose nothing.

@@ -47,8 +47,7 @@ struct UnitsNormaliserTests {
     #expect(result.ledger.rowsSetAside == 3 && result.ledger.rowsKept == 1)
     #expect(
       result.anomalies(.unitSetAside).map(\.brief) == [
-        "information unite_ecartee 2 0101", "information unite_ecartee 3 ",
-        "information unite_ecartee 4 ",
+        "attention unite_ecartee 2 0101", "erreur unite_ecartee 3 ", "erreur unite_ecartee 4 ",
       ])
   }
 

@@ -29,7 +29,9 @@ struct DelimitedEncodingTests {
       let text = try DelimitedText(
         path: "x", bytes: Array("a;b\nx".utf8) + [byte] + Array("y;2".utf8))
       let expected = byte < 0xA0 ? high[Int(byte) - 0x80] : UInt32(byte)
-      #expect(text.text(row: 0, column: 0).unicodeScalars.map(\.value) == [0x78, expected, 0x79])
+      // A hyphen that nobody sees is taken out.
+      let shown = byte == 0xAD ? [0x78, 0x79] : [0x78, expected, 0x79]
+      #expect(text.text(row: 0, column: 0).unicodeScalars.map(\.value) == shown)
     }
   }
 

@@ -41,6 +41,8 @@ public enum PlanAction: String, CaseIterable, Sendable {
 /// `action`, `cpts_id` and, where wanted, `stade` and `cpts_nom`. Other columns are not read.
 struct PlanFile: Sendable {
   let path: String
+  /// As the settings have it.
+  let input: String
   let header: [String]
   let rows: [PlanRow]
 
@@ -53,7 +55,7 @@ struct PlanFile: Sendable {
   }
 
   init(_ text: DelimitedText) throws(InputFault) {
-    path = text.path
+    (path, input) = (text.path, text.input)
     header = text.header
     let columns = try PlanColumns(text)
     guard text.rowCount <= Self.mostRows else {
@@ -65,6 +67,7 @@ struct PlanFile: Sendable {
         cure: Wording(fr: "donnez une ligne par action", en: "give a row an action"))
     }
     rows = (0..<text.rowCount).map { columns.row($0, of: text) }
+    for row in rows { try CPTSID(row.cpts).refuseSeparator(path: path, line: row.line) }
   }
 }
 

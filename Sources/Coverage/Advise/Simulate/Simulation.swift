@@ -43,7 +43,8 @@ public struct Simulation: Sendable {
       ledgers: file.map {
         [
           InputLedger(
-            path: $0.path, columns: $0.header, rowsRead: $0.rows.count, rowsSetAside: setAside)
+            path: $0.path, input: $0.input, columns: $0.header, rowsRead: $0.rows.count,
+            rowsSetAside: setAside)
         ]
       } ?? [], digests: digests)
     let after = try await before.changed(by: application.change, for: reason, clock: clock)

@@ -3,6 +3,8 @@ struct GridColumns {
   let form: GridFile.Form
   /// What each column of the header holds.
   let columns: [GridRow.Column]
+  /// Columns that could have been meant for the people.
+  let rivals: [Anomaly]
 
   /// A column of names wins over coordinates, which are then those of its cells.
   init(
@@ -24,8 +26,29 @@ struct GridColumns {
     } else {
       throw Self.noPlace(header, path)
     }
-    columns[try fields.required(.cellPopulation, of: header, path: path)] = .people
+    let people = try fields.required(.cellPopulation, of: header, path: path)
+    columns[people] = .people
     self.columns = columns
+    rivals = Self.rivals(of: people, header, path, named[.cellPopulation])
+  }
+
+  /// Files of cells are too large to hold two columns to each other: the choice is said.
+  private static func rivals(
+    of people: Int, _ header: [String], _ path: String, _ named: String?
+  ) -> [Anomaly] {
+    if let named, folded(named) == folded(header[people]) { return [] }
+    let names = FieldRole.cellPopulation.recognisedNames
+    return header.indices.filter { $0 != people && names.contains(folded(header[$0])) }.map {
+      column in
+      Anomaly(
+        .warning, .conflictingColumns, file: path, object: header[column],
+        finding: Wording(
+          fr: "« \(header[people]) » et « \(header[column]) » peuvent être les habitants",
+          en: "“\(header[people])” and “\(header[column])” may be the people"),
+        treatment: Wording(
+          fr: "« \(header[people]) » sert ; sinon --map-column ind=\(header[column])",
+          en: "“\(header[people])” is used; else --map-column ind=\(header[column])"))
+    }
   }
 
   private static func noPlace(_ header: [String], _ path: String) -> InputFault {

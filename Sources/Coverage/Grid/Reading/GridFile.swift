@@ -3,8 +3,12 @@ import GeoKernel
 /// A gridded population being read: a CSV file of which a block is in memory at a time.
 struct GridFile: ~Copyable {
   let path: String
+  /// As the settings have it.
+  let input: String
   let header: [String]
   let form: Form
+  /// Columns that could have been meant.
+  let rivals: [Anomaly]
   private var blocks: InputBlocks
   /// The bytes of the block, up to `filled`.
   private var room: [UInt8]
@@ -40,8 +44,10 @@ struct GridFile: ~Copyable {
     let head = try DelimitedText(path: input.file, bytes: Array(room[..<start.position]))
     let columns = try GridColumns(head.header, path: input.file, named: named)
     path = input.file
+    self.input = input.name
     header = head.header
     form = columns.form
+    rivals = columns.rivals
     self.columns = columns.columns
     separator = head.separator
     scanner = GridRowScanner(

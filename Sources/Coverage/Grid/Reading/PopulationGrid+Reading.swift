@@ -52,11 +52,14 @@ extension PopulationGrid {
       problems.note(late.problem, line: late.line, texts)
     }
     guard !layers.isEmpty else { throw Self.nothing(in: file.path, problems.first) }
+    for layer in layers {
+      try InputFault.refuseWithoutPlaces(layer.reference, path: file.path)
+    }
     self.layers = layers
     ledger = InputLedger(
-      path: file.path, columns: file.header, rowsRead: file.rowsRead,
+      path: file.path, input: file.input, columns: file.header, rowsRead: file.rowsRead,
       rowsSetAside: problems.rowsSetAside)
-    anomalies = problems.anomalies + (assumed.map { [$0] } ?? [])
+    anomalies = file.rivals + problems.anomalies + (assumed.map { [$0] } ?? [])
     totalPopulation = layers.reduce(0) { sum, layer in layer.people.reduce(sum, +) }
   }
 

@@ -3,6 +3,8 @@ import GeoKernel
 /// Gridded population from a GeoTIFF: each pixel is a cell, and its number the people in it.
 struct RasterGrid {
   private let path: String
+  /// As the settings have it.
+  private let input: String
   private let width: Int
   private let height: Int
   private let noData: Double?
@@ -52,7 +54,8 @@ struct RasterGrid {
       guard let reference = named ?? place.system.map({ "EPSG:\($0)" }) else {
         throw input.rasterWithoutReference
       }
-      var grid = RasterGrid(input.file, raster.description, fileSize: raster.byteCount)
+      try InputFault.refuseWithoutPlaces(reference, path: input.file)
+      var grid = RasterGrid(input, raster.description, fileSize: raster.byteCount)
       try raster.forEachRow { row in try grid.take(row) }
       try InputPath.check(held)
       return try grid.finished(reference)
@@ -66,8 +69,8 @@ struct RasterGrid {
     }
   }
 
-  private init(_ path: String, _ picture: RasterDescription, fileSize: Int) {
-    self.path = path
+  private init(_ input: InputPath, _ picture: RasterDescription, fileSize: Int) {
+    (path, self.input) = (input.file, input.name)
     (width, height, noData) = (picture.width, picture.height, picture.noData)
     let place = picture.place
     let south = place.corner.y - place.pixel.y * Double(height)
@@ -116,7 +119,7 @@ struct RasterGrid {
     return PopulationGrid(
       layer,
       InputLedger(
-        path: path, columns: [], rowsRead: pixelsRead,
+        path: path, input: input, columns: [], rowsRead: pixelsRead,
         rowsSetAside: negatives.count + tooLarge.count), anomalies)
   }
 

@@ -6,6 +6,8 @@ struct GridPeople: Sendable {
   private(set) var people: Column<Piece, Double>
   /// By cut unit, the cells whose people its pieces divide.
   private(set) var mixedCells: [Index<Unit>: [MixedCell]] = [:]
+  /// People of each grid who are in units.
+  private(set) var inUnits: [Double] = []
 
   /// - Parameter jobs: how many tasks may run at once; the result is the same.
   /// - Complexity: O(vertices + sides + cells): each layer is scanned once.
@@ -15,6 +17,7 @@ struct GridPeople: Sendable {
   ) async throws -> GridPeople {
     var total = GridPeople(people: Column(repeating: 0, count: mesh.pieces.count))
     for grid in grids {
+      let before = total.people.values.reduce(0, +)
       for layer in grid.layers {
         let (units, middle) = (mesh.units, Index<Unit>(mesh.unitCount / 2))
         let (south, north) = try await concurrently(
@@ -24,6 +27,7 @@ struct GridPeople: Sendable {
         total.add(south)
         total.add(north)
       }
+      total.inUnits.append(total.people.values.reduce(0, +) - before)
     }
     return total
   }

@@ -65,6 +65,20 @@ extension DrawnLayer {
         en: "\(treatment.english): export it with longitude (or east) first"))
   }
 
+  /// A drawing of which a part lies outside of the units. Areas are in square metres.
+  func beyondUnits(_ feature: Int, outside: Double, of whole: Double) -> Anomaly {
+    let (part, all) = (NumberText.measure(outside / 1e6), NumberText.measure(whole / 1e6))
+    let percent = NumberText.decimal(100 * outside / whole, 1)
+    return anomaly(
+      .warning, .drawingBeyondUnits, feature,
+      finding: Wording(
+        fr: "\(part) km² du territoire, sur \(all), sont hors des unités (\(percent) %)",
+        en: "\(part) km² of the territory, of \(all), are outside of the units (\(percent) %)"),
+      treatment: Wording(
+        fr: "cette partie ne couvre personne : vérifiez le dessin",
+        en: "that part covers nobody: check the drawing"))
+  }
+
   private func anomaly(
     _ severity: Anomaly.Severity, _ rule: Anomaly.Rule, _ feature: Int, finding: Wording,
     treatment: Wording

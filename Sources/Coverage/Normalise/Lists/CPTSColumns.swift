@@ -30,6 +30,7 @@ struct CPTSColumns: Sendable {
     {
       fields.forget(.unitName)
     }
+    try Self.findDates(&fields, rows)
     self.fields = fields
     codes = UnitCodeColumns(fields, of: rows)
     id = fields[.cptsID] ?? fields[.cptsName]
@@ -56,6 +57,63 @@ struct CPTSColumns: Sendable {
     fields[role].map { rows.value(row: row, column: $0) } ?? ""
   }
 
+  /// What columns say that could be meant too.
+  ///
+  /// - Throws: where two columns for one role differ.
+  func oddities(
+    in rows: some AttributeRows, _ named: [FieldRole: String]
+  ) throws(InputFault) -> [Anomaly] {
+    let roles = [.cptsID] + UnitCodeColumns.roles + Self.attributes
+    let rivals = RivalColumns(of: rows, roles, named: named, codes: codes) { fields[$0] }
+    return try rivals.differences(in: rows, butTold: [.unitName, .department])
+      + unusedDates(in: rows)
+  }
+
+  /// Dates whose column has none of the usual names, but can be no other.
+  private static func findDates(
+    _ fields: inout FieldMap, _ rows: some AttributeRows
+  ) throws(InputFault) {
+    let names = rows.header.map { folded($0) }
+    for role in FieldRole.stageDates.map(\.role) + [.endDate] where fields[role] == nil {
+      let columns = names.indices.filter { column in
+        !fields.uses(column) && DateColumnName.role(of: names[column]) == role
+          && (DateColumnName.saysDate(names[column]) || hasDates(column, rows))
+      }
+      guard let column = columns.first else { continue }
+      fields.use(role, column: column)
+    }
+  }
+
+  private static func hasDates(_ column: Int, _ rows: some AttributeRows) -> Bool {
+    (0..<rows.rowCount).contains { CivilDate(rows.value(row: $0, column: column)) != nil }
+  }
+
+  /// Columns that nothing uses and whose values look like dates, most of them at least.
+  private func unusedDates(in rows: some AttributeRows) -> [Anomaly] {
+    rows.header.indices.compactMap { column in
+      guard !fields.uses(column), !isRival(column, in: rows) else { return nil }
+      var (filled, dates) = (0, 0)
+      var first: Int?
+      for row in 0..<rows.rowCount where column < rows.fieldCount(row: row) {
+        let text = rows.value(row: row, column: column)
+        if text.isEmpty { continue }
+        filled += 1
+        guard let date = CivilDate(text), CPTSYears.possible.contains(date.year) else { continue }
+        dates += 1
+        first = first ?? row
+      }
+      guard let first, dates * 2 > filled else { return nil }
+      return .unusedDates(
+        rows.header[column], dates, file: rows.path, line: rows.line(of: first),
+        example: rows.value(row: first, column: column))
+    }
+  }
+
+  /// Whether a column is one of the same dates as one that is used, to which it was held.
+  private func isRival(_ column: Int, in rows: some AttributeRows) -> Bool {
+    DateColumnName.role(of: folded(rows.header[column])).map { fields[$0] != nil } ?? false
+  }
+
   /// `nom` beside a unit code is the unit's name, unless it says the same in every row of a CPTS.
   private static func settleNames(
     _ fields: inout FieldMap, _ rows: some AttributeRows, _ named: [FieldRole: String]
@@ -71,5 +129,30 @@ struct CPTSColumns: Sendable {
         return fields.forget(.cptsName)
       }
     }
+  }
+}
+
+/// Years in which a CPTS may have come to a stage: the law of 26 January 2016 made them, from what there was
+/// before. No date is planned beyond the century.
+enum CPTSYears {
+  static let possible = 2000...2099
+}
+
+extension Anomaly {
+  fileprivate static func unusedDates(
+    _ column: String, _ count: Int, file: String, line: Int, example: String
+  ) -> Anomaly {
+    let shown = ShownName.shortened(example, to: 40)
+    return Anomaly(
+      .warning, .columnNotUsed, file: file, line: line, object: column,
+      finding: Wording(
+        fr: "\(count) dates (« \(shown) ») dans une colonne dont le nom n’est pas reconnu",
+        en: "\(count) dates (“\(shown)”) in a column whose name is not recognised"),
+      treatment: Wording(
+        fr:
+          "colonne non utilisée ; si elle doit servir : --map-column date_aci=\(column) (ou date_fin, "
+          + "date_lettre_intention…)",
+        en: "the column is not used; if it is meant: --map-column date_aci=\(column) (or date_fin, "
+          + "date_lettre_intention…)"))
   }
 }

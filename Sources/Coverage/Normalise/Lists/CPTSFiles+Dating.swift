@@ -21,6 +21,11 @@ extension CPTSFiles {
           record: record.completed(by: defaultStage)))
     }
     guard undated.isEmpty || defaultStage != nil else {
+      if let id = undated.first(where: { records.impossibleDates[$0] != nil }),
+        let place = records.impossibleDates[id]
+      {
+        throw Self.onlyImpossibleDates(id, place)
+      }
       let names =
         undated.prefix(3).map { "« \($0) »" }.joined(separator: ", ")
         + (undated.count > 3 ? "…" : "")
@@ -45,6 +50,21 @@ extension CPTSFiles {
     return (result, anomalies)
   }
 
+  private static func onlyImpossibleDates(
+    _ id: CPTSID, _ place: (file: String, line: Int, text: String)
+  ) -> InputFault {
+    InputFault(
+      path: place.file, line: place.line,
+      problem: Wording(
+        fr:
+          "CPTS « \(id) » : « \(place.text) » est d’une année impossible, et rien d’autre ne dit son "
+          + "stade",
+        en:
+          "CPTS “\(id)”: “\(place.text)” is of an impossible year, and nothing else says its stage"),
+      cure: Wording(
+        fr: "corrigez l’année, ou donnez un stade", en: "correct the year, or give a stage"))
+  }
+
   private static func oddities(
     of record: CPTS, _ stage: Stage?, at day: CivilDate,
     _ origin: (file: String, line: Int)
@@ -61,6 +81,19 @@ extension CPTSFiles {
           treatment: Wording(
             fr: "le stade le plus élevé atteint est retenu", en: "the highest stage reached counts")
         ))
+    }
+    if let end = record.endDate, let last = inOrder.max(by: { $0.value < $1.value }),
+      end < last.value
+    {
+      anomalies.append(
+        Anomaly(
+          .warning, .datesOutOfOrder, file: origin.file, line: origin.line, object: record.id.text,
+          finding: Wording(
+            fr: "fin le \(end), avant \(last.key.key) le \(last.value)",
+            en: "end on \(end), before \(last.key.key) on \(last.value)"),
+          treatment: Wording(
+            fr: "la CPTS n’existe plus à partir du \(end)",
+            en: "the CPTS no longer exists from \(end) on")))
     }
     if let given = record.givenStage, let stage, !record.stageDates.isEmpty, given != stage {
       anomalies.append(

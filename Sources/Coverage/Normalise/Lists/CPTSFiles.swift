@@ -79,12 +79,21 @@ struct CPTSFiles {
     let columns = try CPTSColumns(of: text, named)
     let naming = try Naming(columns, text, only)
     if !columns.haveContent { try columns.requireUnitCode(in: text) }
-    let rows = try RowsRead(of: text) { row, _ in
+    anomalies += try columns.oddities(in: text, named)
+    var withoutUnit = RowsWithoutUnit()
+    var rows = try RowsRead(of: text) { row, _ in
       naming.id(row: row, of: text)
     } use: { (row, id, anomalies) throws(InputFault) in
       let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
-      return try readRow(row, of: text, id, isNew: isNew, columns, &anomalies)
+      let before = memberships.count
+      let isUsed = try readRow(row, of: text, id, isNew: isNew, columns, &anomalies)
+      if isUsed {
+        withoutUnit.see(
+          row, of: text, CPTSID(id), columns, namesUnit: memberships.count > before)
+      }
+      return isUsed
     }
+    rows.setAside(withoutUnit.anomalies(of: text))
     add(rows)
   }
 
@@ -105,6 +114,7 @@ struct CPTSFiles {
       anomalies.append(.incomplete(row: row, of: text, id: id))
       return false
     }
+    try CPTSID(id).refuseSeparator(path: text.path, line: text.line(of: row))
     anomalies += try records.add(CPTSID(id), row: row, of: text, columns)
     if namesUnit {
       memberships.append(
@@ -119,11 +129,12 @@ struct CPTSFiles {
   // MARK: Maps
 
   /// A map is given for its drawings: a code of a unit in it is not read.
-  private mutating func readMap(
-    _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID?
+  mutating func readMap(
+    _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID? = nil
   ) throws(InputFault) {
     let columns = try CPTSColumns(of: table, named)
     let naming = try Naming(columns, table, only)
+    anomalies += try columns.oddities(in: table, named)
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
     let rows = try RowsRead(of: table) { row, _ in
       naming.id(row: row, of: table)
@@ -132,6 +143,7 @@ struct CPTSFiles {
         anomalies.append(.incomplete(row: row, of: table, id: id))
         return false
       }
+      try CPTSID(id).refuseSeparator(path: table.path, line: table.line(of: row))
       anomalies += try records.add(CPTSID(id), row: row, of: table, columns)
       ids[row] = CPTSID(id)
       return true

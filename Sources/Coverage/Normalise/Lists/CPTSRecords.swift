@@ -7,6 +7,8 @@ struct CPTSRecords: Sendable {
   private var places: [CPTSID: [FieldRole: Place]] = [:]
   /// Values that could not be read: the rows of one CPTS repeat them.
   private var unreadable: Set<UnreadableValue> = []
+  /// Where a CPTS has a date of an impossible year, which is not used.
+  private(set) var impossibleDates: [CPTSID: (file: String, line: Int, text: String)] = [:]
 
   private struct Place {
     let file: String
@@ -41,13 +43,13 @@ struct CPTSRecords: Sendable {
       }
       record.givenStage = stage
     }
+    var anomalies: [Anomaly] = []
     for (role, stage) in FieldRole.stageDates where try isNew(role, of: id, place(role)) {
-      record.stageDates[stage] = try Self.date(place(role))
+      record.stageDates[stage] = try date(place(role), of: id, role, &anomalies)
     }
     if try isNew(.endDate, of: id, place(.endDate)) {
-      record.endDate = try Self.date(place(.endDate))
+      record.endDate = try date(place(.endDate), of: id, .endDate, &anomalies)
     }
-    var anomalies: [Anomaly] = []
     for role in CPTSColumns.vitality where columns[role] != nil {
       let place = place(role)
       if place.text.isEmpty { continue }
@@ -149,13 +151,36 @@ struct CPTSRecords: Sendable {
       cure: Wording(fr: "écrivez l’un de : \(known)", en: "write one of: \(known)"))
   }
 
-  private static func date(_ place: Place) throws(InputFault) -> CivilDate {
-    if let date = CivilDate(place.text) { return date }
+  /// - Returns: nil for a date in a year that cannot be, which is told.
+  private mutating func date(
+    _ place: Place, of id: CPTSID, _ role: FieldRole, _ anomalies: inout [Anomaly]
+  ) throws(InputFault) -> CivilDate? {
+    if let date = CivilDate(place.text) {
+      if CPTSYears.possible.contains(date.year) { return date }
+      impossibleDates[id] = (place.file, place.line, place.text)
+      anomalies.append(
+        .impossibleYear(date, role, of: id, file: place.file, line: place.line))
+      return nil
+    }
     throw InputFault(
       path: place.file, line: place.line,
       problem: Wording(
         fr: "« \(place.text) » n’est pas une date", en: "“\(place.text)” is no date"),
       cure: Wording(
         fr: "écrivez 2022-12-31 ou 31/12/2022", en: "write 2022-12-31 or 31/12/2022"))
+  }
+}
+
+extension Anomaly {
+  fileprivate static func impossibleYear(
+    _ date: CivilDate, _ role: FieldRole, of id: CPTSID, file: String, line: Int
+  ) -> Anomaly {
+    let (first, last) = (CPTSYears.possible.lowerBound, CPTSYears.possible.upperBound)
+    return Anomaly(
+      .error, .impossibleYear, file: file, line: line, object: id.text,
+      finding: Wording(
+        fr: "\(role.rawValue) : \(date), hors de \(first) à \(last)",
+        en: "\(role.rawValue): \(date), outside of \(first) to \(last)"),
+      treatment: Wording(fr: "date non utilisée", en: "the date is not used"))
   }
 }

@@ -23,6 +23,7 @@ struct SettledLists {
     let similar = cpts.similar(spelled.memberships, in: units)
     let kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)
     anomalies += cpts.anomalies(ofSimilar: similar, spelled.memberships, kept: kept)
+    anomalies += cpts.nearIdentifiers(butSaid: similar)
     if !kept.isEmpty { try cpts.merge(into: kept) }
     let merged = spelled.memberships.map { row in
       var row = row

@@ -1,6 +1,6 @@
 /// Further columns by unit code: living area, density class, EPCI.
 struct AttributeFile {
-  let anomalies: [Anomaly]
+  private(set) var anomalies: [Anomaly]
   let ledger: InputLedger
 
   /// Adds every column of the file under its folded name; a column for the EPCI replaces the units'.
@@ -15,6 +15,8 @@ struct AttributeFile {
       of: text, UnitCodeColumns.roles + [.intercommunality], named: named)
     let codes = try UnitCodeColumns(requiredBy: fields, of: text)
     try PostalCodes.refuse(codes, of: text)
+    let rivals = RivalColumns(of: text, [.unitCode], named: named, codes: codes) { fields[$0] }
+    _ = try rivals.differences(in: text)
     let columns = text.header.indices.filter { $0 != codes.code }
     var values = columns.map { _ in [String](repeating: "", count: result.units.count) }
     var lineOfCode: [UnitCode: Int] = [:]
@@ -52,7 +54,6 @@ struct AttributeFile {
       }
     }
     let converted = ConvertedAttributes(others, own: lineOfCode.keys, years, result, of: text)
-    anomalies = rows.anomalies + converted.anomalies
     rows.ledger.rowsSetAside += converted.setAside
     ledger = rows.ledger
     for (unit, rows) in converted.rowsOfUnit {
@@ -60,12 +61,54 @@ struct AttributeFile {
         values[index][Int(unit)] = converted.value(rows, column: column, of: text)
       }
     }
+    var given = GivenAttributes(path: text.path, before: result.attributes)
+    anomalies = rows.anomalies + converted.anomalies
     for (index, column) in columns.enumerated() {
-      result.attributes[folded(text.header[column])] = values[index]
+      result.attributes[folded(text.header[column])] = given.taken(
+        values[index], column: text.header[column], &anomalies)
       guard column == fields[.intercommunality] else { continue }
       for unit in result.units.indices where !values[index][unit].isEmpty {
         result.units[unit].intercommunality = values[index][unit]
       }
     }
+  }
+}
+
+/// Columns of attributes by name: what two say of one unit must be the same.
+private struct GivenAttributes {
+  let path: String
+  /// Of earlier files.
+  let before: [String: [String]]
+  /// Of this file.
+  private var own: [String: [String]] = [:]
+
+  init(path: String, before: [String: [String]]) { (self.path, self.before) = (path, before) }
+
+  /// A column with what one of its name said of units of which it says nothing.
+  mutating func taken(
+    _ values: [String], column: String, _ anomalies: inout [Anomaly]
+  ) -> [String] {
+    let name = folded(column)
+    guard let earlier = own[name] ?? before[name], !name.isEmpty else {
+      own[name] = values
+      return values
+    }
+    let differences = values.indices.count { unit in
+      !values[unit].isEmpty && !earlier[unit].isEmpty && values[unit] != earlier[unit]
+    }
+    if differences > 0 {
+      anomalies.append(
+        Anomaly(
+          .error, .conflictingColumns, file: path, object: column,
+          finding: Wording(
+            fr: "une colonne de ce nom a déjà d’autres valeurs pour \(differences) unité(s)",
+            en: "a column of this name has other values already for \(differences) unit(s)"),
+          treatment: Wording(
+            fr: "la dernière lue vaut : donnez-leur deux noms, ou n’en gardez qu’une",
+            en: "the last one read counts: give them two names, or keep one")))
+    }
+    let merged = zip(values, earlier).map { $0.isEmpty ? $1 : $0 }
+    own[name] = merged
+    return merged
   }
 }

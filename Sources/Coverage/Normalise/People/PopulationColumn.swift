@@ -20,6 +20,22 @@ enum PopulationColumn {
     throw absent(asked, in: header, path: path)
   }
 
+  /// - Throws: where another column with a name of people says something else than the one found.
+  static func refuseRivals(of column: Int, in text: DelimitedText) throws(InputFault) {
+    let names = FieldRole.population.recognisedNames
+    for rival in text.header.indices
+    where rival != column && names.contains(folded(text.header[rival])) {
+      let differ = (0..<text.rowCount).contains { row in
+        let other = text.text(row: row, column: rival)
+        let own = text.text(row: row, column: column)
+        return !other.isEmpty && own != other && decimalNumber(own) != decimalNumber(other)
+      }
+      if differ {
+        throw several([column, rival].sorted(), in: text.header, path: text.path)
+      }
+    }
+  }
+
   /// `pmun21`, `pmun_2021`, `population_municipale_2021`.
   private static func isOfYear(_ column: String, _ name: String) -> Bool {
     guard column.hasPrefix(name) else { return false }

@@ -39,6 +39,11 @@ struct PopulationReader {
     let codes = try UnitCodeColumns(requiredBy: fields, of: text)
     let people = try PopulationColumn.find(
       asked ?? named[.population], in: text.header, path: text.path)
+    if asked == nil, named[.population] == nil {
+      try PopulationColumn.refuseRivals(of: people, in: text)
+    }
+    let rivals = RivalColumns(of: text, [.unitCode], named: named, codes: codes) { fields[$0] }
+    _ = try rivals.differences(in: text)
     columns.append(text.header[people])
     try PostalCodes.refuse(codes, of: text)
     let before = Set(entries.keys)

@@ -5,6 +5,17 @@ enum UnitKind: String {
   case delegated = "COMD"
   case associated = "COMA"
 
+  /// A type in the words of INSEE, or of those who serve its codes: `commune-actuelle`.
+  init?(spelling: String) {
+    switch folded(spelling) {
+    case "com", "commune", "commune_actuelle", "commune_simple": self = .commune
+    case "arm", "arrondissement_municipal": self = .district
+    case "comd", "commune_deleguee": self = .delegated
+    case "coma", "commune_associee": self = .associated
+    default: return nil
+    }
+  }
+
   /// Whether lists may name it as a part of a commune.
   var isPartOfCommune: Bool { self == .delegated || self == .associated }
 }
@@ -37,13 +48,17 @@ struct UnitRows {
     for index in 0..<table.rowCount {
       guard let text = table.text(row: index, column: codeColumn) else {
         setAside(
-          index, object: "", Wording(fr: "la ligne n’a pas de code", en: "the row has no code"))
+          index, object: "", Wording(fr: "la ligne n’a pas de code", en: "the row has no code"),
+          holdsPlace(index) ? .error : .information)
         continue
       }
+      try refuseSeparator(text, row: index)
       let code = UnitCode(text)
       let type = table.text(row: index, column: typeColumn)
       guard let kind = Self.kind(of: code, type: type) else {
-        setAside(index, object: text, Self.unknown(type: type ?? ""))
+        setAside(
+          index, object: text, Self.unknown(type: type ?? ""),
+          holdsPlace(index) ? .warning : .information)
         continue
       }
       // A commune nouvelle and the delegated commune of its seat share one code.
@@ -62,7 +77,7 @@ struct UnitRows {
   }
 
   private static func kind(of code: UnitCode, type: String?) -> UnitKind? {
-    if let type { return UnitKind(rawValue: type) ?? UnitKind(rawValue: type.uppercased()) }
+    if let type { return UnitKind(rawValue: type) ?? UnitKind(spelling: type) }
     return CityWithDistricts.city(of: code) == nil ? .commune : .district
   }
 
@@ -72,12 +87,31 @@ struct UnitRows {
       en: "type “\(type)”: no commune, arrondissement, or part of a commune")
   }
 
+  /// Whether a row that is no unit leaves a hole: it has a polygon or people.
+  private func holdsPlace(_ row: Int) -> Bool {
+    table.isDrawn[row] || table.text(row: row, column: fields[.population]) != nil
+  }
+
+  /// Files separate codes by `|` inside of a cell.
+  private func refuseSeparator(_ code: String, row: Int) throws(InputFault) {
+    guard code.utf8.contains(UInt8(ascii: "|")) else { return }
+    let shown = ShownName.shortened(code)
+    throw InputFault(
+      path: table.path, line: table.lines[row],
+      problem: Wording(
+        fr: "le code « \(shown) » contient « | », qui sépare des codes dans les fichiers écrits",
+        en: "the code “\(shown)” has “|”, which separates codes in the files written"),
+      cure: Wording(fr: "écrivez-le sans « | »", en: "write it without “|”"))
+  }
+
   /// Sets aside a row that means nothing here.
-  mutating func setAside(_ row: Int, object: String, _ finding: Wording) {
+  mutating func setAside(
+    _ row: Int, object: String, _ finding: Wording, _ severity: Anomaly.Severity = .information
+  ) {
     setAsideCount += 1
     anomalies.append(
       Anomaly(
-        .information, .unitSetAside, file: table.path, line: table.lines[row], object: object,
+        severity, .unitSetAside, file: table.path, line: table.lines[row], object: object,
         finding: finding, treatment: .rowSetAside))
   }
 }

@@ -5,13 +5,11 @@ struct UnitsNormaliser {
   private let table: FeatureTable
   private let fields: FieldMap
   private var rows: UnitRows
-  private var notes: [Anomaly] = []
+  private var notes: [Anomaly]
 
   var anomalies: [Anomaly] { rows.anomalies + notes }
   var ledger: InputLedger {
-    InputLedger(
-      path: table.path, columns: table.columns, rowsRead: table.rowCount,
-      rowsSetAside: rows.setAsideCount)
+    InputLedger(of: table, rowsRead: table.rowCount, rowsSetAside: rows.setAsideCount)
   }
 
   /// The roles that the columns of units may have.
@@ -19,10 +17,20 @@ struct UnitsNormaliser {
     .unitCode, .unitName, .population, .department, .region, .intercommunality, .unitType, .parent,
   ]
 
-  /// - Throws: when no column holds the codes.
-  init(_ table: FeatureTable, named: [FieldRole: String]) throws(InputFault) {
+  /// - Parameter isPopulationUsed: whether no file replaces it.
+  /// - Throws: when no column holds the codes, or two columns do and differ.
+  init(
+    _ table: FeatureTable, named: [FieldRole: String], isPopulationUsed: Bool = true
+  ) throws(InputFault) {
     self.table = table
-    fields = try FieldMap(of: table, Self.roles, named: named)
+    let fields = try FieldMap(of: table, Self.roles, named: named)
+    self.fields = fields
+    let rivals = RivalColumns(
+      of: table, Self.roles, named: named, codes: UnitCodeColumns(fields, of: table)
+    ) { fields[$0] }
+    notes =
+      try table.readingAnomalies
+      + rivals.differences(in: table, butTold: isPopulationUsed ? [] : [.population])
     rows = try UnitRows(table, fields)
   }
 

@@ -10,6 +10,8 @@ struct Decisions: Sendable {
   /// The file, as the user named it; empty without decisions.
   private(set) var path = ""
   private(set) var ledgers: [InputLedger] = []
+  /// What was odd in reading the file.
+  private(set) var anomalies: [Anomaly] = []
   /// By code in doubt.
   private(set) var codes: [UnitCode: Choice<UnitCode>] = [:]
   /// By identifier that is given up.
@@ -23,7 +25,8 @@ struct Decisions: Sendable {
   ///   differently. The same row twice says nothing new.
   init(_ table: some AttributeRows) throws(InputFault) {
     path = table.path
-    ledgers = [InputLedger(path: path, columns: table.header, rowsRead: table.rowCount)]
+    anomalies = table.readingAnomalies
+    ledgers = [InputLedger(of: table, rowsRead: table.rowCount)]
     let names = table.header.map { folded($0) }
     let pairs = [("code", "code_retenu"), ("cpts_id", "cpts_id_retenu")].map { pair in
       (names.firstIndex(of: pair.0), names.firstIndex(of: pair.1))

@@ -21,11 +21,10 @@ struct YearsOfCodes: Sendable {
     let text = try DelimitedText.read(movements)
     let file = try MovementsFile(text)
     ledgers = [
-      InputLedger(
-        path: text.path, columns: text.header, rowsRead: text.rowCount,
-        rowsSetAside: file.setAside.count)
+      InputLedger(of: text, rowsRead: text.rowCount, rowsSetAside: file.setAside.count)
     ]
-    anomalies = file.setAside.map {
+    anomalies = text.readingAnomalies
+    anomalies += file.setAside.map {
       Anomaly(
         .information, .movementSetAside, file: text.path, line: $0.line, object: $0.object,
         finding: $0.reason, treatment: .rowSetAside)

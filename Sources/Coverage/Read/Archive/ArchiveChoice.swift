@@ -1,3 +1,5 @@
+import GeoKernel
+
 /// Which file of an archive is meant: the only one that can be read, or the one named.
 struct ArchiveChoice {
   private let path: String
@@ -39,6 +41,38 @@ struct ArchiveChoice {
     let named = members.filter { $0.lastName == name }
     if named.count > 1 { throw fault(nil, named) }
     return named.first
+  }
+
+  /// Files that are left where the user names none: another could be meant. What goes with a map or a
+  /// table without being read, such as a licence, is a file like any other here.
+  func unreadParts(beside chosen: ZipMember, named words: String?) -> [ReadingNotes.UnreadPart] {
+    if let words, words == chosen.name || words == chosen.lastName { return [] }
+    if let words, words.hasPrefix(chosen.name + "#") || words.hasPrefix(chosen.lastName + "#") {
+      return []
+    }
+    let others = members.filter { $0.name != chosen.name }.map(\.name).sorted()
+    guard !others.isEmpty else { return [] }
+    let names = ReadingNotes.UnreadPart.listed(others)
+    return [
+      ReadingNotes.UnreadPart(
+        severity: .information,
+        finding: Wording(
+          fr: "l’archive contient aussi \(names)", en: "the archive also holds \(names)"),
+        treatment: Wording(
+          fr: "non lus : seul « \(chosen.name) » l’est", en: "not read: only “\(chosen.name)” is"))
+    ]
+  }
+
+  /// A database whose journal was packed with it is as little whole as one on disk.
+  func refuseOpenJournal(of chosen: ZipMember, in archive: ZipArchive) throws(InputFault) {
+    for journal in SQLiteJournal.allCases {
+      guard let member = archive.member(chosen.name + journal.suffix) else { continue }
+      var archive = archive
+      let head = try archive.contents(of: member)
+      if journal.isOpen(head: head, size: member.size) {
+        throw journal.fault(path: "\(path)#\(chosen.name)")
+      }
+    }
   }
 
   private func fault(_ wanted: String?, _ readable: [ZipMember]) -> InputFault {

@@ -8,6 +8,8 @@ struct WorkbookSheet: Sendable {
   let cells: SheetCells
   /// Cells whose content is not used, row by row.
   let problems: [WorkbookProblem]
+  /// Other sheets with cells, where the user named none.
+  var unreadParts: [ReadingNotes.UnreadPart] = []
 
   /// Reads a sheet of an `.xlsx`, `.xlsm` or `.ods` workbook.
   ///
@@ -32,6 +34,31 @@ struct WorkbookSheet: Sendable {
   static func isWorkbook(_ archive: ZipArchive) throws(InputFault) -> Bool {
     if ExcelPackage.isPackage(archive) { return true }
     return try OpenDocumentReader.isSpreadsheet(archive)
+  }
+
+  /// Sheets that hold something and are not read: the first alone is, where the user names none.
+  static func unreadParts(
+    beside name: String, _ others: [(name: String, isHidden: Bool)], path: String
+  ) -> [ReadingNotes.UnreadPart] {
+    guard let first = others.first else { return [] }
+    let hidden = others.filter(\.isHidden).map(\.name)
+    let names = ReadingNotes.UnreadPart.listed(others.map(\.name))
+    let also = ReadingNotes.UnreadPart.listed(hidden)
+    return [
+      ReadingNotes.UnreadPart(
+        severity: .warning,
+        finding: Wording(
+          fr: "le classeur a d’autres feuilles : \(names)"
+            + (hidden.isEmpty ? "" : " (masquées : \(also))"),
+          en: "the workbook has other sheets: \(names)"
+            + (hidden.isEmpty ? "" : " (hidden: \(also))")),
+        treatment: Wording(
+          fr:
+            "non lues : seule « \(name) » l’est ; nommez-les pour qu’elles le soient, par exemple "
+            + "\(path)#\(first.name)",
+          en: "not read: only “\(name)” is; name them to have them read, for instance "
+            + "\(path)#\(first.name)"))
+    ]
   }
 
   /// Spreadsheets hold two names for one where only the case differs.

@@ -109,6 +109,8 @@ struct HTMLText {
   /// Markup of ours.
   private mutating func markup(_ text: String) { bytes += text.utf8 }
 
-  /// Text of anybody.
-  private mutating func text(_ text: String) { bytes += PageTemplate.escaped(text) }
+  /// Text of anybody. A mark of direction would turn what comes after it; line ends are spaces in HTML.
+  private mutating func text(_ text: String) {
+    bytes += PageTemplate.escaped(TerminalText.cleaned(text))
+  }
 }

@@ -43,7 +43,7 @@ struct MarkdownText {
 
   private mutating func line(_ sign: String, _ prose: Prose) {
     text.append(sign)
-    append(prose)
+    append(prose, startsLine: true)
     text.append("\n")
   }
 
@@ -69,41 +69,29 @@ struct MarkdownText {
     text.append("\n")
   }
 
-  private mutating func append(_ prose: Prose) {
-    for run in prose.runs {
+  /// - Parameter startsLine: whether it comes first in a line, or first after the sign of an item.
+  private mutating func append(_ prose: Prose, startsLine: Bool = false) {
+    for (index, run) in prose.runs.enumerated() {
       switch run {
-      case .text(let part): append(escaped: part)
+      case .text(let part): append(escaped: part, startsLine: startsLine && index == 0)
       case .strong(let part):
         text.append("**")
         append(escaped: part)
         text.append("**")
-      case .code(let part): text.append("`\(part)`")
+      case .code(let part): append(code: part)
       case .reference(let part): text.append(part)
       case .lineBreak: text.append("<br>")
       }
     }
   }
 
-  /// A text for the middle of a line or the cell of a table: signs of Markdown and HTML are escaped,
-  /// what has no sign becomes a space.
-  private mutating func append(escaped part: String) {
-    let isLead = Self.isLead
-    guard part.utf8.contains(where: { isLead[Int($0)] }) else { return text.append(part) }
-    for scalar in part.unicodeScalars {
-      if scalar.isASCII && !isLead[Int(scalar.value)] {
-        text.append(byte: UInt8(ascii: scalar))
-      } else if scalar.isWithoutSign {
-        text.append(" ")
-      } else {
-        if scalar.isASCII { text.append("\\") }
-        for byte in scalar.utf8 { text.append(byte: byte) }
-      }
-    }
+  private mutating func append(escaped part: String, startsLine: Bool = false) {
+    text.append(MarkdownSigns.escaped(part, startsLine: startsLine) ?? part)
   }
 
-  /// Bytes that may begin what is escaped or becomes a space; few names have one.
-  private static let isLead: [Bool] = (0..<256).map { (byte: Int) in
-    byte < 0x20 || [0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3].contains(byte)
-      || "\\`*_[]<>|#&~$!".utf8.contains(UInt8(byte))
+  /// A word as it is, but for the signs that would end it: code has no escapes.
+  private mutating func append(code part: String) {
+    let plain = part.unicodeScalars.map { $0.isWithoutSign || $0 == "|" || $0 == "`" ? " " : $0 }
+    text.append("`\(String(String.UnicodeScalarView(plain)))`")
   }
 }

@@ -48,7 +48,7 @@ enum StudySummary {
   static func inputs(of study: Study) -> JSON {
     .array(
       study.digests.map { digest in
-        let ledger = study.ledgers.first { $0.path == digest.path }
+        let ledger = study.ledgers.first { $0.input == digest.path }
         return [
           "chemin": .text(digest.path), "octets": .whole(digest.bytes),
           "sha256": .text(digest.sha256), "lignes_lues": .whole(ledger?.rowsRead ?? 0),

@@ -65,9 +65,9 @@ struct CSVWriter {
     case .code(let code): append(code: code)
     case .codes(let codes):
       if codes.count == 1 {
-        append(code: codes[0])
+        append(code: Self.joined(codes))
       } else {
-        append(text: codes.joined(separator: "|"))
+        append(text: Self.joined(codes))
       }
     case .whole(let number?): buffer.append(number)
     case .decimal(let number?, let decimals):
@@ -90,7 +90,15 @@ struct CSVWriter {
     }
   }
 
-  private mutating func append(text: String) {
+  /// Several codes or names in one cell, separated by `|`: inside of one it is `¦`. Codes of units and
+  /// identifiers of CPTS have none.
+  private static func joined(_ codes: [String]) -> String {
+    codes.map { $0.utf8.contains(UInt8(ascii: "|")) ? $0.replacing("|", with: "¦") : $0 }
+      .joined(separator: "|")
+  }
+
+  private mutating func append(text given: String) {
+    let text = Self.shown(given)
     var needsQuotes = false
     for byte in text.utf8 {
       if byte == separator || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13 {
@@ -110,9 +118,32 @@ struct CSVWriter {
     }
   }
 
-  /// Whether a spreadsheet would run the text.
+  /// The text with a sign to see in the place of each that nobody sees: readers take them out of names, but
+  /// a path or a title may have some.
+  private static func shown(_ text: String) -> String {
+    replacingInvisibleSigns(text) { _ in "\u{FFFD}" } ?? text
+  }
+
+  /// Whether a spreadsheet could run the text: it may pass over spaces before a formula, and take the wide
+  /// forms of signs for the signs.
   private static func couldAct(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
-    return [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first)
+    // Nearly all names begin with a letter or a digit of ASCII.
+    if first < 0x80, isLetterOrDigit(first) { return false }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t", "\n", "\r": return true
+      case "=", "+", "-", "@", "|", "%", "\u{2212}", "\u{FE62}", "\u{FE63}", "\u{FE66}", "\u{FE6A}",
+        "\u{FE6B}", "\u{FF05}", "\u{FF0B}", "\u{FF0D}", "\u{FF1D}", "\u{FF20}", "\u{FF5C}":
+        return true
+      default:
+        guard scalar.properties.isWhitespace || scalar == "\u{FFFD}" else { return false }
+      }
+    }
+    return false
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x41...0x5A).contains(byte & 0xDF)
   }
 }

@@ -41,9 +41,33 @@ struct ExcelPackage {
     var reader = ExcelSheetReader(
       scanner, path: archive.path, formats: formats, texts: texts, is1904: is1904)
     try reader.read()
-    return WorkbookSheet(
+    var sheet = WorkbookSheet(
       path: archive.path, name: names[chosen], names: names, cells: reader.cells,
       problems: reader.problems)
+    if wanted == nil {
+      let others = entries.indices.filter { $0 != chosen && hasCells(entries[$0]) }
+      sheet.unreadParts = WorkbookSheet.unreadParts(
+        beside: names[chosen], others.map { (names[$0], entries[$0].isHidden) },
+        path: archive.path)
+    }
+    return sheet
+  }
+
+  /// Whether a sheet holds anything: new workbooks come with empty ones. One too large to be looked at, or
+  /// damaged, does.
+  private func hasCells(_ entry: SheetEntry) -> Bool {
+    guard let member = archive.member(entry.part), member.size < 1 << 18 else { return true }
+    var archive = archive
+    do throws(InputFault) {
+      var scanner = try archive.scanner(entry.part)
+      while true {
+        switch try scanner.next() {
+        case .open(.v), .open(.inlineString): return true
+        case .end: return false
+        default: break
+        }
+      }
+    } catch { return true }
   }
 
   /// The part of a kind; the first by name should there be several.

@@ -23,7 +23,7 @@ struct OpenDocumentReader {
   ///
   /// - Complexity: O(bytes of the document + cells).
   mutating func sheet(named wanted: String?) throws(InputFault) -> WorkbookSheet {
-    var (names, hidden): ([String], [Bool]) = ([], [])
+    var (names, hidden, filled): ([String], [Bool], [Bool]) = ([], [], [])
     var found: (index: Int, reader: OpenDocumentTableReader)?
     scanning: while true {
       switch try scanner.next() {
@@ -39,8 +39,9 @@ struct OpenDocumentReader {
           try reader.read()
           scanner = reader.scanner
           found = (names.count - 1, reader)
+          filled.append(true)
         } else {
-          try scanner.skipElement()
+          filled.append(try skipTable())
         }
       case .end: break scanning
       default: break
@@ -49,9 +50,29 @@ struct OpenDocumentReader {
     let chosen = try WorkbookSheet.choose(
       wanted, among: names, isHidden: { hidden[$0] }, path: path)
     guard let found, found.index == chosen else { throw WorkbookFault.noSheet.fault(path: path) }
-    return WorkbookSheet(
+    var sheet = WorkbookSheet(
       path: path, name: names[chosen], names: names, cells: found.reader.cells,
       problems: found.reader.problems)
+    if wanted == nil {
+      let others = names.indices.filter { $0 != chosen && filled[$0] }
+      sheet.unreadParts = WorkbookSheet.unreadParts(
+        beside: names[chosen], others.map { (names[$0], hidden[$0]) }, path: path)
+    }
+    return sheet
+  }
+
+  /// Passes over the rest of a table.
+  ///
+  /// - Returns: whether a cell of it holds something.
+  private mutating func skipTable() throws(InputFault) -> Bool {
+    let outside = scanner.depth - 1
+    var isFilled = false
+    while scanner.depth > outside {
+      if try scanner.next() == .open(.tableCell), try scanner.string(.valueType) != nil {
+        isFilled = true
+      }
+    }
+    return isFilled
   }
 
   /// A sheet is hidden by its style.
