@@ -8,8 +8,9 @@ struct ExchangedFolder {
 
   private struct NotCarried: Error {}
 
-  /// As many files of somebody else's are carried over; a folder with more is no folder of results.
-  private static let mostCarried = 100_000
+  /// As many files and folders of somebody else's are carried over; a folder with more is no folder of
+  /// results.
+  private static let mostCarried = 10_000
 
   /// Gives all that is kept a second name in the staging folder.
   ///
@@ -30,12 +31,9 @@ struct ExchangedFolder {
   private func carry(
     _ path: String, _ status: FileStatus, to other: String, _ carried: inout Set<FileIdentity.Place>
   ) throws {
-    guard status.kind == .folder else {
-      try Folder.link(path, to: other)
-      carried.insert(status.place)
-      guard carried.count <= Self.mostCarried else { throw NotCarried() }
-      return
-    }
+    carried.insert(status.place)
+    guard carried.count <= Self.mostCarried else { throw NotCarried() }
+    guard status.kind == .folder else { return try Folder.link(path, to: other) }
     try Folder.make(other)
     guard Folder.makeAlike(other, to: status, at: path) else { throw NotCarried() }
     let names = try Folder.names(in: path)

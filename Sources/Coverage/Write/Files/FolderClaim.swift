@@ -51,20 +51,24 @@ struct FolderClaim: Sendable {
       if let holder = FolderLock.holder(of: above) { return holder }
       end = slash
     }
-    return below(target, depth: 0)
+    var looksLeft = mostLooks
+    return below(target, depth: 0, &looksLeft)
   }
 
-  /// Results of ours lie in folders of their own, a few below each other.
+  /// Results of ours lie in folders of their own, a few below each other; a folder with more in it is no
+  /// folder of results.
   private static let deepest = 3
+  private static let mostLooks = 10_000
 
-  private static func below(_ folder: String, depth: Int) -> String? {
+  private static func below(_ folder: String, depth: Int, _ looksLeft: inout Int) -> String? {
     guard depth < deepest, let names = try? Folder.names(in: folder) else { return nil }
-    for name in names.all {
+    looksLeft -= names.all.count
+    for name in names.all where looksLeft > 0 {
       let path = folder + "/" + name
       guard !name.hasPrefix(HiddenName.beginning), FileStatus(path)?.kind == .folder else {
         continue
       }
-      if let holder = FolderLock.holder(of: path) ?? below(path, depth: depth + 1) {
+      if let holder = FolderLock.holder(of: path) ?? below(path, depth: depth + 1, &looksLeft) {
         return holder
       }
     }
