@@ -1,5 +1,5 @@
 # The two commands of the README are `make report` and `make test`; the others are for contributors.
-.PHONY: report test lint browser picture bench fuzz scripts packages clean
+.PHONY: report test lint browser picture bench fuzz torture scripts packages clean
 
 BINARY = .build/release/coverage-report
 PACKAGES = libgeos-dev libproj-dev
@@ -38,7 +38,7 @@ lint: packages
 	swift build --quiet
 	python3 .ci/flow.py
 	swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift notebooks-free-scripts Package.swift
-	@! grep -rnE '^ *(internal |private |public |package )?import C(Digest|GEOS|PROJ|SQLite|TIFF|Zlib)' Sources Tests --include='*.swift' \
+	@! grep -rnE '^ *(internal |private |public |package )?import C(Digest|Folders|GEOS|PROJ|SQLite|TIFF|Zlib)' Sources Tests --include='*.swift' \
 	  | grep -v '^Sources/GeoKernel/' || { echo "C is imported outside GeoKernel" >&2; exit 1; }
 	@! grep -rnE '\bGEOS[A-Za-z_]+\(' Sources --include='*.swift' | grep -vE 'GEOS[A-Za-z_]*_r\(|GEOS(Context|Fault|version)\(' \
 	  || { echo "a function of GEOS without its context (_r)" >&2; exit 1; }
@@ -74,6 +74,10 @@ fuzz: SECONDS ?= 60
 fuzz: TARGET ?= all
 fuzz: packages
 	Fuzz/run $(SECONDS) $(TARGET)
+
+## Kills runs, sets them against each other and fills their disk; see Tests/torture. TORTURE="--kills 20".
+torture: $(BINARY)
+	python3 Tests/torture/torture.py $(TORTURE)
 
 ## Every analysis of notebooks-free-scripts/, on the report in out/.
 scripts: report

@@ -28,9 +28,10 @@ let package = Package(
     .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["libproj-dev"])]),
     .target(name: "CDigest"),
+    .target(name: "CFolders"),
     .target(
       name: "GeoKernel",
-      dependencies: ["CDigest", "CGEOS", "CPROJ", "CSQLite", "CTIFF", "CZlib"],
+      dependencies: ["CDigest", "CFolders", "CGEOS", "CPROJ", "CSQLite", "CTIFF", "CZlib"],
       swiftSettings: plain),
     .target(
       name: "RuleFiles", path: "data/rules", exclude: ["README.md"],
@@ -44,7 +45,8 @@ let package = Package(
       resources: [.embedInCode("Write/Page/Resources")],
       swiftSettings: memorySafe),
     .executableTarget(
-      name: "coverage-report", dependencies: ["Coverage"], swiftSettings: memorySafe),
+      name: "coverage-report", dependencies: ["Coverage", "GeoKernel"],
+      swiftSettings: memorySafe),
     .executableTarget(
       name: "coverage-readings", dependencies: ["Coverage"],
       path: "notebooks-free-scripts/swift", swiftSettings: memorySafe),

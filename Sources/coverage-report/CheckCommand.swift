@@ -31,10 +31,12 @@ extension Subcommand {
       if form != nil, arguments.settings.output != nil { throw formatOfFiles }
       let opinions = try await Opinions.run(run.options, clock: run.clock)
       if form == nil, let folder = run.folder {
-        try opinions.write(to: folder)
-        try run.end(opinions.summary(output: folder), opinions.study.anomalies)
+        run.tell(try await opinions.write(to: folder), in: folder)
+        try run.end(opinions.summary(output: folder), in: folder, opinions.study.anomalies)
       } else {
-        try run.end(opinions.text(form ?? .text), opinions.study.anomalies)
+        try run.end(
+          printing: opinions.text(form ?? .text), as: form == .json ? .json : .page,
+          opinions.study.anomalies)
       }
       leave(keeping: opinions.study)
     }

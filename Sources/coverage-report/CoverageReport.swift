@@ -1,5 +1,6 @@
 import Coverage
 import Foundation
+import GeoKernel
 
 /// The command: each subcommand translates its arguments for the library, and its findings for the
 /// terminal.
@@ -36,21 +37,26 @@ enum CoverageReport {
       """)
 
   static func main() async {
+    StandardStream.prepare()
     do {
-      try await run(Array(CommandLine.arguments.dropFirst()))
+      try await run(CommandWords.all())
     } catch {
       exit(error.code)
     }
   }
 
-  private static func run(_ words: [String]) async throws(ExitCode) {
+  private static func run(_ bytes: [[UInt8]]) async throws(ExitCode) {
+    let words = bytes.map { String(decoding: $0, as: UTF8.self) }
     let options = Array(words.prefix { $0 != "--" })
     let language = Language.asked(in: options) ?? .ofLocale
     try await reportingFaults(in: language) {
+      for (word, bytes) in zip(words, bytes) where !bytes.elementsEqual(word.utf8) {
+        throw InputFault.notUTF8(word)
+      }
       if options.contains("--version") {
-        print(toolkitVersion)
+        try Output.print(toolkitVersion + "\n")
       } else if let page = try page(options, Help(language: language)) {
-        print(page, terminator: "")
+        try Output.print(page)
       } else {
         let command = try subcommand(words[0])
         try await command.run(Arguments(words.dropFirst(), of: command))

@@ -29,11 +29,8 @@ extension Language {
 extension StudyOptions {
   /// A study today, on this machine.
   init(_ settings: StudySettings, language: Language) throws(InputFault) {
-    let today = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date.now)
     try self.init(
-      settings,
-      today: CivilDate(year: today.year!, month: today.month!, day: today.day!)!,
-      language: language, processors: ProcessInfo.processInfo.activeProcessorCount)
+      settings, today: .today, language: language,
+      processors: ProcessInfo.processInfo.activeProcessorCount)
   }
 }

@@ -1,5 +1,6 @@
 import Coverage
 import Foundation
+import GeoKernel
 
 /// Ends a command whose message is said.
 struct ExitCode: Error {
@@ -29,12 +30,7 @@ func reportingFaults(
 }
 
 /// Writes a line to standard error; where nobody can read it, the exit code still tells.
-func say(_ message: String) { writeError(message + "\n") }
-
-/// Writes to standard error what may be lost: it may be closed, or full.
-func writeError(_ text: String) {
-  try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
-}
+func say(_ message: String) { try? StandardStream.error.write(PlainText.line(message) + "\n") }
 
 /// Ends a command that is done. The system takes back the memory of a study at once, where freeing a
 /// million small pieces would take as long as measuring them.

@@ -31,14 +31,14 @@ extension Subcommand {
     guard arguments.settings[json] == true else {
       for (index, file) in arguments.files.enumerated() {
         let page = try Inspection(InputPath(file), movements: movements).text(in: language)
-        print(index == 0 ? page : "\n\(page)")
+        try Output.print((index == 0 ? page : "\n\(page)") + "\n")
       }
       return
     }
     let inspections = try arguments.files.map {
       try Inspection(InputPath($0), movements: movements)
     }
-    print(Inspection.json(inspections, in: language))
+    try Output.print(Inspection.json(inspections, in: language) + "\n", as: .json)
   }
 
   private static let movements = Setting<String?, InputPath?>(

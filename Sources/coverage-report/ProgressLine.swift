@@ -1,5 +1,6 @@
 import Coverage
 import Foundation
+import GeoKernel
 import Synchronization
 
 /// One line on standard error that says which step is under way, from the second second on.
@@ -37,7 +38,7 @@ final class ProgressLine: Sendable {
   /// Wipes the line.
   func end() {
     state.withLock {
-      if $0.isShown && !$0.isEnded { writeError("\r\u{1B}[K") }
+      if $0.isShown && !$0.isEnded { Self.write("") }
       $0.isEnded = true
     }
   }
@@ -50,8 +51,14 @@ final class ProgressLine: Sendable {
       let done = min($0.stepsBegun, Self.stepCount)
       let bar =
         String(repeating: "█", count: done) + String(repeating: "░", count: Self.stepCount - done)
-      writeError("\r\u{1B}[K\(bar) \($0.step)…")
+      Self.write("\(bar) \(PlainText.line($0.step))…")
       return true
     }
+  }
+
+  /// Writes over the line. A study never waits for a reader of it.
+  private static func write(_ text: String) {
+    guard StandardStream.error.hasRoom else { return }
+    try? StandardStream.error.write("\r\u{1B}[K" + text)
   }
 }

@@ -31,8 +31,8 @@ extension Subcommand {
     try await arguments.runStudy { run in
       let output = try run.output
       let study = try await Study.run(run.options, clock: run.clock)
-      try await StudyReport.write(study, to: output, clock: run.clock)
-      try run.end(StudyText.summary(of: study, output: output), study.anomalies)
+      run.tell(try await StudyReport.write(study, to: output, clock: run.clock), in: output)
+      try run.end(StudyText.summary(of: study, output: output), in: output, study.anomalies)
       leave(keeping: study)
     }
   }

@@ -53,9 +53,11 @@ extension Subcommand {
       if let greedy, !(1...Simulation.mostActions).contains(greedy) { throw refused(greedy) }
       let simulation = try await Simulation.run(
         run.options, plan: plan.map { InputPath($0) }, actions: greedy, clock: run.clock)
-      try await SimulationReport.write(simulation, to: output, clock: run.clock)
+      run.tell(
+        try await SimulationReport.write(simulation, to: output, clock: run.clock), in: output)
       try run.end(
-        SimulationText.summary(of: simulation, output: output), simulation.after.anomalies)
+        SimulationText.summary(of: simulation, output: output), in: output,
+        simulation.after.anomalies)
       leave(keeping: simulation)
     }
   }

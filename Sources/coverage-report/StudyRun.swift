@@ -26,13 +26,32 @@ struct StudyRun {
     }
   }
 
-  /// Prints the summary of a command that is done.
-  ///
-  /// - Throws: the exit code of wrong data where `--strict` asks for it.
-  func end(_ summary: String, _ anomalies: [Anomaly]) throws {
+  /// Tells of files that an output would have replaced.
+  func tell(_ kept: [KeptFile], in output: String) {
     progress.end()
-    // What is all that a command writes is no summary.
-    if !isQuiet || folder == nil { print(summary, terminator: "") }
+    if let message = KeptFile.message(of: kept, in: output, options.language) { say(message) }
+  }
+
+  /// Ends a command whose results are in files, with its summary.
+  ///
+  /// - Throws: where the summary cannot be written, and as `end` does.
+  func end(_ summary: String, in folder: String, _ anomalies: [Anomaly]) throws {
+    progress.end()
+    if !isQuiet { try Output.print(summary: summary, of: folder) }
+    try end(anomalies)
+  }
+
+  /// Ends a command whose result is what it prints.
+  ///
+  /// - Throws: where it cannot be written, and as `end` does.
+  func end(printing result: String, as form: Output.Form, _ anomalies: [Anomaly]) throws {
+    progress.end()
+    try Output.print(result, as: form)
+    try end(anomalies)
+  }
+
+  /// - Throws: the exit code of wrong data where `--strict` asks for it.
+  private func end(_ anomalies: [Anomaly]) throws {
     if isStrict, anomalies.contains(where: { $0.severity == .error }) {
       throw ExitCode(code: InputFault.Kind.data.rawValue)
     }

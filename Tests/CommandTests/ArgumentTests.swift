@@ -90,7 +90,15 @@ import Testing
       (["--quiet=1"], "--quiet : valeur « 1 » de trop — écrivez --quiet seul"),
       (
         ["--at", "2022-01-01", "--at=2023-01-01"],
-        "--at : donné deux fois — n’en gardez qu’un"
+        "--at : donné deux fois : « 2022-01-01 », puis « 2023-01-01 » — n’en gardez qu’un"
+      ),
+      (
+        ["--map-column", "code=A", "--map-column", "code=B"],
+        "--map-column : code donné deux fois : « A », puis « B » — écrivez par exemple : code=INSEE"
+      ),
+      (
+        [""],
+        "« » : nom de fichier vide — écrivez coverage-report report [STUDY.yml] [OPTIONS]"
       ),
       (
         ["a.yml", "b.yml"],

@@ -51,8 +51,9 @@ import Testing
     let outcome = try scratch.report()
     #expect(outcome.code == 65)
     #expect(
-      outcome.message == "units.geojson: coordonnées hors de ±180 et ±90 degrés, "
-        + "sans système de référence qui l’explique — déclarez le système de la couche "
+      outcome.message == "units.geojson:2: coordonnées hors de ±180 et ±90 degrés, "
+        + "sans système de référence qui l’explique : (700000.0, 6600000.0) — corrigez ce point, "
+        + "ou, si toutes les coordonnées sont ainsi, déclarez le système de la couche "
         + "(par exemple EPSG:2154) ou exportez en WGS 84")
     #expect(scratch.names(in: "out") == [])
   }

@@ -1,27 +1,29 @@
 import Foundation
 import Testing
 
-/// Ctrl-C ends a run with 130, and leaves neither partial nor final files.
+/// A run that is stopped ends with 128 and the signal, and leaves nothing.
 @Suite(.serialized) struct InterruptTests {
-  @Test("Ctrl-C while files are being written leaves none of them", arguments: [1, 2])
-  func duringWriting(jobs: Int) throws {
-    try expectNothingStays(jobs: jobs) { scratch, folder in
-      scratch.names(in: folder).contains { $0.hasSuffix(".partial") }
+  @Test(
+    "Ctrl-C, a polite kill or a closed terminal while files are being written leaves none of them",
+    arguments: [SIGINT, SIGTERM, SIGHUP])
+  func duringWriting(signal number: Int32) throws {
+    try expectNothingStays(jobs: 2, signal: number) { scratch, folder in
+      scratch.names().contains { $0.hasPrefix(".\(folder).coverage-report-") }
     }
   }
 
   @Test("Ctrl-C before anything is written leaves nothing")
   func duringReading() throws {
     let start = ContinuousClock.now
-    try expectNothingStays(jobs: 1) { _, _ in start.duration(to: .now) > .milliseconds(50) }
+    try expectNothingStays(jobs: 1, signal: SIGINT) { _, _ in start.duration(to: .now) > .milliseconds(50) }
   }
 
   /// Interrupts a run as soon as `isTime`. A run that ends before the signal arrives proves nothing:
   /// then the next one has more to do.
   private func expectNothingStays(
-    jobs: Int, when isTime: (_ scratch: Scratch, _ folder: String) -> Bool
+    jobs: Int, signal number: Int32, when isTime: (_ scratch: Scratch, _ folder: String) -> Bool
   ) throws {
-    signal(SIGINT, SIG_DFL)  // what a child inherits, where the runner of the tests ignores Ctrl-C
+    signal(number, SIG_DFL)  // what a child inherits, where the runner of the tests ignores it
     let scratch = try Scratch.world()
     for side in [60, 120, 240, 480] {
       let folder = "out-\(side)"
@@ -33,11 +35,11 @@ import Testing
           "--output", folder, "--jobs", "\(jobs)",
         ], in: scratch.folder, language: "fr_FR.UTF-8")
       while run.isRunning && !isTime(scratch, folder) { usleep(500) }
-      run.interrupt()
+      run.send(number)
       let outcome = try run.outcome()
       if outcome.code == 0 { continue }
-      #expect(outcome.code == 130, "\(outcome.errors)")
-      #expect(scratch.names(in: folder) == [])
+      #expect(outcome.code == 128 + number, "\(outcome.errors)")
+      #expect(scratch.names().allSatisfy { !$0.contains(folder) })
       return
     }
     Issue.record("every run ended before it could be interrupted")

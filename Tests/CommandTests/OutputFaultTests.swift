@@ -26,31 +26,11 @@ import Testing
   func sizeLimit(jobs: Int) throws {
     let scratch = try Scratch.world()
     let outcome = try Command.shell(
-      "ulimit -f 1; trap '' XFSZ; exec \(Self.call) --jobs \(jobs)", in: scratch.folder)
+      "ulimit -f 1; exec \(Self.call) --jobs \(jobs)", in: scratch.folder)
     #expect(outcome.code == 73)
     #expect(outcome.message.hasPrefix("out/"))
     #expect(outcome.message.contains(": écriture impossible ("))
     #expect(scratch.names(in: "out") == [])
-  }
-
-  @Test(
-    "a full disk is 73 and named, and nothing stays",
-    .enabled(if: hasFullDevice, "needs /dev/full"),
-    arguments: [
-      "couverture.csv", "communes.geojson", "anomalies.csv", "resume.json", "rapport.html",
-      "carte.svg",
-    ])
-  func fullDisk(name: String) throws {
-    let scratch = try Scratch.world()
-    try scratch.write("out/notes.txt", "à garder")
-    // The partial file of one output leads to a device that is always full.
-    try FileManager.default.createSymbolicLink(
-      atPath: scratch.path("out/\(name).partial"), withDestinationPath: "/dev/full")
-    let outcome = try scratch.report()
-    #expect(outcome.code == 73)
-    #expect(outcome.message.hasPrefix("out/\(name): écriture impossible ("))
-    #expect(outcome.message.hasSuffix(Self.cure))
-    #expect(scratch.names(in: "out") == ["notes.txt"])
   }
 
   @Test(
@@ -77,7 +57,7 @@ import Testing
     let before = try names.map { try scratch.bytes("out/\($0)") }
     try scratch.write("cpts.csv", "cpts_id,stade,code\nA,projet,01001\n")
     let outcome = try Command.shell(
-      "ulimit -f 1; trap '' XFSZ; exec \(Self.call)", in: scratch.folder)
+      "ulimit -f 1; exec \(Self.call)", in: scratch.folder)
     #expect(outcome.code == 73)
     #expect(scratch.names(in: "out") == names)
     #expect(try names.map { try scratch.bytes("out/\($0)") } == before)

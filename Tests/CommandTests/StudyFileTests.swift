@@ -109,7 +109,26 @@ import Testing
       ("at: hier", "« hier »"), ("default-stage: presque", "« presque »"),
       ("csv: xlsx", "« xlsx »"),
       ("jobs: deux", "« deux »"), ("map-column: {couleur: x}", "« couleur »"),
-      ("at:", "valeur absente"),
+      ("at:", "at : valeur absente — "), ("title: [a, b]", "title : plusieurs valeurs là où"),
+      ("jobs: {a: 1}", "jobs : plusieurs valeurs là où"), ("by: [[a]]", "by : plusieurs valeurs"),
+      ("csv: \"a\\0b\"", "csv : un caractère nul"), ("jobs: 0", ": jobs 0 : aucune tâche — "),
+      ("sliver-width: -1", ": sliver-width -1.0 : pas une largeur — "),
+      ("white-below: aucun", ": white-below aucun : tout le monde serait couvert — "),
+      ("option-weights: {bassin: 0, taille: -1}", "« -1 »"),
+      (
+        "option-smallest: 400000",
+        ": option-smallest, option-largest : 400000 et 350000 ne font pas"
+      ),
+      ("fragile-members: 200", ": fragile-members : 200.0 n’est pas un pourcentage — "),
+      ("rules: aci-1900", ": rules aci-1900 : aucun paquet de règles de ce nom — "),
+      ("population-column: PMUN", ": population-column sans --population : "),
+      ("by: [densite]", ": by densite : aucune colonne de ce nom — "),
+      ("by: [region]", ": by region : ce niveau est dans toute étude — "),
+      ("map-column: {nom: absent}", ": map-column nom=absent : aucun fichier n’a cette colonne — "),
+      (
+        "attributes: [cpts.csv, cpts.csv]",
+        ": attributes etude/cpts.csv : fichier donné deux fois — "
+      ),
     ])
   func badValue(line: String, named: String) throws {
     let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\n\(line)\n")
@@ -133,7 +152,24 @@ import Testing
     let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\nunits: a.gpkg\n")
     let outcome = try scratch.run("report", "etude/etude.yml", "--output", "out")
     #expect(outcome.code == 65)
-    #expect(outcome.message.hasPrefix("etude/etude.yml:3: "))
+    #expect(
+      outcome.message == "etude/etude.yml:3: clé « units » donnée deux fois — n’en gardez qu’une")
+  }
+
+  @Test("a flag in place of what the file sets wrongly is told as a flag")
+  func flagOverFile() throws {
+    let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\njobs: 0\n")
+    let wrong = try scratch.run("report", "etude/etude.yml", "--output", "out", "--jobs", "-1")
+    #expect(wrong.code == 64)
+    #expect(wrong.message.hasPrefix("--jobs -1 : aucune tâche — "))
+    let right = try scratch.run("report", "etude/etude.yml", "--output", "out", "--jobs", "1")
+    #expect(right.code == 0)
+  }
+
+  @Test("the mark of byte order that some editors write is no part of the first key")
+  func byteOrderMark() throws {
+    let scratch = try Self.scratch("\u{FEFF}units: units.geojson\ncpts: cpts.csv\n")
+    #expect(try scratch.run("report", "etude/etude.yml", "--output", "out").code == 0)
   }
 
   @Test("faults are told in the language of the study file")

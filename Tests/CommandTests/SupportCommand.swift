@@ -72,8 +72,8 @@ final class Run {
   var isRunning: Bool { process.isRunning }
   var identifier: Int32 { process.processIdentifier }
 
-  /// What Ctrl-C sends.
-  func interrupt() { kill(process.processIdentifier, SIGINT) }
+  /// Sends a signal.
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   func outcome() throws -> Outcome {
     guard ended.wait(timeout: .now() + Self.patience) == .success else {

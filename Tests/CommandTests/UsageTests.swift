@@ -88,4 +88,48 @@ import Testing
       outcome.message == "--by densite : aucune colonne de ce nom — "
         + "choisissez parmi : code, nom, population, dep, reg")
   }
+
+  @Test("a level that every study has, and one asked for twice, are 64: no row comes twice")
+  func repeatedLevel() throws {
+    let scratch = try Scratch.world()
+    try scratch.write("niveaux.csv", "code,region,bassin\n01001,a,b\n")
+    for name in ["region", "Région", "national", "departement"] {
+      let outcome = try scratch.report("--attributes", "niveaux.csv", "--by", name)
+      #expect(outcome.code == 64)
+      #expect(outcome.message.hasPrefix("--by \(name) : ce niveau est dans toute étude — "))
+    }
+    let twice = try scratch.report(
+      "--attributes", "niveaux.csv", "--by", "bassin", "--by", "BASSIN")
+    #expect(twice.code == 64)
+    #expect(twice.message.hasPrefix("--by BASSIN : donné deux fois — "))
+  }
+
+  @Test("a file given twice in one option is 64, and named")
+  func repeatedFile() throws {
+    let scratch = try Scratch.world()
+    for option in ["--cpts", "--population", "--attributes", "--grid"] {
+      let outcome = try scratch.report(option, "cpts.csv", option, "./cpts.csv")
+      #expect(outcome.code == 64, "\(option)")
+      let again = option == "--cpts" ? "cpts.csv" : "./cpts.csv"
+      #expect(outcome.message.hasPrefix("\(option) \(again) : fichier donné deux fois — "))
+    }
+  }
+
+  @Test("a column of a population that is not given is 64")
+  func populationColumn() throws {
+    let scratch = try Scratch.world()
+    let outcome = try scratch.report("--population-column", "PMUN")
+    #expect(outcome.code == 64)
+    #expect(outcome.message.hasPrefix("--population-column sans --population : "))
+  }
+
+  @Test("an argument that is not UTF-8 is 64, with what to do")
+  func notUTF8() throws {
+    let scratch = try Scratch.world()
+    let outcome = try Command.shell(
+      #"cp cpts.csv $'caf\xe9.csv'; "$COVERAGE_REPORT" inspect $'caf\xe9.csv'"#, in: scratch.folder)
+    #expect(outcome.code == 64)
+    #expect(outcome.message.hasPrefix("caf\u{FFFD}.csv : ce nom n’est pas en UTF-8 — "))
+    #expect(outcome.output == "")
+  }
 }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A day of the calendar, without time or time zone.
 public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// From 1 to 9999.
@@ -50,5 +56,14 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
   private func zeroPadded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension CivilDate {
+  /// The day of the user's clock.
+  public static var today: CivilDate {
+    let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date.now)
+    return CivilDate(year: now.year ?? 1970, month: now.month ?? 1, day: now.day ?? 1)
+      ?? CivilDate(year: 1970, month: 1, day: 1)!
   }
 }

@@ -1,7 +1,7 @@
 /// Things of one kind sorted into groups, in two flat arrays.
 struct Grouping<Group, Member>: Sendable {
   private let starts: [Int32]
-  private let members: [Index<Member>]
+  private var members: [Index<Member>]
 
   /// Calls `walk` twice: once to count, once to place. Members of no group are passed over.
   ///
@@ -26,6 +26,24 @@ struct Grouping<Group, Member>: Sendable {
   }
 
   var groupCount: Int { starts.count - 1 }
+
+  /// The same groups; members of those that have more than a few are in ascending order of a key.
+  ///
+  /// - Complexity: O(members × log of those in a group).
+  func sorted<Key: Comparable>(
+    groupsAbove few: Int, by key: (_ group: Index<Group>, _ member: Index<Member>) -> Key
+  ) -> Grouping {
+    var sorted = self
+    var keyed: [(key: Key, member: Index<Member>)] = []
+    for group in 0..<groupCount where Int(starts[group + 1] - starts[group]) > few {
+      let span = Int(starts[group])..<Int(starts[group + 1])
+      keyed.removeAll(keepingCapacity: true)
+      for place in span { keyed.append((key(Index(group), members[place]), members[place])) }
+      keyed.sort { $0.key < $1.key }
+      for (place, entry) in zip(span, keyed) { sorted.members[place] = entry.member }
+    }
+    return sorted
+  }
 
   subscript(group: Index<Group>) -> ArraySlice<Index<Member>> {
     members[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])]

@@ -34,11 +34,21 @@ public struct InputFault: Error, Equatable, Sendable {
     self.cure = cure
   }
 
-  /// `file:line: problem — cure`
+  /// `file:line: problem — cure`, in at most 2,000 bytes without a sign that a terminal would obey: what
+  /// files hold is in it.
   public func message(in language: Language) -> String {
-    var place = path
+    var place = PlainText.shortened(PlainText.cleaned(path), to: Self.mostOfPart)
     if let line { place += ":\(line)" }
     if !place.isEmpty { place += ": " }
-    return "\(place)\(problem[language]) — \(cure[language])"
+    var problem = PlainText.cleaned(problem[language])
+    var cure = PlainText.cleaned(cure[language])
+    let room = PlainText.longestLine - place.utf8.count - " — ".utf8.count
+    // What to do comes last, and has its place whatever is said before it.
+    cure = PlainText.shortened(cure, to: max(Self.mostOfPart, room - problem.utf8.count))
+    problem = PlainText.shortened(problem, to: room - cure.utf8.count)
+    return "\(place)\(problem) — \(cure)"
   }
+
+  /// Bytes of the place, and of the cure, that a message of any length keeps.
+  private static let mostOfPart = 600
 }

@@ -26,12 +26,16 @@ extension ByteBuffer {
       case 0x0D: append("\\r")
       case ..<0x20, open:
         append("\\u00")
-        let digits = Array("0123456789abcdef".utf8)
-        append(byte: digits[Int(byte >> 4)])
-        append(byte: digits[Int(byte & 15)])
+        append(hexadecimal: byte >> 4)
+        append(hexadecimal: byte & 15)
       default: append(byte: byte)
       }
     }
+  }
+
+  /// One digit, from 0 to 15.
+  private mutating func append(hexadecimal digit: UInt8) {
+    append(byte: digit < 10 ? 0x30 + digit : 0x57 + digit)
   }
 
   /// The shortest digits that give the number back; whole ones have no point.

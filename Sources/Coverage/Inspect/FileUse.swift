@@ -72,6 +72,17 @@ enum FileUse: String, Sendable {
     let isPlain = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-#".unicodeScalars.contains($0)
     }
+    if name.unicodeScalars.contains(where: \.isWithoutSign) { return escaped(name) }
     return isPlain && !name.isEmpty ? name : "'\(name.replacing("'", with: "'\\''"))'"
+  }
+
+  /// A name that holds signs which nobody sees, as bash reads it.
+  private static func escaped(_ name: String) -> String {
+    let bytes = name.utf8.map { byte in
+      let isPlain = byte < 0x80 && Unicode.Scalar(byte).properties.isAlphabetic || byte == 0x2E
+      return isPlain
+        ? String(Unicode.Scalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "$'\(bytes.joined())'"
   }
 }

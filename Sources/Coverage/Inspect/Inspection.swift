@@ -52,6 +52,7 @@ public struct Inspection: Sendable {
   /// - Parameter movements: INSEE's movements of communes, to tell the year of the codes.
   /// - Throws: `InputFault` when a file is missing or cannot be read.
   public init(_ input: InputPath, movements: InputPath? = nil) throws(InputFault) {
+    let input = try input.pinned()
     path = input.name
     if try input.isPicture {
       let picture = try RasterInspection(input)

@@ -16,7 +16,7 @@ extension Inspection {
         "  "
           + Wording(fr: "pour l’utiliser : \(command)", en: "to use it: \(command)")[language])
     }
-    return lines.joined(separator: "\n")
+    return lines.map { PlainText.line($0) }.joined(separator: "\n")
   }
 
   private func columnLines(in language: Language) -> [String] {

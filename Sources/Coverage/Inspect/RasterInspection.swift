@@ -11,8 +11,9 @@ struct RasterInspection {
   /// - Complexity: O(pixels): it is read as a study would.
   /// - Throws: `InputFault` where it is no picture that a study could read.
   init(_ input: InputPath) throws(InputFault) {
+    let held = try input.held()
     do throws(RasterFault) {
-      facts = Self.words(of: try RasterFile(input.file).description)
+      facts = Self.words(of: try RasterFile(held).description)
     } catch { throw input.fault(error) }
     do throws(InputFault) {
       let grid = try PopulationGrid.read(input, named: [:])

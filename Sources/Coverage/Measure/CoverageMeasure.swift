@@ -1,5 +1,11 @@
 /// The indicator at every level asked for.
 enum CoverageMeasure {
+  /// The levels of these units that nobody need ask for.
+  static func levels(of units: StudyUnits) -> [String] {
+    let hasIntercommunalities = units.units.contains { !$0.intercommunality.isEmpty }
+    return ["national", "region", "departement"] + (hasIntercommunalities ? ["epci"] : [])
+  }
+
   /// - Complexity: O(parts × levels).
   static func areas(
     _ territories: Territories, _ units: StudyUnits, by attributes: [String]
@@ -33,7 +39,7 @@ enum CoverageMeasure {
       "region", { units.units[$0].region }, { AdministrativeNames.regions[$0] ?? "" })
     areas += level(
       "departement", { units.units[$0].department }, { AdministrativeNames.departments[$0] ?? "" })
-    if units.units.contains(where: { !$0.intercommunality.isEmpty }) {
+    if levels(of: units).contains("epci") {
       areas += level("epci", { units.units[$0].intercommunality }, { _ in "" })
     }
     for attribute in attributes {

@@ -49,12 +49,12 @@ struct Mesh: Sendable {
     self.features = features
     rings = ground.rings
     let projection = try DegreeProjection(reference)
+    try DegreeProjection.screen(ground.vertices.positions.values, in: reference)
     let tolerance = BorderTolerance(isGeographic: reference.isGeographic)
     let (repaired, (places, sines, areas, brought)) = try await concurrently(
       jobs: jobs,
       {
-        try await BorderRepair.run(
-          ground.edges(features), ground.vertices, tolerance, jobs: jobs)
+        try await BorderRepair.run(ground, features, tolerance, jobs: jobs)
       },
       {
         let places = try DegreeProjection(reference).degrees(ground.vertices.positions.values)
@@ -79,7 +79,6 @@ struct Mesh: Sendable {
       let hasParts = features.mapped { ground.rings.polygonCount(of: $0) > 1 }
       var drawings = brought
       try drawings.bendLongSides(to: reference, along: repaired.edges.table.ends, repaired.vertices)
-      let mended = Set(findings.flatMap { [$0.unit] + ($0.neighbour.map { [$0] } ?? []) })
       func arrange() async throws -> Arrangement {
         let cut: Arrangement.Cut
         do {
@@ -87,7 +86,7 @@ struct Mesh: Sendable {
             repaired.edges, repaired.vertices, drawings.polygons,
             unitVertices: drawings.unitVertices, tolerance, jobs: jobs)
         } catch is TangledEdges {
-          throw MeshFault.tangledBorders(layers.map(\.path).joined(separator: ", "))
+          throw MeshFault.tangledBorders(layers.paths)
         }
         (longitudes, latitudes) = places
         let added = try projection.degrees(cut.vertices.addedPositions)
@@ -95,17 +94,19 @@ struct Mesh: Sendable {
         latitudes += added.latitudes
         return try await Arrangement(
           cut, hasParts: hasParts, firstOfCPTS: drawings.firstOfCPTS, areas: areas,
-          mended: mended, longitudes: Column(longitudes),
+          mended: repaired.mended, longitudes: Column(longitudes),
           sines: Column(sines + EllipsoidMeasure.authalicSines(latitudes: added.latitudes)),
           jobs: jobs)
       }
       var arrangement = try await arrange()
       if !arrangement.invalidDrawings.isEmpty {
-        try drawings.repair(arrangement.invalidDrawings) { position in
-          let scale = EllipsoidMeasure.metresPerUnit(
-            atLatitude: tolerance.isGeographic ? position.y : nil)
-          return scale.x * scale.y
-        }
+        do throws(GEOSFault) {
+          try drawings.repair(arrangement.invalidDrawings) { position in
+            let scale = EllipsoidMeasure.metresPerUnit(
+              atLatitude: tolerance.isGeographic ? position.y : nil)
+            return scale.x * scale.y
+          }
+        } catch { throw MeshFault.refusedByGEOS(error, layers.paths) }
         arrangement = try await arrange()
       }
       drawn = DrawnGround(drawings, arrangement, in: reference)
@@ -133,5 +134,13 @@ struct Mesh: Sendable {
         visit(edges.right[edge], edge)
       }
     }
+  }
+}
+
+extension [DrawnLayer] {
+  /// The files of the layers, each once.
+  fileprivate var paths: String {
+    var seen: Set<String> = []
+    return map(\.path).filter { seen.insert($0).inserted }.joined(separator: ", ")
   }
 }

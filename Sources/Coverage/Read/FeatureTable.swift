@@ -27,6 +27,11 @@ struct FeatureTable: Sendable {
 
   var rowCount: Int { lines.count }
 
+  /// Whether the file says what its coordinates are, other than degrees.
+  var isReferenceDeclared: Bool {
+    if case .other = reference { true } else { false }
+  }
+
   func text(row: Int, column: Int?) -> String? {
     guard let column, let text = values[column][row] else { return nil }
     let trimmed = trimmedSpace(text)

@@ -18,15 +18,21 @@ enum GeoPackageReader {
   static func read(
     _ input: OpenedInput, handingTo taker: FeatureTable.Taker? = nil
   ) throws(InputFault) -> FeatureTable {
-    try refuseOpenJournal(input)
+    if case .file = input.content, let journal = SQLiteJournal.open(besideFile: input.file) {
+      throw journal.fault(path: input.file)
+    }
     try refuseCutFile(input)
+    let held = try input.held()
     do {
-      let database = try open(input)
+      let database = try open(input, held)
       let layer = try choose(try layers(of: database), input)
-      return try rows(of: layer, in: database, input, handingTo: taker)
+      let table = try rows(of: layer, in: database, input, handingTo: taker)
+      try InputPath.check(held)
+      return table
     } catch let fault as InputFault {
       throw fault
     } catch let fault as SQLiteFault {
+      try InputPath.check(held)
       throw damaged(input, fault)
     } catch {
       fatalError("unexpected error \(error)")
@@ -34,9 +40,11 @@ enum GeoPackageReader {
   }
 
   /// A file is read where it lies; what an archive held is read in memory.
-  private static func open(_ input: OpenedInput) throws(SQLiteFault) -> SQLiteDatabase {
+  private static func open(
+    _ input: OpenedInput, _ held: borrowing HeldFile
+  ) throws(SQLiteFault) -> SQLiteDatabase {
     if case .bytes(let bytes) = input.content { return try SQLiteDatabase(bytes: bytes) }
-    return try SQLiteDatabase(path: input.file)
+    return try SQLiteDatabase(path: held.pathForLibraries)
   }
 
   /// Feature layers, by name.
@@ -152,19 +160,6 @@ enum GeoPackageReader {
     }
   }
 
-  /// SQLite's journal beside the file holds changes that are not in it yet, as when QGIS has it open.
-  private static func refuseOpenJournal(_ input: OpenedInput) throws(InputFault) {
-    guard case .file = input.content, let size = InputFile.size(input.file + "-wal"), size > 0
-    else { return }
-    throw InputFault(
-      path: input.file,
-      problem: Wording(
-        fr: "un autre logiciel a ce GeoPackage ouvert (fichier -wal présent)",
-        en: "another program has this GeoPackage open (there is a -wal file)"),
-      cure: Wording(
-        fr: "fermez-le dans QGIS, puis recommencez", en: "close it in QGIS, then run again"))
-  }
-
   /// SQLite reads the missing end of a page as zeros: the header says how long the file must be
   /// (sqlite.org/fileformat2.html, sections 1.3.2 and 1.3.8).
   private static func refuseCutFile(_ input: OpenedInput) throws(InputFault) {
@@ -185,8 +180,20 @@ enum GeoPackageReader {
         en: "export the layer again, with the needed columns only"))
   }
 
-  private static func damaged(_ input: OpenedInput, _ fault: SQLiteFault) -> InputFault {
+  private static func unopened(_ input: OpenedInput) -> InputFault {
     InputFault(
+      .missing, path: input.name,
+      problem: Wording(
+        fr: "SQLite n’ouvre pas ce fichier : son chemin complet a peut-être plus de 500 signes",
+        en: "SQLite does not open this file: its whole path may have more than 500 signs"),
+      cure: Wording(
+        fr: "copiez-le dans un dossier au chemin plus court",
+        en: "copy it to a folder with a shorter path"))
+  }
+
+  private static func damaged(_ input: OpenedInput, _ fault: SQLiteFault) -> InputFault {
+    guard !fault.isRefusalToOpen else { return unopened(input) }
+    return InputFault(
       path: input.name,
       problem: Wording(
         fr: "GeoPackage illisible ou tronqué (\(fault.message))",

@@ -9,22 +9,58 @@ public struct InputPath: Hashable, Sendable {
   /// archive with its own layer or sheet after a further `#`.
   public let layer: String?
 
+  /// What the file was when it was first seen; nil where every look is the first.
+  let identity: FileIdentity?
+
   /// Understands `FILE` and `FILE#part`.
   public init(_ text: String) {
     // A file whose own name has a `#` is taken as it is.
     let marks = text.indices.reversed().filter { text[$0] == "#" }
     let existing = marks.first { InputFile.size(String(text[..<$0])) != nil }
     guard InputFile.size(text) == nil, let mark = existing ?? marks.first else {
-      file = text
-      layer = nil
+      self.init(file: text, layer: nil, identity: nil)
       return
     }
-    file = String(text[..<mark])
-    layer = String(text[text.index(after: mark)...])
+    self.init(
+      file: String(text[..<mark]), layer: String(text[text.index(after: mark)...]), identity: nil)
+  }
+
+  private init(file: String, layer: String?, identity: FileIdentity?) {
+    self.file = file
+    self.layer = layer
+    self.identity = identity
+  }
+
+  /// The file as it is now: a reader that meets another one under its name, or the same one changed,
+  /// refuses it. What is hashed is then what was read.
+  ///
+  /// - Throws: where there is no such file, or it cannot be read as one.
+  func pinned() throws(InputFault) -> InputPath {
+    do throws(FileFault) {
+      return InputPath(file: file, layer: layer, identity: try FileIdentity(of: file))
+    } catch { throw Self.fault(error) }
+  }
+
+  /// What is read of a pinned file, whatever its name.
+  struct Part: Hashable {
+    let place: FileIdentity.Place?
+    let layer: String?
+  }
+
+  var part: Part { Part(place: identity?.place, layer: layer) }
+
+  /// The file, opened.
+  func held() throws(InputFault) -> HeldFile {
+    do { return try HeldFile(file, as: identity) } catch { throw Self.fault(error) }
   }
 
   /// The file with its layer, as the user named them.
   var name: String { layer.map { "\(file)#\($0)" } ?? file }
+
+  /// To be asked after a library has read a file itself.
+  static func check(_ held: borrowing HeldFile) throws(InputFault) {
+    do throws(FileFault) { try held.check() } catch { throw fault(error) }
+  }
 
   enum Format {
     case geoPackage
@@ -76,20 +112,12 @@ public struct InputPath: Hashable, Sendable {
 
   /// The first bytes, at most `count`.
   func head(count: Int) throws(InputFault) -> [UInt8] {
-    do { return try InputFile.head(file, count: count) } catch { throw Self.fault(error) }
+    do { return try InputFile.head(file, count: count, as: identity) } catch {
+      throw Self.fault(error)
+    }
   }
 
   func bytes() throws(InputFault) -> [UInt8] {
-    do { return try InputFile.bytes(file) } catch { throw Self.fault(error) }
-  }
-
-  static func fault(_ fault: FileFault) -> InputFault {
-    InputFault(
-      .missing, path: fault.path,
-      problem: Wording(
-        fr: fault.isMissing ? "fichier introuvable" : "fichier illisible (\(fault.reason))",
-        en: fault.isMissing ? "no such file" : "the file cannot be read (\(fault.reason))"),
-      cure: Wording(
-        fr: "vérifiez le chemin et les droits de lecture", en: "check the path and its rights"))
+    do { return try InputFile.bytes(file, as: identity) } catch { throw Self.fault(error) }
   }
 }

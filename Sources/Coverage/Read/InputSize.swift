@@ -9,8 +9,10 @@ extension InputPath {
     let size = InputFile.size(file) ?? 0
     guard let head = try? head(count: 4) else { return size }
     if Self.beginningsOfPictures.contains(where: { head.starts(with: $0) }) {
-      guard let picture = try? RasterFile(file).description else { return size }
-      return max(size, 4 * picture.width * picture.height)
+      do {
+        let picture = try RasterFile(try held()).description
+        return max(size, 4 * picture.width * picture.height)
+      } catch { return size }
     }
     guard (try? format()) == .archive, let bytes = try? bytes(),
       let archive = try? ZipArchive(path: file, bytes: bytes)

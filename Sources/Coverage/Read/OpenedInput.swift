@@ -18,12 +18,13 @@ struct OpenedInput {
   let format: InputPath.Format
   let content: Content
   /// The file on disk.
-  let file: String
+  var file: String { path.file }
+  private let path: InputPath
 
   /// - Throws: `InputFault` when the file is missing, or is an archive that is damaged or leaves a
   ///   choice.
   init(_ input: InputPath) throws(InputFault) {
-    file = input.file
+    path = input
     let format = try input.format()
     guard format == .archive else {
       (name, layer, content, self.format) = (input.file, input.layer, .file, format)
@@ -57,7 +58,7 @@ struct OpenedInput {
   func bytes() throws(InputFault) -> [UInt8] {
     switch content {
     case .file:
-      do { return try InputFile.bytes(file) } catch { throw InputPath.fault(error) }
+      return try path.bytes()
     case .bytes(let bytes): return bytes
     case .workbook: return []
     }
@@ -67,9 +68,12 @@ struct OpenedInput {
   func head(count: Int) throws(InputFault) -> (bytes: [UInt8], size: Int) {
     if case .bytes(let bytes) = content { return (Array(bytes.prefix(count)), bytes.count) }
     do {
-      return (try InputFile.head(file, count: count), InputFile.size(file) ?? 0)
+      return try InputFile.beginning(file, count: count, as: path.identity)
     } catch { throw InputPath.fault(error) }
   }
+
+  /// The file itself, opened.
+  func held() throws(InputFault) -> HeldFile { try path.held() }
 
   /// Only a GeoPackage has layers, and only a workbook sheets.
   func refuseLayer() throws(InputFault) { try InputPath.refuse(layer, of: name) }

@@ -6,7 +6,7 @@ public enum StudyFile {
   /// - Throws: `InputFault` with the line of a key or a value that cannot be understood.
   public static func read(_ path: String) throws(InputFault) -> StudySettings {
     let bytes = try InputPath(path).bytes()
-    guard bytes.count < 1 << 20, let text = String(validating: bytes, as: UTF8.self) else {
+    guard bytes.count < 1 << 20, let text = self.text(of: bytes) else {
       throw InputFault(
         path: path,
         problem: Wording(
@@ -20,12 +20,7 @@ public enum StudyFile {
     do {
       root = try compose(yaml: text)
     } catch {
-      throw InputFault(
-        path: path, line: line(of: error, in: text),
-        problem: Wording(fr: "YAML mal formé", en: "malformed YAML"),
-        cure: Wording(
-          fr: "écrivez une ligne « clé: valeur » par option", en: "write one “key: value” an option"
-        ))
+      throw malformed(error, in: text, path: path)
     }
     guard let mapping = root?.mapping else {
       throw InputFault(
@@ -38,6 +33,29 @@ public enum StudyFile {
     var reader = StudyFileReader(path: path)
     for (key, value) in mapping { try reader.set(key, value) }
     return reader.settings
+  }
+
+  /// The text of a YAML file, without the mark of byte order that some editors write before it; nil
+  /// where it is not UTF-8.
+  static func text(of bytes: [UInt8]) -> String? {
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    return String(validating: body, as: UTF8.self)
+  }
+
+  private static func malformed(
+    _ error: any Error, in text: String, path: String
+  ) -> InputFault {
+    let line = line(of: error, in: text)
+    if case .duplicatedKeysInMapping(let keys, _) = error as? YamlError, let key = keys.first {
+      return InputFault(
+        path: path, line: line,
+        problem: Wording(fr: "clé « \(key) » donnée deux fois", en: "key “\(key)” given twice"),
+        cure: Wording(fr: "n’en gardez qu’une", en: "keep one of them"))
+    }
+    return InputFault(
+      path: path, line: line, problem: Wording(fr: "YAML mal formé", en: "malformed YAML"),
+      cure: Wording(
+        fr: "écrivez une ligne « clé: valeur » par option", en: "write one “key: value” an option"))
   }
 
   /// An alias of aliases makes a short file endless.

@@ -13,11 +13,12 @@ struct StudyFileReader {
     guard let setting = SettingTable.keys.first(where: { $0.face.key == name }) else {
       throw unknown(name, key)
     }
+    settings.places[name] = SettingPlaces.Place(path: path, line: key.mark?.line)
     for (text, node) in try texts(of: value, setting.face) {
       do {
         try setting.take(text, into: &settings)
       } catch {
-        throw fault(node, error.problem, error.examples)
+        throw fault(node, error.problem.of(name), error.examples)
       }
     }
   }
@@ -26,22 +27,38 @@ struct StudyFileReader {
   private func texts(of value: Node, _ face: SettingFace) throws(InputFault) -> [(String, Node)] {
     var result: [(String, Node)] = []
     if face.form == .pairs, let mapping = value.mapping {
-      for (name, item) in mapping { result.append(("\(try text(name))=\(try text(item))", name)) }
+      for (name, item) in mapping {
+        result.append(("\(try text(name, face.key))=\(try text(item, face.key))", name))
+      }
       return result
     }
     let items = face.form == .one ? [value] : value.sequence.map { Array($0) } ?? [value]
     for item in items {
-      let text = try text(item)
+      let text = try text(item, face.key)
       result.append((face.isPath(text) ? file(text) : text, item))
     }
     return result
   }
 
-  private func text(_ value: Node) throws(InputFault) -> String {
-    guard let text = value.scalar?.string, !text.isEmpty else {
-      throw fault(value, Wording(fr: "valeur absente", en: "no value"), "clé: valeur")
+  private func text(_ value: Node, _ key: String) throws(InputFault) -> String {
+    guard let scalar = value.scalar else {
+      throw fault(
+        value,
+        Wording(
+          fr: "plusieurs valeurs là où une seule est attendue",
+          en: "several values where one is expected"
+        ).of(key), "\(key): …")
     }
-    return text
+    guard !scalar.string.isEmpty else {
+      throw fault(value, Wording(fr: "valeur absente", en: "no value").of(key), "\(key): …")
+    }
+    guard !scalar.string.utf8.contains(0) else {
+      throw fault(
+        value,
+        Wording(fr: "un caractère nul dans la valeur", en: "a null character in the value").of(key),
+        "\(key): …")
+    }
+    return scalar.string
   }
 
   /// A path, seen from the folder of the study file.
@@ -84,5 +101,12 @@ struct StudyFileReader {
     InputFault(
       path: path, line: node.mark?.line, problem: problem,
       cure: Wording(fr: "écrivez par exemple : \(expected)", en: "write for instance: \(expected)"))
+  }
+}
+
+extension Wording {
+  /// What is wrong with the value of a key.
+  fileprivate func of(_ key: String) -> Wording {
+    Wording(fr: "\(key) : \(french)", en: "\(key): \(english)")
   }
 }

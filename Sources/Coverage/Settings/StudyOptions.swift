@@ -3,7 +3,7 @@
 @dynamicMemberLookup
 public struct StudyOptions: Sendable {
   /// By key.
-  private var values: [String: any Sendable] = [:]
+  private var values: [String: any Sendable]
   /// Size classes and amounts.
   public let rules: RulePack
   /// The user's own file of them.
@@ -12,6 +12,8 @@ public struct StudyOptions: Sendable {
   public let optionRules: OptionRules
   /// When a CPTS is fragile without a flag.
   public let fragility: FragilityRule
+  /// Where the study file sets what it sets.
+  let places: SettingPlaces
 
   /// - Parameters:
   ///   - settings: what the user asked for.
@@ -24,17 +26,42 @@ public struct StudyOptions: Sendable {
     processors: Int = 1
   ) throws(InputFault) {
     let occasion = StudyOccasion(today: today, language: language, processors: processors)
+    let places = settings.places
+    var values: [String: any Sendable] = [:]
     for setting in SettingTable.all {
-      values[setting.face.key] = try setting.completed(settings, occasion)
+      let key = setting.face.key
+      let value: any Sendable = try places.placing(key) { () throws(InputFault) in
+        try setting.completed(settings, occasion)
+      }
+      values[key] = value
+    }
+    try places.placing("population-column") { () throws(InputFault) in
+      if settings.populationColumn != nil, settings.population.isEmpty { throw Self.noPopulation }
     }
     let library = try RuleLibrary.included()
-    rules =
-      try settings.rules.map { (choice) throws(InputFault) in try library.pack(choice) }
-      ?? library.pack(at: settings.at ?? today)
-    rulesFile = settings.rules.flatMap { library.isIncluded($0) ? nil : InputPath($0) }
-    optionRules = try OptionRules(settings, rules.sizes)
-    fragility = try FragilityRule(settings)
+    let chosen = try places.placing("rules") { () throws(InputFault) in
+      try settings.rules.map { (choice) throws(InputFault) in try library.chosen(choice) }
+    }
+    let pack = chosen?.pack ?? library.pack(at: settings.at ?? today)
+    optionRules = try places.placing("option-weights", "option-smallest", "option-largest") {
+      () throws(InputFault) in try OptionRules(settings, pack.sizes)
+    }
+    fragility = try places.placing("fragile-members", "fragile-active") {
+      () throws(InputFault) in try FragilityRule(settings)
+    }
+    (self.values, self.places, rules, rulesFile) = (values, places, pack, chosen?.file)
   }
+
+  private static let noPopulation = InputFault(
+    .usage, path: "",
+    problem: Wording(
+      fr: "--population-column sans --population : aucun fichier où la chercher",
+      en: "--population-column without --population: no file to look for it in"),
+    cure: Wording(
+      fr: "ajoutez --population FICHIER ; la colonne des unités elles-mêmes se nomme par "
+        + "--map-column population=NOM",
+      en: "add --population FILE; the column of the units themselves is named by "
+        + "--map-column population=NAME"))
 
   /// The value of a setting.
   public subscript<Given, Value>(
@@ -52,6 +79,30 @@ public struct StudyOptions: Sendable {
   func titled(_ title: String) -> StudyOptions {
     var result = self
     result.values[SettingTable.shared.title.face.key] = title
+    return result
+  }
+
+  /// The same study, held to its files as they are now: no reader takes another file for one of them.
+  ///
+  /// - Throws: for a file that is not there, and for one that a setting names twice.
+  func pinned() throws(InputFault) -> StudyOptions {
+    var result = self
+    for setting in SettingTable.all {
+      switch values[setting.face.key] {
+      case let file as InputPath: result.values[setting.face.key] = try file.pinned()
+      case let files as [InputPath]:
+        var seen: Set<InputPath.Part> = []
+        result.values[setting.face.key] = try places.placing(setting.face.key) {
+          () throws(InputFault) in
+          try files.map { (file) throws(InputFault) in
+            let file = try file.pinned()
+            guard seen.insert(file.part).inserted else { throw setting.face.twice(file.name) }
+            return file
+          }
+        }
+      default: break
+      }
+    }
     return result
   }
 

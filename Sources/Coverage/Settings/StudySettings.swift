@@ -5,6 +5,9 @@ public struct StudySettings: Sendable {
   /// By key; none where nothing was given.
   private var values: [String: any Sendable] = [:]
 
+  /// Where a study file gave it.
+  var places = SettingPlaces()
+
   /// Nothing asked for yet.
   public init() {}
 
@@ -25,6 +28,7 @@ public struct StudySettings: Sendable {
   /// These settings, completed by others where these are silent.
   public func over(_ others: StudySettings) -> StudySettings {
     var result = self
+    result.places = places.over(others.places, given: values.keys)
     for setting in SettingTable.all { setting.lay(&result, over: others) }
     return result
   }

@@ -45,7 +45,9 @@ public struct Study: Sendable {
   static func run(
     _ options: StudyOptions, planning: Bool, clock: StepClock
   ) async throws -> Study {
+    let options = try options.pinned()
     let bounds = StudyBounds(reading: options.inputs)
+    try PopulationGrid.refuseOthers(among: options.grid, named: options.columns)
     let inputs = try await StudyInputs.read(options, clock)
     let (normalised, lists) = try await concurrently(
       jobs: options.jobs,
@@ -92,7 +94,9 @@ public struct Study: Sendable {
       try StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
     }
     let ledgers = listLedgers + grids.map(\.ledger)
-    try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
+    try options.places.placing("map-column") { () throws(InputFault) in
+      try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
+    }
     let (figures, plans) = try await measured(ground, units, options, bounds, planning, clock)
     let anomalies =
       normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities

@@ -12,7 +12,9 @@ public struct InputDigest: Sendable {
   /// - Complexity: O(bytes).
   init(_ input: InputPath) throws(InputFault) {
     path = input.name
-    do throws(FileFault) { (sha256, bytes) = try InputFile.digest(input.file) } catch {
+    do throws(FileFault) {
+      (sha256, bytes) = try InputFile.digest(input.file, as: input.identity)
+    } catch {
       throw InputPath.fault(error)
     }
   }
@@ -26,8 +28,10 @@ struct StudyInputs: Sendable {
   /// Reads the units; where two jobs are allowed their vertices get their ids while later rows are
   /// being read.
   static func read(_ options: StudyOptions, _ clock: StepClock) async throws -> StudyInputs {
-    // A vertex takes sixteen bytes of a GeoPackage, and more of GeoJSON.
-    let expected = (InputFile.size(options.units.file) ?? 0) / 18
+    // A vertex takes sixteen bytes of a GeoPackage, and more of GeoJSON. A file may be much longer than
+    // what it holds: it does not decide what memory is taken.
+    let size = min(InputFile.size(options.units.file) ?? 0, largestExpected)
+    let expected = min(size, (MemoryRoom.bytes() ?? .max) / 8) / 18
     guard options.jobs > 1 else {
       var ground = MeshGround(expectedVertices: expected)
       let table = try clock.measure(.reading) {
@@ -46,6 +50,9 @@ struct StudyInputs: Sendable {
     let ground = await gathered
     return StudyInputs(table: try result.get(), ground: ground)
   }
+
+  /// Bytes of units at which room is made at once; for the rest it grows with what is read.
+  private static let largestExpected = 1 << 28
 
   private static func gather(
     _ pieces: AsyncStream<PolygonColumns>, expectedVertices: Int
@@ -98,7 +105,10 @@ struct StudyInputs: Sendable {
       anomalies += file.anomalies
       ledgers.append(file.ledger)
     }
-    try units.addOwnColumns(options.by, of: table)
+    try options.places.placing("by") { () throws(InputFault) in
+      try units.refuseKnownLevels(options.by)
+      try units.addOwnColumns(options.by, of: table)
+    }
     anomalies += units.withoutPopulation(file: table.path, butSaid: anomalies)
     return Normalised(
       units: units, years: years, decisions: decisions,
@@ -156,6 +166,29 @@ extension StudyInputs {
 }
 
 extension StudyUnits {
+  /// A level comes once: those that every study has need not be asked for.
+  ///
+  /// - Throws: a usage fault that names the level.
+  func refuseKnownLevels(_ names: [String]) throws(InputFault) {
+    let own = CoverageMeasure.levels(of: self)
+    var known: Set<String> = []
+    for name in names {
+      let isOwn = own.contains(folded(name))
+      guard !isOwn, known.insert(folded(name)).inserted else {
+        throw InputFault(
+          .usage, path: "",
+          problem: isOwn
+            ? Wording(
+              fr: "--by \(name) : ce niveau est dans toute étude",
+              en: "--by \(name): every study has this level")
+            : Wording(fr: "--by \(name) : donné deux fois", en: "--by \(name): given twice"),
+          cure: Wording(
+            fr: "enlevez-le ; pour une autre colonne de ce nom, renommez-la",
+            en: "leave it out; where another column of that name is meant, rename it"))
+      }
+    }
+  }
+
   /// Columns of the units' own file that `--by` asks for.
   ///
   /// - Throws: when a column is nowhere.

@@ -1,37 +1,31 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A regular file read from its beginning to its end, as much at a time as the reader has room for.
 package struct InputBlocks: ~Copyable {
-  private let path: String
-  private let descriptor: Int32
-  /// Bytes of the file when it was opened.
-  package let size: Int
+  private let file: HeldFile
+  private var taken = 0
 
-  package init(_ path: String) throws(FileFault) {
-    (descriptor, size) = try InputFile.openRegularFile(path)
-    self.path = path
+  /// - Parameter known: what the file was when it was first seen, if it was.
+  package init(_ path: String, as known: FileIdentity? = nil) throws(FileFault) {
+    file = try HeldFile(path, as: known)
   }
 
-  deinit { close(descriptor) }
+  /// Bytes of the file when it was opened.
+  package var size: Int { file.size }
 
   /// Reads the next bytes of the file over those of `room` from `start` on.
   ///
   /// - Returns: how many, as many as there is room for unless the file ends; 0 at its end.
+  /// - Throws: also at its end, where the file is no longer what it was when it was opened.
   package mutating func fill(_ room: inout [UInt8], from start: Int) throws(FileFault) -> Int {
     precondition(start <= room.count)
     var filled = start
     while filled < room.count {
-      let got = room.withUnsafeMutableBytes { bytes in
-        read(descriptor, bytes.baseAddress.map { $0 + filled }, bytes.count - filled)
-      }
-      if got < 0 && errno == EINTR { continue }
-      guard got >= 0 else { throw FileFault(path: path) }
-      if got == 0 { break }
+      let got = try file.read(into: &room, from: filled)
       filled += got
+      taken += got
+      if got == 0 {
+        try file.check(readToEnd: taken)
+        break
+      }
     }
     return filled - start
   }

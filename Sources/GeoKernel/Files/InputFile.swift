@@ -4,101 +4,95 @@
   import Darwin
 #endif
 
-/// The operating system refused a file.
-package struct FileFault: Error {
-  package let path: String
-  package let code: Int32
-
-  init(path: String) {
-    self.path = path
-    self.code = errno
-  }
-
-  /// The system's words for the error.
-  package var reason: String { String(cString: strerror(code)) }
-  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
-}
-
-/// Reading of whole files and of pieces of them.
+/// Reading of whole files and of pieces of them. Where it is known what a file was, another one under its
+/// name is refused.
 package enum InputFile {
+  /// The longest file that is read whole: places in it are numbers of 32 bits.
+  static let longestWhole = Int(Int32.max) - 1
+  /// Times its size that memory must have room for, before a file is read whole: its bytes, and what
+  /// is made of them.
+  static let roomForEachByte = 4
+
   /// All bytes of a regular file.
-  package static func bytes(_ path: String) throws(FileFault) -> [UInt8] {
-    var all: [UInt8] = []
-    try pieces(path) { piece, size in
-      if all.isEmpty { all.reserveCapacity(size) }
-      all.append(contentsOf: piece)
+  ///
+  /// - Throws: also where it is longer than what can be read whole.
+  package static func bytes(
+    _ path: String, as known: FileIdentity? = nil
+  ) throws(FileFault) -> [UInt8] {
+    let file = try HeldFile(path, as: known)
+    let room = file.size < 1 << 20 ? nil : MemoryRoom.bytes()
+    let most = min(longestWhole, (room ?? .max) / roomForEachByte)
+    guard file.size <= most else {
+      throw FileFault(path, .isTooLong(bytes: file.size, most: most))
     }
+    var all: [UInt8] = []
+    all.reserveCapacity(file.size)
+    try forEachPiece(of: file) { all.append(contentsOf: $0) }
     return all
   }
 
   /// SHA-256 of a file, in hexadecimal, and its size in bytes.
-  package static func digest(_ path: String) throws(FileFault) -> (sha256: String, bytes: Int) {
+  package static func digest(
+    _ path: String, as known: FileIdentity? = nil
+  ) throws(FileFault) -> (sha256: String, bytes: Int) {
+    let file = try HeldFile(path, as: known)
     var hash = ContentDigest()
-    var bytes = 0
-    try pieces(path) { piece, _ in
-      hash.update(piece)
-      bytes += piece.count
-    }
+    try forEachPiece(of: file) { hash.update($0) }
     let digits = Array("0123456789abcdef")
     let text = hash.finished().map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
-    return (text, bytes)
+    return (text, file.size)
   }
 
-  /// Lends a regular file piece by piece, with its size.
-  private static func pieces(
-    _ path: String, _ body: (UnsafeRawBufferPointer, _ size: Int) -> Void
+  /// Lends a file piece by piece.
+  ///
+  /// - Throws: also where it is not the same at its end, and where nobody wants it any more.
+  private static func forEachPiece(
+    of file: borrowing HeldFile, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(FileFault) {
-    let (descriptor, size) = try openRegularFile(path)
-    defer { close(descriptor) }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { buffer.deallocate() }
-    while true {
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw FileFault(path: path) }
-      if count == 0 { return }
-      body(UnsafeRawBufferPointer(rebasing: buffer[..<count]), size)
+    var room = [UInt8](repeating: 0, count: 1 << 20)
+    var taken = 0
+    while case let count = try file.read(into: &room, from: 0), count > 0 {
+      taken += count
+      // A file that grows while it is read would never end.
+      guard taken <= file.size, !Task.isCancelled else { break }
+      room.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
-  }
-
-  /// Opens a regular file for reading; the caller closes the descriptor.
-  static func openRegularFile(_ path: String) throws(FileFault) -> (descriptor: Int32, size: Int) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileFault(path: path) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      // A pipe could block for ever.
-      if status.st_mode & S_IFMT != 0 {
-        errno = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
-      }
-      let fault = FileFault(path: path)
-      close(descriptor)
-      throw fault
-    }
-    return (descriptor, Int(status.st_size))
+    try file.check(readToEnd: taken)
   }
 
   /// The first bytes of a file, at most `count`, to tell its format.
-  package static func head(_ path: String, count: Int) throws(FileFault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileFault(path: path) }
-    defer { close(descriptor) }
+  package static func head(
+    _ path: String, count: Int, as known: FileIdentity? = nil
+  ) throws(FileFault) -> [UInt8] {
+    try beginning(path, count: count, as: known).bytes
+  }
+
+  /// The first bytes of a file, at most `count`, and how many there are in all.
+  package static func beginning(
+    _ path: String, count: Int, as known: FileIdentity? = nil
+  ) throws(FileFault) -> (bytes: [UInt8], size: Int) {
+    let file = try HeldFile(path, as: known)
     var bytes = [UInt8](repeating: 0, count: count)
-    let got = read(descriptor, &bytes, count)
-    guard got >= 0 else { throw FileFault(path: path) }
-    return Array(bytes[..<got])
+    var filled = 0
+    while filled < count {
+      let got = try file.read(into: &bytes, from: filled)
+      if got == 0 { break }
+      filled += got
+    }
+    return (Array(bytes[..<filled]), file.size)
   }
 
   /// Whether two paths name one file.
   package static func areSame(_ first: String, _ second: String) -> Bool {
-    var (one, other) = (stat(), stat())
-    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
+    guard let one = status(first), let other = status(second) else { return false }
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 
   /// Size in bytes, or nil where there is no such file.
-  package static func size(_ path: String) -> Int? {
+  package static func size(_ path: String) -> Int? { status(path).map { Int($0.st_size) } }
+
+  private static func status(_ path: String) -> stat? {
     var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    return !path.utf8.contains(0) && stat(path, &status) == 0 ? status : nil
   }
 }

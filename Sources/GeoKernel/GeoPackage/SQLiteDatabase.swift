@@ -16,6 +16,9 @@ package struct SQLiteFault: Error {
   package var isCorruption: Bool {
     [SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_IOERR].contains(code & 0xFF)
   }
+
+  /// The file is there, and cannot be opened as a database.
+  package var isRefusalToOpen: Bool { code & 0xFF == SQLITE_CANTOPEN }
 }
 
 /// A database opened as untrusted: read-only, never written beside; no extension, trigger, view or

@@ -18,6 +18,13 @@ package struct Projection: ~Copyable {
   private let context: OpaquePointer
   private let transformation: OpaquePointer
   private let definition: String
+  /// To a fraction of the target's unit coordinates are rounded: how many make one.
+  private let stepsPerUnit: Double
+
+  /// Steps of a billionth of a degree, a tenth of a millimetre, and of a hundredth of a millimetre in metres: as fine as
+  /// any map is drawn, and coarse against the last bits of a double, in which one release of PROJ differs from
+  /// another. So the same inputs give the same bytes with either.
+  private static let steps = (perDegree: 1e9, perMetre: 1e5)
 
   /// - Parameters:
   ///   - source: `EPSG:2154`, well-known text, or anything else that PROJ knows.
@@ -42,6 +49,7 @@ package struct Projection: ~Copyable {
     self.context = context
     self.transformation = normalised
     self.definition = source
+    stepsPerUnit = Self.isGeographic(target) ? Self.steps.perDegree : Self.steps.perMetre
   }
 
   deinit {
@@ -62,7 +70,7 @@ package struct Projection: ~Copyable {
     }
   }
 
-  /// Transforms abscissas and ordinates in place. Points where the transformation is not defined
+  /// Transforms abscissas and ordinates in place, rounded (see `steps`). Points where the transformation is not defined
   /// become infinite in both coordinates.
   package func transformWherePossible(x: inout [Double], y: inout [Double]) {
     let count = x.count
@@ -75,9 +83,14 @@ package struct Projection: ~Copyable {
           nil, 0, 0, nil, 0, 0)
       }
     }
-    for point in 0..<count where point >= done || !x[point].isFinite || !y[point].isFinite {
-      x[point] = .infinity
-      y[point] = .infinity
+    for point in 0..<count {
+      if point < done, x[point].isFinite, y[point].isFinite {
+        x[point] = (x[point] * stepsPerUnit).rounded() / stepsPerUnit
+        y[point] = (y[point] * stepsPerUnit).rounded() / stepsPerUnit
+      } else {
+        x[point] = .infinity
+        y[point] = .infinity
+      }
     }
   }
 

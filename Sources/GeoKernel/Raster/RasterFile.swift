@@ -2,7 +2,7 @@ import CTIFF
 
 /// A GeoTIFF of one number a pixel, read block by block.
 ///
-/// The corresponding C functions are `TIFFOpen`, `TIFFReadEncodedStrip` and `TIFFReadEncodedTile`.
+/// The corresponding C functions are `TIFFFdOpen`, `TIFFReadEncodedStrip` and `TIFFReadEncodedTile`.
 /// Handles stay in the task that made them.
 package struct RasterFile: ~Copyable {
   package let description: RasterDescription
@@ -18,12 +18,16 @@ package struct RasterFile: ~Copyable {
   /// Opens a file and reads what it says of its pixels.
   ///
   /// - Throws: why it gives no numbers on the ground.
-  package init(_ path: String) throws(RasterFault) {
+  package init(_ held: borrowing HeldFile) throws(RasterFault) {
     _ = Self.silence
     // Without a map into memory, which a file cut short while it is read would turn into a crash.
-    guard let file = TIFFOpen(path, "rm") else { throw .unreadable }
+    let descriptor = held.duplicate()
+    guard let file = TIFFFdOpen(descriptor, held.path, "rm") else {
+      HeldFile.close(duplicate: descriptor)
+      throw .unreadable
+    }
     let description: RasterDescription
-    let size = InputFile.size(path) ?? 0
+    let size = held.size
     do throws(RasterFault) {
       description = try RasterDescription(file)
       let most = Self.unpackedBytesForEach * size + Self.unpackedBytesForAny

@@ -26,7 +26,8 @@ extension Arguments {
 private struct ArgumentReader {
   private(set) var result = Arguments()
   private var rest: ArraySlice<String>
-  private var seen: Set<String> = []
+  /// The text of each option read, by key.
+  private var seen: [String: String] = [:]
   private let command: Subcommand
 
   init(_ words: some Sequence<String>, _ command: Subcommand) {
@@ -45,6 +46,10 @@ private struct ArgumentReader {
   }
 
   private mutating func add(_ file: String) throws(InputFault) {
+    guard !file.isEmpty else {
+      throw .argument(
+        "« »", Wording(fr: "nom de fichier vide", en: "an empty name of a file"), command.cure)
+    }
     guard result.files.isEmpty || command.files.areSeveral else {
       throw .argument(
         file, Wording(fr: "argument en trop", en: "one argument too many"), command.cure)
@@ -59,12 +64,17 @@ private struct ArgumentReader {
       throw .unknownOption(flag, command.options.map(\.face.key), of: command.name)
     }
     let face = option.face
-    if !seen.insert(face.key).inserted, face.placeholder != nil, !face.isRepeatable {
+    let text = try value(of: face, parts.dropFirst().first.map(String.init))
+    if let first = seen.updateValue(text, forKey: face.key), face.placeholder != nil,
+      !face.isRepeatable
+    {
       throw .argument(
-        flag, Wording(fr: "donné deux fois", en: "given twice"),
+        flag,
+        Wording(
+          fr: "donné deux fois : « \(first) », puis « \(text) »",
+          en: "given twice: “\(first)”, then “\(text)”"),
         Wording(fr: "n’en gardez qu’un", en: "keep one of them"))
     }
-    let text = try value(of: face, parts.dropFirst().first.map(String.init))
     do {
       try option.take(text, into: &result.settings)
     } catch {
@@ -112,6 +122,15 @@ extension InputFault {
       .usage, path: "",
       problem: Wording(fr: "\(word) : \(problem.french)", en: "\(word): \(problem.english)"),
       cure: cure)
+  }
+
+  /// An argument in another encoding than that of texts: a study names its files in texts.
+  static func notUTF8(_ word: String) -> InputFault {
+    argument(
+      word, Wording(fr: "ce nom n’est pas en UTF-8", en: "this name is not in UTF-8"),
+      Wording(
+        fr: "renommez le fichier, ou donnez-lui un autre nom par un lien (ln -s)",
+        en: "rename the file, or give it another name by a link (ln -s)"))
   }
 
   /// An option that there is not, and the one that may have been meant.

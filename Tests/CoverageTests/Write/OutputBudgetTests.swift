@@ -24,7 +24,7 @@ struct OutputBudgetTests {
     let scratch = try Scratch()
     let budget = OutputBudget(StudyBounds(input: 0), folder: "out")
     try budget.take((64 << 20) - 10)
-    let folder = try OutputFolder(scratch.path("out"), budget)
+    let folder = try OutputFolder(scratch.path("out"), summary: "resume.json", budget: budget)
     try folder.write("a.csv", [1, 2, 3, 4])
     #expect(throws: InputFault.self) {
       try folder.write("b.csv") { (write) throws(InputFault) in

@@ -26,6 +26,7 @@ public struct Simulation: Sendable {
   public static func run(
     _ options: StudyOptions, plan: InputPath?, actions: Int?, clock: StepClock = StepClock()
   ) async throws -> Simulation {
+    let plan = try plan.map { input throws(InputFault) in try input.pinned() }
     let file = try plan.map { input throws(InputFault) in try PlanFile(input) }
     let digests = try plan.map { input throws(InputFault) in [try InputDigest(input)] } ?? []
     let before = try await Study.run(options, clock: clock)

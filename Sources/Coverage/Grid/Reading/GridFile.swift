@@ -33,7 +33,7 @@ struct GridFile: ~Copyable {
   /// Reads the header and finds the columns.
   init(_ input: InputPath, named: [FieldRole: String]) throws(InputFault) {
     try Self.refuseOthers(input)
-    var blocks = try Self.open(input.file)
+    var blocks = try Self.open(input)
     var room = [UInt8](repeating: 0, count: Self.blockSize)
     let filled = try Self.fill(&room, from: 0, &blocks)
     let start = Self.headerEnd(room, filled)
@@ -130,12 +130,14 @@ extension GridFile {
     return (position, line)
   }
 
-  private static func open(_ path: String) throws(InputFault) -> InputBlocks {
+  private static func open(_ input: InputPath) throws(InputFault) -> InputBlocks {
     let blocks: InputBlocks
-    do { blocks = try InputBlocks(path) } catch { throw InputPath.fault(error) }
+    do { blocks = try InputBlocks(input.file, as: input.identity) } catch {
+      throw InputPath.fault(error)
+    }
     guard blocks.size < largestFile else {
       throw InputFault(
-        path: path, problem: Wording(fr: "plus de 8 Go", en: "more than 8 GB"),
+        path: input.file, problem: Wording(fr: "plus de 8 Go", en: "more than 8 GB"),
         cure: Wording(
           fr: "gardez les colonnes du carreau et de ses habitants",
           en: "keep the columns of the cell and of its people"))

@@ -35,6 +35,13 @@ extension PopulationGrid {
     }
   }
 
+  /// Refuses what is no gridded population, by its beginning: these files are the longest of a study,
+  /// and are read last.
+  static func refuseOthers(among inputs: [InputPath], named: [FieldRole: String]) throws(InputFault)
+  {
+    for input in inputs where try !input.isPicture { _ = try GridFile(input, named: named) }
+  }
+
   private init(
     _ layers: [Layer], _ file: borrowing GridFile, setAside: [LateProblem] = [],
     assumed: Anomaly? = nil

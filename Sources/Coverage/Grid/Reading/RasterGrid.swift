@@ -45,16 +45,19 @@ struct RasterGrid {
   /// - Throws: `InputFault` where the file cannot be read, says not where its pixels lie, or has nobody.
   static func read(_ input: InputPath) throws(InputFault) -> PopulationGrid {
     let named = try input.pointReference()
+    let held = try input.held()
     do {
-      let raster = try RasterFile(input.file)
+      let raster = try RasterFile(held)
       let place = raster.description.place
       guard let reference = named ?? place.system.map({ "EPSG:\($0)" }) else {
         throw input.rasterWithoutReference
       }
       var grid = RasterGrid(input.file, raster.description, fileSize: raster.byteCount)
       try raster.forEachRow { row in try grid.take(row) }
+      try InputPath.check(held)
       return try grid.finished(reference)
     } catch let fault as RasterFault {
+      try InputPath.check(held)
       throw input.fault(fault)
     } catch let fault as InputFault {
       throw fault

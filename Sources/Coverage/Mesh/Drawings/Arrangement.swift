@@ -76,7 +76,7 @@ struct Arrangement {
       var path = drawings.vertices(of: ring).map { vertex in
         let position = SIMD2(drawings.x[vertex] + 0.0, drawings.y[vertex] + 0.0)
         if let known = unitVertices?[vertex] {
-          return known.exists ? known : vertices.addedID(position)
+          return known.exists ? vertices.standing(for: known) : vertices.addedID(position)
         }
         last = vertices.id(position, near: last)
         return last

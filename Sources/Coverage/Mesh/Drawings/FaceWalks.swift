@@ -62,15 +62,29 @@ struct FaceWalks {
     return host
   }
 
-  /// The walk around the face that a walk is in; nil in the unbounded face.
+  /// For each walk the one around the face that it is in; missing in the unbounded face.
   ///
-  /// - Complexity: O(walks between them): each host lies further east.
-  func outer(of walk: Index<SideWalks.Walk>) -> Index<SideWalks.Walk>? {
-    var walk = walk
-    while !walks[walk].isOuter {
-      guard host[walk].exists else { return nil }
-      walk = host[walk]
+  /// Each host lies further east, so that none comes twice on the way to the outer walk. Where borders divide
+  /// nothing one might: such a walk is taken for one of the unbounded face.
+  ///
+  /// - Complexity: O(walks).
+  func outers() -> Column<SideWalks.Walk, Index<SideWalks.Walk>> {
+    var outer = Column<SideWalks.Walk, Index<SideWalks.Walk>>(
+      repeating: .missing, count: walks.count)
+    var isPassed = Column<SideWalks.Walk, Bool>(repeating: false, count: walks.count)
+    var way: [Index<SideWalks.Walk>] = []
+    for start in walks.indices where !isPassed[start] {
+      way.removeAll(keepingCapacity: true)
+      var walk = start
+      while walk.exists, !isPassed[walk] {
+        isPassed[walk] = true
+        way.append(walk)
+        if walks[walk].isOuter { outer[walk] = walk }
+        walk = walks[walk].isOuter ? .missing : host[walk]
+      }
+      let end = walk.exists ? outer[walk] : way.last.map { outer[$0] } ?? .missing
+      for passed in way { outer[passed] = end }
     }
-    return walk
+    return outer
   }
 }

@@ -67,8 +67,8 @@ struct Faces {
       unit.append(walks.unit(of: walk))
       squareMetres.append(0)
     }
-    for walk in walks.indices {
-      faceOfWalk[walk] = walks.outer(of: walk).map { faceOfWalk[$0] } ?? Self.unbounded
+    for (walk, outer) in walks.outers().pairs {
+      faceOfWalk[walk] = outer.exists ? faceOfWalk[outer] : Self.unbounded
     }
     var faceOfSide = Column<DirectedEdge, Index<Face>>(
       repeating: .missing, count: walks.walkOfSide.count)

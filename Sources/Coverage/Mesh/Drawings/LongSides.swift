@@ -58,8 +58,12 @@ enum LongSides {
           result.x.append(polygons.x[index])
           result.y.append(polygons.y[index])
           guard bend < bends.count, bends[bend].after == index else { continue }
-          result.x += points.x[point..<point + bends[bend].count]
-          result.y += points.y[point..<point + bends[bend].count]
+          for point in point..<point + bends[bend].count
+          // Between two ends that have a place something may have none.
+          where points.x[point].isFinite && points.y[point].isFinite {
+            result.x.append(points.x[point])
+            result.y.append(points.y[point])
+          }
           point += bends[bend].count
           bend += 1
         }

@@ -84,7 +84,10 @@ extension Mesh {
 }
 
 /// Where a vector points, as a number that grows with its angle: 0 east, 1 north, 2 west, 3 south.
+///
+/// What has no length points east: places that differ may fall together when they are transformed.
 func planarDirection(_ dx: Double, _ dy: Double) -> Double {
-  let along = dx / (abs(dx) + abs(dy))
+  let reach = abs(dx) + abs(dy)
+  let along = reach > 0 ? dx / reach : 1
   return dy >= 0 ? 1 - along : 3 + along
 }

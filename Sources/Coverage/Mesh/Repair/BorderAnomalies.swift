@@ -58,8 +58,63 @@ enum BorderAnomalies {
           fr: "laissé vide : lac, enclave ou unité absente du fichier",
           en: "left empty: a lake, an enclave, or a unit missing from the file")
       )
+    case .welded(let corners, let metres):
+      let reach = reach(metres)
+      return (
+        .unmatchedBorder,
+        Wording(
+          fr: "\(corners) coin(s) à moins de \(reach) de ceux d’autres unités",
+          en: "\(corners) corner(s) less than \(reach) from those of other units"),
+        Wording(
+          fr: "réunis dans le maillage, la donnée est intacte",
+          en: "joined in the mesh, the data are untouched")
+      )
+    case .misfits(let neighbours, let points, let sides, let closed):
+      return (.unmatchedBorder, manifold(neighbours, points, sides, closed), .fitted)
+    case .holes(let gaps):
+      return (
+        .gapBetweenUnits,
+        Wording(
+          fr:
+            "\(gaps.count) vides le long de ses côtés, de \(metres(gaps.mostWidth)) m de large au plus, "
+            + "\(metres(gaps.area)) m² en tout",
+          en: "\(gaps.count) gaps along its sides, \(metres(gaps.mostWidth)) m wide at most, "
+            + "\(metres(gaps.area)) m² in all"),
+        Wording(
+          fr: "laissés vides : lacs, enclaves, unités absentes du fichier ou limites mal dessinées",
+          en: "left empty: lakes, enclaves, units missing from the file, or borders badly drawn")
+      )
     }
   }
 
+  private static func manifold(
+    _ neighbours: Int, _ points: Int, _ sides: Int, _ closed: BorderFinding.Gaps
+  ) -> Wording {
+    var french =
+      "ses côtés ne sont pas ceux de \(neighbours) unité(s) : "
+      + "\(points) point(s) de rencontre manquaient, \(sides) côté(s) passent dans une autre unité"
+    var english =
+      "its sides are not those of \(neighbours) unit(s): "
+      + "\(points) meeting point(s) were missing, \(sides) side(s) run inside another unit"
+    if closed.count > 0 {
+      let (width, area) = (metres(closed.mostWidth), metres(closed.area))
+      french += ", \(closed.count) vide(s) de \(width) m de large au plus, \(area) m² en tout"
+      english += ", \(closed.count) gap(s) \(width) m wide at most, \(area) m² in all"
+    }
+    return Wording(fr: french, en: english)
+  }
+
+  /// A length that metres are below, in words that are the same in both languages.
+  private static func reach(_ metres: Double) -> String {
+    let steps = [(0.001, "1 mm"), (0.01, "1 cm"), (0.1, "10 cm"), (1, "1 m"), (10, "10 m")]
+    return steps.first { metres < $0.0 }?.1 ?? "30 m"
+  }
+
   private static func metres(_ number: Double) -> String { NumberText.measure(number) }
+}
+
+extension Wording {
+  fileprivate static let fitted = Wording(
+    fr: "ajustés dans le maillage, les vides fermés ; la donnée est intacte",
+    en: "fitted in the mesh, the gaps closed; the data are untouched")
 }

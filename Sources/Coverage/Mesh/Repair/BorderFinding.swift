@@ -11,6 +11,27 @@ struct BorderFinding: Sendable {
     case closedGap(width: Double, area: Double)
     /// A hole too wide to be noise: a lake, a foreign enclave, a unit that is missing. It stays.
     case hole(width: Double, area: Double)
+    /// Corners of the unit were nearly at those of others: they became one, after a way of so many metres at most.
+    case welded(corners: Int, metres: Double)
+    /// All that did not fit of a unit with many misfits, but for its holes.
+    case misfits(neighbours: Int, points: Int, sides: Int, closed: Gaps)
+    /// All holes of a unit with many misfits.
+    case holes(Gaps)
+  }
+
+  /// Several gaps together.
+  struct Gaps: Sendable {
+    private(set) var count = 0
+    /// None is wider, in metres.
+    private(set) var mostWidth = 0.0
+    /// Square metres of all.
+    private(set) var area = 0.0
+
+    mutating func add(_ gap: BorderGap) {
+      count += 1
+      mostWidth = max(mostWidth, gap.mostWidth)
+      area += gap.squareMetres
+    }
   }
 
   let kind: Kind
@@ -28,10 +49,17 @@ struct BorderTolerance {
   static let closingWidth = 10.0
   let isGeographic: Bool
 
+  /// The width under which gaps are closed, in the source's own units and a little more.
+  var closing: Double { isGeographic ? Self.closingWidth / 50_000 : Self.closingWidth }
+
   init(isGeographic: Bool) {
     self.isGeographic = isGeographic
     joining = isGeographic ? 1e-9 : 1e-4
   }
+
+  /// Corners of neighbours nearer than this may be one: the width under which gaps are closed, in the source's own
+  /// units, in degrees of latitude.
+  var welding: Double { isGeographic ? Self.closingWidth / 111_800 : Self.closingWidth }
 
   /// A tolerance for what is left after some rounds. Were it always the same, four vertices hardly
   /// farther apart than it would be joined to each other's diagonals for ever.

@@ -3,7 +3,8 @@ import GeoKernel
 /// Mends borders that neighbours do not share, in the mesh only.
 ///
 /// Nearly all units share their vertices exactly. The rest shows as *loose* edges, which have a unit on
-/// one side only, and so does every coast. Three things are done with loose edges, in this order:
+/// one side only, and so does every coast. Corners that neighbours draw nearly at one place are welded first
+/// (`WeldedCorners`). Three things are done with the loose edges that are left, in this order:
 /// 1. where they touch or cross another edge, both are cut, so that what coincides is shared;
 /// 2. where a loose side runs inside another unit, it is that unit's neighbour;
 /// 3. gaps narrower than ten metres are closed.
@@ -11,33 +12,42 @@ struct BorderRepair {
   private var edges: ClaimedEdges
   private var vertices: RepairedVertices
   private let tolerance: BorderTolerance
-  private let context = GEOSContext()
-  private var findings: [BorderFinding] = []
+  private var misfits = BorderMisfits()
+
+  /// Cuts edges again where what joined them moved them.
+  private static let mostRounds = 12
 
   struct Result: Sendable {
     let edges: ClaimedEdges
     /// The vertices given, and those that cuts added after them.
     let vertices: RepairedVertices
     let findings: [BorderFinding]
+    /// Units whose borders did not fit.
+    let mended: Set<Index<Unit>>
   }
 
   /// - Complexity: O(edges) and, for loose edges, what their cells hold.
-  /// - Throws: `MeshFault` where borders are tangled or GEOS refuses them.
+  /// - Throws: `MeshFault` where borders are tangled.
   static func run(
-    _ edges: consuming ClaimedEdges, _ vertices: VertexTable, _ tolerance: BorderTolerance,
+    _ ground: MeshGround, _ features: Column<Unit, Index<Feature>>, _ tolerance: BorderTolerance,
     jobs: Int
   ) async throws -> Result {
+    let welded = WeldedCorners(ground, features, tolerance)
     var repair = BorderRepair(
-      edges: edges, vertices: RepairedVertices(given: vertices), tolerance: tolerance)
+      edges: ground.edges(features, welded),
+      vertices: RepairedVertices(given: ground.vertices, welded), tolerance: tolerance)
+    for (unit, move) in welded.moves { repair.misfits.weld(move, unit) }
     do {
       try await repair.cutWhereEdgesMeet(jobs: jobs)
-      try repair.settleLooseSides()
-    } catch let fault as GEOSFault {
-      throw MeshFault.geos(fault)
     } catch is TangledEdges {
       throw MeshFault.tangled
     }
-    return Result(edges: repair.edges, vertices: repair.vertices, findings: repair.findings)
+    repair.settleLooseSides()
+    let (ends, mended) = (repair.edges.table.ends, repair.vertices)
+    let findings = repair.misfits.findings { $0.width(ends, mended, tolerance) }
+    return Result(
+      edges: repair.edges, vertices: repair.vertices, findings: findings,
+      mended: repair.misfits.units)
   }
 
   private init(
@@ -51,43 +61,39 @@ struct BorderRepair {
   // MARK: Cutting
 
   private mutating func cutWhereEdgesMeet(jobs: Int) async throws {
-    let isLoose = Column(count: edges.table.count) { edges.table.isLoose($0) }
-    let cuts = try await EdgeMeetings.cuts(
-      edges.table, free: isLoose, &vertices, tolerance, jobs: jobs)
-    guard !cuts.isEmpty else { return }
-    edges.table.extend(toVertexCount: vertices.count)
-    var pointsOfUnit: [Index<Unit>: Int] = [:]
-    for cut in cuts {
-      let left = edges.table.left[cut.edge]
-      let right = edges.table.right[cut.edge]
-      edges.cut(cut.edge, along: cut.path)
-      for unit in [left, right] where unit.exists {
-        pointsOfUnit[unit, default: 0] += cut.path.count - 2
+    var isFree = Column(count: edges.table.count) { edges.table.isLoose($0) }
+    for round in 0..<Self.mostRounds {
+      let cuts = try await EdgeMeetings.cuts(
+        edges.table, free: isFree, &vertices, tolerance.narrowed(afterRounds: round), jobs: jobs)
+      guard !cuts.isEmpty else { return }
+      edges.table.extend(toVertexCount: vertices.count)
+      for cut in cuts {
+        for unit in [edges.table.left[cut.edge], edges.table.right[cut.edge]] {
+          misfits.join(cut.path.count - 2, on: unit)
+        }
+        edges.cut(cut.edge, along: cut.path)
       }
-    }
-    for (unit, points) in pointsOfUnit.sorted(by: { $0.key < $1.key }) {
-      findings.append(BorderFinding(kind: .joined(points: points), unit: unit, neighbour: nil))
+      isFree = edges.table.bent(by: cuts)
+      guard isFree.contains(true) else { return }
     }
   }
 
   // MARK: Faces
 
-  private mutating func settleLooseSides() throws(GEOSFault) {
-    let walker = FaceWalker(edges.table, vertices)
+  private mutating func settleLooseSides() {
+    let walker = FaceWalker(edges.table, vertices, tolerance)
     let faces = walker.looseFaces()
-    var sidesInside: [Inside: Int] = [:]
     for (side, units) in edges.furtherClaims {
       let holder = edges.table[onLeftOf: side]
-      for unit in units where unit != holder {
-        sidesInside[Inside(unit, of: holder), default: 0] += 1
-      }
+      for unit in units where unit != holder { misfits.overlap(unit, in: holder) }
     }
     for case .inside(let unit, let sides) in faces {
       for side in sides {
         let owner = edges.table[onLeftOf: side.reversed]
-        if owner.exists, owner != unit { sidesInside[Inside(owner, of: unit), default: 0] += 1 }
+        if owner.exists, owner != unit { misfits.overlap(owner, in: unit) }
       }
     }
+    var ring: [SIMD2<Double>] = []
     for face in faces {
       switch face {
       case .inside(let unit, let sides):
@@ -96,69 +102,35 @@ struct BorderRepair {
           edges.table[onLeftOf: side] = unit
           // Where two units each run inside the other, what both claim is the first one's: one border
           // is left between them, not two.
-          if owner > unit, sidesInside[Inside(unit, of: owner)] != nil {
+          if owner > unit, misfits.isInside(unit, of: owner) {
             edges.table[onLeftOf: side.reversed] = unit
           }
         }
-      case .gap(let sides): try settle(gap: sides)
+      case .gap(let sides):
+        settle(BorderGap(sides, edges.table, vertices, tolerance, ring: &ring))
       }
     }
     ContestedFaces.settle(
-      &edges.table, vertices, isBorder: walker.isBorder,
-      units: Set(sidesInside.keys.flatMap { [$0.unit, $0.other] }))
-    for (pair, sides) in sidesInside.sorted(by: { $0.key < $1.key }) {
-      findings.append(
-        BorderFinding(kind: .overlap(sides: sides), unit: pair.unit, neighbour: pair.other))
-    }
+      &edges.table, vertices, walker, units: misfits.overlappingUnits)
   }
 
-  /// A unit some of whose sides run inside another.
-  private struct Inside: Hashable, Comparable {
-    let unit: Index<Unit>
-    let other: Index<Unit>
-
-    init(_ unit: Index<Unit>, of other: Index<Unit>) {
-      self.unit = unit
-      self.other = other
+  private mutating func settle(_ gap: BorderGap) {
+    if gap.isClosed {
+      for side in gap.sides { edges.table[onLeftOf: side] = gap.unit }
     }
-
-    static func < (left: Inside, right: Inside) -> Bool {
-      (left.unit, left.other) < (right.unit, right.other)
-    }
+    misfits.add(gap)
   }
+}
 
-  private mutating func settle(gap sides: [DirectedEdge]) throws(GEOSFault) {
-    let ring = sides.map { vertices[$0.from(edges.table.ends)] }
-    let latitude = ring.map(\.y).reduce(0, +) / Double(ring.count)
-    let scale = EllipsoidMeasure.metresPerUnit(
-      atLatitude: tolerance.isGeographic ? latitude : nil)
-    let metric = ring.map { (x: ($0.x - ring[0].x) * scale.x, y: ($0.y - ring[0].y) * scale.y) }
-    let shape = try Shape.polygons(
-      [(metric.map(\.x), metric.map(\.y), isHole: false)], in: context)
-    let area = try shape.area()
-    // A tenth of a metre where it decides; two percent of a lake's width otherwise.
-    let perimeter = try shape.length()
-    let width = try shape.width(
-      tolerance: max(BorderTolerance.closingWidth / 100, 0.02 * 2 * area / perimeter))
-
-    var lengths: [Index<Unit>: Double] = [:]
-    for (side, (from, to)) in zip(sides, zip(metric, metric.dropFirst() + metric.prefix(1))) {
-      let unit = edges.table[onLeftOf: side.reversed]
-      lengths[unit, default: 0] +=
-        ((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y)).squareRoot()
+extension EdgeTable {
+  /// Which edges may meet others: what a cut bent has moved.
+  fileprivate func bent(by cuts: EdgeMeetings.Cuts) -> Column<Edge, Bool> {
+    var isBent = Column<Edge, Bool>(repeating: false, count: count)
+    for cut in cuts where cut.isBent {
+      for (low, high) in zip(cut.path, cut.path.dropFirst()) {
+        if let edge = ends.find(low, high), !isBare(edge) { isBent[edge] = true }
+      }
     }
-    let byLength = lengths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    let neighbour = byLength.count > 1 ? byLength[1] : nil
-    // A notch in one unit's own outline is between no neighbours.
-    guard width <= BorderTolerance.closingWidth, neighbour != nil else {
-      findings.append(
-        BorderFinding(
-          kind: .hole(width: width, area: area), unit: byLength[0], neighbour: neighbour))
-      return
-    }
-    for side in sides { edges.table[onLeftOf: side] = byLength[0] }
-    findings.append(
-      BorderFinding(
-        kind: .closedGap(width: width, area: area), unit: byLength[0], neighbour: neighbour))
+    return isBent
   }
 }

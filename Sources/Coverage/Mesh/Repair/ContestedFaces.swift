@@ -9,13 +9,14 @@ struct ContestedFaces {
   private let isWanted: Column<Vertex, Bool>
 
   /// - Parameters:
-  ///   - isBorder: edges that bounded faces before sides were settled.
+  ///   - walker: what was known before sides were settled.
   ///   - units: those that lie on another, and those that others lie on.
   /// - Complexity: O(edges).
   static func settle(
-    _ edges: inout EdgeTable<Unit>, _ vertices: RepairedVertices, isBorder: Column<Edge, Bool>,
+    _ edges: inout EdgeTable<Unit>, _ vertices: RepairedVertices, _ walker: FaceWalker,
     units: Set<Index<Unit>>
   ) {
+    let isBorder = walker.isBorder
     guard let last = units.max() else { return }
     var isConcerned = Column<Unit, Bool>(repeating: false, count: Int(last) + 1)
     for unit in units where unit.exists { isConcerned[unit] = true }
@@ -25,17 +26,29 @@ struct ContestedFaces {
     let concerned = isBorder.indices.filter {
       isBorder[$0] && (concerns(edges.left[$0]) || concerns(edges.right[$0]))
     }
-    let faces = ContestedFaces(edges, vertices, isBorder, concerned)
-    var isWalked: Set<DirectedEdge> = []
+    // Units that fit badly have been walked around before.
+    let isKnown = units.allSatisfy {
+      !$0.exists || $0 < walker.hasLoose.endIndex && walker.hasLoose[$0]
+    }
+    let faces =
+      isKnown
+      ? ContestedFaces(fans: walker.fans, isWanted: walker.isKnown)
+      : ContestedFaces(edges, vertices, isBorder, concerned)
+    var isWalked = Column<DirectedEdge, Bool>(repeating: false, count: edges.ends.longestWalk)
+    var sides: [DirectedEdge] = []
     for edge in concerned {
       for isForward in [true, false] {
         let side = DirectedEdge(edge: edge, isForward: isForward)
-        guard concerns(edges[onLeftOf: side]), !isWalked.contains(side) else { continue }
-        let sides = faces.walk(from: side, edges.ends)
-        isWalked.formUnion(sides)
-        faces.settle(sides, &edges, vertices)
+        guard concerns(edges[onLeftOf: side]), !isWalked[side.index] else { continue }
+        let isClosed = faces.walk(from: side, edges.ends, &isWalked, &sides)
+        if isClosed { faces.settle(sides, &edges, vertices) }
       }
     }
+  }
+
+  private init(fans: EdgeFans, isWanted: Column<Vertex, Bool>) {
+    self.fans = fans
+    self.isWanted = isWanted
   }
 
   private init(
@@ -51,29 +64,39 @@ struct ContestedFaces {
     self.isWanted = isWanted
   }
 
-  /// The sides of a face; none where it leads away from the units concerned.
-  private func walk(from start: DirectedEdge, _ ends: EdgeEnds) -> [DirectedEdge] {
-    var sides: [DirectedEdge] = []
+  /// Puts the sides of a face in place of what is there.
+  ///
+  /// - Returns: whether they are all of its sides, and not only those before it leads away from the units
+  ///   concerned.
+  private func walk(
+    from start: DirectedEdge, _ ends: EdgeEnds, _ isWalked: inout Column<DirectedEdge, Bool>,
+    _ sides: inout [DirectedEdge]
+  ) -> Bool {
+    sides.removeAll(keepingCapacity: true)
     var side = start
-    repeat {
-      guard isWanted[side.to(ends)] else { return [] }
+    while !isWalked[side.index] {
+      isWalked[side.index] = true
+      guard isWanted[side.to(ends)] else { return false }
       sides.append(side)
       side = fans.next(after: side)
-    } while side != start
-    return sides
+    }
+    return side == start
   }
 
   private func settle(
     _ sides: [DirectedEdge], _ edges: inout EdgeTable<Unit>, _ vertices: RepairedVertices
   ) {
+    guard let first = sides.first,
+      sides.contains(where: { edges[onLeftOf: $0] != edges[onLeftOf: first] })
+    else { return }
     var lengths: [Index<Unit>: Double] = [:]
     for side in sides {
       let way = vertices[side.to(edges.ends)] - vertices[side.from(edges.ends)]
       lengths[edges[onLeftOf: side], default: 0] += (way * way).sum().squareRoot()
     }
-    guard lengths.count > 1,
-      let owner = lengths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
-    else { return }
+    let owner = lengths.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    // What is mostly outside is no unit's face: it stays as it is.
+    guard let owner, owner.exists else { return }
     for side in sides { edges[onLeftOf: side] = owner }
   }
 }

@@ -37,6 +37,12 @@ struct EdgeGeometry: Sendable {
     return ((point - a) * way).sum() / (way * way).sum()
   }
 
+  func length(of edge: Index<Edge>) -> Double {
+    let (a, b) = ends(of: edge)
+    let way = b - a
+    return (way * way).sum().squareRoot()
+  }
+
   func box(of edge: Index<Edge>) -> SegmentGrid.Box {
     let (a, b) = ends(of: edge)
     return SegmentGrid.Box(a, b)

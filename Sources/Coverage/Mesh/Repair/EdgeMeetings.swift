@@ -3,19 +3,9 @@
 struct EdgeMeetings {
   private var geometry: EdgeGeometry
   private var vertices: RepairedVertices
-  /// Vertices to insert in edges, as they come.
-  private var cuts = Column<Cut, Cut>()
-  /// For each edge, the last of its cuts.
-  private var lastOfEdge: Column<Edge, Index<Cut>>
+  private var cuts: EdgeCuts
   /// For each edge, whether a vertex beside it bends it.
   private var isBent: Column<Edge, Bool>
-
-  private struct Cut {
-    let along: Double
-    let vertex: Index<Vertex>
-    /// The cut found before it in the same edge.
-    let previous: Index<Cut>
-  }
 
   /// Vertices to insert in edges. Where edges cross, a vertex is added.
   ///
@@ -53,7 +43,7 @@ struct EdgeMeetings {
   private init(geometry: EdgeGeometry, vertices: RepairedVertices) {
     self.geometry = geometry
     self.vertices = vertices
-    lastOfEdge = Column(repeating: .missing, count: geometry.ends.count)
+    cuts = EdgeCuts(geometry)
     isBent = Column(repeating: false, count: geometry.ends.count)
   }
 
@@ -64,61 +54,40 @@ struct EdgeMeetings {
     }
     for crossing in places.lazy.flatMap({ $0.crossings }) {
       let (free, other, point) = (crossing.free, crossing.other, crossing.point)
-      let vertex = cut(near: point, on: free) ?? cut(near: point, on: other) ?? vertices.id(point)
+      let alongFree = geometry.along(free, point)
+      let alongOther = geometry.along(other, point)
+      let vertex =
+        cut(near: point, on: free, alongFree) ?? cut(near: point, on: other, alongOther)
+        ?? vertices.id(point)
       let isMoved = vertices[vertex] != point
-      insert(vertex, along: geometry.along(free, point), in: free, bends: isMoved)
-      insert(vertex, along: geometry.along(other, point), in: other, bends: isMoved)
+      insert(vertex, along: alongFree, in: free, bends: isMoved)
+      insert(vertex, along: alongOther, in: other, bends: isMoved)
     }
   }
 
   private func ordered() -> Cuts {
-    var found: [Cut] = []
-    return lastOfEdge.indices.filter { lastOfEdge[$0].exists }.map { edge in
-      found.removeAll(keepingCapacity: true)
-      forEachCut(of: edge) { found.append($0) }
-      found.sort { ($0.along, $0.vertex) < ($1.along, $1.vertex) }
-      var path = [geometry.ends.low[edge]]
-      path.reserveCapacity(found.count + 2)
-      for cut in found { path.append(cut.vertex) }
-      path.append(geometry.ends.high[edge])
-      return EdgeCut(edge: edge, path: path, isBent: isBent[edge])
-    }
-  }
-
-  /// The cuts of an edge, the last found first.
-  private func forEachCut(of edge: Index<Edge>, _ visit: (Cut) -> Void) {
-    var index = lastOfEdge[edge]
-    while index.exists {
-      visit(cuts[index])
-      index = cuts[index].previous
+    var room: [SIMD2<Double>] = []
+    return cuts.edges.map { edge in
+      EdgeCut(edge: edge, path: cuts.path(of: edge, &room), isBent: isBent[edge])
     }
   }
 
   private mutating func insert(
     _ vertex: Index<Vertex>, along place: Double, in edge: Index<Edge>, bends: Bool
   ) {
-    // A crossing may fall on an end of the other edge.
-    if vertex == geometry.ends.low[edge] || vertex == geometry.ends.high[edge] { return }
-    var isKnown = false
-    forEachCut(of: edge) { if $0.vertex == vertex { isKnown = true } }
-    if isKnown { return }
-    let cut = Cut(along: place, vertex: vertex, previous: lastOfEdge[edge])
-    lastOfEdge[edge] = cuts.next
-    cuts.append(cut)
-    if bends { isBent[edge] = true }
+    if cuts.insert(vertex, along: place, in: edge), bends { isBent[edge] = true }
   }
 
   /// A vertex that cuts the edge already within tolerance of a point: two edges cross where a third
   /// ends.
-  private func cut(near point: SIMD2<Double>, on edge: Index<Edge>) -> Index<Vertex>? {
+  private func cut(
+    near point: SIMD2<Double>, on edge: Index<Edge>, _ along: Double
+  ) -> Index<Vertex>? {
     let joining = geometry.tolerance.joining
-    var found: Index<Vertex>?
-    // The first found of several.
-    forEachCut(of: edge) { cut in
-      let offset = vertices[cut.vertex] - point
-      if (offset * offset).sum() <= joining * joining { found = cut.vertex }
+    return cuts.first(of: edge, near: along) { vertex in
+      let offset = vertices[vertex] - point
+      return (offset * offset).sum() <= joining * joining
     }
-    return found
   }
 }
 

@@ -10,25 +10,45 @@ struct FaceWalker {
 
   private let edges: EdgeTable<Unit>
   private let vertices: RepairedVertices
+  private let tolerance: BorderTolerance
   /// Edges between different units, or between a unit and nothing.
   let isBorder: Column<Edge, Bool>
-  private let fans: EdgeFans
+  /// At the ends of the edges of all units that have a loose one.
+  let fans: EdgeFans
+  /// Units that have a loose edge.
+  let hasLoose: Column<Unit, Bool>
+  /// Ends of their edges.
+  let isKnown: Column<Vertex, Bool>
 
   private static let unwalked = Index<Unit>(-2)
 
-  init(_ edges: EdgeTable<Unit>, _ vertices: RepairedVertices) {
+  init(
+    _ edges: EdgeTable<Unit>, _ vertices: RepairedVertices, _ tolerance: BorderTolerance
+  ) {
+    self.tolerance = tolerance
     self.edges = edges
     self.vertices = vertices
     isBorder = Column(count: edges.count) { edges.isBorder($0) }
-    var hasLoose = Column<Vertex, Bool>(repeating: false, count: vertices.count)
+    var hasLoose = Column<Unit, Bool>()
     for edge in edges.indices where edges.isLoose(edge) {
-      hasLoose[edges.low[edge]] = true
-      hasLoose[edges.high[edge]] = true
+      let unit = max(edges.left[edge], edges.right[edge])
+      while hasLoose.endIndex <= unit { hasLoose.append(false) }
+      hasLoose[unit] = true
     }
-    fans = EdgeFans(edges.ends, vertices, active: isBorder, at: hasLoose)
+    func isLoose(_ unit: Index<Unit>) -> Bool {
+      unit.exists && unit < hasLoose.endIndex && hasLoose[unit]
+    }
+    var isKnown = Column<Vertex, Bool>(repeating: false, count: vertices.count)
+    for edge in edges.indices where isLoose(edges.left[edge]) || isLoose(edges.right[edge]) {
+      isKnown[edges.low[edge]] = true
+      isKnown[edges.high[edge]] = true
+    }
+    fans = EdgeFans(edges.ends, vertices, active: isBorder, at: isKnown)
+    (self.hasLoose, self.isKnown) = (hasLoose, isKnown)
   }
 
-  /// Faces on the empty side of loose edges, the open sea left out.
+  /// Faces on the empty side of loose edges, the open sea left out, and runs that a broken border leads from the sea
+  /// into a unit: what runs inside a unit does not reach beyond it.
   ///
   /// - Complexity: O(loose edges × edges at a vertex + edges × log(islands)).
   func looseFaces() -> [Face] {
@@ -53,7 +73,26 @@ struct FaceWalker {
       guard let met, edges[onLeftOf: met] != .outside else { continue }
       faces.append(.inside(edges[onLeftOf: met], sides))
     }
-    return faces
+    let extents = faces.isEmpty ? Column() : unitExtents()
+    return faces.filter { face in
+      guard case .inside(let unit, let sides) = face else { return true }
+      return sides.allSatisfy {
+        extents[unit].touches(vertices[$0.from(edges.ends)], margin: tolerance.closing)
+      }
+    }
+  }
+
+  /// The extent of each unit.
+  private func unitExtents() -> Column<Unit, SegmentGrid.Box> {
+    var extents = Column<Unit, SegmentGrid.Box>()
+    for edge in edges.indices where isBorder[edge] {
+      let ends = SegmentGrid.Box(vertices[edges.low[edge]], vertices[edges.high[edge]])
+      for unit in [edges.left[edge], edges.right[edge]] where unit.exists {
+        while extents.endIndex <= unit { extents.append(.nothing) }
+        extents[unit].add(ends)
+      }
+    }
+    return extents
   }
 
   private enum Walk {

@@ -8,12 +8,27 @@ struct SegmentGrid {
 
   /// The extent of a segment.
   struct Box {
-    let low: SIMD2<Double>
-    let high: SIMD2<Double>
+    private(set) var low: SIMD2<Double>
+    private(set) var high: SIMD2<Double>
 
     init(_ a: SIMD2<Double>, _ b: SIMD2<Double>) {
       low = SIMD2(min(a.x, b.x), min(a.y, b.y))
       high = SIMD2(max(a.x, b.x), max(a.y, b.y))
+    }
+
+    /// Around no place.
+    static let nothing = Box(low: SIMD2(repeating: .infinity), high: SIMD2(repeating: -.infinity))
+
+    private init(low: SIMD2<Double>, high: SIMD2<Double>) { (self.low, self.high) = (low, high) }
+
+    mutating func add(_ other: Box) {
+      low = pointwiseMin(low, other.low)
+      high = pointwiseMax(high, other.high)
+    }
+
+    func touches(_ place: SIMD2<Double>, margin: Double) -> Bool {
+      low.x <= place.x + margin && place.x <= high.x + margin
+        && low.y <= place.y + margin && place.y <= high.y + margin
     }
 
     func touches(_ other: Box, margin: Double) -> Bool {

@@ -20,12 +20,34 @@ struct DegreeProjection: ~Copyable {
     // Closures, as a key path costs ten times more a vertex.
     var longitudes = positions.map { $0.x }
     var latitudes = positions.map { $0.y }
-    do throws(ProjectionFault) {
-      try projection?.transform(x: &longitudes, y: &latitudes)
-    } catch { throw .projection(error) }
+    projection?.transformWherePossible(x: &longitudes, y: &latitudes)
     guard longitudes.allSatisfy({ abs($0) <= 180.000_001 }),
       latitudes.allSatisfy({ abs($0) <= 90.000_001 })
-    else { throw .notLongitudesAndLatitudes }
+    else {
+      throw .nowhere(
+        positions[
+          longitudes.indices.first {
+            !(abs(longitudes[$0]) <= 180.000_001 && abs(latitudes[$0]) <= 90.000_001)
+          } ?? 0])
+    }
     return (longitudes, latitudes)
+  }
+
+  /// Refuses what no system has as coordinates, before anything is made of it.
+  ///
+  /// - Complexity: O(positions).
+  static func screen(
+    _ positions: [SIMD2<Double>], in reference: DeclaredReference
+  ) throws(MeshFault) {
+    let largest =
+      switch reference {
+      case .wgs84, .undeclared: SIMD2(180.000_001, 90.000_001)
+      case .other:
+        SIMD2(
+          repeating: DrawingScreen.largestCoordinate(isGeographic: reference.isGeographic))
+      }
+    // What is no number is not below a bound either.
+    let wild = positions.first { !(abs($0.x) <= largest.x && abs($0.y) <= largest.y) }
+    if let wild { throw .nowhere(wild) }
   }
 }

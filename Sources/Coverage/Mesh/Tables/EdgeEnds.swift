@@ -8,9 +8,17 @@ struct EdgeEnds: Sendable {
   private var lastAtLow: Column<Vertex, Index<Edge>>
   /// For each edge, the one added before it at the same low end.
   private var previousAtLow = Column<Edge, Index<Edge>>()
+  /// The edges of low ends that have many, by both ends.
+  private var ofHubs: [SIMD2<Int32>: Index<Edge>] = [:]
+
+  /// A low end with more edges than this is a hub: maps have a few at most.
+  private static let many = 64
 
   var count: Int { low.count }
   var indices: Range<Index<Edge>> { low.indices }
+
+  /// Sides that a walk passes at most before it is back: every edge, in both directions.
+  var longestWalk: Int { 2 * count }
 
   init(vertexCount: Int, expectedEdges: Int) {
     lastAtLow = Column(repeating: .missing, count: vertexCount)
@@ -26,11 +34,16 @@ struct EdgeEnds: Sendable {
 
   /// The edge between two vertices, if there is one.
   ///
-  /// - Complexity: O(edges at the lower vertex), which is two or three.
+  /// - Complexity: O(edges at the lower vertex), which are two or three; of a hub, O(1) expected.
   func find(_ first: Index<Vertex>, _ second: Index<Vertex>) -> Index<Edge>? {
-    let end = max(first, second)
-    var edge = lastAtLow[min(first, second)]
-    while edge.exists && high[edge] != end { edge = previousAtLow[edge] }
+    let (start, end) = (min(first, second), max(first, second))
+    var edge = lastAtLow[start]
+    var looks = 0
+    while edge.exists && high[edge] != end {
+      edge = previousAtLow[edge]
+      looks += 1
+      if looks == Self.many { return ofHubs[SIMD2(start.raw, end.raw)] }
+    }
     return edge.exists ? edge : nil
   }
 
@@ -41,11 +54,40 @@ struct EdgeEnds: Sendable {
     high.append(max(first, second))
     previousAtLow.append(lastAtLow[start])
     lastAtLow[start] = edge
+    noteHub(start)
     return edge
+  }
+
+  /// Gives a low end with many edges its place among the hubs, and the last edge of one.
+  private mutating func noteHub(_ start: Index<Vertex>) {
+    var edge = lastAtLow[start]
+    var looks = 0
+    while edge.exists, looks < Self.many {
+      edge = previousAtLow[edge]
+      looks += 1
+    }
+    guard looks == Self.many else { return }
+    let last = lastAtLow[start]
+    ofHubs[SIMD2(start.raw, high[last].raw)] = last
+    // Where there are just so many, none is among the hubs yet.
+    guard !edge.exists else { return }
+    edge = last
+    while edge.exists {
+      ofHubs[SIMD2(start.raw, high[edge].raw)] = edge
+      edge = previousAtLow[edge]
+    }
   }
 }
 
 /// An edge walked in one of its two directions.
+///
+/// Every walk of the mesh ends, whatever is drawn:
+/// - around a face (`FaceWalker`, `ContestedFaces`, `SideWalks`), as `EdgeFans.next` takes sides to sides one to one: the
+///   first side met twice is the one that the walk began with, after `EdgeEnds.longestWalk` sides at most;
+/// - around a set of pieces (`OutlineTracer`), along a border of the map (`BorderArcs`) and around its faces
+///   (`FaceRings`), as each takes sides that nobody took before;
+/// - from what lies in a face to the face (`FaceWalks`), as no walk is passed twice;
+/// - over land (`LandWays`), as each step leads nearer.
 struct DirectedEdge: Hashable, Sendable {
   let edge: Index<Edge>
   /// From the low to the high vertex.

@@ -3,8 +3,8 @@ import GeoKernel
 /// Why no mesh could be built.
 enum MeshFault: Error {
   case projection(ProjectionFault)
-  case notLongitudesAndLatitudes
-  case geos(GEOSFault)
+  /// A corner of a unit has no longitude and latitude.
+  case nowhere(SIMD2<Double>)
   /// Borders cross each other without end.
   case tangled
 }
@@ -22,17 +22,12 @@ extension Mesh {
         ground, features: units.features, reference: table.reference, layers: layers, jobs: jobs)
     } catch let error as MeshFault {
       switch error {
-      case .notLongitudesAndLatitudes: throw InputFault.noDegrees(table.path)
+      case .nowhere(let place):
+        let line = ground.feature(at: place).map { table.lines[Int($0)] }
+        throw MeshFault.nowhere(
+          place, table.path, line: line, isDeclared: table.isReferenceDeclared)
       case .projection(let fault): throw MeshFault.inputFault(fault, path: table.path)
       case .tangled: throw MeshFault.tangledBorders(table.path)
-      case .geos(let fault):
-        throw InputFault(
-          path: table.path,
-          problem: Wording(
-            fr: "géométrie que GEOS refuse (\(fault))", en: "geometry that GEOS refuses (\(fault))"),
-          cure: Wording(
-            fr: "réparez la couche (QGIS : Réparer les géométries)",
-            en: "repair the layer (QGIS: Fix geometries)"))
       }
     }
   }
@@ -47,6 +42,37 @@ extension MeshFault {
         fr: "système de référence « \(fault.definition) » : \(fault.message)",
         en: "reference system “\(fault.definition)”: \(fault.message)"),
       cure: Wording(fr: "exportez la couche en WGS 84", en: "export the layer in WGS 84"))
+  }
+
+  /// A corner that lies nowhere on Earth, whatever the system: one mistyped, or all of a layer whose system is not
+  /// the one declared.
+  fileprivate static func nowhere(
+    _ place: SIMD2<Double>, _ path: String, line: Int?, isDeclared: Bool
+  ) -> InputFault {
+    let fault = InputFault.noDegrees(path)
+    let corner = "(\(place.x), \(place.y))"
+    return InputFault(
+      path: path, line: line,
+      problem: isDeclared
+        ? Wording(
+          fr: "coordonnées \(corner) hors de ce que le système de référence du fichier décrit",
+          en: "coordinates \(corner) beyond what the file's reference system describes")
+        : Wording(
+          fr: "\(fault.problem.french) : \(corner)", en: "\(fault.problem.english): \(corner)"),
+      cure: Wording(
+        fr: "corrigez ce point, ou, si toutes les coordonnées sont ainsi, \(fault.cure.french)",
+        en: "correct this point, or, if all coordinates are so, \(fault.cure.english)"))
+  }
+
+  /// Drawings that GEOS cannot mend.
+  static func refusedByGEOS(_ fault: GEOSFault, _ path: String) -> InputFault {
+    InputFault(
+      path: path,
+      problem: Wording(
+        fr: "géométrie que GEOS refuse (\(fault))", en: "geometry that GEOS refuses (\(fault))"),
+      cure: Wording(
+        fr: "réparez la couche (QGIS : Réparer les géométries)",
+        en: "repair the layer (QGIS: Fix geometries)"))
   }
 
   /// A map whose lines cross each other without end.

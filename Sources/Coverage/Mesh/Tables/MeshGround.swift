@@ -20,12 +20,17 @@ struct MeshGround: Sendable {
   /// - Complexity: O(vertices) expected.
   mutating func append(_ geometry: PolygonColumns) { rings.append(geometry, &vertices) }
 
-  /// The sides of the units.
-  func edges(_ features: Column<Unit, Index<Feature>>) -> ClaimedEdges {
+  /// A feature with a corner at a place.
+  func feature(at place: SIMD2<Double>) -> Index<Feature>? {
+    vertices.find(place).flatMap { rings.feature(with: $0) }
+  }
+
+  /// The sides of the units, between welded corners.
+  func edges(_ features: Column<Unit, Index<Feature>>, _ welded: WeldedCorners) -> ClaimedEdges {
     var edges = ClaimedEdges(
       vertexCount: vertices.count, expectedEdges: vertices.count + vertices.count / 8)
     for (unit, feature) in features.pairs {
-      rings.addSides(of: feature, unit: unit, to: &edges)
+      rings.addSides(of: feature, unit: unit, to: &edges, targets: welded.targets)
     }
     return edges
   }

@@ -52,15 +52,27 @@ struct RingTable: Sendable {
   }
 
   /// Adds every side of every ring of a feature to the table of edges.
-  func addSides(of feature: Index<Feature>, unit: Index<Unit>, to edges: inout ClaimedEdges) {
+  ///
+  /// - Parameter targets: for each vertex the one that stands for it; nil where each is its own.
+  func addSides(
+    of feature: Index<Feature>, unit: Index<Unit>, to edges: inout ClaimedEdges,
+    targets: Column<Vertex, Index<Vertex>>?
+  ) {
     for ring in rings(of: feature) {
       let span = self.span(of: ring)
       var previous = vertices[span.upperBound - 1]
+      if let targets { previous = targets[previous] }
       for index in span {
-        edges.add(from: previous, to: vertices[index], unit: unit)
-        previous = vertices[index]
+        let vertex = targets?[vertices[index]] ?? vertices[index]
+        edges.add(from: previous, to: vertex, unit: unit)
+        previous = vertex
       }
     }
+  }
+
+  /// Each ring of a feature, without closing vertex.
+  func forEachRing(of feature: Index<Feature>, _ visit: (ArraySlice<Index<Vertex>>) -> Void) {
+    for ring in rings(of: feature) { visit(vertices[span(of: ring)]) }
   }
 
   /// Square metres on the ellipsoid of the feature of each unit; 0 without one. Where features lie on each other, each
@@ -98,6 +110,15 @@ struct RingTable: Sendable {
   private func span(of ring: Index<Ring>) -> Range<Int> {
     let start = ring == Index(0) ? 0 : Int(ringEnds[ring - 1])
     return start..<Int(ringEnds[ring])
+  }
+
+  /// The first feature with a vertex.
+  ///
+  /// - Complexity: O(vertices).
+  func feature(with vertex: Index<Vertex>) -> Index<Feature>? {
+    guard let place = vertices.firstIndex(of: vertex) else { return nil }
+    let ring = ringEnds.indices.first { Int(ringEnds[$0]) > place }
+    return featureEnds.indices.first { feature in ring.map { featureEnds[feature] > $0 } ?? false }
   }
 
   /// How many polygons a feature has.

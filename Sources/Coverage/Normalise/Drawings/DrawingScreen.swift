@@ -19,6 +19,11 @@ struct DrawingScreen {
   /// Beyond this an angle is no angle at all, in degrees or in grades.
   private static let largestAngle = 400.0
 
+  /// What no coordinate of a system of the Earth is beyond.
+  static func largestCoordinate(isGeographic: Bool) -> Double {
+    isGeographic ? largestAngle : largestCoordinate
+  }
+
   init(_ reference: DeclaredReference) {
     isGeographic =
       switch reference {

@@ -33,11 +33,14 @@ public struct RuleLibrary: Sendable {
   /// A pack by its name, by the name of its file, or a user's own file.
   ///
   /// - Throws: a usage fault that names the choices; a fault with its line where a file is wrong.
-  public func pack(_ choice: String) throws(InputFault) -> RulePack {
+  public func pack(_ choice: String) throws(InputFault) -> RulePack { try chosen(choice).pack }
+
+  /// A pack, and the file that it was read from where it is a user's own.
+  func chosen(_ choice: String) throws(InputFault) -> (pack: RulePack, file: InputPath?) {
     let wanted = folded(choice)
     if let found = packs.first(where: { folded($0.key) == wanted || folded($0.pack.name) == wanted }
     ) {
-      return found.pack
+      return (found.pack, nil)
     }
     if isIncluded(choice) { throw Self.isNoPack("--rules \(choice)", "") }
     guard Self.isPath(choice) else {
@@ -51,9 +54,10 @@ public struct RuleLibrary: Sendable {
           fr: "choisissez \(names), ou le chemin d’un fichier .yml",
           en: "choose \(names), or the path of a .yml file"))
     }
-    guard case .pack(let pack) = try RuleFile.read(try InputPath(choice).bytes(), path: choice)
+    let file = try InputPath(choice).pinned()
+    guard case .pack(let pack) = try RuleFile.read(try file.bytes(), path: choice)
     else { throw Self.isNoPack("kind: simulation", choice) }
-    return pack
+    return (pack, file)
   }
 
   /// Whether a choice names a pack or a proposal of `data/rules`.

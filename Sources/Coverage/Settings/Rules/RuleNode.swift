@@ -12,7 +12,7 @@ struct RuleNode {
   ///
   /// - Throws: where the text is no YAML, or uses what a rule file has no need of.
   static func root(_ bytes: [UInt8], path: String) throws(InputFault) -> RuleNode {
-    guard bytes.count < 1 << 18, let text = String(validating: bytes, as: UTF8.self) else {
+    guard bytes.count < 1 << 18, let text = StudyFile.text(of: bytes) else {
       throw InputFault(
         path: path,
         problem: Wording(

@@ -40,6 +40,15 @@ package struct Limit<Value>: Sendable {
 }
 
 extension SettingFace {
+  /// A file that a list names twice.
+  func twice(_ name: String) -> InputFault {
+    InputFault(
+      .usage, path: "",
+      problem: Wording(
+        fr: "\(flag) \(name) : fichier donné deux fois", en: "\(flag) \(name): a file given twice"),
+      cure: Wording(fr: "ne le donnez qu’une fois", en: "give it once"))
+  }
+
   /// A setting that a study cannot do without.
   func missing(_ what: Wording) -> InputFault {
     InputFault(

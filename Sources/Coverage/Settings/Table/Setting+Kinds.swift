@@ -117,6 +117,9 @@ extension Setting {
       silence: [:],
       add: { (text, given) throws(Refusal) in
         let pair = try reading.parse(text)
+        if let known = given[pair.name]?.description, known != pair.item.description {
+          throw .twoValues(of: pair.name.rawValue, known, pair.item.description, reading.examples)
+        }
         given[pair.name] = pair.item
       },
       lay: { $1.merging($0) { $1 } }, complete: { (given, _) in given },

@@ -87,6 +87,16 @@ package struct Refusal: Error {
   /// What can be written.
   package let examples: String
 
+  /// One name with two values.
+  static func twoValues(
+    of name: String, _ first: String, _ second: String, _ examples: String
+  ) -> Refusal {
+    Refusal(
+      problem: Wording(
+        fr: "\(name) donné deux fois : « \(first) », puis « \(second) »",
+        en: "\(name) given twice: “\(first)”, then “\(second)”"), examples: examples)
+  }
+
   /// A value that cannot be read.
   static func unreadable(_ text: String, _ examples: String) -> Refusal {
     Refusal(

@@ -172,6 +172,10 @@ public struct SettingTable: Sendable {
   public let output = Setting(
     "output", .file("DIR"),
     fr: "dossier des résultats, créé au besoin", en: "folder of the results, created")
+  /// Whether to wait where another run writes into the folder.
+  public let wait = Setting(
+    flag: "wait", fr: "attendre qu’une autre exécution qui écrit dans ce dossier soit finie",
+    en: "wait until another run that writes into this folder is done")
   /// Language of messages.
   public let language = Setting(
     "language", .word, isRecorded: true,

@@ -103,19 +103,7 @@ struct MarkdownText {
 
   /// Bytes that may begin what is escaped or becomes a space; few names have one.
   private static let isLead: [Bool] = (0..<256).map { (byte: Int) in
-    byte < 0x20 || [0x7F, 0xC2, 0xE2, 0xEF].contains(byte)
+    byte < 0x20 || [0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3].contains(byte)
       || "\\`*_[]<>|#&~$!".utf8.contains(UInt8(byte))
-  }
-}
-
-extension Unicode.Scalar {
-  /// Line ends, other controls and marks of direction: a page shows a space, a terminal would obey.
-  var isWithoutSign: Bool {
-    switch self {
-    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{AD}", "\u{200B}"..."\u{200F}",
-      "\u{2028}"..."\u{202E}", "\u{2060}"..."\u{206F}", "\u{FEFF}":
-      true
-    default: false
-    }
   }
 }

@@ -12,8 +12,8 @@ public enum SimulationText {
       actions(simulation, language), changes(simulation, language),
       search(simulation, language), conflicts(simulation, language), files(simulation, output),
     ]
-    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
-      .joined(separator: "\n\n") + "\n"
+    return paragraphs.filter { !$0.isEmpty }.map { TerminalText.joined($0) }
+      .joined(separator: "\n")
   }
 
   private static func indicator(_ simulation: Simulation, _ language: Language) -> [String] {

@@ -22,7 +22,7 @@ public enum StudyText {
             fr: "(\(dossiers) fiches, une par zone)", en: "(\(dossiers) pages, one a zone)")[
             language])
     }
-    return lines.joined(separator: "\n") + "\n"
+    return TerminalText.joined(lines)
   }
 
   private static func indicator(of study: Study, _ language: Language) -> [String] {

@@ -54,6 +54,11 @@ enum TerminalText {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isWithoutSign ? " " : $0 }))
   }
 
+  /// Lines in which names stand, each of bounded length.
+  static func joined(_ lines: [String]) -> String {
+    lines.map { PlainText.line($0) + "\n" }.joined()
+  }
+
   private static func wrapped(_ text: String, _ first: String = "", _ next: String = "") -> [String]
   {
     var lines: [String] = []

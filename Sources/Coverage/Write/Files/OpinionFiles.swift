@@ -1,5 +1,3 @@
-import GeoKernel
-
 extension Opinions {
   /// The last line of every opinion.
   static let lastLine = "Avis indicatif : il ne décide de rien."
@@ -11,7 +9,7 @@ extension Opinions {
     case .markdown:
       documents.map { String(decoding: MarkdownText.bytes(of: $0), as: UTF8.self) }
         .joined(separator: "\n\n")
-    case .json: String(decoding: OpinionJSON.file(of: self), as: UTF8.self)
+    case .json: String(decoding: OpinionJSON.json(of: self).file(.ordered), as: UTF8.self)
     }
   }
 
@@ -26,18 +24,17 @@ extension Opinions {
     FileNames.distinct(opinions.map { $0.proposal.id.text }).map { "avis-\($0).md" }
   }
 
-  /// Writes every file into `output`, which is created. All appear, or none.
+  /// Writes every file into `output`, which is created. All take the place of those of the run before in
+  /// one step, or none; a file that no run has written, or that somebody changed since, is kept.
   ///
+  /// - Returns: what was kept under another name, as an output has its own.
   /// - Throws: `InputFault` of kind `output`, with the path that cannot be written.
-  public func write(to output: String) throws(InputFault) {
-    let folder = try OutputFolder(output, OutputBudget(study.bounds, folder: output))
-    let interrupt = Interrupt { folder.discard() }
-    defer { withExtendedLifetime(interrupt) {} }
-    do {
+  @discardableResult
+  public func write(to output: String) async throws -> [KeptFile] {
+    try await OutputFolder.written(output, summary: Self.summary, by: study) { folder in
       for (name, document) in zip(pageNames, documents) {
         try folder.write(name, MarkdownText.bytes(of: document))
       }
-      try folder.write("avis.json", OpinionJSON.file(of: self))
       let map = OpinionMap(opinions)
       var tracer = OutlineTracer(study.mesh)
       try folder.write("avis.geojson") { (write) throws(InputFault) in
@@ -45,12 +42,11 @@ extension Opinions {
           map.table, PositionText(study.mesh), outline: { tracer.outline(of: map.pieces[$0]) },
           flush: write)
       }
-      try folder.publish()
-    } catch {
-      folder.discard()
-      throw error
+      try folder.writeSummary(Self.summary, OpinionJSON.json(of: self), .ordered)
     }
   }
+
+  private static let summary = "avis.json"
 
   /// One line a proposal, and where the files are.
   public func summary(output: String) -> String {

@@ -1,36 +1,97 @@
 import GeoKernel
 import Synchronization
 
-/// The folder that a run writes to. Files grow under partial names and get their own all together, at
-/// the end; a failed or interrupted run leaves none of them.
+/// The folder that a run writes to. Files grow in a staging folder beside it, and take the place of those of
+/// the run before all together, at the end; a failed or interrupted run changes nothing.
+///
+/// Nothing of the user's is lost: an output that is an input is refused, and a file that no run has written,
+/// or that somebody changed since, is kept.
 final class OutputFolder: Sendable {
+  /// The folder as the user named it.
   let path: String
+  private let claim: FolderClaim
+  private let staging: StagingFolder
+  private let inputs: Set<FileIdentity.Place>
   private let budget: OutputBudget?
-  private let started = Mutex(Started())
+  private let summary: String
+  private let day = CivilDate.today
+  private let state = Mutex(State())
 
-  private struct Started {
-    var paths: [String] = []
-    /// Folders made for this run, the innermost last.
-    var folders: [String] = []
-    var isDiscarded = false
+  private struct State {
+    /// What is written, but for the summary.
+    var record = FolderRecord()
+    var folders: Set<String> = []
+    var kept: [KeptFile] = []
+    var phase = Phase.open
   }
 
-  /// - Parameter budget: what the files may take, those of other folders of the run among them.
-  init(_ path: String, _ budget: OutputBudget? = nil) throws(InputFault) {
+  private enum Phase { case open, published, discarded }
+
+  /// - Parameters:
+  ///   - summary: the output that lists all others, written last.
+  ///   - inputs: files that are read, which no output may replace.
+  ///   - budget: what the files may take.
+  /// - Throws: `FolderClaim.Taken` where another run writes there; `InputFault` of kind `output`.
+  init(
+    _ path: String, summary: String, inputs: [String] = [], budget: OutputBudget? = nil
+  ) throws {
     self.path = path
     self.budget = budget
-    do throws(FileFault) { try StagedFile.makeFolder(path) } catch { throw Self.fault(error) }
+    self.summary = summary
+    self.inputs = Set(inputs.compactMap { FileIdentity.Place.of($0) })
+    do {
+      claim = try FolderClaim(path)
+    } catch let fault as FileFault { throw Self.fault(fault, path) }
+    do {
+      let kept = try LeftOvers(target: claim.target, day: day).clear()
+      staging = try StagingFolder(for: claim.target)
+      state.withLock { $0.kept = kept }
+    } catch {
+      claim.release(isDone: false)
+      throw Self.fault(error, path)
+    }
   }
 
-  /// Makes a folder in this one; a failed run takes it away again, where it was not there before.
-  func makeFolder(_ name: String) throws(InputFault) {
-    let path = self.path + "/" + name
-    try started.withLock { (started) throws(InputFault) in
-      guard !started.isDiscarded else { throw Self.interrupted(path) }
-      do throws(FileFault) {
-        if try StagedFile.makeNewFolder(path) { started.folders.append(path) }
-      } catch { throw Self.fault(error) }
+  /// A folder from its beginning to its end: `stage` writes its files.
+  ///
+  /// - Parameter study: whose inputs no output may replace.
+  static func written(
+    _ path: String, summary: String, by study: Study,
+    _ stage: (OutputFolder) async throws -> Void
+  ) async throws -> [KeptFile] {
+    let opening = Opening()
+    let interrupt = Interrupt { opening.discard() }
+    defer { withExtendedLifetime(interrupt) {} }
+    let inputs = study.digests.map { InputPath($0.path).file }
+    let folder = try FolderClaim.whenFree(wait: study.options.wait) {
+      try opening.open {
+        try OutputFolder(
+          path, summary: summary, inputs: inputs,
+          budget: OutputBudget(study.bounds, folder: path))
+      }
     }
+    do {
+      try await stage(folder)
+      return try folder.publish()
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  /// A folder that may be interrupted while it is being opened: then it is opened first.
+  private final class Opening: Sendable {
+    private let folder = Mutex<OutputFolder?>(nil)
+
+    func open(_ make: () throws -> OutputFolder) throws -> OutputFolder {
+      try folder.withLock { folder in
+        let made = try make()
+        folder = made
+        return made
+      }
+    }
+
+    func discard() { folder.withLock { $0?.discard() } }
   }
 
   /// Writes one file; `body` gives its text piece by piece.
@@ -38,18 +99,28 @@ final class OutputFolder: Sendable {
     _ name: String,
     _ body: (_ write: ([UInt8]) throws(InputFault) -> Void) throws(InputFault) -> Void
   ) throws(InputFault) {
-    let path = self.path + "/" + name
-    let file = try started.withLock { (started) throws(InputFault) in
+    let shown = path + "/" + name
+    if let place = FileIdentity.Place.of(claim.target + "/" + name), inputs.contains(place) {
+      throw .outputIsInput(shown)
+    }
+    let file = try state.withLock { (state) throws(InputFault) in
       // An interrupted run is being cleaned up: nothing new may appear.
-      guard !started.isDiscarded else { throw Self.interrupted(path) }
-      started.paths.append(path)
-      do throws(FileFault) { return try StagedFile(path) } catch { throw Self.fault(error) }
+      guard state.phase == .open else { throw Self.interrupted(shown) }
+      do throws(FileFault) {
+        if let end = name.lastIndex(of: "/"), state.folders.insert(String(name[..<end])).inserted {
+          try Folder.make(staging.path + "/" + name[..<end])
+        }
+        return try StagedFile(staging.path + "/" + name)
+      } catch { throw Self.fault(error, shown) }
     }
     try body { (bytes) throws(InputFault) in
       try budget?.take(bytes.count)
-      do throws(FileFault) { try file.write(bytes) } catch { throw Self.fault(error) }
+      do throws(FileFault) { try file.write(bytes) } catch { throw Self.fault(error, shown) }
     }
-    do throws(FileFault) { try file.finish() } catch { throw Self.fault(error) }
+    do throws(FileFault) {
+      let digest = try file.finish()
+      state.withLock { $0.record.add(name, digest) }
+    } catch { throw Self.fault(error, shown) }
   }
 
   /// Writes one file whose text is at hand.
@@ -57,24 +128,54 @@ final class OutputFolder: Sendable {
     try write(name) { (write) throws(InputFault) in try write(bytes) }
   }
 
-  /// Gives every file its name.
-  func publish() throws(InputFault) {
-    try started.withLock { (started) throws(InputFault) in
-      guard !started.isDiscarded else { throw Self.interrupted(path) }
-      do throws(FileFault) {
-        for path in started.paths { try StagedFile.publish(path) }
-      } catch { throw Self.fault(error) }
-      started.paths = []
-      started.folders = []
+  /// Writes a summary: it lists what has been written into its folder before.
+  ///
+  /// - Parameter members: its members but for the list and its own digest.
+  func writeSummary(
+    _ name: String, _ members: JSON, _ style: JSONWriter.Style
+  ) throws(InputFault) {
+    let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+    let record = state.withLock { $0.record.below(folder) }
+    try write(name, FolderRecord.signed(members.listing(record).file(style)))
+  }
+
+  /// Puts the new files in the place of the old ones.
+  ///
+  /// - Returns: what was kept under another name.
+  func publish() throws(InputFault) -> [KeptFile] {
+    try state.withLock { (state) throws(InputFault) in
+      guard state.phase == .open else { throw Self.interrupted(path) }
+      do {
+        let outputs = Set(state.record.files.keys)
+        let survey = try FolderSurvey(
+          claim.target, record: FolderRecord(in: claim.target, summary: summary), written: outputs,
+          day: day)
+        try refuseInputs(survey)
+        state.kept += try staging.publish(survey, outputs: outputs.sorted(), day: day)
+        state.phase = .published
+      } catch { throw Self.fault(error, path) }
+      claim.release(isDone: true)
+      return state.kept
     }
   }
 
-  /// Removes every file that has not got its name.
+  private func refuseInputs(_ survey: FolderSurvey) throws(InputFault) {
+    let touched =
+      survey.dropped.map { ($0.name, $0.status) }
+      + survey.kept.filter(\.isMoved).map { ($0.name, $0.status) }
+    for (name, status) in touched
+    where inputs.contains(FileIdentity.Place.of(claim.target + "/" + name) ?? status.place) {
+      throw .outputIsInput(path + "/" + name)
+    }
+  }
+
+  /// Removes every file that has not been published.
   func discard() {
-    started.withLock { started in
-      for path in started.paths { StagedFile.discard(path) }
-      for path in started.folders.reversed() { StagedFile.removeEmptyFolder(path) }
-      started.isDiscarded = true
+    state.withLock { state in
+      guard state.phase == .open else { return }
+      staging.discard()
+      claim.release(isDone: false)
+      state.phase = .discarded
     }
   }
 
@@ -84,13 +185,35 @@ final class OutputFolder: Sendable {
       cure: Wording(fr: "recommencez", en: "run again"))
   }
 
-  private static func fault(_ fault: FileFault) -> InputFault {
-    InputFault(
-      .output, path: fault.path,
-      problem: Wording(
-        fr: "écriture impossible (\(fault.reason))", en: "cannot be written (\(fault.reason))"),
+  private static func fault(_ error: any Error, _ path: String) -> InputFault {
+    if let fault = error as? InputFault { return fault }
+    let reason = (error as? FileFault)?.reason ?? "\(error)"
+    return InputFault(
+      .output, path: path,
+      problem: Wording(fr: "écriture impossible (\(reason))", en: "cannot be written (\(reason))"),
       cure: Wording(
         fr: "choisissez un dossier où vous pouvez écrire, sur un disque qui a de la place",
         en: "choose a folder that you may write to, on a disk with room"))
+  }
+}
+
+extension InputFault {
+  fileprivate static func outputIsInput(_ path: String) -> InputFault {
+    InputFault(
+      .output, path: path,
+      problem: Wording(
+        fr: "ce résultat remplacerait une entrée de l’étude",
+        en: "this output would replace an input of the study"),
+      cure: Wording(
+        fr: "nommez un autre dossier avec --output, ou déplacez l’entrée",
+        en: "name another folder with --output, or move the input"))
+  }
+}
+
+extension JSON {
+  /// A summary with the list of the files written and room for its own digest.
+  fileprivate func listing(_ record: FolderRecord) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members + record.members)
   }
 }

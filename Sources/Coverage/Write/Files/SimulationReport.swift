@@ -13,34 +13,21 @@ public struct SimulationReport: Sendable {
     ] + (simulation.greedy == nil ? [] : ["plan_propose.csv"]) + ["resume.json", "rapport.html"]
   }
 
-  /// Writes every file into `output`, which is created. All appear, or none.
+  /// Writes every file into `output`, which is created. All take the place of those of the run before in
+  /// one step, or none; a file that no run has written, or that somebody changed since, is kept.
   ///
+  /// - Returns: what was kept under another name, as an output has its own.
   /// - Complexity: O(characters written).
   /// - Throws: `InputFault` of kind `output`, with the path that cannot be written.
+  @discardableResult
   public static func write(
     _ simulation: Simulation, to output: String, clock: StepClock = StepClock()
-  ) async throws {
-    let budget = OutputBudget(simulation.before.bounds, folder: output)
-    let main = try OutputFolder(output, budget)
-    let interrupt = Interrupt { main.discard() }
-    defer { withExtendedLifetime(interrupt) {} }
-    do {
-      try main.makeFolder(folderAfter)
-      let inside = try OutputFolder(output + "/" + folderAfter, budget)
-      let interruptInside = Interrupt { inside.discard() }
-      defer { withExtendedLifetime(interruptInside) {} }
-      do {
-        try await StudyReport.stage(simulation.after, in: inside, clock)
-        try stage(simulation, in: main, clock)
-        try StudyReport.publish(simulation.after, from: inside)
-      } catch {
-        inside.discard()
-        throw error
-      }
-      try main.publish()
-    } catch {
-      main.discard()
-      throw error
+  ) async throws -> [KeptFile] {
+    let summary = StudyReport.summary
+    return try await OutputFolder.written(output, summary: summary, by: simulation.after) {
+      folder in
+      try await StudyReport.stage(simulation.after, in: folder, below: folderAfter + "/", clock)
+      try stage(simulation, in: folder, clock)
     }
   }
 
@@ -61,7 +48,7 @@ public struct SimulationReport: Sendable {
         for piece in SimulationPage(simulation: simulation).html() { try write(piece) }
       }
     }
-    try folder.write(
-      "resume.json", SimulationSummary.json(of: simulation, clock).file(.sorted))
+    try folder.writeSummary(
+      StudyReport.summary, SimulationSummary.json(of: simulation, clock), .sorted)
   }
 }

@@ -17,46 +17,41 @@ public struct StudyReport: Sendable {
 
   private let study: Study
   private let folder: OutputFolder
+  /// The folder inside of it, with a slash, where there is one.
+  private let prefix: String
   private let tables: StudyTables
 
-  /// Writes every file into `output`, which is created. All appear, or none.
+  static let summary = "resume.json"
+
+  /// Writes every file into `output`, which is created. All take the place of those of the run before in
+  /// one step, or none; a file that no run has written, or that somebody changed since, is kept.
   ///
-  /// - Complexity: O(characters written); memory stays below what the study holds plus a few
-  ///   megabytes a task.
+  /// - Returns: what was kept under another name, as an output has its own.
+  /// - Complexity: O(characters written, and those of the files of the run before); memory stays below what
+  ///   the study holds plus a few megabytes a task.
   /// - Throws: `InputFault` of kind `output`, with the path that cannot be written.
+  @discardableResult
   public static func write(
     _ study: Study, to output: String, clock: StepClock = StepClock()
-  ) async throws {
-    let folder = try OutputFolder(output, OutputBudget(study.bounds, folder: output))
-    let interrupt = Interrupt { folder.discard() }
-    defer { withExtendedLifetime(interrupt) {} }
-    do {
+  ) async throws -> [KeptFile] {
+    try await OutputFolder.written(output, summary: summary, by: study) { folder in
       try await stage(study, in: folder, clock)
-      try publish(study, from: folder)
-    } catch {
-      folder.discard()
-      throw error
     }
   }
 
-  /// Writes every file under a partial name.
-  static func stage(_ study: Study, in folder: OutputFolder, _ clock: StepClock) async throws {
+  /// Writes every file where it waits for the others.
+  static func stage(
+    _ study: Study, in folder: OutputFolder, below prefix: String = "", _ clock: StepClock
+  ) async throws {
     let report = StudyReport(
-      study: study, folder: folder,
+      study: study, folder: folder, prefix: prefix,
       tables: StudyTables(
         units: study.units, territories: study.territories, figures: study.figures,
         sizes: study.options.rules.sizes))
     try await clock.measure(.writing) {
       try await runAll(jobs: study.options.jobs, try await report.work(clock))
     }
-    try folder.write("resume.json", StudySummary.json(of: study, clock).file(.sorted))
-  }
-
-  /// Gives every file its name, and removes what an earlier run left.
-  static func publish(_ study: Study, from folder: OutputFolder) throws(InputFault) {
-    try folder.publish()
-    DossierFiles.removeOld(in: folder.path, but: DossierFiles.names(of: study.figures.zones))
-    OutdatedTables.remove(VitalityTables.empty, in: folder.path, but: fileNames(of: study))
+    try folder.writeSummary(prefix + summary, StudySummary.json(of: study, clock), .sorted)
   }
 
   /// One piece of work a file, the longest first.
@@ -74,7 +69,7 @@ public struct StudyReport: Sendable {
       { try csv(stripTable) },
     ]
     let isOneUnit = { @Sendable (row: Int) in units.communes[row].units.count == 1 }
-    return try dossiers() + [
+    return dossiers() + [
       {
         try map(communes, positions, isAsGiven: isOneUnit) { tracer, row in
           let members = units.communes[row].units
@@ -97,17 +92,16 @@ public struct StudyReport: Sendable {
   }
 
   /// The page of each white zone, shared out so that two tasks have about as much to write.
-  private func dossiers() throws(InputFault) -> [@Sendable () throws -> Void] {
+  private func dossiers() -> [@Sendable () throws -> Void] {
     let names = DossierFiles.names(of: study.figures.zones)
     guard !names.isEmpty else { return [] }
-    try folder.makeFolder(DossierFiles.folder)
     let sources = ZoneDossier.sources(of: study)
     let taskCount = 4
     return (0..<taskCount).map { task in
       {
         for index in stride(from: task, to: names.count, by: taskCount) {
           let dossier = ZoneDossier(study, index, sources: sources)
-          try folder.write(names[index], DossierFiles.bytes(of: dossier))
+          try folder.write(prefix + names[index], DossierFiles.bytes(of: dossier))
         }
       }
     }
@@ -116,10 +110,10 @@ public struct StudyReport: Sendable {
   /// The page and the picture, from one set of data.
   private func page() throws(InputFault) {
     let data = PageData(study)
-    try folder.write("rapport.html") { (write) throws(InputFault) in
+    try folder.write(prefix + "rapport.html") { (write) throws(InputFault) in
       for piece in StudyPage(study, data).html() { try write(piece) }
     }
-    try folder.write("carte.svg", MapPicture.svg(study, data.map, data.places))
+    try folder.write(prefix + "carte.svg", MapPicture.svg(study, data.map, data.places))
   }
 
   /// Tables that may be far longer than the study is large.
@@ -141,7 +135,7 @@ public struct StudyReport: Sendable {
   }
 
   private func csv(_ name: String, _ portions: some Sequence<Table>) throws(InputFault) {
-    try folder.write(name + ".csv") { (write) throws(InputFault) in
+    try folder.write(prefix + name + ".csv") { (write) throws(InputFault) in
       try CSVWriter.write(portions, study.options.csv, flush: write)
     }
   }
@@ -151,7 +145,7 @@ public struct StudyReport: Sendable {
     _ outline: (inout OutlineTracer, Int) -> Outline
   ) throws(InputFault) {
     var tracer = OutlineTracer(study.mesh)
-    try folder.write(table.name + ".geojson") { (write) throws(InputFault) in
+    try folder.write(prefix + table.name + ".geojson") { (write) throws(InputFault) in
       try GeoJSONWriter.write(
         table, positions, outline: { outline(&tracer, $0) }, isAsGiven: isAsGiven, flush: write)
     }

@@ -14,7 +14,7 @@ enum CommunePositions {
         }
       }
       guard face >= 0, sum.z > 0 else { return nil }
-      return map.frame(ofFace: face).position(
+      return map.frame(ofFace: face)?.position(
         longitude: sum.x / (3 * sum.z), latitude: sum.y / (3 * sum.z))
     }
   }

@@ -29,7 +29,11 @@ struct DisplayMap: Sendable {
     self.points = points
   }
 
-  func frame(ofFace face: Int32) -> MapFrame { frames.frames[Int(frames.frameOfFace[Int(face)])] }
+  /// The frame of a face; nil where the face has no border, so that it is nowhere on the map.
+  func frame(ofFace face: Int32) -> MapFrame? {
+    let frame = frames.frameOfFace[Int(face)]
+    return frame < 0 ? nil : frames.frames[Int(frame)]
+  }
 
   /// Every arc on the grid of the map, without its steps of no length, simplified.
   ///
@@ -41,6 +45,7 @@ struct DisplayMap: Sendable {
     var result = ArcPoints()
     var points: [SIMD2<Int32>] = []
     for arc in 0..<arcs.count {
+      // What has an arc around it has a frame.
       let frame = frames.frames[Int(frames.frameOfFace[Int(arcs.face(of: arc))])]
       points.removeAll(keepingCapacity: true)
       for index in arcs[arc].indices {

@@ -12,7 +12,7 @@ struct MapFrames: Sendable {
   private(set) var frames: [MapFrame] = []
   /// Width and height of the whole map, in units.
   private(set) var size = SIMD2<Double>(mainSide, mainSide)
-  /// Frame of each face.
+  /// Frame of each face; -1 where nothing bounds it: what lies on it is the same on both sides of every border.
   let frameOfFace: [Int32]
 
   /// Faces that share a border have one frame, that of the first of them: a border is never torn.
@@ -42,7 +42,9 @@ struct MapFrames: Sendable {
     let used = FramedPlace.allCases.filter { place in
       places.indices.contains { places[$0] == place && firstVertex[$0].exists }
     }
-    frameOfFace = places.map { place in Int32(used.firstIndex(of: place) ?? 0) }
+    frameOfFace = places.indices.map { face in
+      firstVertex[face].exists ? Int32(used.firstIndex(of: places[face]) ?? 0) : -1
+    }
     metres = Array(repeating: SIMD2(0, 0), count: arcs.vertices.count)
     for place in used {
       let own = (0..<arcs.count).filter { places[Int(arcs.face(of: $0))] == place }

@@ -1,11 +1,11 @@
 /// Every opinion as JSON, for scripts: all figures, and all names.
 enum OpinionJSON {
   /// - Complexity: O(names).
-  static func file(of all: Opinions) -> [UInt8] {
+  static func json(of all: Opinions) -> JSON {
     let study = all.study
     let options = study.options
     let source = study.units.populationSource
-    let json: JSON = [
+    return [
       "version": .text(toolkitVersion),
       "titre": .text(options.title),
       "date_etude": .text(options.at.description),
@@ -21,7 +21,6 @@ enum OpinionJSON {
       "entre_propositions": .array(all.mutual.map { mutual($0) }),
       "portee": .text(Opinions.lastLine),
     ]
-    return json.file(.ordered)
   }
 
   private static func conventions(_ options: StudyOptions) -> JSON {

@@ -19,9 +19,6 @@ struct VitalityTables {
       "actifs", "pct_adherents", "pct_actifs",
     ])
 
-  /// Without their rows.
-  static let empty = [emptyFragile, emptyProfessionals]
-
   init(_ study: Study) {
     units = study.units
     territories = study.territories

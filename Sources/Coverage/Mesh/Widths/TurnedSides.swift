@@ -153,16 +153,7 @@ struct TurnedSides {
   private static func axis(of region: PolygonColumns, _ vertices: Range<Int>) -> SIMD2<Double> {
     let count = Double(vertices.count)
     let middle = vertices.reduce(SIMD2<Double>.zero) { $0 + region[$1] } / count
-    var (xx, xy, yy) = (0.0, 0.0, 0.0)
-    for vertex in vertices {
-      let offset = region[vertex] - middle
-      xx += offset.x * offset.x
-      xy += offset.x * offset.y
-      yy += offset.y * offset.y
-    }
-    let largest = (xx + yy) / 2 + ((xx - yy) * (xx - yy) / 4 + xy * xy).squareRoot()
-    let axis = xy == 0 ? (xx >= yy ? SIMD2(1, 0) : SIMD2(0, 1)) : SIMD2(xy, largest - xx)
-    return axis / axis.length
+    return PrincipalAxis.direction(of: vertices.lazy.map { region[$0] - middle })
   }
 
   private static func turned(_ point: SIMD2<Double>, _ axis: SIMD2<Double>) -> SIMD2<Double> {

@@ -47,16 +47,13 @@ enum InscribedCircle {
     max(tolerance.metres, tolerance.relative * diameter)
   }
 
-  /// Diameter of the circle that has the polygon's area: none inside is larger.
   private static func mostDiameter(of rings: Range<Int>, _ region: PolygonColumns) -> Double {
-    let area = rings.reduce(0.0) { sum, ring in
-      sum + (region.ringIsHole[ring] ? -1 : 1) * abs(region.signedArea(of: ring))
-    }
-    return 2 * (max(0, area) / .pi).squareRoot()
+    WidthBounds.mostDiameter(
+      area: rings.reduce(0.0) { sum, ring in
+        sum + (region.ringIsHole[ring] ? -1 : 1) * abs(region.signedArea(of: ring))
+      })
   }
 
-  /// A diameter that a circle in a polygon without holes has at least (Bonnesen's inequality,
-  /// length × radius ≥ area + π radius²): the width itself of a strip of even width, and of a circle.
   private static func leastDiameter(of rings: Range<Int>, _ region: PolygonColumns) -> Double {
     guard rings.count == 1 else { return 0 }
     let span = region.vertices(of: rings.lowerBound)
@@ -65,8 +62,7 @@ enum InscribedCircle {
       defer { previous = region[vertex] }
       return sum + (region[vertex] - previous).length
     }
-    let area = abs(region.signedArea(of: rings.lowerBound))
-    let rest = max(0, length * length - 4 * .pi * area)
-    return 4 * area / (length + rest.squareRoot())
+    return WidthBounds.leastDiameter(
+      area: abs(region.signedArea(of: rings.lowerBound)), length: length)
   }
 }

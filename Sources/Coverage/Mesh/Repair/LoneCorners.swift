@@ -1,0 +1,145 @@
+/// The vertices that one unit alone has, those of coasts among them, and which of them are near each other.
+struct LoneCorners {
+  struct Lone {
+    let vertex: Index<Vertex>
+    let unit: Index<Unit>
+    let place: SIMD2<Double>
+    /// The square of how far another corner may be.
+    let squaredReach: Double
+  }
+
+  private var corners = Column<Corner, Lone>()
+  /// How far apart corners are along a border that is drawn twice, two of them at least.
+  private let closeness: Double
+  /// How far apart two corners may be that are one.
+  private let reach: Double
+
+  var count: Int { corners.count }
+
+  subscript(corner: Index<Corner>) -> Lone { corners[corner] }
+
+  private static let shared = Index<Unit>(-2)
+  /// Along a border that is drawn twice, how much farther the farthest corners may be apart than the close ones.
+  private static let reaches = 3.0
+  /// A corner may move by this share of its sides, squared.
+  private static let squaredShare = 1.0 / 16
+  /// Looks for each corner, on average, beyond which nothing is told: more are near each other on no map.
+  private static let mostLooksEach = 64
+
+  /// - Complexity: O(vertices).
+  init(
+    _ ground: MeshGround, _ features: Column<Unit, Index<Feature>>, _ tolerance: BorderTolerance
+  ) {
+    closeness = tolerance.welding
+    reach = Self.reaches * closeness
+    let positions = ground.vertices.positions
+    var owners = Column<Vertex, Index<Unit>>(repeating: .missing, count: positions.count)
+    for (unit, feature) in features.pairs {
+      ground.rings.forEachRing(of: feature) { ring in
+        for vertex in ring where owners[vertex] != unit {
+          owners[vertex] = owners[vertex] == .missing ? unit : Self.shared
+        }
+      }
+    }
+    var squares = Column<Vertex, Double>(repeating: reach * reach, count: positions.count)
+    for feature in features {
+      ground.rings.forEachRing(of: feature) { ring in
+        guard var previous = ring.last else { return }
+        for vertex in ring {
+          if owners[vertex].exists || owners[previous].exists {
+            let way = positions[vertex] - positions[previous]
+            let square = (way * way).sum() * Self.squaredShare
+            squares[vertex] = min(squares[vertex], square)
+            squares[previous] = min(squares[previous], square)
+          }
+          previous = vertex
+        }
+      }
+    }
+    for (vertex, unit) in owners.pairs where unit.exists {
+      corners.append(
+        Lone(
+          vertex: vertex, unit: unit, place: positions[vertex], squaredReach: squares[vertex]))
+    }
+  }
+
+  /// Whether two corners are of two units and near enough to become one.
+  func mayMeet(_ first: Index<Corner>, _ second: Index<Corner>) -> Bool {
+    let (a, b) = (corners[first], corners[second])
+    let way = a.place - b.place
+    return a.unit != b.unit && (way * way).sum() <= min(a.squaredReach, b.squaredReach)
+  }
+
+  private enum Cell {}
+
+  private struct NearPair {
+    let squaredDistance: Double
+    let first: Index<Corner>
+    let second: Index<Corner>
+  }
+
+  /// Two units.
+  private enum Border {}
+
+  /// Corners that may meet along borders that are drawn twice, the nearest pair first.
+  ///
+  /// - Complexity: O(corners) expected, and O(pairs × log).
+  func pairsOfBorders() -> [(first: Index<Corner>, second: Index<Corner>)] {
+    let pairs = nearPairs()
+    var borders = PairTable<Border, Int>(expected: pairs.count / 4)
+    var closeCount = Column<Border, Int32>()
+    let borderOfPair = pairs.map { pair in
+      let (one, other) = (corners[pair.first].unit, corners[pair.second].unit)
+      let border = borders.index(of: SIMD2(Int(min(one, other)), Int(max(one, other))))
+      if border == closeCount.next { closeCount.append(0) }
+      if pair.squaredDistance <= closeness * closeness { closeCount[border] += 1 }
+      return border
+    }
+    var drawnTwice = zip(pairs, borderOfPair).filter { closeCount[$0.1] >= 2 }.map { $0.0 }
+    drawnTwice.sort {
+      ($0.squaredDistance, $0.first, $0.second) < ($1.squaredDistance, $1.first, $1.second)
+    }
+    return drawnTwice.map { ($0.first, $0.second) }
+  }
+
+  /// Corners that may meet; none where corners lie too close together to tell.
+  ///
+  /// - Complexity: O(corners) expected.
+  private func nearPairs() -> [NearPair] {
+    let perUnit = 1 / (4 * reach)
+    func column(_ coordinate: Double) -> Int {
+      Int(max(-0x1p60, min(0x1p60, (coordinate * perUnit).rounded(.down))))
+    }
+    var cells = PairTable<Cell, Int>(expected: corners.count / 2)
+    let cellOfCorner = corners.mapped { corner in
+      cells.index(of: SIMD2(column(corner.place.x), column(corner.place.y)))
+    }
+    let members = Grouping<Cell, Corner>(groupCount: cells.pairs.count) { visit in
+      for (corner, cell) in cellOfCorner.pairs { visit(cell, corner) }
+    }
+    var pairs: [NearPair] = []
+    var looksLeft = Self.mostLooksEach * corners.count
+    for (corner, cell) in cellOfCorner.pairs {
+      let (own, place) = (cells.pairs[cell], corners[corner].place)
+      let reach = corners[corner].squaredReach.squareRoot()
+      // Each pair is met from the west.
+      for x in own.x...column(place.x + reach) {
+        for y in column(place.y - reach)...column(place.y + reach) {
+          guard let near = own == SIMD2(x, y) ? cell : cells.find(SIMD2(x, y)) else { continue }
+          looksLeft -= members[near].count
+          guard looksLeft > 0 else { return [] }
+          for other in members[near] where isBefore(corner, other) && mayMeet(corner, other) {
+            let way = corners[other].place - place
+            pairs.append(NearPair(squaredDistance: (way * way).sum(), first: corner, second: other))
+          }
+        }
+      }
+    }
+    return pairs
+  }
+
+  /// From west to east, and in their order where they lie on one meridian.
+  private func isBefore(_ first: Index<Corner>, _ second: Index<Corner>) -> Bool {
+    (corners[first].place.x, first) < (corners[second].place.x, second)
+  }
+}
