@@ -11,6 +11,8 @@ import tempfile
 import zipfile
 import zlib
 
+from study_seeds import study_seeds
+
 HERE = pathlib.Path(__file__).parent
 CORPUS = HERE / "corpus"
 FIXTURES = HERE.parent / "Tests" / "CoverageTests" / "Fixtures"
@@ -277,6 +279,7 @@ def main():
         "xlsx": excel_parts(),
         "ods": {"written": ODS.encode(), "odfpy": part("odfpy.ods", "content.xml")},
         "zip": zips(),
+        "study": study_seeds(),
     }
     for target, seeds in corpora.items():
         folder = CORPUS / target

@@ -27,6 +27,7 @@ enum Fuzz {
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  if Harness.shared.target == .study { return StudyTarget.one(bytes) }
   guard let file = Harness.shared.target.file(from: bytes) else { return -1 }
   Harness.shared.scratch.write(file)
   meter_start()

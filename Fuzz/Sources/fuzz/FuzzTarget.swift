@@ -11,6 +11,8 @@ enum FuzzTarget: String, CaseIterable {
   case xlsx
   /// `content.xml` of an OpenDocument spreadsheet.
   case ods
+  /// Whole studies: see `StudyTarget`.
+  case study
 
   /// A leaf page of SQLite holds no more beside the other columns.
   private static let greatestGeometry = 3_800
@@ -18,7 +20,7 @@ enum FuzzTarget: String, CaseIterable {
   /// The file to read; nil where the bytes do not fit the frame.
   func file(from bytes: [UInt8]) -> [UInt8]? {
     switch self {
-    case .csv, .geojson, .geopackage, .geotiff, .zip: bytes
+    case .csv, .geojson, .geopackage, .geotiff, .zip, .study: bytes
     case .wkb: bytes.count <= Self.greatestGeometry ? Self.geoPackage(bytes) : nil
     case .xlsx: WorkbookFrame.excel(bytes.split(separator: 0, omittingEmptySubsequences: false))
     case .ods: WorkbookFrame.openDocument(bytes)

@@ -3,6 +3,8 @@ import Glibc
 /// What `Fuzz/run` says in the environment: libFuzzer keeps the arguments to itself.
 struct Harness {
   let target: FuzzTarget
+  /// A folder in memory, of this process alone.
+  let folder: String
   let scratch: ScratchFile
 
   static let shared = Harness()
@@ -13,7 +15,9 @@ struct Harness {
       fail("FUZZ_TARGET must be one of: \(names)")
     }
     self.target = target
-    scratch = ScratchFile("\(Self.environment("FUZZ_FOLDER") ?? "/tmp")/input-\(getpid())")
+    folder = "\(Self.environment("FUZZ_FOLDER") ?? "/tmp")/\(getpid())"
+    if mkdir(folder, 0o700) != 0 && errno != EEXIST { fail("\(folder) cannot be made") }
+    scratch = ScratchFile("\(folder)/input")
   }
 
   private static func environment(_ name: String) -> String? {
@@ -21,8 +25,18 @@ struct Harness {
   }
 }
 
-/// The one file that every input is written to.
+/// A file that one input after the other is written to.
 struct ScratchFile {
+  private nonisolated(unsafe) static var files: [String: ScratchFile] = [:]
+
+  /// The file at a path, which is opened once. libFuzzer runs one input at a time.
+  static func named(_ path: String) -> ScratchFile {
+    if let file = files[path] { return file }
+    let file = ScratchFile(path)
+    files[path] = file
+    return file
+  }
+
   let path: String
   private let descriptor: CInt
 
