@@ -40,15 +40,17 @@ package enum PlainText {
     _ text: String, by other: (Unicode.Scalar) -> String?
   ) -> String {
     guard text.unicodeScalars.contains(where: \.isWithoutSign) else { return text }
-    var result = String.UnicodeScalarView()
+    // Bytes, as a string that grows by other strings is copied each time.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       if scalar.isWithoutSign, let other = other(scalar) {
-        result.append(contentsOf: other.unicodeScalars)
+        bytes += other.utf8
       } else {
-        result.append(scalar)
+        bytes += scalar.utf8
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A text of at most so many bytes, cut in its middle and between characters.

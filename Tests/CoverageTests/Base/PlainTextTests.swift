@@ -60,6 +60,13 @@ struct PlainTextTests {
     #expect(PlainText.shortened(tall, to: 50) == " […] ")
   }
 
+  @Test("megabytes without a sign take time that grows with them", .timeLimit(.minutes(1)))
+  func long() {
+    let text = String(repeating: "\0", count: 4_000_000)
+    #expect(PlainText.line(text).utf8.count <= PlainText.longestLine)
+    #expect(PlainText.json("[\"\(text)\"]").utf8.count == 6 * 4_000_000 + 4)
+  }
+
   @Test("JSON keeps its values, and no sign of it is obeyed")
   func json() throws {
     for seed in 0..<50 {
