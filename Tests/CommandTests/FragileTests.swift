@@ -105,8 +105,10 @@ import Testing
     #expect(try scratch.text("out/fragiles.csv") == Self.fragileHeader)
     let wrong = try self.scratch("fragile-members: \(threshold)\n")
     let refused = try wrong.run("report", "etude/etude.yml")
-    #expect(refused.code == 64)
-    #expect(refused.message.hasPrefix("fragile-members : \(threshold).0 n’est pas un pourcentage"))
+    #expect(refused.code == 65)
+    #expect(
+      refused.message.hasPrefix(
+        "etude/etude.yml:5: fragile-members : \(threshold).0 n’est pas un pourcentage"))
   }
 
   @Test("inspect names the columns")
