@@ -109,6 +109,8 @@ public struct Anomaly: Sendable, Equatable {
     case cellWithoutValue = "cellule_sans_valeur"
     /// A cell of a workbook is merged with those below it, which take its value.
     case mergedCells = "cellules_fusionnees"
+    /// A workbook hides rows, which are read.
+    case hiddenRows = "lignes_masquees"
     /// A row lacks what would make it useful.
     case incompleteRow = "ligne_incomplete"
     /// A CPTS has no known unit.

@@ -52,6 +52,15 @@ extension DelimitedText {
         finding: problem.finding,
         treatment: Wording(fr: "cellule prise pour vide", en: "the cell is taken as empty"))
     }
+    if let first = sheet.hiddenRows.first {
+      anomalies.append(
+        Anomaly(
+          .information, .hiddenRows, file: path, line: first, object: sheet.name,
+          finding: Wording(
+            fr: "\(sheet.hiddenRows.count) ligne(s) masquée(s), à la main ou par un filtre",
+            en: "\(sheet.hiddenRows.count) row(s) hidden, by hand or by a filter"),
+          treatment: Wording(fr: "lues comme les autres", en: "read as all others")))
+    }
     if sheet.mergedCells > 0 {
       anomalies.append(
         Anomaly(

@@ -18,7 +18,7 @@ struct DrawnBeyond {
     let polygons = drawn.territories.polygons
     let degrees = try Self.degrees(of: polygons, drawn)
     let sines = EllipsoidMeasure.authalicSines(latitudes: degrees.y)
-    let box = Extent(0..<mesh.longitudes.count, of: Self.vertices(of: mesh))
+    let box = Self.box(around: mesh)
     var areas = Column<Drawing, Double>(repeating: 0, count: polygons.featureCount)
     apart = areas
     for drawing in areas.indices {
@@ -85,8 +85,17 @@ struct DrawnBeyond {
     return degrees
   }
 
-  private static func vertices(of mesh: Mesh) -> PolygonColumns {
-    PolygonColumns(x: mesh.longitudes.values, y: mesh.latitudes.values)
+  /// The rectangle around all units, in degrees: the mesh has vertices of drawings beyond it.
+  private static func box(around mesh: Mesh) -> Extent {
+    var box = Extent()
+    for piece in mesh.pieces.indices {
+      for edge in mesh.borders[piece] {
+        for vertex in [mesh.edges.low[edge], mesh.edges.high[edge]] {
+          box.extend(to: mesh.longitudes[vertex], mesh.latitudes[vertex])
+        }
+      }
+    }
+    return box
   }
 
   private static func area(_ vertices: Range<Int>, _ x: [Double], _ sines: [Double]) -> Double {

@@ -117,6 +117,19 @@ struct ReadingNotesTests {
     #expect(try DelimitedText.read(InputPath(two.file + "#Feuil1")).readingAnomalies.isEmpty)
   }
 
+  @Test("rows that a workbook hides are read, and told")
+  func hiddenRows() throws {
+    let rows = ["", " hidden=\"1\"", " hidden=\"0\"", " hidden=\"true\""].enumerated().map {
+      row, hidden in
+      "<row\(hidden)><c t=\"inlineStr\"><is><t>a\(row)</t></is></c></row>"
+    }
+    let input = try scratch.file(
+      "h.xlsx", ZipWriter.archive(ExcelWriter(rows: rows.joined()).members))
+    let text = try DelimitedText.read(input)
+    #expect(text.rowCount == 3)
+    #expect(rules(text) == ["information lignes_masquees 2 Feuil1"])
+  }
+
   @Test("other files of an archive are told where none is named")
   func archive() throws {
     let members = [

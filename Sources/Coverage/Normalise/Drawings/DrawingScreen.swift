@@ -105,13 +105,17 @@ struct Extent {
   private(set) var north = -Double.infinity
 
   init(_ vertices: Range<Int>, of polygons: PolygonColumns) {
-    for vertex in vertices {
-      let (x, y) = (polygons.x[vertex], polygons.y[vertex])
-      if x < west { west = x }
-      if x > east { east = x }
-      if y < south { south = y }
-      if y > north { north = y }
-    }
+    for vertex in vertices { extend(to: polygons.x[vertex], polygons.y[vertex]) }
+  }
+
+  /// Around nothing.
+  init() {}
+
+  mutating func extend(to x: Double, _ y: Double) {
+    if x < west { west = x }
+    if x > east { east = x }
+    if y < south { south = y }
+    if y > north { north = y }
   }
 
   /// The largest magnitude of either coordinate.

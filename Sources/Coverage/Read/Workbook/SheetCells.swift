@@ -19,6 +19,8 @@ struct SheetCells: Sendable {
   private(set) var starts: [Int32] = []
   private(set) var ends: [Int32] = []
   private(set) var kinds: [Kind] = []
+  /// Numbers of the filled rows that the spreadsheet does not show.
+  private(set) var hiddenRows: [Int32] = []
   /// Cells merged over several rows.
   var tallCells: [TallCell] = []
 
@@ -69,18 +71,19 @@ struct SheetCells: Sendable {
   }
 
   /// Ends a row; an empty one leaves no trace.
-  mutating func endRow(number: Int) {
+  mutating func endRow(number: Int, isHidden: Bool = false) {
     guard cellCount > Int(rowStarts[rowCount]) else { return }
+    if isHidden { hiddenRows.append(Int32(number)) }
     rowNumbers.append(Int32(number))
     rowStarts.append(Int32(cellCount))
   }
 
   /// Adds the row ended last again, under another number.
-  mutating func repeatRow(number: Int) throws(InputFault) {
+  mutating func repeatRow(number: Int, isHidden: Bool) throws(InputFault) {
     for cell in cells(of: rowCount - 1) {
       try append(column: Int(columns[cell]), Int(starts[cell])..<Int(ends[cell]), kinds[cell])
     }
-    endRow(number: number)
+    endRow(number: number, isHidden: isHidden)
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {

@@ -10,6 +10,8 @@ struct SheetOrigin: Sendable {
   let columns: [Int]
   /// How many cells take the value of a cell above that they are merged with.
   let mergedCells: Int
+  /// Numbers of the rows below the header that the spreadsheet does not show.
+  let hiddenRows: [Int]
   /// Cells below the header whose content is not used.
   let problems: [WorkbookProblem]
 
@@ -19,6 +21,7 @@ struct SheetOrigin: Sendable {
     headerLine = table.headerLine
     columns = table.columns
     mergedCells = table.mergedCells
+    hiddenRows = sheet.cells.hiddenRows.map { Int($0) }.filter { $0 > table.headerLine }
     problems = sheet.problems.filter { $0.row > table.headerLine }
   }
 }

@@ -15,7 +15,7 @@ enum XMLName: String, CaseIterable {
   case phonetic = "rPh"
   case numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
   // OpenDocument
-  case spreadsheet, table, style, display, value, formula, annotation, frame, tab
+  case spreadsheet, table, style, display, visibility, value, formula, annotation, frame, tab
   case tableRow = "table-row"
   case tableCell = "table-cell"
   case coveredCell = "covered-table-cell"

@@ -27,11 +27,14 @@ struct ExcelSheetReader {
   }
 
   /// - Complexity: O(bytes of the part).
+  /// Whether the row under way is hidden, by hand or by a filter.
+  private var isHidden = false
+
   mutating func read() throws(InputFault) {
     while true {
       switch try scanner.next() {
       case .open(.row): try beginRow()
-      case .close(.row): cells.endRow(number: row)
+      case .close(.row): cells.endRow(number: row, isHidden: isHidden)
       case .open(.c): try readCell()
       case .open(.mergeCell): try readMerge()
       case .end: return
@@ -54,6 +57,9 @@ struct ExcelSheetReader {
       throw WorkbookFault.impossiblePlace("\(number)").fault(path: path)
     }
     row = number
+    isHidden =
+      scanner.attribute(.hidden, is: Array("1".utf8))
+      || scanner.attribute(.hidden, is: Array("true".utf8))
     column = -1
   }
 

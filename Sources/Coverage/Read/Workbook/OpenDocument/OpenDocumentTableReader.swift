@@ -30,6 +30,9 @@ struct OpenDocumentTableReader {
 
   private mutating func readRow() throws(InputFault) {
     let count = try repeats(.rowsRepeated)
+    let isHidden =
+      scanner.attribute(.visibility, is: Array("collapse".utf8))
+      || scanner.attribute(.visibility, is: Array("filter".utf8))
     let (rowsBefore, problemsBefore) = (cells.rowCount, problems.count)
     let outside = scanner.depth - 1
     (row, column) = (row + 1, 0)
@@ -43,7 +46,7 @@ struct OpenDocumentTableReader {
       default: break
       }
     }
-    cells.endRow(number: row)
+    cells.endRow(number: row, isHidden: isHidden)
     try repeatProblems(from: problemsBefore, count: count)
     guard cells.rowCount > rowsBefore else {
       // Rows without content up to the end of the sheet are said in one row.
@@ -53,7 +56,7 @@ struct OpenDocumentTableReader {
     guard row + count - 1 <= CellReference.greatestRow else { throw impossible("\(row)") }
     for _ in 1..<count {
       row += 1
-      try cells.repeatRow(number: row)
+      try cells.repeatRow(number: row, isHidden: isHidden)
     }
   }
 
