@@ -123,9 +123,10 @@ class Torture:
             self.failures.append(" ".join(str(word) for word in words))
             print("FOUND", self.failures[-1], file=sys.stderr)
 
-    def expect_mine(self, output, *words):
+    def expect_mine(self, output, *words, most=1):
+        """A file of somebody else's has its name, or the one that it is kept under; while names change, both."""
         texts = [path.read_text(errors="replace") for path in output.rglob("*.md")]
-        self.expect(sum("de ma main" in text for text in texts) == 1, *words, "the line by hand")
+        self.expect(1 <= sum("de ma main" in text for text in texts) <= most, *words, "the line by hand")
         self.expect((output / "note.txt").is_file() and (output / "note.txt").read_text() == "à moi", *words, "note")
         self.expect((output / "mine/deep/x").is_file(), *words, "deep")
         self.expect((output / "mine/link").is_symlink(), *words, "link")
@@ -158,7 +159,7 @@ class Torture:
                 mixed += 1
                 self.expect(inside, *words, "mixed")
             if mine:
-                self.expect_mine(output, *words)
+                self.expect_mine(output, *words, most=3 if inside else 1)
             self.run("second", "steps", **environment).check()
             self.expect(self.which_with_dossier(output) == "second", *words, "after the next run")
             if mine:

@@ -55,7 +55,7 @@ struct CSVWriterTests {
     [
       "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=\"a\";b,c", "=cmd|' /C calc'!A0",
       " =1",
-      "\u{A0}=1", "＝1+1", "＋1", "－1", "＠SUM(A1)", "−1", "%0", "\u{200B}=1",
+      "\u{A0}=1", "＝1+1", "＋1", "－1", "＠SUM(A1)", "−1", "\u{200B}=1",
     ])
   func formulas(dialect: CSVDialect, hostile: String) throws {
     for cell in [Cell.text(hostile), .code(hostile), .codes([hostile]), .codes([hostile, "x"])] {
@@ -76,7 +76,7 @@ struct CSVWriterTests {
     table.append(.text("|calc"), .code("a|b"), .text("x\ty"))
     #expect(
       written(table, .standard)
-        == "a,b,c\nA¦B|C,¦calc,x\u{FFFD}y\u{FFFD}\n'|calc,a|b,x\ty\n")
+        == "a,b,c\nA¦B|C,¦calc,x\u{FFFD}y\u{FFFD}\n|calc,a|b,x\ty\n")
   }
 
   @Test("a header can never act as a formula either")

@@ -133,11 +133,10 @@ struct CSVWriter {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\t", "\n", "\r": return true
-      case "=", "+", "-", "@", "%", "\u{2212}", "\u{FE62}", "\u{FE63}", "\u{FE66}", "\u{FE6A}",
-        "\u{FE6B}", "\u{FF05}", "\u{FF0B}", "\u{FF0D}", "\u{FF1D}", "\u{FF20}":
+      // A list may begin with an empty value, and so with `|`, which begins no formula.
+      case "=", "+", "-", "@", "\u{2212}", "\u{FE62}", "\u{FE63}", "\u{FE66}", "\u{FE6B}",
+        "\u{FF0B}", "\u{FF0D}", "\u{FF1D}", "\u{FF20}":
         return true
-      // Lists of ours may begin with an empty number: they have no letter.
-      case "|", "\u{FF5C}": return text.unicodeScalars.contains { $0.properties.isAlphabetic }
       default:
         guard scalar.properties.isWhitespace || scalar == "\u{FFFD}" else { return false }
       }
