@@ -33,7 +33,7 @@ import Testing
     let map = DisplayMap(faces, mesh)
     let positions = CommunePositions.all(units, mesh, map)
     for (face, position) in positions.enumerated() {
-      let frame = map.frame(ofFace: Int32(face))
+      let frame = try #require(map.frame(ofFace: Int32(face)))
       let point = SIMD2<Double>(try #require(position))
       #expect(all(point .>= frame.corner - 1) && all(point .<= frame.corner + frame.size + 1))
     }
