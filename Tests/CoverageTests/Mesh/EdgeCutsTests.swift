@@ -28,10 +28,14 @@ struct EdgeCutsTests {
     let (geometry, ids) = ground(places)
     var cuts = EdgeCuts(geometry)
     for (place, id) in zip(places, ids) {
-      #expect(cuts.insert(id, along: place.x, in: 0))
-      #expect(!cuts.insert(id, along: place.x + 5e-10, in: 0))
+      let isNew = cuts.insert(id, along: place.x, in: 0)
+      let isNewAgain = cuts.insert(id, along: place.x + 5e-10, in: 0)
+      #expect(isNew && !isNewAgain)
     }
-    #expect(!cuts.insert(0, along: 0, in: 0) && !cuts.insert(1, along: 1, in: 0))
+    for end in [0, 1] as [Index<Vertex>] {
+      let isNew = cuts.insert(end, along: Double(end.raw), in: 0)
+      #expect(!isNew)
+    }
     var room: [SIMD2<Double>] = []
     let path = cuts.path(of: 0, &room).map { geometry.vertices[$0].x }
     #expect(path == [0] + places.map(\.x).sorted() + [1])

@@ -25,6 +25,9 @@ struct Arrangement {
   /// Below this area a face is noise of rounding: a tenth of a millimetre along ten kilometres.
   static let leastSquareMetres = 1.0
 
+  /// Edges below a decimetre, in degrees and in sines of latitude, tell less than longer ones.
+  private static let short = 1e-6
+
   /// Cuts edges again where what joined them moved them: real maps need two or three rounds.
   private static let mostRounds = 12
 
@@ -115,7 +118,11 @@ struct Arrangement {
       return EllipsoidMeasure.areaUnderSide(
         from: (longitudes[from], sines[from]), to: (longitudes[to], sines[to]))
     }
-    let labels = FaceLabels(faces, cut.sides, edges)
+    let labels = FaceLabels(faces, cut.sides, edges) { edge in
+      let (low, high) = (edges.low[edge], edges.high[edge])
+      return abs(longitudes[low] - longitudes[high]) < Self.short
+        && abs(sines[low] - sines[high]) < Self.short
+    }
     invalidDrawings = Self.invalidDrawings(labels, faces, areas)
     doubtfulUnits = Set(
       labels.contradictions.flatMap { [edges.left[$0], edges.right[$0]] }

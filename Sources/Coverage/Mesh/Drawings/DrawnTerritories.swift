@@ -40,7 +40,7 @@ struct DrawnTerritories: Sendable {
       anomalies += brought.anomalies
       var polygons = brought.moved
       unitVertices? += NearVertices.snap(
-        &polygons, to: vertices, tolerance: tolerance.joining)
+        &polygons, to: vertices, tolerance: tolerance.snapping)
       moved.append(polygons)
       self.layers.append(brought.layer)
     }

@@ -20,8 +20,12 @@ struct FaceLabels {
   /// A set of drawings, each with its turns.
   enum Label {}
 
+  /// - Parameter isShort: edges that rounding may have turned: they tell what no longer one tells.
   /// - Complexity: O(edges + labels × drawings in each).
-  init(_ faces: Faces, _ sides: DrawnSides, _ edges: EdgeTable<Unit>) {
+  init(
+    _ faces: Faces, _ sides: DrawnSides, _ edges: EdgeTable<Unit>,
+    isShort: (Index<Edge>) -> Bool = { _ in false }
+  ) {
     var rises = Column<Edge, UInt64>(repeating: 0, count: edges.count)
     for (side, drawing) in zip(sides.sides, sides.drawings) {
       let number = Self.number(of: drawing)
@@ -29,17 +33,24 @@ struct FaceLabels {
     }
     var sets = PotentialSets<Face>(count: faces.count)
     var agreed: (left: Index<Face>, right: Index<Face>, rise: UInt64)?
-    for edge in faces.isActive.indices where faces.isActive[edge] {
+    var short: [Index<Edge>] = []
+    var contradictions: [Index<Edge>] = []
+    func learn(from edge: Index<Edge>) {
       let (left, right) = Self.faces(beside: edge, faces, edges)
       let rise = rises[edge]
       // Along a border one edge after another says the same.
-      if let agreed, agreed == (left, right, rise) { continue }
+      if let agreed, agreed == (left, right, rise) { return }
       if sets.unite(left, right, difference: rise) {
         agreed = (left, right, rise)
       } else {
         contradictions.append(edge)
       }
     }
+    for edge in faces.isActive.indices where faces.isActive[edge] {
+      if isShort(edge) { short.append(edge) } else { learn(from: edge) }
+    }
+    for edge in short { learn(from: edge) }
+    self.contradictions = contradictions
     let ground = sets.find(Faces.unbounded)
     var labelOfHeight: [UInt64: Index<Label>] = [0: Index(0)]
     var heights: [UInt64] = [0]

@@ -28,7 +28,9 @@ enum RingNesting {
     let (x, y) = mesh.interiorPoint(ofHole: rings[hole])
     var best: Int?
     for shell in shells where areas[shell] > -areas[hole] {
-      if best == nil || areas[shell] < areas[best!], mesh.ring(rings[shell], contains: x, y) {
+      if areas[shell] < best.map({ areas[$0] }) ?? .infinity,
+        mesh.ring(rings[shell], contains: x, y)
+      {
         best = shell
       }
     }
@@ -60,9 +62,11 @@ extension Mesh {
   }
 
   /// Whether a point lies inside a ring, by counting the sides that a ray to the east crosses.
-  func ring(_ ring: some Collection<Index<Vertex>>, contains x: Double, _ y: Double) -> Bool {
+  func ring(_ ring: some BidirectionalCollection<Index<Vertex>>, contains x: Double, _ y: Double)
+    -> Bool
+  {
     var isInside = false
-    guard var previous = Array(ring).last else { return false }
+    guard var previous = ring.last else { return false }
     for current in ring {
       if (latitudes[current] > y) != (latitudes[previous] > y) {
         let share =

@@ -58,19 +58,7 @@ enum BorderAnomalies {
           fr: "laissé vide : lac, enclave ou unité absente du fichier",
           en: "left empty: a lake, an enclave, or a unit missing from the file")
       )
-    case .welded(let corners, let metres):
-      let reach = reach(metres)
-      return (
-        .unmatchedBorder,
-        Wording(
-          fr: "\(corners) coin(s) à moins de \(reach) de ceux d’autres unités",
-          en: "\(corners) corner(s) less than \(reach) from those of other units"),
-        Wording(
-          fr: "réunis dans le maillage, la donnée est intacte",
-          en: "joined in the mesh, the data are untouched")
-      )
-    case .misfits(let neighbours, let points, let sides, let closed):
-      return (.unmatchedBorder, manifold(neighbours, points, sides, closed), .fitted)
+    case .misfits(let misfits): return (.unmatchedBorder, sum(of: misfits), .fitted)
     case .holes(let gaps):
       return (
         .gapBetweenUnits,
@@ -87,21 +75,39 @@ enum BorderAnomalies {
     }
   }
 
-  private static func manifold(
-    _ neighbours: Int, _ points: Int, _ sides: Int, _ closed: BorderFinding.Gaps
-  ) -> Wording {
-    var french =
-      "ses côtés ne sont pas ceux de \(neighbours) unité(s) : "
-      + "\(points) point(s) de rencontre manquaient, \(sides) côté(s) passent dans une autre unité"
-    var english =
-      "its sides are not those of \(neighbours) unit(s): "
-      + "\(points) meeting point(s) were missing, \(sides) side(s) run inside another unit"
-    if closed.count > 0 {
-      let (width, area) = (metres(closed.mostWidth), metres(closed.area))
-      french += ", \(closed.count) vide(s) de \(width) m de large au plus, \(area) m² en tout"
-      english += ", \(closed.count) gap(s) \(width) m wide at most, \(area) m² in all"
-    }
-    return Wording(fr: french, en: english)
+  /// What did not fit of one unit, in one sentence.
+  private static func sum(of misfits: UnitMisfits) -> Wording {
+    let (closed, welded) = (misfits.closed, misfits.welded)
+    let (width, area, reach) = (metres(closed.mostWidth), metres(closed.area), reach(welded.metres))
+    let parts: [(Int, Wording)] = [
+      (
+        welded.corners,
+        Wording(
+          fr: "coin(s) à moins de \(reach) de ceux d’autres unités",
+          en: "corner(s) less than \(reach) from those of other units")
+      ),
+      (
+        misfits.points,
+        Wording(
+          fr: "point(s) de rencontre manquaient sur ses côtés",
+          en: "meeting point(s) were missing on its sides")
+      ),
+      (
+        misfits.sides,
+        Wording(
+          fr: "côté(s) passent dans d’autres unités", en: "side(s) run inside other units")
+      ),
+      (
+        closed.count,
+        Wording(
+          fr: "vide(s) de \(width) m de large au plus, \(area) m² en tout",
+          en: "gap(s) \(width) m wide at most, \(area) m² in all")
+      ),
+    ]
+    let said = parts.filter { $0.0 > 0 }
+    return Wording(
+      fr: said.map { "\($0.0) \($0.1.french)" }.joined(separator: ", "),
+      en: said.map { "\($0.0) \($0.1.english)" }.joined(separator: ", "))
   }
 
   /// A length that metres are below, in words that are the same in both languages.
@@ -115,6 +121,6 @@ enum BorderAnomalies {
 
 extension Wording {
   fileprivate static let fitted = Wording(
-    fr: "ajustés dans le maillage, les vides fermés ; la donnée est intacte",
-    en: "fitted in the mesh, the gaps closed; the data are untouched")
+    fr: "réuni, joint ou fermé dans le maillage, la donnée est intacte",
+    en: "joined or closed in the mesh, the data are untouched")
 }

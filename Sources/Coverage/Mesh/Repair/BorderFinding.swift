@@ -11,27 +11,10 @@ struct BorderFinding: Sendable {
     case closedGap(width: Double, area: Double)
     /// A hole too wide to be noise: a lake, a foreign enclave, a unit that is missing. It stays.
     case hole(width: Double, area: Double)
-    /// Corners of the unit were nearly at those of others: they became one, after a way of so many metres at most.
-    case welded(corners: Int, metres: Double)
-    /// All that did not fit of a unit with many misfits, but for its holes.
-    case misfits(neighbours: Int, points: Int, sides: Int, closed: Gaps)
-    /// All holes of a unit with many misfits.
-    case holes(Gaps)
-  }
-
-  /// Several gaps together.
-  struct Gaps: Sendable {
-    private(set) var count = 0
-    /// None is wider, in metres.
-    private(set) var mostWidth = 0.0
-    /// Square metres of all.
-    private(set) var area = 0.0
-
-    mutating func add(_ gap: BorderGap) {
-      count += 1
-      mostWidth = max(mostWidth, gap.mostWidth)
-      area += gap.squareMetres
-    }
+    /// All that did not fit of a unit that fits badly, but for its holes.
+    case misfits(UnitMisfits)
+    /// All holes of a unit that fits badly.
+    case holes(UnitMisfits.Gaps)
   }
 
   let kind: Kind
@@ -56,6 +39,10 @@ struct BorderTolerance {
     self.isGeographic = isGeographic
     joining = isGeographic ? 1e-9 : 1e-4
   }
+
+  /// A vertex of a drawing this near to that of a unit is the same. It is some times what joins a vertex to a side, so
+  /// that what is left apart is apart.
+  var snapping: Double { 4 * joining }
 
   /// Corners of neighbours nearer than this may be one: the width under which gaps are closed, in the source's own
   /// units, in degrees of latitude.

@@ -3,7 +3,7 @@ import GeoKernel
 /// A place between units that no unit has: how wide it is, whose sides are around it, and whether it is
 /// closed.
 struct BorderGap {
-  /// Each with the gap on its left.
+  /// Each with the gap on its left; a unit has nearly all on the other side, and at least one.
   let sides: [DirectedEdge]
   /// The unit with the longest sides, which gets the gap where it is closed.
   let unit: Index<Unit>
@@ -31,6 +31,7 @@ struct BorderGap {
     var lengths: [(unit: Index<Unit>, metres: Double)] = []
     for (place, side) in sides.enumerated() {
       let unit = edges[onLeftOf: side.reversed]
+      guard unit.exists else { continue }
       let metres = (ring[place + 1 < ring.count ? place + 1 : 0] - ring[place]).length
       if let known = lengths.firstIndex(where: { $0.unit == unit }) {
         lengths[known].metres += metres

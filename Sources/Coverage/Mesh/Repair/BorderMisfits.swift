@@ -11,7 +11,7 @@ struct BorderMisfits {
   /// A unit some of whose sides run inside another.
   private enum Inside {}
 
-  /// A unit with more misfits than this is said to fit badly, in a row or two.
+  /// A unit with more misfits than this is said to fit badly, in one row and one for its holes.
   private static let many = 4
 
   // MARK: Finding
@@ -53,7 +53,7 @@ struct BorderMisfits {
 
   // MARK: Saying
 
-  /// Each misfit by itself; of units that have many, the sums.
+  /// Each misfit by itself; of units with many or with welded corners, the sums.
   ///
   /// - Parameter width: of a gap.
   func findings(width: (BorderGap) -> Double) -> [BorderFinding] {
@@ -63,8 +63,9 @@ struct BorderMisfits {
       _ kind: @autoclosure () -> BorderFinding.Kind, of unit: Index<Unit>,
       beside neighbour: Index<Unit>? = nil, orAdd add: (inout UnitMisfits) -> Void
     ) {
-      if sums[unit] != nil {
-        sums[unit]?.add(neighbour, add)
+      if var sum = sums[unit] {
+        add(&sum)
+        sums[unit] = sum
       } else {
         single.append(BorderFinding(kind: kind(), unit: unit, neighbour: neighbour))
       }
@@ -87,44 +88,49 @@ struct BorderMisfits {
       let (unit, other) = (Index<Unit>(pairs.pairs[pair].x), Index<Unit>(pairs.pairs[pair].y))
       say(.overlap(sides: sides[pair]), of: unit, beside: other) { $0.sides += sides[pair] }
     }
-    let welded = welds.map { weld in
-      BorderFinding(
-        kind: .welded(corners: weld.move.corners, metres: weld.move.metres), unit: weld.unit,
-        neighbour: nil)
-    }
-    return welded + single
-      + sums.sorted { $0.key < $1.key }.flatMap { $0.value.findings(of: $0.key) }
+    return single + sums.sorted { $0.key < $1.key }.flatMap { $0.value.findings(of: $0.key) }
   }
 
-  /// Nothing yet, for each unit with many misfits.
+  /// Nothing yet but welded corners, for each unit with some or with many misfits.
   private func sumsOfManifold() -> [Index<Unit>: UnitMisfits] {
     var counts: [Index<Unit>: Int] = [:]
     for (unit, points) in points.pairs where points > 0 { counts[unit, default: 0] += 1 }
     for pair in pairs.pairs { counts[Index(pair.x), default: 0] += 1 }
     for gap in gaps { counts[gap.unit, default: 0] += 1 }
-    return counts.filter { $0.value > Self.many }.mapValues { _ in UnitMisfits() }
+    var sums = counts.filter { $0.value > Self.many }.mapValues { _ in UnitMisfits() }
+    for (unit, move) in welds { sums[unit] = UnitMisfits(welded: move) }
+    return sums
   }
 }
 
 /// The misfits of one unit together.
-private struct UnitMisfits {
+struct UnitMisfits: Sendable {
+  var welded = WeldedCorners.Move()
+  /// Points of neighbours that were missing on its sides.
   var points = 0
+  /// Sides that run inside others.
   var sides = 0
-  var closed = BorderFinding.Gaps()
-  var holes = BorderFinding.Gaps()
-  private var neighbours: Set<Index<Unit>> = []
+  var closed = Gaps()
+  var holes = Gaps()
 
-  mutating func add(_ neighbour: Index<Unit>?, _ misfit: (inout UnitMisfits) -> Void) {
-    if let neighbour { neighbours.insert(neighbour) }
-    misfit(&self)
+  /// Several gaps together.
+  struct Gaps: Sendable {
+    private(set) var count = 0
+    /// None is wider, in metres.
+    private(set) var mostWidth = 0.0
+    /// Square metres of all.
+    private(set) var area = 0.0
+
+    mutating func add(_ gap: BorderGap) {
+      count += 1
+      mostWidth = max(mostWidth, gap.mostWidth)
+      area += gap.squareMetres
+    }
   }
 
-  func findings(of unit: Index<Unit>) -> [BorderFinding] {
+  fileprivate func findings(of unit: Index<Unit>) -> [BorderFinding] {
     var kinds: [BorderFinding.Kind] = []
-    if points + sides + closed.count > 0 {
-      kinds.append(
-        .misfits(neighbours: neighbours.count, points: points, sides: sides, closed: closed))
-    }
+    if welded.corners + points + sides + closed.count > 0 { kinds.append(.misfits(self)) }
     if holes.count > 0 { kinds.append(.holes(holes)) }
     return kinds.map { BorderFinding(kind: $0, unit: unit, neighbour: nil) }
   }

@@ -20,8 +20,6 @@ struct FaceWalker {
   /// Ends of their edges.
   let isKnown: Column<Vertex, Bool>
 
-  private static let unwalked = Index<Unit>(-2)
-
   init(
     _ edges: EdgeTable<Unit>, _ vertices: RepairedVertices, _ tolerance: BorderTolerance
   ) {
@@ -50,20 +48,20 @@ struct FaceWalker {
   /// Faces on the empty side of loose edges, the open sea left out, and runs that a broken border leads from the sea
   /// into a unit: what runs inside a unit does not reach beyond it.
   ///
-  /// - Complexity: O(loose edges × edges at a vertex + edges × log(islands)).
+  /// - Complexity: O(edges × log(islands)).
   func looseFaces() -> [Face] {
     var faces: [Face] = []
     var outsides: [[DirectedEdge]] = []
-    var found = Column<DirectedEdge, Index<Unit>>(
-      repeating: Self.unwalked, count: 2 * edges.count)
+    var walks = WalkedSides(edgeCount: edges.count)
     for edge in edges.indices where edges.isLoose(edge) {
       let empty = DirectedEdge(edge: edge, isForward: edges.left[edge] == .outside)
-      guard found[empty.index] == Self.unwalked else { continue }
-      switch walk(from: empty, &found) {
-      case .closed(let sides) where doubledArea(of: sides) > 0: faces.append(.gap(sides))
-      case .closed(let sides): outsides.append(sides)
-      case .inside(let unit, let sides): faces.append(.inside(unit, sides))
-      case .joined: break
+      guard !walks.isWalked(empty) else { continue }
+      let walk = walk(from: empty, &walks)
+      switch walk.end {
+      case .closed where isInUnits(walk): faces += walks.runs(of: walk, edges)
+      case .closed where doubledArea(of: walk.sides) > 0: faces.append(.gap(walk.sides))
+      case .closed: outsides.append(walk.sides.filter { edges[onLeftOf: $0] == .outside })
+      case .unknown, .joined: faces += walks.runs(of: walk, edges)
       }
     }
     // What surrounds an island is told by its nearest neighbour to the east.
@@ -73,64 +71,45 @@ struct FaceWalker {
       guard let met, edges[onLeftOf: met] != .outside else { continue }
       faces.append(.inside(edges[onLeftOf: met], sides))
     }
-    let extents = faces.isEmpty ? Column() : unitExtents()
-    return faces.filter { face in
-      guard case .inside(let unit, let sides) = face else { return true }
-      return sides.allSatisfy {
-        extents[unit].touches(vertices[$0.from(edges.ends)], margin: tolerance.closing)
-      }
-    }
+    return faces.isEmpty ? [] : within(unitExtents(), faces)
   }
 
-  /// The extent of each unit.
-  private func unitExtents() -> Column<Unit, SegmentGrid.Box> {
-    var extents = Column<Unit, SegmentGrid.Box>()
-    for edge in edges.indices where isBorder[edge] {
-      let ends = SegmentGrid.Box(vertices[edges.low[edge]], vertices[edges.high[edge]])
-      for unit in [edges.left[edge], edges.right[edge]] where unit.exists {
-        while extents.endIndex <= unit { extents.append(.nothing) }
-        extents[unit].add(ends)
-      }
-    }
-    return extents
-  }
+  // MARK: Walking
 
-  private enum Walk {
-    /// Back at the start: around a face, or around an island.
-    case closed([DirectedEdge])
-    case inside(Index<Unit>, [DirectedEdge])
-    /// Into sides that have been walked before.
-    case joined
-  }
-
-  /// - Parameter found: by the index of each side walked, what was found on its left: a unit, or
-  ///   `outside`.
-  private func walk(
-    from start: DirectedEdge, _ found: inout Column<DirectedEdge, Index<Unit>>
-  ) -> Walk {
-    var sides: [DirectedEdge] = []
+  private func walk(from start: DirectedEdge, _ walks: inout WalkedSides) -> FaceWalk {
+    var walk = FaceWalk()
     var side = start
-    while edges[onLeftOf: side] == .outside {
-      let earlier = found[side.index]
-      if earlier != Self.unwalked {
-        // Back at the start the face is closed; elsewhere a run walked before goes on.
-        if side == start { return .closed(sides) }
-        return earlier == .outside ? .joined : inside(earlier, sides, &found)
+    while walk.sides.count < edges.ends.longestWalk {
+      let unit = edges[onLeftOf: side]
+      if unit == .outside {
+        if walks.isWalked(side) {
+          walk.end = side == start ? .closed : .joined(walks.unit(of: side))
+          return walk
+        }
+        walks.pass(side)
       }
-      found[side.index] = .outside
-      sides.append(side)
+      let way = vertices[side.to(edges.ends)] - vertices[side.from(edges.ends)]
+      walk.pass(side, way.length, unit)
+      guard isKnown[side.to(edges.ends)] else {
+        walk.end = .unknown
+        return walk
+      }
       side = fans.next(after: side)
     }
-    return inside(edges[onLeftOf: side], sides, &found)
+    return walk
   }
 
-  private func inside(
-    _ unit: Index<Unit>, _ sides: [DirectedEdge],
-    _ found: inout Column<DirectedEdge, Index<Unit>>
-  ) -> Walk {
-    for side in sides { found[side.index] = unit }
-    return .inside(unit, sides)
+  /// Whether a face is one of units some of which others run inside, not one of nothing that a border crossing
+  /// itself gives a side of a unit.
+  ///
+  /// Around a face of a unit its own sides are long, but that of the sea has hardly any.
+  private func isInUnits(_ walk: FaceWalk) -> Bool {
+    guard walk.unitLength > 0 else { return false }
+    let share = doubledArea(of: walk.sides) > 0 ? Self.leastShare : 1
+    return walk.unitLength >= share * walk.emptyLength
   }
+
+  private static let leastShare = 1.0 / 8
 
   /// A face walked with itself on the left runs anticlockwise; around an island the walk is clockwise.
   private func doubledArea(of sides: [DirectedEdge]) -> Double {
@@ -144,5 +123,29 @@ struct FaceWalker {
 
   private func easternmost(of sides: [DirectedEdge]) -> Index<Vertex> {
     sides.map { $0.from(edges.ends) }.max { vertices[$0].x < vertices[$1].x } ?? Index(0)
+  }
+
+  // MARK: Extents
+
+  /// The faces but for those that reach beyond the unit they are said to be in.
+  private func within(_ extents: Column<Unit, SegmentGrid.Box>, _ faces: [Face]) -> [Face] {
+    faces.filter { face in
+      guard case .inside(let unit, let sides) = face else { return true }
+      return sides.allSatisfy {
+        extents[unit].touches(vertices[$0.from(edges.ends)], margin: tolerance.closing)
+      }
+    }
+  }
+
+  private func unitExtents() -> Column<Unit, SegmentGrid.Box> {
+    var extents = Column<Unit, SegmentGrid.Box>()
+    for edge in edges.indices where isBorder[edge] {
+      let ends = SegmentGrid.Box(vertices[edges.low[edge]], vertices[edges.high[edge]])
+      for unit in [edges.left[edge], edges.right[edge]] where unit.exists {
+        while extents.endIndex <= unit { extents.append(.nothing) }
+        extents[unit].add(ends)
+      }
+    }
+    return extents
   }
 }

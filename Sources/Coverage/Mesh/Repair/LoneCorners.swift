@@ -85,21 +85,41 @@ struct LoneCorners {
   ///
   /// - Complexity: O(corners) expected, and O(pairs × log).
   func pairsOfBorders() -> [(first: Index<Corner>, second: Index<Corner>)] {
-    let pairs = nearPairs()
-    var borders = PairTable<Border, Int>(expected: pairs.count / 4)
-    var closeCount = Column<Border, Int32>()
-    let borderOfPair = pairs.map { pair in
-      let (one, other) = (corners[pair.first].unit, corners[pair.second].unit)
-      let border = borders.index(of: SIMD2(Int(min(one, other)), Int(max(one, other))))
-      if border == closeCount.next { closeCount.append(0) }
-      if pair.squaredDistance <= closeness * closeness { closeCount[border] += 1 }
-      return border
-    }
-    var drawnTwice = zip(pairs, borderOfPair).filter { closeCount[$0.1] >= 2 }.map { $0.0 }
-    drawnTwice.sort {
+    var pairs = Column<NearPair, NearPair>(nearPairs())
+    pairs.values.sort {
       ($0.squaredDistance, $0.first, $0.second) < ($1.squaredDistance, $1.first, $1.second)
     }
-    return drawnTwice.map { ($0.first, $0.second) }
+    var borders = PairTable<Border, Int>(expected: pairs.count / 4)
+    let borderOfPair = pairs.mapped { pair in
+      let (one, other) = (corners[pair.first].unit, corners[pair.second].unit)
+      return borders.index(of: SIMD2(Int(min(one, other)), Int(max(one, other))))
+    }
+    let pairsOfBorder = Grouping<Border, NearPair>(groupCount: borders.pairs.count) { visit in
+      for (pair, border) in borderOfPair.pairs { visit(border, pair) }
+    }
+    let isTwice = drawnTwice(pairsOfBorder, pairs)
+    return pairs.pairs.filter { isTwice[borderOfPair[$0.0]] }.map { ($0.1.first, $0.1.second) }
+  }
+
+  /// Whether two corners of one unit are each close to another corner of the other, by border.
+  private func drawnTwice(
+    _ pairsOfBorder: Grouping<Border, NearPair>, _ pairs: Column<NearPair, NearPair>
+  ) -> Column<Border, Bool> {
+    // The border for which each corner was counted last.
+    var counted = Column<Corner, Index<Border>>(repeating: .missing, count: corners.count)
+    return Column(count: pairsOfBorder.groupCount) { border in
+      var count = 0
+      for pair in pairsOfBorder[border] {
+        let (first, second) = (pairs[pair].first, pairs[pair].second)
+        guard pairs[pair].squaredDistance <= closeness * closeness, counted[first] != border,
+          counted[second] != border
+        else { continue }
+        (counted[first], counted[second]) = (border, border)
+        count += 1
+        if count == 2 { return true }
+      }
+      return false
+    }
   }
 
   /// Corners that may meet; none where corners lie too close together to tell.

@@ -10,7 +10,7 @@ import GeoKernel
 struct WeldedCorners: Sendable {
   /// For each vertex the one that it became part of, or itself; nil where all stay.
   private(set) var targets: Column<Vertex, Index<Vertex>>?
-  /// Units whose corners moved: how many, and how far in metres at most.
+  /// Units with a welded corner: how many of theirs moved, and how far in metres at most.
   private(set) var moves: [(unit: Index<Unit>, move: Move)] = []
 
   struct Move: Sendable {
@@ -31,24 +31,20 @@ struct WeldedCorners: Sendable {
     var clusters = CornerClusters(corners)
     for pair in pairs { clusters.unite(pair.first, pair.second) }
     var targets = Column<Vertex, Index<Vertex>>(count: ground.vertices.count) { $0 }
-    var moves = Column<Unit, Move>(repeating: Move(), count: features.count)
+    var moves = Column<Unit, Move?>(repeating: nil, count: features.count)
     clusters.forEachMove { corner, first in
       let (moved, kept) = (corners[corner], corners[first])
       targets[moved.vertex] = kept.vertex
-      moves[moved.unit].add(moved.place - kept.place, tolerance, at: kept.place)
+      let (x, y) = EllipsoidMeasure.metresPerUnit(
+        atLatitude: tolerance.isGeographic ? kept.place.y : nil)
+      moves[kept.unit] = moves[kept.unit] ?? Move()
+      var move = moves[moved.unit] ?? Move()
+      move.corners += 1
+      move.metres = max(move.metres, ((moved.place - kept.place) * SIMD2(x, y)).length)
+      moves[moved.unit] = move
     }
     self.targets = targets
-    self.moves = moves.pairs.filter { $0.1.corners > 0 }.map { ($0.0, $0.1) }
-  }
-}
-
-extension WeldedCorners.Move {
-  fileprivate mutating func add(
-    _ way: SIMD2<Double>, _ tolerance: BorderTolerance, at place: SIMD2<Double>
-  ) {
-    let (x, y) = EllipsoidMeasure.metresPerUnit(atLatitude: tolerance.isGeographic ? place.y : nil)
-    corners += 1
-    metres = max(metres, (way * SIMD2(x, y)).length)
+    self.moves = moves.pairs.compactMap { unit, move in move.map { (unit, $0) } }
   }
 }
 

@@ -83,7 +83,9 @@ extension MeshFault {
         fr: "les côtés des polygones se croisent en trop d’endroits pour être une carte",
         en: "the sides of the polygons cross in too many places to be a map"),
       cure: Wording(
-        fr: "vérifiez la géométrie (QGIS : Vérifier la validité)",
-        en: "check the geometry (QGIS: Check validity)"))
+        fr: "trouvez les polygones qui se croisent (QGIS : Vérifier la validité) et réparez-les, "
+          + "ou demandez la couche à sa source",
+        en: "find the polygons that cross (QGIS: Check validity) and repair them, "
+          + "or ask for the layer at its source"))
   }
 }
