@@ -5,6 +5,9 @@ enum DateColumnName {
     "de", "d", "du", "des", "la", "le", "les", "l", "a", "au", "en", "cpts",
   ]
 
+  /// No name of few words is longer.
+  private static let longestName = 100
+
   /// What a name must have, and nothing else.
   private static let words: [(role: FieldRole, sets: [Set<String>])] = [
     (
@@ -45,12 +48,13 @@ enum DateColumnName {
 
   /// The date that a folded name can only be that of.
   static func role(of name: String) -> FieldRole? {
+    guard name.utf8.count <= longestName else { return nil }
     let parts = Set(name.split(separator: "_").map(String.init)).subtracting(linkingWords)
     return words.first { $0.sets.contains(parts) }?.role
   }
 
   /// Whether a folded name says that the column has dates.
   static func saysDate(_ name: String) -> Bool {
-    name.split(separator: "_").contains { $0 == "date" }
+    name.utf8.count <= longestName && name.split(separator: "_").contains { $0 == "date" }
   }
 }

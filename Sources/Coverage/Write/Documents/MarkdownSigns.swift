@@ -1,50 +1,44 @@
 /// A text for the middle of a line or the cell of a table of Markdown: what would be a sign of Markdown or
 /// of HTML, or become a link by itself (GitHub's `www.`, `https://`), is escaped; what has no sign becomes
 /// a space.
-struct MarkdownSigns {
-  private let scalars: [Unicode.Scalar]
-  /// The sign at the beginning of a line that would make it an item of a list, or a heading of the line
-  /// above.
-  private let mark: Int?
-
+enum MarkdownSigns {
+  /// - Parameter startsLine: whether the text comes first in a line, where more would be a sign.
   /// - Returns: nil where the text needs nothing, as nearly all.
+  /// - Complexity: O(length).
   static func escaped(_ text: String, startsLine: Bool) -> String? {
     let isLead = Self.isLead
-    guard startsLine || text.utf8.contains(where: { isLead[Int($0)] }) else { return nil }
-    let signs = MarkdownSigns(Array(text.unicodeScalars), startsLine: startsLine)
-    return signs.escaped
+    let mark = startsLine ? mark(beginning: text) : nil
+    guard mark != nil || text.utf8.contains(where: { isLead[Int($0)] }) else { return nil }
+    return escaped(text, mark: mark)
   }
 
-  private init(_ scalars: [Unicode.Scalar], startsLine: Bool) {
-    self.scalars = scalars
-    mark = startsLine ? Self.mark(beginning: scalars) : nil
-  }
-
-  private var escaped: String {
+  private static func escaped(_ text: String, mark: Int?) -> String {
+    let isSign = Self.isSign
     var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
+    var rest = text.unicodeScalars[...]
+    var index = 0
+    // How many `w` come before.
+    var run = 0
+    while let scalar = rest.popFirst() {
       if scalar.isWithoutSign {
         result.append(" ")
-        continue
+      } else {
+        let isEscaped =
+          scalar.isASCII && isSign[Int(scalar.value)] || index == mark
+          || scalar == ":" && rest.starts(with: "//".unicodeScalars) || scalar == "." && run == 3
+        if isEscaped { result.append("\\") }
+        result.append(scalar)
       }
-      if index == mark || Self.signs.contains(scalar) || beginsLink(index) { result.append("\\") }
-      result.append(scalar)
+      run = scalar == "w" || scalar == "W" ? run + 1 : 0
+      index += 1
     }
     return String(result)
   }
 
-  /// Whether a colon or point makes an address of what is before it.
-  private func beginsLink(_ index: Int) -> Bool {
-    switch scalars[index] {
-    case ":": return scalars[index...].dropFirst().starts(with: "//".unicodeScalars)
-    case ".":
-      let before = scalars[..<index].suffix(3)
-      return before.count == 3 && before.allSatisfy { $0 == "w" || $0 == "W" }
-    default: return false
-    }
-  }
-
-  private static func mark(beginning scalars: [Unicode.Scalar]) -> Int? {
+  /// The sign at the beginning of a line that would make it an item of a list, or a heading of the line
+  /// above, by its number among the scalars. Numbers of items have nine digits at most.
+  private static func mark(beginning text: String) -> Int? {
+    let scalars = Array(text.unicodeScalars.prefix(11))
     let digits = scalars.prefix { ("0"..."9").contains($0) }.count
     guard digits < scalars.count else { return nil }
     let next = digits + 1 < scalars.count ? scalars[digits + 1] : " "
@@ -56,11 +50,13 @@ struct MarkdownSigns {
     }
   }
 
-  private static let signs = Set("\\`*_[]<>|#&~$!@".unicodeScalars)
+  /// By value of ASCII.
+  private static let isSign: [Bool] = (0..<128).map { (byte: UInt8) in
+    "\\`*_[]<>|#&~$!@".utf8.contains(byte)
+  }
 
   /// Bytes that may begin what is escaped or becomes a space; few names have one.
-  private static let isLead: [Bool] = (0..<256).map { (byte: Int) in
-    let byte = UInt8(byte)
-    return mayBeginInvisible(byte) || byte < 0x20 || "\\`*_[]<>|#&~$!@:.".utf8.contains(byte)
+  private static let isLead: [Bool] = (0...255).map { (byte: UInt8) in
+    mayBeginInvisible(byte) || byte < 0x20 || "\\`*_[]<>|#&~$!@:.".utf8.contains(byte)
   }
 }
