@@ -3,6 +3,8 @@ import Glibc
 /// What `Fuzz/run` says in the environment: libFuzzer keeps the arguments to itself.
 struct Harness {
   let target: FuzzTarget
+  /// Words of laws whose findings are known and not yet mended: they are passed over.
+  let known: [String]
   /// A folder in memory, of this process alone.
   let folder: String
   let scratch: ScratchFile
@@ -15,6 +17,7 @@ struct Harness {
       fail("FUZZ_TARGET must be one of: \(names)")
     }
     self.target = target
+    known = (Self.environment("FUZZ_KNOWN") ?? "").split(separator: ";").map { String($0) }
     folder = "\(Self.environment("FUZZ_FOLDER") ?? "/tmp")/\(getpid())"
     if mkdir(folder, 0o700) != 0 && errno != EEXIST { fail("\(folder) cannot be made") }
     scratch = ScratchFile("\(folder)/input")

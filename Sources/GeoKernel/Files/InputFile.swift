@@ -49,7 +49,7 @@ package enum InputFile {
   private static func forEachPiece(
     of file: borrowing HeldFile, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(FileFault) {
-    var room = [UInt8](repeating: 0, count: 1 << 20)
+    var room = [UInt8](repeating: 0, count: max(1, min(file.size, 1 << 20)))
     var taken = 0
     while case let count = try file.read(into: &room, from: 0), count > 0 {
       taken += count

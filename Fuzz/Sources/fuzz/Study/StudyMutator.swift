@@ -15,7 +15,7 @@ enum StudyMutator {
 
   private static func change(_ study: inout StudyParts, _ most: Int, _ dice: inout Dice) {
     let place = dice.below(study.parts.count)
-    if dice.once(in: 5) {
+    if study.parts[place].name != .settings, dice.once(in: 5) {
       return study.change(at: place) {
         $0 = mutatedBytes($0, most: most, seed: dice.below(1 << 30))
       }
