@@ -24,6 +24,6 @@ import Testing
     let outcome = try scratch.report(
       drawing: (0..<2_100).map { Drawing("C\($0)", "projet", Drawing.box(2, 46, 2.01, 46.01)) })
     #expect(outcome.code == 65)
-    #expect(outcome.errors.contains("2 203 950 chevauchements"))
+    #expect(outcome.errors.contains("2 203 950 chevauchements"))
   }
 }
