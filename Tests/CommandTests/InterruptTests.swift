@@ -15,7 +15,9 @@ import Testing
   @Test("Ctrl-C before anything is written leaves nothing")
   func duringReading() throws {
     let start = ContinuousClock.now
-    try expectNothingStays(jobs: 1, signal: SIGINT) { _, _ in start.duration(to: .now) > .milliseconds(50) }
+    try expectNothingStays(jobs: 1, signal: SIGINT) { _, _ in
+      start.duration(to: .now) > .milliseconds(50)
+    }
   }
 
   /// Interrupts a run as soon as `isTime`. A run that ends before the signal arrives proves nothing:

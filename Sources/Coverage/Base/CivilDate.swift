@@ -62,7 +62,8 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
 extension CivilDate {
   /// The day of the user's clock.
   public static var today: CivilDate {
-    let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date.now)
+    let now = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date.now)
     return CivilDate(year: now.year ?? 1970, month: now.month ?? 1, day: now.day ?? 1)
       ?? CivilDate(year: 1970, month: 1, day: 1)!
   }

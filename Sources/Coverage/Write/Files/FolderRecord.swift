@@ -94,7 +94,7 @@ struct FolderRecord: Sendable {
 extension FolderRecord {
   /// The members that a summary has besides its own: the list of files, but for summaries, which tell the
   /// time, and room for the digest.
-  var members: [(String, JSON)] {
+  private var members: [(String, JSON)] {
     let listed = files.filter { name, _ in
       !Self.names.contains { name == $0 || name.hasSuffix("/" + $0) }
     }
@@ -112,6 +112,12 @@ extension FolderRecord {
       ),
       (Self.ownMember, .text(Self.blank)),
     ]
+  }
+
+  /// A summary with what it has besides its own members.
+  func listed(in summary: JSON) -> JSON {
+    guard case .object(let own) = summary else { return summary }
+    return .object(own + members)
   }
 
   /// Puts the digest of a summary into it, in place of the blank.

@@ -41,57 +41,15 @@ final class OutputFolder: Sendable {
     self.inputs = Set(inputs.compactMap { FileIdentity.Place.of($0) })
     do {
       claim = try FolderClaim(path)
-    } catch let fault as FileFault { throw Self.fault(fault, path) }
+    } catch let fault as FileFault { throw InputFault.ofOutput(fault, path) }
     do {
       let kept = try LeftOvers(target: claim.target, day: day).clear()
       staging = try StagingFolder(for: claim.target)
       state.withLock { $0.kept = kept }
     } catch {
       claim.release(isDone: false)
-      throw Self.fault(error, path)
+      throw InputFault.ofOutput(error, path)
     }
-  }
-
-  /// A folder from its beginning to its end: `stage` writes its files.
-  ///
-  /// - Parameter study: whose inputs no output may replace.
-  static func written(
-    _ path: String, summary: String, by study: Study,
-    _ stage: (OutputFolder) async throws -> Void
-  ) async throws -> [KeptFile] {
-    let opening = Opening()
-    let interrupt = Interrupt { opening.discard() }
-    defer { withExtendedLifetime(interrupt) {} }
-    let inputs = study.digests.map { InputPath($0.path).file }
-    let folder = try FolderClaim.whenFree(wait: study.options.wait) {
-      try opening.open {
-        try OutputFolder(
-          path, summary: summary, inputs: inputs,
-          budget: OutputBudget(study.bounds, folder: path))
-      }
-    }
-    do {
-      try await stage(folder)
-      return try folder.publish()
-    } catch {
-      folder.discard()
-      throw error
-    }
-  }
-
-  /// A folder that may be interrupted while it is being opened: then it is opened first.
-  private final class Opening: Sendable {
-    private let folder = Mutex<OutputFolder?>(nil)
-
-    func open(_ make: () throws -> OutputFolder) throws -> OutputFolder {
-      try folder.withLock { folder in
-        let made = try make()
-        folder = made
-        return made
-      }
-    }
-
-    func discard() { folder.withLock { $0?.discard() } }
   }
 
   /// Writes one file; `body` gives its text piece by piece.
@@ -105,22 +63,24 @@ final class OutputFolder: Sendable {
     }
     let file = try state.withLock { (state) throws(InputFault) in
       // An interrupted run is being cleaned up: nothing new may appear.
-      guard state.phase == .open else { throw Self.interrupted(shown) }
+      guard state.phase == .open else { throw InputFault.interrupted(shown) }
       do throws(FileFault) {
         if let end = name.lastIndex(of: "/"), state.folders.insert(String(name[..<end])).inserted {
           try Folder.make(staging.path + "/" + name[..<end])
         }
         return try StagedFile(staging.path + "/" + name)
-      } catch { throw Self.fault(error, shown) }
+      } catch { throw InputFault.ofOutput(error, shown) }
     }
     try body { (bytes) throws(InputFault) in
       try budget?.take(bytes.count)
-      do throws(FileFault) { try file.write(bytes) } catch { throw Self.fault(error, shown) }
+      do throws(FileFault) { try file.write(bytes) } catch {
+        throw InputFault.ofOutput(error, shown)
+      }
     }
     do throws(FileFault) {
       let digest = try file.finish()
       state.withLock { $0.record.add(name, digest) }
-    } catch { throw Self.fault(error, shown) }
+    } catch { throw InputFault.ofOutput(error, shown) }
   }
 
   /// Writes one file whose text is at hand.
@@ -136,7 +96,7 @@ final class OutputFolder: Sendable {
   ) throws(InputFault) {
     let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
     let record = state.withLock { $0.record.below(folder) }
-    try write(name, FolderRecord.signed(members.listing(record).file(style)))
+    try write(name, FolderRecord.signed(record.listed(in: members).file(style)))
   }
 
   /// Puts the new files in the place of the old ones.
@@ -144,7 +104,7 @@ final class OutputFolder: Sendable {
   /// - Returns: what was kept under another name.
   func publish() throws(InputFault) -> [KeptFile] {
     try state.withLock { (state) throws(InputFault) in
-      guard state.phase == .open else { throw Self.interrupted(path) }
+      guard state.phase == .open else { throw InputFault.interrupted(path) }
       do {
         let outputs = Set(state.record.files.keys)
         let survey = try FolderSurvey(
@@ -153,7 +113,7 @@ final class OutputFolder: Sendable {
         try refuseInputs(survey)
         state.kept += try staging.publish(survey, outputs: outputs.sorted(), day: day)
         state.phase = .published
-      } catch { throw Self.fault(error, path) }
+      } catch { throw InputFault.ofOutput(error, path) }
       claim.release(isDone: true)
       return state.kept
     }
@@ -177,43 +137,5 @@ final class OutputFolder: Sendable {
       claim.release(isDone: false)
       state.phase = .discarded
     }
-  }
-
-  private static func interrupted(_ path: String) -> InputFault {
-    InputFault(
-      .output, path: path, problem: Wording(fr: "interrompu", en: "interrupted"),
-      cure: Wording(fr: "recommencez", en: "run again"))
-  }
-
-  private static func fault(_ error: any Error, _ path: String) -> InputFault {
-    if let fault = error as? InputFault { return fault }
-    let reason = (error as? FileFault)?.reason ?? "\(error)"
-    return InputFault(
-      .output, path: path,
-      problem: Wording(fr: "écriture impossible (\(reason))", en: "cannot be written (\(reason))"),
-      cure: Wording(
-        fr: "choisissez un dossier où vous pouvez écrire, sur un disque qui a de la place",
-        en: "choose a folder that you may write to, on a disk with room"))
-  }
-}
-
-extension InputFault {
-  fileprivate static func outputIsInput(_ path: String) -> InputFault {
-    InputFault(
-      .output, path: path,
-      problem: Wording(
-        fr: "ce résultat remplacerait une entrée de l’étude",
-        en: "this output would replace an input of the study"),
-      cure: Wording(
-        fr: "nommez un autre dossier avec --output, ou déplacez l’entrée",
-        en: "name another folder with --output, or move the input"))
-  }
-}
-
-extension JSON {
-  /// A summary with the list of the files written and room for its own digest.
-  fileprivate func listing(_ record: FolderRecord) -> JSON {
-    guard case .object(let members) = self else { return self }
-    return .object(members + record.members)
   }
 }

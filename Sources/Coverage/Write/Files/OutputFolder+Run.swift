@@ -1,0 +1,46 @@
+import GeoKernel
+import Synchronization
+
+extension OutputFolder {
+  /// A folder from its beginning to its end: `stage` writes its files.
+  ///
+  /// - Parameter study: whose inputs no output may replace.
+  static func written(
+    _ path: String, summary: String, by study: Study,
+    _ stage: (OutputFolder) async throws -> Void
+  ) async throws -> [KeptFile] {
+    let opening = Opening()
+    let interrupt = Interrupt { opening.discard() }
+    defer { withExtendedLifetime(interrupt) {} }
+    let inputs = study.digests.map { InputPath($0.path).file }
+    let folder = try FolderClaim.whenFree(wait: study.options.wait) {
+      try opening.open {
+        try OutputFolder(
+          path, summary: summary, inputs: inputs,
+          budget: OutputBudget(study.bounds, folder: path))
+      }
+    }
+    do {
+      try await stage(folder)
+      return try folder.publish()
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  /// A folder that may be interrupted while it is being opened: then it is opened first.
+  private final class Opening: Sendable {
+    private let folder = Mutex<OutputFolder?>(nil)
+
+    func open(_ make: () throws -> OutputFolder) throws -> OutputFolder {
+      try folder.withLock { folder in
+        let made = try make()
+        folder = made
+        return made
+      }
+    }
+
+    func discard() { folder.withLock { $0?.discard() } }
+  }
+}
