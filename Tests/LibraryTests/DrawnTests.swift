@@ -12,6 +12,10 @@ struct DrawnTests {
     \(rectangle("R", 2.0249, 2.0400))]}
     """
 
+  private static func collection(_ features: [String]) -> String {
+    #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ",\n"))]}"#
+  }
+
   private static func rectangle(_ id: String, _ west: Double, _ east: Double) -> String {
     let ring = [(west, 46.0), (east, 46.0), (east, 46.03), (west, 46.03), (west, 46.0)]
       .map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
@@ -39,6 +43,30 @@ struct DrawnTests {
     let all = study.coverage[0].breakdown
     #expect(all.cumulative(.letterOfIntent) + 31 == all.total)
     #expect(try await SmallWorld.study().strips.isEmpty)
+  }
+
+  @Test("people who are white count, though only communes of unknown people name their place")
+  func slightPart() async throws {
+    let corner = [(2.0, 2.01), (2.01, 2.02)]
+    let units = zip(corner, [("01001", "null"), ("01002", "1000")]).map { sides, unit in
+      Self.rectangle("", sides.0, sides.1)
+        .replacing(
+          #""cpts_id":"","stade":"aci_signe""#,
+          with: #""code":"\#(unit.0)","population":\#(unit.1)"#)
+    }
+    let drawing = Self.rectangle("P", 2.01008, 2.02)
+    let study = try await SmallWorld.withFile("units.geojson", Self.collection(units)) { units in
+      try await SmallWorld.withFile("cpts.geojson", Self.collection([drawing])) { cpts in
+        try await SmallWorld.study { settings in
+          (settings.units, settings.cpts) = (units, [cpts])
+          settings.sliverWidth = 1
+        }
+      }
+    }
+    #expect(study.whiteZones.map(\.people) == [8])
+    #expect(study.whiteZones.map(\.communes) == [[UnitCode("01001")]])
+    let all = study.coverage[0].breakdown
+    #expect(all.cumulative(.letterOfIntent) + 8 == all.total)
   }
 
   @Test("what two drawings share by a few metres is a liseré, with its width")

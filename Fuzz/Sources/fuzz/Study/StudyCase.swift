@@ -11,7 +11,7 @@ struct StudyCase {
     case written = 0x77  // w
     /// People below `projet_sante_valide` are white.
     case strict = 0x73  // s
-    /// Drawings are taken at their word.
+    /// Drawings are taken nearly at their word.
     case noSlivers = 0x6E  // n
     /// Cut units are computed again by GEOS.
     case verified = 0x76  // v
@@ -84,7 +84,7 @@ struct StudyCase {
     settings.defaultStage = .signedContract
     settings.jobs = jobs
     if asked.contains(.strict) { settings.whiteBelow = .validatedProject }
-    if asked.contains(.noSlivers) { settings.sliverWidth = 0 }
+    if asked.contains(.noSlivers) { settings.sliverWidth = 0.1 }
     if asked.contains(.verified) { settings.verify = .all }
     if asked.contains(.mergedNames) { settings.mergeSimilar = true }
     return try StudyOptions(settings, today: Self.at)

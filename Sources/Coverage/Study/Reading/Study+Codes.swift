@@ -11,8 +11,8 @@ extension Study {
   func id(ofCPTS cpts: Index<DatedCPTS>) -> CPTSID { territories[cpts].id }
 
   /// People of some communes; nil where the population of none of them is known: theirs is unknown,
-  /// not zero.
+  /// not zero. Whoever is counted is known, though they live in a part too slight to name its commune.
   func known(_ people: Int, in communes: [Int32]) -> Int? {
-    communes.contains { figures.communes[Int($0)].population != nil } ? people : nil
+    people > 0 || communes.contains { figures.communes[Int($0)].population != nil } ? people : nil
   }
 }
