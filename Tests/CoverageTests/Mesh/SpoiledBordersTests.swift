@@ -34,7 +34,7 @@ struct SpoiledBordersTests {
     arguments: 1...24 as ClosedRange<UInt64>, [1e-9, 1e-8, 1e-7, 1e-6, 1e-5])
   func neighbours(seed: UInt64, noise: Double) async throws {
     var random = SplitMix(seed: seed)
-    let clean = TileWorld(&random).geometry
+    let clean = TileWorld(&random).cells
     let expected = try await mesh(clean).planarLengths()
     let found = try await mesh(clean.spoiled(.noise, &random, size: noise)).planarLengths()
     for (pair, length) in expected where length > 1e-3 {

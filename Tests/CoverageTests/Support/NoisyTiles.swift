@@ -55,3 +55,20 @@ extension PolygonColumns {
     return result
   }
 }
+
+extension TileWorld {
+  /// Each cell that belongs to somebody as a unit of its own: units with cells side by side are drawn against the
+  /// rules, and do not fit themselves.
+  var cells: PolygonColumns {
+    var columns = PolygonColumns()
+    for cell in unitOfCell.indices where unitOfCell[cell] >= 0 {
+      for point in ring(ofCell: cell) {
+        columns.x.append(point.x)
+        columns.y.append(point.y)
+      }
+      columns.endRing(isHole: false)
+      columns.endFeature()
+    }
+    return columns
+  }
+}

@@ -9,7 +9,7 @@ struct LoneCorners {
   }
 
   private var corners = Column<Corner, Lone>()
-  /// How far apart corners are along a border that is drawn twice, two of them at least.
+  /// How far apart the nearest corners are along a border that is drawn twice.
   private let closeness: Double
   /// How far apart two corners may be that are one.
   private let reach: Double
@@ -19,7 +19,7 @@ struct LoneCorners {
   subscript(corner: Index<Corner>) -> Lone { corners[corner] }
 
   private static let shared = Index<Unit>(-2)
-  /// Along a border that is drawn twice, how much farther the farthest corners may be apart than the close ones.
+  /// Along a border that is drawn twice, how much farther the farthest corners may be apart than the nearest.
   private static let reaches = 3.0
   /// A corner may move by this share of its sides, squared.
   private static let squaredShare = 1.0 / 16
@@ -101,19 +101,22 @@ struct LoneCorners {
     return pairs.pairs.filter { isTwice[borderOfPair[$0.0]] }.map { ($0.1.first, $0.1.second) }
   }
 
-  /// Whether two corners of one unit are each close to another corner of the other, by border.
+  /// Whether two corners of one unit are each within reach of another corner of the other, and one is close, by
+  /// border.
   private func drawnTwice(
     _ pairsOfBorder: Grouping<Border, NearPair>, _ pairs: Column<NearPair, NearPair>
   ) -> Column<Border, Bool> {
     // The border for which each corner was counted last.
     var counted = Column<Corner, Index<Border>>(repeating: .missing, count: corners.count)
     return Column(count: pairsOfBorder.groupCount) { border in
+      // The nearest pair comes first.
+      guard let nearest = pairsOfBorder[border].first,
+        pairs[nearest].squaredDistance <= closeness * closeness
+      else { return false }
       var count = 0
       for pair in pairsOfBorder[border] {
         let (first, second) = (pairs[pair].first, pairs[pair].second)
-        guard pairs[pair].squaredDistance <= closeness * closeness, counted[first] != border,
-          counted[second] != border
-        else { continue }
+        guard counted[first] != border, counted[second] != border else { continue }
         (counted[first], counted[second]) = (border, border)
         count += 1
         if count == 2 { return true }

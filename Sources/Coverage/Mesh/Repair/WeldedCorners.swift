@@ -3,10 +3,10 @@ import GeoKernel
 /// Corners that neighbours draw nearly at one place, made one: what rounding and noise took apart fits again, vertex by
 /// vertex, before anything is cut.
 ///
-/// Two units draw their border twice where two corners of one or more, which no other unit has, are within ten metres
-/// of such corners of the other: the width under which a gap is a fault of drawing. Along such a border corners up to
-/// three times as far from each other are one, the nearest first, but for those farther apart than a quarter of a side
-/// at either, which have a shape of their own. No two corners of one unit become one, so that no side vanishes.
+/// Two units draw their border twice where two corners of one or more, which no other unit has, are within thirty
+/// metres of such corners of the other, and one within ten: the width under which a gap is a fault of drawing. Along
+/// such a border corners are one, the nearest first, but for those farther apart than a quarter of a side at either,
+/// which have a shape of their own. No two corners of one unit become one, so that no side vanishes.
 struct WeldedCorners: Sendable {
   /// For each vertex the one that it became part of, or itself; nil where all stay.
   private(set) var targets: Column<Vertex, Index<Vertex>>?
