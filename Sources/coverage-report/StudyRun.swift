@@ -29,7 +29,7 @@ struct StudyRun {
   /// Tells of files that an output would have replaced.
   func tell(_ kept: [KeptFile], in output: String) {
     progress.end()
-    if let message = KeptFile.message(of: kept, in: output, options.language) { say(message) }
+    for line in KeptFile.lines(of: kept, in: output, options.language) { say(line) }
   }
 
   /// Ends a command whose results are in files, with its summary.

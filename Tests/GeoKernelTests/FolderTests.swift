@@ -48,6 +48,24 @@ struct FolderTests {
     #expect(scratch.names() == ["kept/x"])
   }
 
+  @Test("what is to go last is there until all else is gone")
+  func removeLast() throws {
+    // A name that is no UTF-8 is not seen, and stays: its folder cannot go, and the removal stops there.
+    try scratch.write("gone/.first", "")
+    try scratch.write("gone/z", "")
+    try FileManager.default.createDirectory(
+      atPath: scratch.path("gone/sub"), withIntermediateDirectories: true)
+    let bytes = Array(scratch.path("gone/sub/").utf8) + [0xE9, 0]
+    let descriptor = bytes.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer {
+      open($0.baseAddress!, O_CREAT | O_WRONLY, 0o644)
+    }
+    close(descriptor)
+    #expect(throws: FileFault.self) {
+      try Folder.removeAll(scratch.path("gone"), last: ".first")
+    }
+    #expect(FileStatus(scratch.path("gone/.first")) != nil)
+  }
+
   @Test("a name that is no UTF-8 is counted, not guessed")
   func unreadable() throws {
     let bytes = Array(scratch.path("").utf8) + [0x65, 0xE9, 0]

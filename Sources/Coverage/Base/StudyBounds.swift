@@ -27,9 +27,9 @@ public struct StudyBounds: Equatable, Sendable {
   /// Bytes that are of the run alone.
   var ownMemory: Int { memory - Self.ofProgram }
 
-  /// Of these, what overlaps may take: a third of what any run may, and two fifths of what it may for
-  /// each byte. A plan has those before and those after.
-  var overlaps: Int { (8 << 20) + times(Self.memoryForEachByte * 2 / 5) }
+  /// Of these, what overlaps may take: half of what any run may, and two fifths of what it may for each
+  /// byte. A plan has those before and those after.
+  var overlaps: Int { (12 << 20) + times(Self.memoryForEachByte * 2 / 5) }
 
   /// Sums of hostile sizes stay numbers.
   private func times(_ factor: Int) -> Int { min(input, 1 << 48) * factor }

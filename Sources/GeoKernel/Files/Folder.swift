@@ -115,8 +115,11 @@ package enum Folder {
   package static func removeEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
 
   /// Removes a folder and all that is in it.
-  package static func removeAll(_ path: String) throws(FileFault) {
-    for name in try names(in: path).all {
+  ///
+  /// - Parameter last: a name in it that goes after all others.
+  package static func removeAll(_ path: String, last: String = "") throws(FileFault) {
+    let names = try names(in: path).all
+    for name in names.filter({ $0 != last }) + names.filter({ $0 == last }) {
       let entry = path + "/" + name
       if FileStatus(entry)?.kind == .folder {
         try removeAll(entry)

@@ -62,6 +62,7 @@ package final class FolderLock: Sendable {
     // The file that another user's killed run has left can be locked, not written.
     if descriptor < 0 && errno == EACCES {
       descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      if descriptor < 0 { errno = EACCES }
     }
     guard descriptor >= 0 else { throw FileFault(path: path) }
     return descriptor

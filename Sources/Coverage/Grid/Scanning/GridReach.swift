@@ -6,7 +6,7 @@ enum GridReach {
 
   /// - Parameter people: as counted in the pieces of the units.
   /// - Complexity: O(units + grids).
-  /// - Throws: `InputFault` for a grid of which nobody lives in a unit.
+  /// - Throws: `InputFault` for grids of which nobody lives in a unit.
   static func anomalies(
     _ grids: [PopulationGrid], _ people: GridPeople, _ units: StudyUnits
   ) throws(InputFault) -> [Anomaly] {
@@ -16,12 +16,12 @@ enum GridReach {
     for (grid, own) in zip(grids, people.inUnits) {
       let outside = grid.totalPopulation - own
       // Sums of many cells end in rounding.
-      guard own > 1e-9 * grid.totalPopulation || grid.totalPopulation == 0 else {
-        throw elsewhere(grid)
-      }
+      let isElsewhere = own <= 1e-9 * grid.totalPopulation && grid.totalPopulation > 0
+      // Grids of several countries are given for one of them.
+      if isElsewhere && inside == 0 { throw elsewhere(grid) }
       guard outside >= 1, outside >= leastShare * grid.totalPopulation else { continue }
       // A grid of a country is given for a region, and then its units have their people.
-      let isDoubtful = outside > own && inside < known / 2
+      let isDoubtful = isElsewhere || outside > own && inside < known / 2
       anomalies.append(
         outsideUnits(grid, own: own, outside, known: known, isDoubtful ? .warning : .information))
     }

@@ -3,7 +3,7 @@ struct SideWalks {
   struct Walk {
     /// The first of its sides, by index.
     let start: Index<DirectedEdge>
-    /// Unit on the left of its sides, or the outside.
+    /// Unit on the left of that side, or the outside.
     let unit: Index<Unit>
     /// Whether it runs anticlockwise.
     let isOuter: Bool
@@ -28,79 +28,40 @@ struct SideWalks {
   /// - Complexity: O(edges).
   init(_ ground: Ground, of isOwn: (Index<Unit>) -> Bool) {
     walkOfSide = Column(repeating: .missing, count: 2 * ground.edges.count)
-    var sides: [DirectedEdge] = []
     for edge in ground.isMet.indices where ground.isMet[edge] {
       for isForward in [true, false] {
         let side = DirectedEdge(edge: edge, isForward: isForward)
         if !walkOfSide[side.index].exists, isOwn(ground.edges[onLeftOf: side]) {
-          walk(from: side, ground, &sides)
+          walk(from: side, ground)
         }
       }
     }
-    if !disputed.isEmpty { order() }
   }
 
-  /// Where sides of several units follow each other, those of each are a walk of their own: so the sea stays the sea
-  /// where a border that crosses itself leads from it into a unit.
-  private mutating func walk(
-    from start: DirectedEdge, _ ground: Ground, _ sides: inout [DirectedEdge]
-  ) {
-    sides.removeAll(keepingCapacity: true)
+  private mutating func walk(from start: DirectedEdge, _ ground: Ground) {
+    let (edges, ends, vertices) = (ground.edges, ground.edges.ends, ground.vertices)
+    let walk = walks.next
+    let origin = vertices[start.from(ends)]
+    var (from, doubledArea) = (SIMD2<Double>.zero, 0.0)
+    var east = start.from(ends)
+    var eastmost = 0.0
     var side = start
+    let owner = edges[onLeftOf: start]
     while !walkOfSide[side.index].exists {
-      walkOfSide[side.index] = walks.next
-      sides.append(side)
+      walkOfSide[side.index] = walk
+      let unit = edges[onLeftOf: side]
+      if unit != owner { disputed.formUnion([owner, unit]) }
+      let to = vertices[side.to(ends)] - origin
+      doubledArea += from.x * to.y - to.x * from.y
+      if to.x > eastmost {
+        eastmost = to.x
+        east = side.to(ends)
+      }
+      from = to
       side = ground.fans.next(after: side)
     }
-    let owner = ground.edges[onLeftOf: start]
-    guard let other = sides.firstIndex(where: { ground.edges[onLeftOf: $0] != owner }) else {
-      return append(sides, of: owner, ground)
-    }
-    var parts: [(unit: Index<Unit>, sides: [DirectedEdge])] = [(owner, Array(sides[..<other]))]
-    for side in sides[other...] {
-      let unit = ground.edges[onLeftOf: side]
-      if let part = parts.firstIndex(where: { $0.unit == unit }) {
-        parts[part].sides.append(side)
-      } else {
-        parts.append((unit, [side]))
-      }
-    }
-    disputed.formUnion(parts.map { $0.unit })
-    for part in parts {
-      for side in part.sides { walkOfSide[side.index] = walks.next }
-      append(part.sides, of: part.unit, ground)
-    }
-  }
-
-  private mutating func append(
-    _ sides: [DirectedEdge], of unit: Index<Unit>, _ ground: Ground
-  ) {
-    let (ends, vertices) = (ground.edges.ends, ground.vertices)
-    let origin = vertices[sides[0].from(ends)]
-    var (doubledArea, eastmost) = (0.0, -Double.infinity)
-    var (first, east) = (sides[0], sides[0].from(ends))
-    for side in sides {
-      let (from, to) = (vertices[side.from(ends)] - origin, vertices[side.to(ends)] - origin)
-      doubledArea += from.x * to.y - to.x * from.y
-      if from.x > eastmost {
-        eastmost = from.x
-        east = side.from(ends)
-      }
-      if side.index < first.index { first = side }
-    }
     walks.append(
-      Walk(start: first.index, unit: unit, isOuter: doubledArea > 0, easternmost: east))
-  }
-
-  /// Puts the walks in the order of their first sides.
-  private mutating func order() {
-    let order = walks.indices.sorted { walks[$0].start < walks[$1].start }
-    var places = Column<Walk, Index<Walk>>(repeating: .missing, count: walks.count)
-    for (place, walk) in order.enumerated() { places[walk] = Index(place) }
-    walks = Column(order.map { walks[$0] })
-    for side in walkOfSide.indices where walkOfSide[side].exists {
-      walkOfSide[side] = places[walkOfSide[side]]
-    }
+      Walk(start: start.index, unit: owner, isOuter: doubledArea > 0, easternmost: east))
   }
 
   /// These walks and those of other units, in the order of their first sides. A walk that both have

@@ -29,10 +29,10 @@ extension KeptFile {
   private static let mostListed = 10
 
   /// What a user is told of files that were kept, a line each; a few of many.
-  public static func message(
+  public static func lines(
     of kept: [KeptFile], in output: String, _ language: Language
-  ) -> String? {
-    guard !kept.isEmpty else { return nil }
+  ) -> [String] {
+    guard !kept.isEmpty else { return [] }
     let head = Wording(
       fr:
         "\(kept.count) fichier(s) que coverage-report n’avait pas écrits, ou changés depuis, sont "
@@ -41,9 +41,8 @@ extension KeptFile {
         + "under another name:")
     let rest = kept.count - mostListed
     let tail = Wording(fr: "… et \(rest) autres", en: "… and \(rest) others")
-    return
-      ([head[language]]
+    return [head[language]]
       + kept.prefix(mostListed).map { "  \(output)/\($0.name) → \($0.keptAs)" }
-      + (rest > 0 ? ["  \(tail[language])"] : [])).joined(separator: "\n")
+      + (rest > 0 ? ["  \(tail[language])"] : [])
   }
 }

@@ -31,7 +31,7 @@ struct LeftOvers {
 
   private func clear(beside folder: String) throws(FileFault) -> [KeptFile] {
     guard FileStatus(folder + "/" + HiddenName.unpublished) == nil else {
-      try Folder.removeAll(folder)
+      try StagingFolder.remove(folder)
       return []
     }
     // An old folder that was exchanged, and not yet emptied.

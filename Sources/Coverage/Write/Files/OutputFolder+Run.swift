@@ -24,6 +24,8 @@ extension OutputFolder {
       try await stage(folder)
       return try folder.publish()
     } catch {
+      // Whoever stops the run also ends the program, with a code of its own.
+      if opening.isStopped { Pause.sleep(microseconds: 10_000_000) }
       folder.discard()
       throw error
     }
@@ -41,6 +43,13 @@ extension OutputFolder {
       }
     }
 
-    func discard() { folder.withLock { $0?.discard() } }
+    /// Whether a signal or a bound ends the run.
+    var isStopped: Bool { stopped.load(ordering: .relaxed) }
+    private let stopped = Atomic(false)
+
+    func discard() {
+      stopped.store(true, ordering: .relaxed)
+      folder.withLock { $0?.discard() }
+    }
   }
 }

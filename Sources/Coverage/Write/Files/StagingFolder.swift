@@ -33,7 +33,7 @@ struct StagingFolder: Sendable {
       && (try? Folder.rename(probe, to: path)) != nil && (try? mark(path)) != nil
     if !isNear {
       Folder.removeEmpty(probe)
-      try? Folder.removeAll(path)
+      try? remove(path)
       return nil
     }
     return path
@@ -94,5 +94,11 @@ struct StagingFolder: Sendable {
     return try FolderLock.take(path).map { (carried, $0) }
   }
 
-  func discard() { try? Folder.removeAll(path) }
+  func discard() { try? Self.remove(path) }
+
+  /// Removes a staging folder. What tells that it was never published goes last: without it a run that is
+  /// killed meanwhile would leave files that look like somebody else's.
+  static func remove(_ path: String) throws(FileFault) {
+    try Folder.removeAll(path, last: HiddenName.unpublished)
+  }
 }
