@@ -40,8 +40,9 @@ struct SideWalks {
     if !disputed.isEmpty { order() }
   }
 
-  /// Where sides of several units follow each other, those of each are a walk of their own: so the sea stays the sea
-  /// where a border that crosses itself leads from it into a unit.
+  /// Where a border that crosses itself leads from the sea into a unit, or from a unit into another, the sides of each
+  /// are a walk of their own: they close but for that place. Sides that do not are one walk, of the unit with the
+  /// longest: borders there divide nothing.
   private mutating func walk(
     from start: DirectedEdge, _ ground: Ground, _ sides: inout [DirectedEdge]
   ) {
@@ -53,32 +54,54 @@ struct SideWalks {
       side = ground.fans.next(after: side)
     }
     let owner = ground.edges[onLeftOf: start]
-    guard let other = sides.firstIndex(where: { ground.edges[onLeftOf: $0] != owner }) else {
+    guard sides.contains(where: { ground.edges[onLeftOf: $0] != owner }) else {
       return append(sides, of: owner, ground)
     }
-    var parts: [(unit: Index<Unit>, sides: [DirectedEdge])] = [(owner, Array(sides[..<other]))]
-    for side in sides[other...] {
-      let unit = ground.edges[onLeftOf: side]
-      if let part = parts.firstIndex(where: { $0.unit == unit }) {
-        parts[part].sides.append(side)
-      } else {
-        parts.append((unit, [side]))
-      }
-    }
+    let parts = parts(of: sides, ground)
     disputed.formUnion(parts.map { $0.unit })
-    for part in parts {
-      for side in part.sides { walkOfSide[side.index] = walks.next }
-      append(part.sides, of: part.unit, ground)
+    for part in parts where part.isClosed { append(part.sides, of: part.unit, ground) }
+    let rest = parts.filter { !$0.isClosed }
+    guard let longest = rest.max(by: { ($0.length, $1.unit) < ($1.length, $0.unit) }) else {
+      return
     }
+    append(rest.flatMap { $0.sides }, of: longest.unit, ground)
+  }
+
+  /// The sides of one unit in a walk.
+  private struct Part {
+    let unit: Index<Unit>
+    var sides: [DirectedEdge] = []
+    var length = 0.0
+    /// From the start of the sides to their end, as if they followed each other.
+    var way = SIMD2<Double>.zero
+
+    /// Whether the sides run around something, but for a thousandth of their length.
+    var isClosed: Bool { way.length <= 1e-3 * length }
+  }
+
+  private func parts(of sides: [DirectedEdge], _ ground: Ground) -> [Part] {
+    var parts: [Part] = []
+    for side in sides {
+      let unit = ground.edges[onLeftOf: side]
+      let part = parts.firstIndex { $0.unit == unit } ?? parts.count
+      if part == parts.count { parts.append(Part(unit: unit)) }
+      let ends = ground.edges.ends
+      let way = ground.vertices[side.to(ends)] - ground.vertices[side.from(ends)]
+      parts[part].sides.append(side)
+      parts[part].way += way
+      parts[part].length += way.length
+    }
+    return parts
   }
 
   private mutating func append(
     _ sides: [DirectedEdge], of unit: Index<Unit>, _ ground: Ground
   ) {
     let (ends, vertices) = (ground.edges.ends, ground.vertices)
-    let origin = vertices[sides[0].from(ends)]
+    let first = sides.min { $0.index < $1.index } ?? sides[0]
+    let origin = vertices[first.from(ends)]
     var (doubledArea, eastmost) = (0.0, -Double.infinity)
-    var (first, east) = (sides[0], sides[0].from(ends))
+    var east = first.from(ends)
     for side in sides {
       let (from, to) = (vertices[side.from(ends)] - origin, vertices[side.to(ends)] - origin)
       doubledArea += from.x * to.y - to.x * from.y
@@ -86,7 +109,7 @@ struct SideWalks {
         eastmost = from.x
         east = side.from(ends)
       }
-      if side.index < first.index { first = side }
+      walkOfSide[side.index] = walks.next
     }
     walks.append(
       Walk(start: first.index, unit: unit, isOuter: doubledArea > 0, easternmost: east))
