@@ -156,6 +156,21 @@ struct ProjectionPairTests {
     #expect(zip(y, byDegreesY).allSatisfy { abs($0 - $1) < 1e-4 })
   }
 
+  @Test("what PROJ makes is rounded to a micrometre, whatever its last bits are")
+  func rounded() throws {
+    for (source, target, steps) in [
+      (Projection.degrees, "EPSG:2154", 1e6), ("EPSG:2154", Projection.degrees, 1e11),
+      ("EPSG:2154", "EPSG:3035", 1e6),
+    ] {
+      var (x, y) = positions(-5...10, 41...51.5)
+      if source != Projection.degrees {
+        try Projection(from: Projection.degrees, to: source).transform(x: &x, y: &y)
+      }
+      try Projection(from: source, to: target).transform(x: &x, y: &y)
+      for number in x + y { #expect((number * steps).rounded() / steps == number) }
+    }
+  }
+
   @Test("the definition that PROJ refuses is the one named")
   func culprit() {
     for (source, target, culprit) in [

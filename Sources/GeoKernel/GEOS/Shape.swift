@@ -67,6 +67,9 @@ package final class Shape {
 
   /// Diameter of the largest circle inside a polygon, to within `tolerance`. The corresponding C
   /// function is `GEOSMaximumInscribedCircle`, whose result is a radius.
+  ///
+  /// It is what tests hold the project's own circle to, and nothing else: what it finds differs from one release
+  /// of GEOS to another, and its time is the length of a polygon over its thickness.
   package func width(tolerance: Double) throws(GEOSFault) -> Double {
     let radius = try context.shape(
       GEOSMaximumInscribedCircle_r(context.handle, handle, tolerance),

@@ -21,10 +21,10 @@ package struct Projection: ~Copyable {
   /// To a fraction of the target's unit coordinates are rounded: how many make one.
   private let stepsPerUnit: Double
 
-  /// Steps of a billionth of a degree, a tenth of a millimetre, and of a hundredth of a millimetre in metres: as fine as
-  /// any map is drawn, and coarse against the last bits of a double, in which one release of PROJ differs from
-  /// another. So the same inputs give the same bytes with either.
-  private static let steps = (perDegree: 1e9, perMetre: 1e5)
+  /// A hundred-billionth of a degree and a millionth of a metre are both about a micrometre: finer than any map is
+  /// drawn, so that no figure moves, and coarse against the last bits of a double, in which one release of PROJ differs
+  /// from another. So the same inputs give the same bytes with either.
+  private static let steps = (perDegree: 1e11, perMetre: 1e6)
 
   /// - Parameters:
   ///   - source: `EPSG:2154`, well-known text, or anything else that PROJ knows.

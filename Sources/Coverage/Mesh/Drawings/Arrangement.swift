@@ -25,9 +25,6 @@ struct Arrangement {
   /// Below this area a face is noise of rounding: a tenth of a millimetre along ten kilometres.
   static let leastSquareMetres = 1.0
 
-  /// Edges below a decimetre, in degrees and in sines of latitude, tell less than longer ones.
-  private static let short = 1e-6
-
   /// Cuts edges again where what joined them moved them: real maps need two or three rounds.
   private static let mostRounds = 12
 
@@ -119,9 +116,8 @@ struct Arrangement {
         from: (longitudes[from], sines[from]), to: (longitudes[to], sines[to]))
     }
     let labels = FaceLabels(faces, cut.sides, edges) { edge in
-      let (low, high) = (edges.low[edge], edges.high[edge])
-      return abs(longitudes[low] - longitudes[high]) < Self.short
-        && abs(sines[low] - sines[high]) < Self.short
+      let way = cut.vertices[edges.low[edge]] - cut.vertices[edges.high[edge]]
+      return max(abs(way.x), abs(way.y))
     }
     invalidDrawings = Self.invalidDrawings(labels, faces, areas)
     doubtfulUnits = Set(

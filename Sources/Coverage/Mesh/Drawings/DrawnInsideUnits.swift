@@ -58,9 +58,13 @@ struct DrawnInsideUnits {
     var groups = UnionFind<Bare>(count: bare.count)
     for (first, second) in low.together + high.together { groups.unite(first, second) }
     var unitOfGroup = Column<Bare, Index<Unit>>(repeating: Self.unknown, count: bare.count)
-    for (place, unit) in low.units + high.units
-    where unitOfGroup[groups.find(place)] == Self.unknown {
-      unitOfGroup[groups.find(place)] = unit
+    // What a long edge tells stands: next to a border a short one may have been turned by rounding.
+    var squares = Column<Bare, Double>(repeating: -1, count: bare.count)
+    for (place, unit, squaredLength) in low.units + high.units {
+      let group = groups.find(place)
+      guard squaredLength > squares[group] else { continue }
+      squares[group] = squaredLength
+      unitOfGroup[group] = unit
     }
     locate(&unitOfGroup, &groups, edges)
     return Column(count: bare.count) { unitOfGroup[groups.find($0)] }
@@ -71,7 +75,7 @@ struct DrawnInsideUnits {
     /// Edges in one unit: no border is between them.
     var together: [(Index<Bare>, Index<Bare>)] = []
     /// Units of edges, as a border at their end tells.
-    var units: [(place: Index<Bare>, unit: Index<Unit>)] = []
+    var units: [(place: Index<Bare>, unit: Index<Unit>, squaredLength: Double)] = []
   }
 
   private func sights(
@@ -87,7 +91,9 @@ struct DrawnInsideUnits {
       for side in sides where place[side.edge].exists {
         let place = place[side.edge]
         if isOnBorder {
-          sights.units.append((place, unit(around: side, sides, fans, edges)))
+          let way = vertices[edges.high[side.edge]] - vertices[edges.low[side.edge]]
+          sights.units.append(
+            (place, unit(around: side, sides, fans, edges), (way * way).sum()))
         } else {
           if let first { sights.together.append((first, place)) }
           first = first ?? place

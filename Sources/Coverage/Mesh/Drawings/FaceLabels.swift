@@ -20,11 +20,12 @@ struct FaceLabels {
   /// A set of drawings, each with its turns.
   enum Label {}
 
-  /// - Parameter isShort: edges that rounding may have turned: they tell what no longer one tells.
+  /// - Parameter length: of an edge, roughly: what long edges tell stands, where short ones that rounding may have
+  ///   turned tell something else.
   /// - Complexity: O(edges + labels × drawings in each).
   init(
     _ faces: Faces, _ sides: DrawnSides, _ edges: EdgeTable<Unit>,
-    isShort: (Index<Edge>) -> Bool = { _ in false }
+    length: (Index<Edge>) -> Double = { _ in 1 }
   ) {
     var rises = Column<Edge, UInt64>(repeating: 0, count: edges.count)
     for (side, drawing) in zip(sides.sides, sides.drawings) {
@@ -33,7 +34,6 @@ struct FaceLabels {
     }
     var sets = PotentialSets<Face>(count: faces.count)
     var agreed: (left: Index<Face>, right: Index<Face>, rise: UInt64)?
-    var short: [Index<Edge>] = []
     var contradictions: [Index<Edge>] = []
     func learn(from edge: Index<Edge>) {
       let (left, right) = Self.faces(beside: edge, faces, edges)
@@ -46,10 +46,14 @@ struct FaceLabels {
         contradictions.append(edge)
       }
     }
-    for edge in faces.isActive.indices where faces.isActive[edge] {
-      if isShort(edge) { short.append(edge) } else { learn(from: edge) }
+    let classes = Grouping<LengthClass, Edge>(groupCount: Self.classCount) { visit in
+      for edge in faces.isActive.indices where faces.isActive[edge] {
+        visit(Self.lengthClass(length(edge)), edge)
+      }
     }
-    for edge in short { learn(from: edge) }
+    for lengths in 0..<Self.classCount {
+      for edge in classes[Index(lengths)] { learn(from: edge) }
+    }
     self.contradictions = contradictions
     let ground = sets.find(Faces.unbounded)
     var labelOfHeight: [UInt64: Index<Label>] = [0: Index(0)]
@@ -65,6 +69,15 @@ struct FaceLabels {
       return label
     }
     name(heights.count, faces, sides, edges)
+  }
+
+  /// Edges that are as long as each other but for a factor of two: the longest first.
+  private enum LengthClass {}
+  private static let classCount = 64
+
+  private static func lengthClass(_ length: Double) -> Index<LengthClass> {
+    guard length > 0 else { return Index(classCount - 1) }
+    return Index(max(0, min(classCount - 1, 17 - Int(length.exponent))))
   }
 
   private static func faces(

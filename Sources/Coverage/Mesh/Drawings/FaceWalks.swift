@@ -5,16 +5,14 @@ struct FaceWalks {
   /// Units with a side on a walk of another unit: the borders there divide nothing.
   let disputed: Set<Index<Unit>>
   private let walks: Column<SideWalks.Walk, SideWalks.Walk>
-  /// For a walk around what lies in a face, a walk of that face nearer to its outer one.
+  /// For a walk around what lies in a face, a walk of that face nearer to its outer one; none in the unbounded face,
+  /// and the walk itself where borders do not tell.
   private let host: Column<SideWalks.Walk, Index<SideWalks.Walk>>
 
   var indices: Range<Index<SideWalks.Walk>> { walks.indices }
 
   /// Unit that a walk is in, or the outside.
   func unit(of walk: Index<SideWalks.Walk>) -> Index<Unit> { walks[walk].unit }
-
-  /// Whether a walk runs around its face; otherwise it runs around what lies in the face.
-  func isOuter(_ walk: Index<SideWalks.Walk>) -> Bool { walks[walk].isOuter }
 
   /// - Complexity: O(edges + walks × edges of their latitude).
   init(
@@ -57,12 +55,20 @@ struct FaceWalks {
       ground.edges.ends, ground.vertices, among: ground.isMet,
       from: inner.map { walks[$0].easternmost })
     for (walk, side) in zip(inner, east.sidesMet()) {
-      if let side { host[walk] = walkOfSide[side.index] }
+      let unit = walks[walk].unit
+      guard let side else {
+        // Only the outside goes on for ever.
+        if unit.exists { host[walk] = walk }
+        continue
+      }
+      let around = walkOfSide[side.index]
+      // A face of no width may seem to run the wrong way round, in the midst of another: it is one of its own.
+      host[walk] = around.exists && walks[around].unit == unit ? around : walk
     }
     return host
   }
 
-  /// For each walk the one around the face that it is in; missing in the unbounded face.
+  /// For each walk the one around the face that it is in, which may be itself; missing in the unbounded face.
   ///
   /// Each host lies further east, so that none comes twice on the way to the outer walk. Where borders divide
   /// nothing one might: such a walk is taken for one of the unbounded face.
@@ -79,8 +85,9 @@ struct FaceWalks {
       while walk.exists, !isPassed[walk] {
         isPassed[walk] = true
         way.append(walk)
-        if walks[walk].isOuter { outer[walk] = walk }
-        walk = walks[walk].isOuter ? .missing : host[walk]
+        let isOuter = walks[walk].isOuter || host[walk] == walk
+        if isOuter { outer[walk] = walk }
+        walk = isOuter ? .missing : host[walk]
       }
       let end = walk.exists ? outer[walk] : way.last.map { outer[$0] } ?? .missing
       for passed in way { outer[passed] = end }

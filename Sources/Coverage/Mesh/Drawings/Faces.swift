@@ -62,13 +62,21 @@ struct Faces {
     disputed = walks.disputed
     var faceOfWalk = Column<SideWalks.Walk, Index<Face>>(
       repeating: .missing, count: walks.indices.count)
-    for walk in walks.indices where walks.isOuter(walk) {
+    let outers = walks.outers()
+    // Where a walk strays into a unit that is not divided, its sides there are around the whole of it.
+    func isDividing(_ walk: Index<SideWalks.Walk>) -> Bool {
+      let unit = walks.unit(of: walk)
+      return !unit.exists || isDivided[unit]
+    }
+    for walk in walks.indices where outers[walk] == walk && isDividing(walk) {
       faceOfWalk[walk] = unit.next
       unit.append(walks.unit(of: walk))
       squareMetres.append(0)
     }
-    for (walk, outer) in walks.outers().pairs {
-      faceOfWalk[walk] = outer.exists ? faceOfWalk[outer] : Self.unbounded
+    for (walk, outer) in outers.pairs {
+      faceOfWalk[walk] =
+        !isDividing(walk)
+        ? Self.whole(walks.unit(of: walk)) : outer.exists ? faceOfWalk[outer] : Self.unbounded
     }
     var faceOfSide = Column<DirectedEdge, Index<Face>>(
       repeating: .missing, count: walks.walkOfSide.count)

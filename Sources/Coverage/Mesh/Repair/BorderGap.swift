@@ -18,9 +18,11 @@ struct BorderGap {
   /// No circle inside has a larger diameter.
   var mostWidth: Double { widths.most }
 
+  /// Nil where no unit has a side around it: what is left of a border that crosses itself.
+  ///
   /// - Parameter ring: room for its corners.
   /// - Complexity: O(sides), but for gaps about ten metres wide (`InscribedCircle`).
-  init(
+  init?(
     _ sides: [DirectedEdge], _ edges: EdgeTable<Unit>, _ vertices: RepairedVertices,
     _ tolerance: BorderTolerance, ring: inout [SIMD2<Double>]
   ) {
@@ -40,7 +42,8 @@ struct BorderGap {
       }
     }
     lengths.sort { ($1.metres, $0.unit) < ($0.metres, $1.unit) }
-    unit = lengths[0].unit
+    guard let longest = lengths.first else { return nil }
+    unit = longest.unit
     neighbour = lengths.count > 1 ? lengths[1].unit : nil
     isClosed = neighbour != nil && !Self.isWide(ring, widths)
   }

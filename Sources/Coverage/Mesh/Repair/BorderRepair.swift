@@ -106,12 +106,15 @@ struct BorderRepair {
             edges.table[onLeftOf: side.reversed] = unit
           }
         }
+      case .nothing(let sides):
+        for side in sides { edges.table[onLeftOf: side] = .outside }
       case .gap(let sides):
-        settle(BorderGap(sides, edges.table, vertices, tolerance, ring: &ring))
+        let gap = BorderGap(sides, edges.table, vertices, tolerance, ring: &ring)
+        if let gap { settle(gap) }
       }
     }
     ContestedFaces.settle(
-      &edges.table, vertices, walker, units: misfits.overlappingUnits)
+      &edges.table, vertices, walker, units: misfits.units)
   }
 
   private mutating func settle(_ gap: BorderGap) {

@@ -10,7 +10,7 @@ struct ContestedFaces {
 
   /// - Parameters:
   ///   - walker: what was known before sides were settled.
-  ///   - units: those that lie on another, and those that others lie on.
+  ///   - units: those whose borders did not fit.
   /// - Complexity: O(edges).
   static func settle(
     _ edges: inout EdgeTable<Unit>, _ vertices: RepairedVertices, _ walker: FaceWalker,

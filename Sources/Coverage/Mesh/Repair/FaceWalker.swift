@@ -6,6 +6,8 @@ struct FaceWalker {
     case inside(Index<Unit>, [DirectedEdge])
     /// The sides enclose a place that no unit has.
     case gap([DirectedEdge])
+    /// Sides of a unit that reach out of it, as a border has where it crosses itself: nothing is there.
+    case nothing([DirectedEdge])
   }
 
   private let edges: EdgeTable<Unit>
@@ -59,8 +61,13 @@ struct FaceWalker {
       let walk = walk(from: empty, &walks)
       switch walk.end {
       case .closed where isInUnits(walk): faces += walks.runs(of: walk, edges)
-      case .closed where doubledArea(of: walk.sides) > 0: faces.append(.gap(walk.sides))
-      case .closed: outsides.append(walk.sides.filter { edges[onLeftOf: $0] == .outside })
+      case .closed:
+        if walk.unitLength > 0 { faces.append(.nothing(loops(of: walk))) }
+        if doubledArea(of: walk.sides) > 0 {
+          faces.append(.gap(walk.sides))
+        } else {
+          outsides.append(walk.sides.filter { edges[onLeftOf: $0] == .outside })
+        }
       case .unknown, .joined: faces += walks.runs(of: walk, edges)
       }
     }
@@ -110,6 +117,26 @@ struct FaceWalker {
   }
 
   private static let leastShare = 1.0 / 8
+
+  /// The sides that units have on an empty face. Runs that come back to where they began are no loops of a border: they
+  /// lead around a unit.
+  private func loops(of walk: FaceWalk) -> [DirectedEdge] {
+    var loops: [DirectedEdge] = []
+    var (run, way, length) = ([DirectedEdge](), SIMD2<Double>.zero, 0.0)
+    for side in walk.sides + walk.sides.prefix(1) {
+      guard edges[onLeftOf: side] == .outside else {
+        let step = vertices[side.to(edges.ends)] - vertices[side.from(edges.ends)]
+        run.append(side)
+        way += step
+        length += step.length
+        continue
+      }
+      if way.length > 1e-3 * length { loops += run }
+      run.removeAll()
+      (way, length) = (.zero, 0)
+    }
+    return loops
+  }
 
   /// A face walked with itself on the left runs anticlockwise; around an island the walk is clockwise.
   private func doubledArea(of sides: [DirectedEdge]) -> Double {

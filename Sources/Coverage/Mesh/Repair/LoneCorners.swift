@@ -13,6 +13,8 @@ struct LoneCorners {
   private let closeness: Double
   /// How far apart two corners may be that are one.
   private let reach: Double
+  /// Corners this near to each other are one, be they of one unit or of two.
+  private let snapping: Double
 
   var count: Int { corners.count }
 
@@ -32,6 +34,7 @@ struct LoneCorners {
   ) {
     closeness = tolerance.welding
     reach = Self.reaches * closeness
+    snapping = tolerance.snapping
     let positions = ground.vertices.positions
     var owners = Column<Vertex, Index<Unit>>(repeating: .missing, count: positions.count)
     for (unit, feature) in features.pairs {
@@ -48,9 +51,11 @@ struct LoneCorners {
         for vertex in ring {
           if owners[vertex].exists || owners[previous].exists {
             let way = positions[vertex] - positions[previous]
-            let square = (way * way).sum() * Self.squaredShare
-            squares[vertex] = min(squares[vertex], square)
-            squares[previous] = min(squares[previous], square)
+            let square = (way * way).sum()
+            if square > snapping * snapping {
+              squares[vertex] = min(squares[vertex], square * Self.squaredShare)
+              squares[previous] = min(squares[previous], square * Self.squaredShare)
+            }
           }
           previous = vertex
         }
@@ -63,11 +68,14 @@ struct LoneCorners {
     }
   }
 
-  /// Whether two corners are of two units and near enough to become one.
+  /// Whether two corners are near enough to become one: those of one unit only where no side is between them to speak
+  /// of.
   func mayMeet(_ first: Index<Corner>, _ second: Index<Corner>) -> Bool {
     let (a, b) = (corners[first], corners[second])
     let way = a.place - b.place
-    return a.unit != b.unit && (way * way).sum() <= min(a.squaredReach, b.squaredReach)
+    let square = (way * way).sum()
+    return square <= snapping * snapping
+      || a.unit != b.unit && square <= min(a.squaredReach, b.squaredReach)
   }
 
   private enum Cell {}
@@ -98,7 +106,9 @@ struct LoneCorners {
       for (pair, border) in borderOfPair.pairs { visit(border, pair) }
     }
     let isTwice = drawnTwice(pairsOfBorder, pairs)
-    return pairs.pairs.filter { isTwice[borderOfPair[$0.0]] }.map { ($0.1.first, $0.1.second) }
+    return pairs.pairs.filter { pair, near in
+      near.squaredDistance <= snapping * snapping || isTwice[borderOfPair[pair]]
+    }.map { ($0.1.first, $0.1.second) }
   }
 
   /// Whether two corners of one unit are each within reach of another corner of the other, and one is close, by
@@ -144,7 +154,7 @@ struct LoneCorners {
     var looksLeft = Self.mostLooksEach * corners.count
     for (corner, cell) in cellOfCorner.pairs {
       let (own, place) = (cells.pairs[cell], corners[corner].place)
-      let reach = corners[corner].squaredReach.squareRoot()
+      let reach = max(snapping, corners[corner].squaredReach.squareRoot())
       // Each pair is met from the west.
       for x in own.x...column(place.x + reach) {
         for y in column(place.y - reach)...column(place.y + reach) {

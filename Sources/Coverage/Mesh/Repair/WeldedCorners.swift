@@ -6,7 +6,8 @@ import GeoKernel
 /// Two units draw their border twice where two corners of one or more, which no other unit has, are within thirty
 /// metres of such corners of the other, and one within ten: the width under which a gap is a fault of drawing. Along
 /// such a border corners are one, the nearest first, but for those farther apart than a quarter of a side at either,
-/// which have a shape of their own. No two corners of one unit become one, so that no side vanishes.
+/// which have a shape of their own. No two corners of one unit become one, so that no side vanishes, but for sides
+/// below half a millimetre: what noise makes of a corner that is drawn twice.
 struct WeldedCorners: Sendable {
   /// For each vertex the one that it became part of, or itself; nil where all stay.
   private(set) var targets: Column<Vertex, Index<Vertex>>?
@@ -51,7 +52,7 @@ struct WeldedCorners: Sendable {
 /// A vertex that one unit alone has.
 enum Corner {}
 
-/// Corners that are near each other, joined one by one as long as none moves too far and no unit has two.
+/// Corners that are near each other, joined one by one as long as none moves too far and no unit has two apart.
 private struct CornerClusters {
   private let corners: LoneCorners
   /// The next member of the cluster of each corner, around.

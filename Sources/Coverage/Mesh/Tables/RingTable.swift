@@ -64,7 +64,7 @@ struct RingTable: Sendable {
       if let targets { previous = targets[previous] }
       for index in span {
         let vertex = targets?[vertices[index]] ?? vertices[index]
-        edges.add(from: previous, to: vertex, unit: unit)
+        if vertex != previous { edges.add(from: previous, to: vertex, unit: unit) }
         previous = vertex
       }
     }
