@@ -28,6 +28,18 @@ import Testing
     #expect(try scratch.report("--grid", "p.csv#EPSG:5720").message.contains("vertical"))
   }
 
+  @Test("a grid elsewhere beside one that is here is an attention; two elsewhere stop the run")
+  func elsewhereBeside() throws {
+    let scratch = try Scratch.world()
+    try scratch.write("g.csv", "IdINSPIRE,Ind\n\(Self.outside),5\n")
+    try scratch.write("p.csv", "x,y,population\n2.005,46.005,10\n")
+    #expect(
+      try scratch.report("--grid", "g.csv", "--grid", "p.csv#EPSG:4326", "--output", "out").code
+        == 0)
+    #expect(try anomalies(scratch).contains("attention carreaux_hors_unites"))
+    #expect(try scratch.report("--grid", "g.csv", "--grid", "p.csv#EPSG:2154").code == 65)
+  }
+
   @Test(
     "people of a grid outside of the units are counted and told; most of them are a warning",
     arguments: [(2000, 5, nil), (2000, 400, "information"), (400, 2000, "attention")])

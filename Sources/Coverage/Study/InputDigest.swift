@@ -13,7 +13,8 @@ public struct InputDigest: Sendable {
   init(_ input: InputPath) throws(InputFault) {
     path = input.name
     do throws(FileFault) {
-      (sha256, bytes) = try InputFile.digest(input.file, as: input.identity)
+      let digest = try InputFile.digest(input.file, as: input.identity)
+      (sha256, bytes) = (digest.sha256, digest.bytes)
     } catch {
       throw InputPath.fault(error)
     }

@@ -8,6 +8,13 @@ package struct FileDigest: Equatable, Sendable {
     self.bytes = bytes
     self.sha256 = sha256
   }
+
+  /// That of a file with these bytes.
+  package init(of content: [UInt8]) {
+    var digest = ContentDigest()
+    content.withUnsafeBytes { digest.update($0) }
+    self.init(bytes: content.count, sha256: digest.hexadecimal())
+  }
 }
 
 extension ContentDigest {
@@ -19,10 +26,4 @@ extension ContentDigest {
       as: UTF8.self)
   }
 
-  /// The digest of some bytes, in hexadecimal.
-  package static func hexadecimal(of bytes: [UInt8]) -> String {
-    var digest = ContentDigest()
-    bytes.withUnsafeBytes { digest.update($0) }
-    return digest.hexadecimal()
-  }
 }

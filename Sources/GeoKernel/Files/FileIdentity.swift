@@ -9,7 +9,7 @@
 package struct FileIdentity: Hashable, Sendable {
   /// Where a file lies, whatever its name.
   package struct Place: Hashable, Sendable {
-    fileprivate let device: UInt64
+    let device: UInt64
     fileprivate let inode: UInt64
   }
 

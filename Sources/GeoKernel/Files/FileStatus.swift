@@ -30,7 +30,6 @@ package struct FileStatus: Equatable, Sendable {
   let owner: UInt32
   let group: UInt32
   let mode: UInt32
-  let device: UInt64
 
   /// Nil where nothing stands there.
   package init?(_ path: String) {
@@ -52,7 +51,6 @@ package struct FileStatus: Equatable, Sendable {
     owner = UInt32(status.st_uid)
     group = UInt32(status.st_gid)
     mode = UInt32(status.st_mode & 0o7777)
-    device = UInt64(truncatingIfNeeded: status.st_dev)
   }
 
   /// Whether it belongs to the user who runs the program.

@@ -63,6 +63,12 @@ package enum Folder {
     return made
   }
 
+  /// Creates the folder of a name like `dossiers/ZB-24001.md` in a folder, where the name has one.
+  package static func makeParent(of name: String, in folder: String) throws(FileFault) {
+    guard let end = name.lastIndex(of: "/") else { return }
+    try make(folder + "/" + name[..<end])
+  }
+
   /// Creates a folder where none is.
   ///
   /// - Returns: false where the name is taken.
@@ -136,7 +142,7 @@ extension Folder {
   ///
   /// - Returns: false where it cannot have them, as where rights stand in a list of their own.
   package static func makeAlike(_ path: String, to model: FileStatus, at place: String) -> Bool {
-    guard let made = FileStatus(path), made.device == model.device else { return false }
+    guard let made = FileStatus(path), made.place.device == model.place.device else { return false }
     if made.owner != model.owner || made.group != model.group,
       chown(path, model.owner, model.group) != 0
     {

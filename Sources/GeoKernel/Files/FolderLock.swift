@@ -76,7 +76,7 @@ package final class FolderLock: Sendable {
 
   private static func isStill(_ descriptor: Int32, _ path: String) -> Bool {
     var (own, named) = (stat(), stat())
-    return fstat(descriptor, &own) == 0 && lstat(path, &named) == 0 && own.st_dev == named.st_dev
-      && own.st_ino == named.st_ino
+    return fstat(descriptor, &own) == 0 && lstat(path, &named) == 0
+      && FileIdentity(own).place == FileIdentity(named).place
   }
 }

@@ -31,16 +31,13 @@ package enum InputFile {
     return all
   }
 
-  /// SHA-256 of a file, in hexadecimal, and its size in bytes.
   package static func digest(
     _ path: String, as known: FileIdentity? = nil
-  ) throws(FileFault) -> (sha256: String, bytes: Int) {
+  ) throws(FileFault) -> FileDigest {
     let file = try HeldFile(path, as: known)
-    var hash = ContentDigest()
-    try forEachPiece(of: file) { hash.update($0) }
-    let digits = Array("0123456789abcdef")
-    let text = hash.finished().map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
-    return (text, file.size)
+    var digest = ContentDigest()
+    try forEachPiece(of: file) { digest.update($0) }
+    return FileDigest(bytes: file.size, sha256: digest.hexadecimal())
   }
 
   /// Lends a file piece by piece.
@@ -85,7 +82,7 @@ package enum InputFile {
   /// Whether two paths name one file.
   package static func areSame(_ first: String, _ second: String) -> Bool {
     guard let one = status(first), let other = status(second) else { return false }
-    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    return FileIdentity(one).place == FileIdentity(other).place
   }
 
   /// Size in bytes, or nil where there is no such file.

@@ -1,9 +1,7 @@
 #if canImport(Glibc)
   import Glibc
-  private let systemWrite = Glibc.write
 #else
   import Darwin
-  private let systemWrite = Darwin.write
 #endif
 
 /// A new file that is being written, and the digest of what was written. It never opens what is there.
@@ -23,15 +21,7 @@ package final class StagedFile {
   }
 
   package func write(_ bytes: [UInt8]) throws(FileFault) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        systemWrite(descriptor, $0.baseAddress! + written, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw FileFault(path: path) }
-      written += count
-    }
+    try Descriptor.write(bytes, to: descriptor, path)
     size += bytes.count
     bytes.withUnsafeBytes { digest.update($0) }
   }

@@ -1,9 +1,7 @@
 #if canImport(Glibc)
   import Glibc
-  private let systemWrite = Glibc.write
 #else
   import Darwin
-  private let systemWrite = Darwin.write
 #endif
 
 /// The standard output and the standard error of the process, written past any buffer: what cannot be
@@ -29,27 +27,9 @@ package enum StandardStream: Int32, Sendable {
 
   /// Writes a whole text.
   package func write(_ text: String) throws(FileFault) {
-    let bytes = Array(text.utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        systemWrite(rawValue, $0.baseAddress! + written, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 && errno == EAGAIN {
-        _ = hasRoom(withinMilliseconds: -1)
-        continue
-      }
-      guard count > 0 else { throw FileFault(path: "") }
-      written += count
-    }
+    try Descriptor.write(Array(text.utf8), to: rawValue, "")
   }
 
   /// Whether a short text can be written without waiting for a reader.
-  package var hasRoom: Bool { hasRoom(withinMilliseconds: 0) }
-
-  private func hasRoom(withinMilliseconds patience: Int32) -> Bool {
-    var wanted = pollfd(fd: rawValue, events: Int16(POLLOUT), revents: 0)
-    return poll(&wanted, 1, patience) == 1 && wanted.revents & Int16(POLLOUT) != 0
-  }
+  package var hasRoom: Bool { Descriptor.hasRoom(rawValue, withinMilliseconds: 0) }
 }

@@ -137,8 +137,8 @@ struct OutputFolderTests {
   @Test("a summary that somebody changed vouches for nothing")
   func forged() throws {
     try run(["a.csv": "1"])
-    let digest = ContentDigest.hexadecimal(of: Array("mine".utf8))
-    let old = ContentDigest.hexadecimal(of: Array("1".utf8))
+    let digest = FileDigest(of: Array("mine".utf8)).sha256
+    let old = FileDigest(of: Array("1".utf8)).sha256
     let summary = try scratch.text("out/resume.json")
     try scratch.write(
       "out/resume.json",

@@ -12,13 +12,19 @@ enum GridReach {
   ) throws(InputFault) -> [Anomaly] {
     let known = Double(units.units.reduce(0) { $0 + ($1.population ?? 0) })
     let inside = people.inUnits.reduce(0, +)
-    var anomalies: [Anomaly] = []
-    for (grid, own) in zip(grids, people.inUnits) {
-      let outside = grid.totalPopulation - own
+    let isElsewhere = zip(grids, people.inUnits).map { grid, own in
       // Sums of many cells end in rounding.
-      let isElsewhere = own <= 1e-9 * grid.totalPopulation && grid.totalPopulation > 0
-      // Grids of several countries are given for one of them.
-      if isElsewhere && inside == 0 { throw elsewhere(grid) }
+      grid.totalPopulation > 0 && own <= 1e-9 * grid.totalPopulation
+    }
+    // Grids of several countries are given for one of them.
+    if let first = isElsewhere.firstIndex(of: true),
+      zip(grids, isElsewhere).allSatisfy({ $1 || $0.totalPopulation == 0 })
+    {
+      throw elsewhere(grids[first])
+    }
+    var anomalies: [Anomaly] = []
+    for ((grid, own), isElsewhere) in zip(zip(grids, people.inUnits), isElsewhere) {
+      let outside = grid.totalPopulation - own
       guard outside >= 1, outside >= leastShare * grid.totalPopulation else { continue }
       // A grid of a country is given for a region, and then its units have their people.
       let isDoubtful = isElsewhere || outside > own && inside < known / 2

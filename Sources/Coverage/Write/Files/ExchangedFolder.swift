@@ -20,9 +20,7 @@ struct ExchangedFolder {
     var carried: Set<FileIdentity.Place> = []
     for entry in survey.kept {
       let path = staging + "/" + entry.newName
-      if let end = entry.newName.lastIndex(of: "/") {
-        try Folder.make(staging + "/" + entry.newName[..<end])
-      }
+      try Folder.makeParent(of: entry.newName, in: staging)
       try carry(target + "/" + entry.name, entry.status, to: path, &carried)
     }
     return carried
@@ -72,7 +70,7 @@ struct ExchangedFolder {
       Folder.removeEmpty(folder)
     }
     func move(_ path: String, _ name: String) throws(FileFault) -> KeptFile? {
-      if let end = name.lastIndex(of: "/") { try Folder.make(target + "/" + name[..<end]) }
+      try Folder.makeParent(of: name, in: target)
       var newName = name
       if FileStatus(target + "/" + name) != nil {
         newName = KeptFile.name(for: name, on: day) { FileStatus(target + "/" + $0) != nil }

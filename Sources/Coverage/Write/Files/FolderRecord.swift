@@ -6,8 +6,9 @@ struct FolderRecord: Sendable {
   /// Size and digest of each file, by its name in the folder.
   private(set) var files: [String: FileDigest] = [:]
 
-  /// The summaries that are records.
-  static let names = ["resume.json", "avis.json"]
+  /// The summary of a study and of a simulation, and that of opinions: each is a record.
+  static let (study, opinions) = ("resume.json", "avis.json")
+  static let names = [study, opinions]
   /// The member of a summary that lists the files.
   static let listMember = "fichiers"
   /// The member that holds the digest of the summary itself, taken without the values of these members.
@@ -48,7 +49,7 @@ struct FolderRecord: Sendable {
       files = [:]
       return
     }
-    files[summary] = FileDigest(bytes: bytes.count, sha256: ContentDigest.hexadecimal(of: bytes))
+    files[summary] = FileDigest(of: bytes)
     // A summary in a folder below vouches for itself.
     let folders = Set(
       files.keys.compactMap { name in name.lastIndex(of: "/").map { name[...$0] } })
@@ -56,8 +57,7 @@ struct FolderRecord: Sendable {
       guard let bytes = try? InputFile.bytes(folder + "/" + name), Self.isSigned(bytes) else {
         continue
       }
-      files[String(name)] = FileDigest(
-        bytes: bytes.count, sha256: ContentDigest.hexadecimal(of: bytes))
+      files[String(name)] = FileDigest(of: bytes)
     }
   }
 
@@ -84,10 +84,10 @@ struct FolderRecord: Sendable {
   ///
   /// - Complexity: O(bytes of the file).
   func isIntact(_ name: String, at path: String, _ status: FileStatus) -> Bool {
-    guard status.kind == .file, let written = files[name], status.size == written.bytes,
-      let found = try? InputFile.digest(path)
-    else { return false }
-    return found.sha256 == written.sha256
+    guard status.kind == .file, let written = files[name], status.size == written.bytes else {
+      return false
+    }
+    return (try? InputFile.digest(path)) == written
   }
 }
 
@@ -149,6 +149,6 @@ extension FolderRecord {
       if name == ownMember { own = value..<start }
     }
     guard isWhole != nil else { return nil }
-    return (own, ContentDigest.hexadecimal(of: signed + summary[start...]))
+    return (own, FileDigest(of: signed + summary[start...]).sha256)
   }
 }

@@ -14,7 +14,7 @@ extension Opinions {
   }
 
   /// Files written: one page a proposal, then all of them for scripts and for maps.
-  public var fileNames: [String] { pageNames + ["avis.json", "avis.geojson"] }
+  public var fileNames: [String] { pageNames + [FolderRecord.opinions, "avis.geojson"] }
 
   private var documents: [Document] {
     opinions.indices.map { Document(self, opinions[$0]) }
@@ -31,7 +31,7 @@ extension Opinions {
   /// - Throws: `InputFault` of kind `output`, with the path that cannot be written.
   @discardableResult
   public func write(to output: String) async throws -> [KeptFile] {
-    try await OutputFolder.written(output, summary: Self.summary, by: study) { folder in
+    try await OutputFolder.written(output, summary: FolderRecord.opinions, by: study) { folder in
       for (name, document) in zip(pageNames, documents) {
         try folder.write(name, MarkdownText.bytes(of: document))
       }
@@ -42,11 +42,9 @@ extension Opinions {
           map.table, PositionText(study.mesh), outline: { tracer.outline(of: map.pieces[$0]) },
           flush: write)
       }
-      try folder.writeSummary(Self.summary, OpinionJSON.json(of: self), .ordered)
+      try folder.writeSummary(FolderRecord.opinions, OpinionJSON.json(of: self), .ordered)
     }
   }
-
-  private static let summary = "avis.json"
 
   /// One line a proposal, and where the files are.
   public func summary(output: String) -> String {

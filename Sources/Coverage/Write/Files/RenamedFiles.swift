@@ -55,7 +55,7 @@ struct RenamedFiles {
       if let end = name.lastIndex(of: "/") { Folder.removeEmpty(target + "/" + name[..<end]) }
     }
     for name in plan.outputs where FileStatus(whole + "/" + name) != nil {
-      if let end = name.lastIndex(of: "/") { try Folder.make(target + "/" + name[..<end]) }
+      try Folder.makeParent(of: name, in: target)
       try Folder.rename(whole + "/" + name, to: target + "/" + name)
     }
     try Folder.removeAll(whole)

@@ -10,7 +10,9 @@ public struct SimulationReport: Sendable {
     [
       "simulation.csv", "simulation_actions.csv", "simulation_zones.csv", "simulation_cpts.csv",
       "simulation_conflits.csv",
-    ] + (simulation.greedy == nil ? [] : ["plan_propose.csv"]) + ["resume.json", "rapport.html"]
+    ] + (simulation.greedy == nil ? [] : ["plan_propose.csv"]) + [
+      FolderRecord.study, "rapport.html",
+    ]
   }
 
   /// Writes every file into `output`, which is created. All take the place of those of the run before in
@@ -23,8 +25,7 @@ public struct SimulationReport: Sendable {
   public static func write(
     _ simulation: Simulation, to output: String, clock: StepClock = StepClock()
   ) async throws -> [KeptFile] {
-    let summary = StudyReport.summary
-    return try await OutputFolder.written(output, summary: summary, by: simulation.after) {
+    try await OutputFolder.written(output, summary: FolderRecord.study, by: simulation.after) {
       folder in
       try await StudyReport.stage(simulation.after, in: folder, below: folderAfter + "/", clock)
       try stage(simulation, in: folder, clock)
@@ -49,6 +50,6 @@ public struct SimulationReport: Sendable {
       }
     }
     try folder.writeSummary(
-      StudyReport.summary, SimulationSummary.json(of: simulation, clock), .sorted)
+      FolderRecord.study, SimulationSummary.json(of: simulation, clock), .sorted)
   }
 }

@@ -12,7 +12,7 @@ public struct StudyReport: Sendable {
       "zones_blanches.geojson", "zones_blanches_voisins.csv", "options.csv",
       "options_communes.csv",
     ] + strips + VitalityTables(study).fileNames
-      + ["anomalies.csv", "resume.json", "rapport.html", "carte.svg"]
+      + ["anomalies.csv", FolderRecord.study, "rapport.html", "carte.svg"]
   }
 
   private let study: Study
@@ -20,8 +20,6 @@ public struct StudyReport: Sendable {
   /// The folder inside of it, with a slash, where there is one.
   private let prefix: String
   private let tables: StudyTables
-
-  static let summary = "resume.json"
 
   /// Writes every file into `output`, which is created. All take the place of those of the run before in
   /// one step, or none; a file that no run has written, or that somebody changed since, is kept.
@@ -34,7 +32,7 @@ public struct StudyReport: Sendable {
   public static func write(
     _ study: Study, to output: String, clock: StepClock = StepClock()
   ) async throws -> [KeptFile] {
-    try await OutputFolder.written(output, summary: summary, by: study) { folder in
+    try await OutputFolder.written(output, summary: FolderRecord.study, by: study) { folder in
       try await stage(study, in: folder, clock)
     }
   }
@@ -51,7 +49,8 @@ public struct StudyReport: Sendable {
     try await clock.measure(.writing) {
       try await runAll(jobs: study.options.jobs, try await report.work(clock))
     }
-    try folder.writeSummary(prefix + summary, StudySummary.json(of: study, clock), .sorted)
+    try folder.writeSummary(
+      prefix + FolderRecord.study, StudySummary.json(of: study, clock), .sorted)
   }
 
   /// One piece of work a file, the longest first.
