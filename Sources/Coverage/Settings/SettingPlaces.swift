@@ -13,6 +13,9 @@ struct SettingPlaces: Sendable {
     set { places[key] = newValue }
   }
 
+  /// The study files that set something.
+  var files: Set<String> { Set(places.values.map(\.path)) }
+
   /// These, and those of others for keys that are not given here.
   func over(_ others: SettingPlaces, given: some Collection<String>) -> SettingPlaces {
     var result = self

@@ -12,7 +12,7 @@ extension OutputFolder {
     let opening = Opening()
     let interrupt = Interrupt { opening.discard() }
     defer { withExtendedLifetime(interrupt) {} }
-    let inputs = study.digests.map { InputPath($0.path).file }
+    let inputs = study.digests.map { InputPath($0.path).file } + study.options.places.files
     let folder = try FolderClaim.whenFree(wait: study.options.wait) {
       try opening.open {
         try OutputFolder(

