@@ -61,6 +61,19 @@ import Testing
     #expect(cpts["superficie_km2"] == "0.000")
   }
 
+  @Test("nobody is told how many people live on a square kilometre of a unit of no breadth")
+  func noDensity() throws {
+    let scratch = try Scratch.world()
+    let ring = "[[2.01,46.01],[2.01000000001,46.01],[2.01,46.01000000001],[2.01,46.01]]"
+    let doux = World.doux.drawn("{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}")
+    try scratch.write("units.geojson", World.collection([World.aulnay, doux].map(\.feature)))
+    let outcome = try scratch.report()
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let page = Dossier(
+      String(decoding: try scratch.bytes("out/dossiers/ZB-02002.md"), as: UTF8.self))
+    #expect(page.fact("Superficie") == "0,000 km²")
+  }
+
   static let metres = """
     {"type":"Polygon","coordinates":[[[700000,6600000],[701000,6600000],[701000,6601000],\
     [700000,6601000],[700000,6600000]]]}
