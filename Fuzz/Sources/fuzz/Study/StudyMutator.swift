@@ -9,18 +9,21 @@ enum StudyMutator {
   static func mutated(_ bytes: [UInt8], most: Int, seed: UInt32) -> [UInt8] {
     var dice = Dice(seed: seed)
     var study = StudyParts(bytes)
+    if dice.once(in: 2) { askForLess(&study) }
     guard !study.parts.isEmpty else { return Array(bytes.prefix(most)) }
-    if !dice.once(in: 3) { askForLess(&study) }
     for _ in 0...dice.below(3) { change(&study, most, &dice) }
     let result = study.bytes
     return result.count <= most ? result : bytes
   }
 
-  /// What is asked for reaches code of its own, so that the corpus comes to ask for much.
+  /// What is asked for reaches code of its own, so that the corpus comes to ask for much: a plan and a proposal are
+  /// studies each, a letter may cost several.
   private static func askForLess(_ study: inout StudyParts) {
     for place in study.parts.indices where study.parts[place].name == .settings {
       study.change(at: place) { $0.removeAll { costly.contains($0) } }
     }
+    study[.plan] = nil
+    study[.territory] = nil
   }
 
   private static func change(_ study: inout StudyParts, _ most: Int, _ dice: inout Dice) {
