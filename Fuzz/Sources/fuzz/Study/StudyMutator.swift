@@ -9,7 +9,7 @@ enum StudyMutator {
   static func mutated(_ bytes: [UInt8], most: Int, seed: UInt32) -> [UInt8] {
     var dice = Dice(seed: seed)
     var study = StudyParts(bytes)
-    if dice.once(in: 2) { askForLess(&study) }
+    if !dice.once(in: 4) { askForLess(&study) }
     guard !study.parts.isEmpty else { return Array(bytes.prefix(most)) }
     for _ in 0...dice.below(3) { change(&study, most, &dice) }
     let result = study.bytes
@@ -76,6 +76,7 @@ enum StudyMutator {
     var study = StudyParts(first)
     let other = StudyParts(second)
     for part in other.parts where dice.once(in: 3) { study[part.name] = part.bytes }
+    if !dice.once(in: 4) { askForLess(&study) }
     let result = study.bytes
     return result.count <= most ? result : first
   }
