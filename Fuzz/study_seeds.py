@@ -138,6 +138,21 @@ def study_seeds():
             attributes="code,bassin\n" + "".join(f"{c[0]},B{i % 2}\n" for i, c in enumerate(few)),
         ),
     }
+    # Of a few corners, so that many more are run in the same time.
+    tiny = around(all_communes, "90010", 3)
+    pairs = listed(tiny, [[("A", aci)], [("A", aci), ("B", letter)], []])
+    ground = units(tiny, 2)
+    shapes = drawn([("A", aci, tiny[0][6]), ("B", letter, moved(tiny[1][6], 0.003)), ("C", project, square)], 2)
+    seeds |= {
+        "tiny-list": text(settings="", units=ground, list=pairs),
+        "tiny-drawn": text(settings="", units=ground, drawn=shapes),
+        "tiny-both": text(settings="", units=units(tiny, 3), list=pairs, drawn=drawn([("C", project, square)], 2)),
+        "tiny-cells": text(settings="", units=ground, drawn=shapes, grid=cells(tiny, 0.01)),
+        "tiny-plan": text(
+            settings="", units=ground, list=pairs, plan=f"zone,commune,action,cpts_id,stade\n,{tiny[2][0]},extension,A,\n"
+        ),
+        "tiny-proposal": text(settings="", units=ground, list=pairs, territory=drawn([("P", aci, tiny[2][6])], 2)),
+    }
     for decimals in (2, 3, 4, 5):
         seeds[f"drawn-{decimals}"] = text(
             settings="jv" if decimals == 5 else "n" if decimals == 4 else "", units=units(some, decimals),

@@ -38,6 +38,42 @@ import Testing
     #expect(anomaly["constat"] == "1 partie(s) sans surface (point, ligne ou contour plat)")
   }
 
+  @Test(
+    "a unit that is flat, or whose hole is larger than it, has no area; its people count",
+    arguments: [
+      "[[2.01,46.01],[2.02,46.01],[2.015,46.01],[2.01,46.01]]",
+      "[[2.01,46.01],[2.02,46.01],[2.02,46.02],[2.01,46.01]],[[2,46],[2.1,46],[2.1,46.1],[2,46]]",
+    ])
+  func noArea(rings: String) throws {
+    let scratch = try Scratch.world()
+    let doux = World.doux.drawn("{\"type\":\"Polygon\",\"coordinates\":[\(rings)]}")
+    try scratch.write(
+      "units.geojson",
+      World.collection([World.aulnay, World.brie, World.cere, doux].map(\.feature)))
+    try scratch.write("cpts.csv", "cpts_id,stade,code\nA,ACI,02002\nB,ACI,01001\n")
+    #expect(try scratch.report().code == 0)
+    let anomaly = try scratch.table("out/anomalies.csv").row("regle", "geometrie_abimee")
+    #expect(anomaly["ligne"] == "5")
+    #expect(anomaly["objet"] == "02002")
+    #expect(anomaly["constat"]?.hasPrefix("son polygone n’enferme aucune surface") == true)
+    let cpts = try scratch.table("out/cpts.csv").row("cpts_id", "A")
+    #expect(cpts["population"] == "40")
+    #expect(cpts["superficie_km2"] == "0.000")
+  }
+
+  @Test("nobody is told how many people live on a square kilometre of a unit of no breadth")
+  func noDensity() throws {
+    let scratch = try Scratch.world()
+    let ring = "[[2.01,46.01],[2.01000000001,46.01],[2.01,46.01000000001],[2.01,46.01]]"
+    let doux = World.doux.drawn("{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}")
+    try scratch.write("units.geojson", World.collection([World.aulnay, doux].map(\.feature)))
+    let outcome = try scratch.report()
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let page = Dossier(
+      String(decoding: try scratch.bytes("out/dossiers/ZB-02002.md"), as: UTF8.self))
+    #expect(page.fact("Superficie") == "0,000 km²")
+  }
+
   static let metres = """
     {"type":"Polygon","coordinates":[[[700000,6600000],[701000,6600000],[701000,6601000],\
     [700000,6601000],[700000,6600000]]]}

@@ -3,10 +3,11 @@
 #include <stdatomic.h>
 #include <time.h>
 
-// From <sanitizer/allocator_interface.h>, which not every system has where the compiler looks.
-int __sanitizer_install_malloc_and_free_hooks(void (*)(const volatile void *, size_t),
-                                              void (*)(const volatile void *));
-size_t __sanitizer_get_allocated_size(const volatile void *);
+// From <sanitizer/allocator_interface.h>, which not every system has where the compiler looks. Weak, as they are
+// missing from a build without the sanitizer: its peak is 0.
+__attribute__((weak)) int __sanitizer_install_malloc_and_free_hooks(
+    void (*)(const volatile void *, size_t), void (*)(const volatile void *));
+__attribute__((weak)) size_t __sanitizer_get_allocated_size(const volatile void *);
 
 static atomic_long held;
 static atomic_long peak;
@@ -32,7 +33,8 @@ static double processor_seconds(void) {
 
 void meter_start(void) {
   static int hooked;
-  if (!hooked) hooked = __sanitizer_install_malloc_and_free_hooks(taken, freed);
+  if (!hooked && __sanitizer_install_malloc_and_free_hooks)
+    hooked = __sanitizer_install_malloc_and_free_hooks(taken, freed);
   atomic_store(&held, 0);
   atomic_store(&peak, 0);
   started = processor_seconds();

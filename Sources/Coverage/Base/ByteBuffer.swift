@@ -25,13 +25,14 @@ struct ByteBuffer {
     append(digits: number % 1000, minimum: 3)
   }
 
-  /// A number with a fixed count of decimals, half away from zero.
+  /// A number with a fixed count of decimals, half away from zero; one of twenty digits or more as Swift writes it.
   mutating func append(
     _ number: Double, decimals: Int, point: UInt8 = UInt8(ascii: "."), isGrouped: Bool = false
   ) {
     var scale: UInt = 1
     for _ in 0..<decimals { scale *= 10 }
-    let scaled = UInt((abs(number) * Double(scale)).rounded(.toNearestOrAwayFromZero))
+    let nearest = (abs(number) * Double(scale)).rounded(.toNearestOrAwayFromZero)
+    guard let scaled = UInt(exactly: nearest) else { return append("\(number)") }
     if number < 0 && scaled > 0 { append(byte: UInt8(ascii: "-")) }
     if isGrouped {
       append(grouped: scaled / scale)

@@ -104,6 +104,7 @@ public struct Study: Sendable {
     let anomalies =
       normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
       + resolved.anomalies
+      + UnitsWithoutArea.anomalies(mesh, units, file: inputs.table.path)
       + BorderAnomalies.all(mesh, units, file: inputs.table.path) + ground.anomalies
       + grids.flatMap(\.anomalies) + (reach ?? [])
       + Homonyms.anomalies(settled.memberships, units, mesh)

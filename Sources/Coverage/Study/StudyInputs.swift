@@ -11,7 +11,8 @@ struct StudyInputs: Sendable {
     // A vertex takes sixteen bytes of a GeoPackage, and more of GeoJSON. A file may be much longer than
     // what it holds: it does not decide what memory is taken.
     let size = min(InputFile.size(options.units.file) ?? 0, largestExpected)
-    let expected = min(size, (MemoryRoom.bytes() ?? .max) / 8) / 18
+    let room = size < smallestAsked ? nil : MemoryRoom.bytes()
+    let expected = min(size, (room ?? .max) / 8) / 18
     guard options.jobs > 1 else {
       var ground = MeshGround(expectedVertices: expected)
       let table = try clock.measure(.reading) {
@@ -33,6 +34,8 @@ struct StudyInputs: Sendable {
 
   /// Bytes of units at which room is made at once; for the rest it grows with what is read.
   private static let largestExpected = 1 << 28
+  /// Bytes of units from which on the system is asked how much memory there is, which takes longer than to read less.
+  private static let smallestAsked = 1 << 20
 
   private static func gather(
     _ pieces: AsyncStream<PolygonColumns>, expectedVertices: Int

@@ -1,5 +1,4 @@
 import Coverage
-import Synchronization
 
 /// A study that the fuzzer invented: its files on disk, and what is asked of it.
 struct StudyCase {
@@ -54,25 +53,8 @@ struct StudyCase {
   var isProposal: Bool { parts[.territory] != nil }
   var output: String { folder + "/out" }
 
-  /// Options are the same for all inputs that have the same parts and letters, and cost more than a study.
-  private struct Kind: Hashable {
-    let asked: Set<Ask>
-    let parts: Set<StudyParts.Name>
-    let jobs: Int
-  }
-
-  private static let known = Mutex<[Kind: StudyOptions]>([:])
-
-  func options(jobs: Int) throws(InputFault) -> StudyOptions {
-    let kind = Kind(asked: asked, parts: Set(parts.parts.map { $0.name }), jobs: jobs)
-    if let options = Self.known.withLock({ $0[kind] }) { return options }
-    let options = try madeOptions(jobs: jobs)
-    Self.known.withLock { $0[kind] = options }
-    return options
-  }
-
   /// Settings with which few studies stop before they begin: each CPTS has a stage.
-  private func madeOptions(jobs: Int) throws(InputFault) -> StudyOptions {
+  func options(jobs: Int) throws(InputFault) -> StudyOptions {
     var settings = StudySettings()
     settings.units = path(.units)
     settings.cpts = [.list, .pairs, .drawn].compactMap { path($0) }

@@ -3,14 +3,27 @@ import CMeter
 /// Mutations that know what a study is made of; a fifth of them are those of libFuzzer, in one part.
 enum StudyMutator {
   private static let letters = Array("jwsnvmg".utf8)
+  /// Of these, what costs several times the study itself.
+  private static let costly: Set<UInt8> = Set("jwvg".utf8)
 
   static func mutated(_ bytes: [UInt8], most: Int, seed: UInt32) -> [UInt8] {
     var dice = Dice(seed: seed)
     var study = StudyParts(bytes)
+    if !dice.once(in: 4) { askForLess(&study) }
     guard !study.parts.isEmpty else { return Array(bytes.prefix(most)) }
     for _ in 0...dice.below(3) { change(&study, most, &dice) }
     let result = study.bytes
     return result.count <= most ? result : bytes
+  }
+
+  /// What is asked for reaches code of its own, so that the corpus comes to ask for much: a plan and a proposal are
+  /// studies each, a letter may cost several.
+  private static func askForLess(_ study: inout StudyParts) {
+    for place in study.parts.indices where study.parts[place].name == .settings {
+      study.change(at: place) { $0.removeAll { costly.contains($0) } }
+    }
+    study[.plan] = nil
+    study[.territory] = nil
   }
 
   private static func change(_ study: inout StudyParts, _ most: Int, _ dice: inout Dice) {
@@ -22,7 +35,7 @@ enum StudyMutator {
     }
     switch study.parts[place].name {
     case .settings:
-      // What is asked besides costs ten times the study: seldom.
+      // What is asked besides costs several times the study: seldom.
       let (letter, isAsked) = (dice.one(of: letters), dice.once(in: 6))
       study.change(at: place) { bytes in
         bytes.removeAll { $0 == letter }
@@ -63,6 +76,7 @@ enum StudyMutator {
     var study = StudyParts(first)
     let other = StudyParts(second)
     for part in other.parts where dice.once(in: 3) { study[part.name] = part.bytes }
+    if !dice.once(in: 4) { askForLess(&study) }
     let result = study.bytes
     return result.count <= most ? result : first
   }

@@ -169,7 +169,8 @@ struct Arrangement {
       sums[faces.unit[face]] += faces.squareMetres[face]
     }
     var worst = Closure()
-    for unit in areas.indices where faces.isDivided[unit] && !mended.contains(unit) {
+    for unit in areas.indices
+    where faces.isDivided[unit] && areas[unit] > 0 && !mended.contains(unit) {
       let difference = abs(sums[unit] - areas[unit])
       if difference > worst.squareMetres {
         worst = Closure(unit: unit, squareMetres: difference)

@@ -75,8 +75,8 @@ struct RingTable: Sendable {
     for ring in rings(of: feature) { visit(vertices[span(of: ring)]) }
   }
 
-  /// Square metres on the ellipsoid of the feature of each unit; 0 without one. Where features lie on each other, each
-  /// has its own.
+  /// Square metres on the ellipsoid of the feature of each unit; 0 without one, and where holes take more than shells
+  /// hold. Where features lie on each other, each has its own.
   ///
   /// - Parameter sines: of the authalic latitude of each vertex.
   /// - Complexity: O(vertices).
@@ -97,7 +97,7 @@ struct RingTable: Sendable {
           previous = vertex
         }
       }
-      return area
+      return max(0, area)
     }
   }
 

@@ -10,7 +10,12 @@ public struct RuleLibrary: Sendable {
   /// The files of `data/rules`, as the binary carries them.
   ///
   /// - Throws: never as released: a test reads every file of the folder.
-  public static func included() throws(InputFault) -> RuleLibrary {
+  public static func included() throws(InputFault) -> RuleLibrary { try readOnce.get() }
+
+  /// They never change: the second study of a process does not read them again.
+  private static let readOnce = Result { () throws(InputFault) in try read() }
+
+  private static func read() throws(InputFault) -> RuleLibrary {
     var packs: [(key: String, pack: RulePack)] = []
     var simulations: [(key: String, simulation: RuleSimulation)] = []
     for (name, bytes) in RuleFiles.all {

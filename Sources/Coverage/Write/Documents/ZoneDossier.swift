@@ -44,10 +44,13 @@ struct ZoneDossier {
 
   // MARK: What the zone is
 
+  /// Square kilometres below which an area is written as 0,000: nobody could divide by it.
+  private static let leastShown = 0.0005
+
   private var facts: [(name: String, value: Prose)] {
     let square = zone.squareMetres / 1e6
     let density =
-      square > 0
+      square >= Self.leastShown
       ? " (\(NumberText.decimal(Double(zone.population) / square, 1)) hab./km²)" : ""
     let source = study.units.populationSource
     return [
