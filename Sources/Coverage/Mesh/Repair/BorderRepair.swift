@@ -26,11 +26,13 @@ struct BorderRepair {
     let mended: Set<Index<Unit>>
   }
 
+  /// - Parameter isPlanar: whether what comes needs borders that nowhere cross, drawings above all: then
+  ///   borders that neighbours share are cut too where they cross others, as coarse rounding makes them.
   /// - Complexity: O(edges) and, for loose edges, what their cells hold.
   /// - Throws: `MeshFault` where borders are tangled.
   static func run(
     _ ground: MeshGround, _ features: Column<Unit, Index<Feature>>, _ tolerance: BorderTolerance,
-    jobs: Int
+    isPlanar: Bool = false, jobs: Int
   ) async throws -> Result {
     let welded = WeldedCorners(ground, features, tolerance)
     var repair = BorderRepair(
@@ -38,7 +40,7 @@ struct BorderRepair {
       vertices: RepairedVertices(given: ground.vertices, welded), tolerance: tolerance)
     for (unit, move) in welded.moves { repair.misfits.weld(move, unit) }
     do {
-      try await repair.cutWhereEdgesMeet(jobs: jobs)
+      try await repair.cutWhereEdgesMeet(all: isPlanar, jobs: jobs)
     } catch is TangledEdges {
       throw MeshFault.tangled
     }
@@ -60,8 +62,10 @@ struct BorderRepair {
 
   // MARK: Cutting
 
-  private mutating func cutWhereEdgesMeet(jobs: Int) async throws {
-    var isFree = Column(count: edges.table.count) { edges.table.isLoose($0) }
+  private mutating func cutWhereEdgesMeet(all: Bool, jobs: Int) async throws {
+    var isFree = Column(count: edges.table.count) {
+      all ? !edges.table.isBare($0) : edges.table.isLoose($0)
+    }
     for round in 0..<Self.mostRounds {
       let cuts = try await EdgeMeetings.cuts(
         edges.table, free: isFree, &vertices, tolerance.narrowed(afterRounds: round), jobs: jobs)
