@@ -119,7 +119,7 @@ struct PassingEdge {
       var (low, high) = (0, ends.count)
       while low < high {
         let middle = (low + high) / 2
-        if sorted[ends[middle]].last.x <= sorted[index].last.x {
+        if sorted[ends[middle]].last <= sorted[index].last {
           low = middle + 1
         } else {
           high = middle
