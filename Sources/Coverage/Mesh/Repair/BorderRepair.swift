@@ -13,6 +13,8 @@ struct BorderRepair {
   private var vertices: RepairedVertices
   private let tolerance: BorderTolerance
   private var misfits = BorderMisfits()
+  /// Units whose borders fit along their sides and not around their corners.
+  private var mismatched: Set<Index<Unit>> = []
 
   /// Cuts edges again where what joined them moved them.
   private static let mostRounds = 12
@@ -45,11 +47,12 @@ struct BorderRepair {
       throw MeshFault.tangled
     }
     repair.settleLooseSides()
+    if isPlanar { repair.settleMismatchedCorners() }
     let (ends, mended) = (repair.edges.table.ends, repair.vertices)
     let findings = repair.misfits.findings { $0.width(ends, mended, tolerance) }
     return Result(
       edges: repair.edges, vertices: repair.vertices, findings: findings,
-      mended: repair.misfits.units)
+      mended: repair.misfits.units.union(repair.mismatched))
   }
 
   private init(
@@ -119,6 +122,13 @@ struct BorderRepair {
     }
     ContestedFaces.settle(
       &edges.table, vertices, walker, units: misfits.units)
+  }
+
+  private mutating func settleMismatchedCorners() {
+    mismatched = MismatchedCorners.units(edges.table, vertices)
+    guard !mismatched.isEmpty else { return }
+    ContestedFaces.settle(
+      &edges.table, vertices, FaceWalker(edges.table, vertices, tolerance), units: mismatched)
   }
 
   private mutating func settle(_ gap: BorderGap) {
