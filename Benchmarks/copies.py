@@ -12,9 +12,10 @@ import argparse
 import csv
 import shutil
 import sqlite3
-import struct
 from array import array
 from pathlib import Path
+
+from corners import moved
 
 STEP = 16.0
 """Degrees of longitude between two copies."""
@@ -22,38 +23,13 @@ STEP = 16.0
 MOST = 8
 """Copies before the easternmost overseas department would leave the map."""
 
-ENVELOPE_BYTES = (0, 32, 48, 48, 64)
-
-
-def shifted_polygon(wkb, at, degrees):
-    """Shifts a polygon in place; `at` is the offset of its count of rings. Returns the offset past its end."""
-    (rings,) = struct.unpack_from("<I", wkb, at)
-    at += 4
-    for _ in range(rings):
-        (points,) = struct.unpack_from("<I", wkb, at)
-        start, at = at + 4, at + 4 + 16 * points
-        numbers = array("d", bytes(wkb[start:at]))
-        numbers[0::2] = array("d", (longitude + degrees for longitude in numbers[0::2]))
-        wkb[start:at] = numbers.tobytes()
-    return at
-
 
 def shifted(blob, degrees):
-    """A GeoPackage polygon or multipolygon moved east; its envelope, which is optional, is left out."""
-    if blob is None:
-        return None
-    flags = blob[3]
-    wkb = bytearray(blob[8 + ENVELOPE_BYTES[flags >> 1 & 7]:])
-    kind = wkb[:5]
-    if kind == b"\x01\x03\x00\x00\x00":
-        shifted_polygon(wkb, 5, degrees)
-    elif kind == b"\x01\x06\x00\x00\x00":
-        (parts,), at = struct.unpack_from("<I", wkb, 5), 9
-        for _ in range(parts):
-            at = shifted_polygon(wkb, at + 5, degrees)
-    else:
-        raise ValueError(f"not a little-endian plane polygon: {kind.hex()}")
-    return blob[:3] + bytes([flags & ~0x0E]) + blob[4:8] + bytes(wkb)
+    """A GeoPackage polygon or multipolygon moved east."""
+    def move(numbers):
+        numbers[0::2] = array("d", (longitude + degrees for longitude in numbers[0::2]))
+        return numbers
+    return moved(blob, move)
 
 
 def letter(copy):

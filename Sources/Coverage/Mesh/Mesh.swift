@@ -54,7 +54,8 @@ struct Mesh: Sendable {
     let (repaired, (places, sines, areas, brought)) = try await concurrently(
       jobs: jobs,
       {
-        try await BorderRepair.run(ground, features, tolerance, jobs: jobs)
+        try await BorderRepair.run(
+          ground, features, tolerance, isPlanar: !layers.isEmpty, jobs: jobs)
       },
       {
         let places = try DegreeProjection(reference).degrees(ground.vertices.positions.values)

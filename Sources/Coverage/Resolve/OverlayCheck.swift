@@ -28,31 +28,41 @@ struct OverlayCheck: Sendable {
     case stage(Stage)
   }
 
+  /// Units whose shares are in doubt are computed again whatever is asked for, and no other where nothing is.
+  ///
   /// - Parameters:
   ///   - verification: how many of the cut units; a sample is spread evenly over them.
   ///   - stages: stage of each drawing.
   /// - Complexity: an overlay for each cut unit and drawing that enters it: about a thousand a second.
   /// - Throws: `GEOSFault` where GEOS gives up.
   init(
-    _ verification: Verification, _ mesh: Mesh, _ drawn: DrawnGround, stages: Column<Drawing, Stage>
+    _ verification: Verification?, _ mesh: Mesh, _ drawn: DrawnGround,
+    stages: Column<Drawing, Stage>
   ) throws {
-    let cut = mesh.units.filter { mesh.pieces.isCut($0) }
-    let chosen: [Index<Unit>] =
+    let cut = verification == nil ? [] : mesh.units.filter { mesh.pieces.isCut($0) }
+    let asked: [Index<Unit>] =
       switch verification {
-      case .all: cut
-      case .sample(let count) where count >= cut.count: cut
-      case .sample(let count): (0..<count).map { cut[$0 * cut.count / count] }
+      case .sample(let count) where count < cut.count:
+        (0..<count).map { cut[$0 * cut.count / count] }
+      case .all, .sample, nil: cut
       }
+    let doubtful = Set(drawn.doubtfulUnits)
     let overlays = try UnitOverlays(mesh, drawn)
-    for unit in chosen { try check(unit, mesh, overlays, stages) }
+    for unit in doubtful.union(asked).sorted() {
+      try check(unit, isInDoubt: doubtful.contains(unit), mesh, overlays, stages)
+    }
   }
 
   private mutating func check(
-    _ unit: Index<Unit>, _ mesh: Mesh, _ overlays: UnitOverlays, _ stages: Column<Drawing, Stage>
+    _ unit: Index<Unit>, isInDoubt: Bool, _ mesh: Mesh, _ overlays: UnitOverlays,
+    _ stages: Column<Drawing, Stage>
   ) throws {
     unitCount += 1
     let pieces = mesh.pieces
-    let drawings = Set(pieces.of(unit).flatMap { pieces.labels[pieces.label[$0]] }).sorted()
+    var found = Set(pieces.of(unit).flatMap { pieces.labels[pieces.label[$0]] })
+    // A drawing that covers a unit in doubt may have been lost there.
+    if isInDoubt { found.formUnion(overlays.drawings(near: unit)) }
+    let drawings = found.sorted()
     let inside = try overlays.intersections(of: drawings, with: unit)
     func compare(_ place: Place, _ overlaid: Double, _ isIn: (Index<Drawing>) -> Bool) {
       let arranged = pieces.of(unit).reduce(0.0) { sum, piece in
@@ -88,6 +98,8 @@ private final class UnitOverlays {
   private var shapes: [Index<Drawing>: Shape] = [:]
 
   private let projection: DegreeProjection
+  /// Extent of each drawing.
+  private lazy var boxes = drawn.territories.polygons.boxes()
 
   init(_ mesh: Mesh, _ drawn: DrawnGround) throws {
     projection = try DegreeProjection(drawn.reference)
@@ -95,6 +107,19 @@ private final class UnitOverlays {
     self.drawn = drawn
     let first = drawn.territories.firstOfCPTS
     rows = Dictionary(grouping: first.indices, by: { first[$0] })
+  }
+
+  /// Drawings, the first of each CPTS, whose extent meets that of a unit.
+  ///
+  /// - Complexity: O(drawings + vertices of the unit).
+  func drawings(near unit: Index<Unit>) -> Set<Index<Drawing>> {
+    let outline = mesh.outline(of: unit)
+    var box = SegmentGrid.Box.nothing
+    for ring in 0..<outline.ringCount {
+      for vertex in outline.ring(ring) { box.add(drawn.vertices[vertex]) }
+    }
+    let first = drawn.territories.firstOfCPTS
+    return Set(boxes.indices.filter { boxes[$0].touches(box, margin: 0) }.map { first[$0] })
   }
 
   /// - Parameter drawings: the first of each CPTS, which stands for all of them.
@@ -151,6 +176,19 @@ private final class UnitOverlays {
         previous = index
       }
       return total + (columns.ringIsHole[ring] ? -abs(area) : abs(area))
+    }
+  }
+}
+
+extension PolygonColumns {
+  /// The extent of each drawing.
+  fileprivate func boxes() -> Column<Drawing, SegmentGrid.Box> {
+    Column(count: featureCount) { drawing in
+      var box = SegmentGrid.Box.nothing
+      for ring in rings(of: Int(drawing)) {
+        for vertex in vertices(of: ring) { box.add(self[vertex]) }
+      }
+      return box
     }
   }
 }

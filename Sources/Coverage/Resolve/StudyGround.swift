@@ -79,9 +79,7 @@ struct StudyGround: Sendable {
     _ stages: Column<Drawing, Stage>,
     _ path: String
   ) throws(InputFault) -> OverlayCheck? {
-    guard let verification = verification ?? (drawn.doubtfulUnits.isEmpty ? nil : .all) else {
-      return nil
-    }
+    guard verification != nil || !drawn.doubtfulUnits.isEmpty else { return nil }
     do {
       return try OverlayCheck(verification, mesh, drawn, stages: stages)
     } catch {

@@ -13,6 +13,8 @@ struct BorderRepair {
   private var vertices: RepairedVertices
   private let tolerance: BorderTolerance
   private var misfits = BorderMisfits()
+  /// Units whose borders fit along their sides and not around their corners.
+  private var mismatched: Set<Index<Unit>> = []
 
   /// Cuts edges again where what joined them moved them.
   private static let mostRounds = 12
@@ -26,11 +28,13 @@ struct BorderRepair {
     let mended: Set<Index<Unit>>
   }
 
+  /// - Parameter isPlanar: whether what comes needs borders that nowhere cross, drawings above all: then
+  ///   borders that neighbours share are cut too where they cross others, as coarse rounding makes them.
   /// - Complexity: O(edges) and, for loose edges, what their cells hold.
   /// - Throws: `MeshFault` where borders are tangled.
   static func run(
     _ ground: MeshGround, _ features: Column<Unit, Index<Feature>>, _ tolerance: BorderTolerance,
-    jobs: Int
+    isPlanar: Bool = false, jobs: Int
   ) async throws -> Result {
     let welded = WeldedCorners(ground, features, tolerance)
     var repair = BorderRepair(
@@ -38,16 +42,17 @@ struct BorderRepair {
       vertices: RepairedVertices(given: ground.vertices, welded), tolerance: tolerance)
     for (unit, move) in welded.moves { repair.misfits.weld(move, unit) }
     do {
-      try await repair.cutWhereEdgesMeet(jobs: jobs)
+      try await repair.cutWhereEdgesMeet(all: isPlanar, jobs: jobs)
     } catch is TangledEdges {
       throw MeshFault.tangled
     }
     repair.settleLooseSides()
+    if isPlanar { repair.settleMismatchedCorners() }
     let (ends, mended) = (repair.edges.table.ends, repair.vertices)
     let findings = repair.misfits.findings { $0.width(ends, mended, tolerance) }
     return Result(
       edges: repair.edges, vertices: repair.vertices, findings: findings,
-      mended: repair.misfits.units)
+      mended: repair.misfits.units.union(repair.mismatched))
   }
 
   private init(
@@ -60,8 +65,10 @@ struct BorderRepair {
 
   // MARK: Cutting
 
-  private mutating func cutWhereEdgesMeet(jobs: Int) async throws {
-    var isFree = Column(count: edges.table.count) { edges.table.isLoose($0) }
+  private mutating func cutWhereEdgesMeet(all: Bool, jobs: Int) async throws {
+    var isFree = Column(count: edges.table.count) {
+      all ? !edges.table.isBare($0) : edges.table.isLoose($0)
+    }
     for round in 0..<Self.mostRounds {
       let cuts = try await EdgeMeetings.cuts(
         edges.table, free: isFree, &vertices, tolerance.narrowed(afterRounds: round), jobs: jobs)
@@ -115,6 +122,13 @@ struct BorderRepair {
     }
     ContestedFaces.settle(
       &edges.table, vertices, walker, units: misfits.units)
+  }
+
+  private mutating func settleMismatchedCorners() {
+    mismatched = MismatchedCorners.units(edges.table, vertices)
+    guard !mismatched.isEmpty else { return }
+    ContestedFaces.settle(
+      &edges.table, vertices, FaceWalker(edges.table, vertices, tolerance), units: mismatched)
   }
 
   private mutating func settle(_ gap: BorderGap) {

@@ -26,6 +26,8 @@ struct SegmentGrid {
       high = pointwiseMax(high, other.high)
     }
 
+    mutating func add(_ place: SIMD2<Double>) { add(Box(place, place)) }
+
     func touches(_ place: SIMD2<Double>, margin: Double) -> Bool {
       low.x <= place.x + margin && place.x <= high.x + margin
         && low.y <= place.y + margin && place.y <= high.y + margin

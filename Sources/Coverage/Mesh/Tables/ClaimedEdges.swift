@@ -10,11 +10,13 @@ struct ClaimedEdges: Sendable {
     table = EdgeTable(vertexCount: vertexCount, expectedEdges: expectedEdges)
   }
 
-  /// Adds the side of `unit` that runs from one vertex to another with the unit on its left.
+  /// Adds the side of `unit` that runs from one vertex to another with the unit on its left. Where
+  /// two sides of it fall on each other, it has no width left between them: they cancel.
   ///
   /// - Complexity: O(edges at the lower vertex), which is two or three.
   mutating func add(from: Index<Vertex>, to: Index<Vertex>, unit: Index<Unit>) {
-    claim(DirectedEdge(edge: table.bare(from, to), isForward: from < to), unit)
+    let side = DirectedEdge(edge: table.bare(from, to), isForward: from < to)
+    if !withdraw(unit, from: side.reversed) { claim(side, unit) }
   }
 
   private mutating func claim(_ side: DirectedEdge, _ unit: Index<Unit>) {
@@ -33,14 +35,14 @@ struct ClaimedEdges: Sendable {
       table[onLeftOf: side] = furtherClaims[side]?.popLast() ?? .outside
       return true
     }
-    guard let claim = furtherClaims[side]?.firstIndex(of: unit) else { return false }
+    guard !furtherClaims.isEmpty, let claim = furtherClaims[side]?.firstIndex(of: unit) else {
+      return false
+    }
     furtherClaims[side]?.remove(at: claim)
     return true
   }
 
   /// Replaces an edge by those between the vertices inserted in it; what is left of it bounds nothing.
-  ///
-  /// Where two sides of a unit fall on each other, it has no width left between them: they cancel.
   ///
   /// - Parameter path: its low end, the vertices inserted, and its high end.
   mutating func cut(_ edge: Index<Edge>, along path: [Index<Vertex>]) {
@@ -49,9 +51,8 @@ struct ClaimedEdges: Sendable {
       for unit in [table[onLeftOf: side]] + (furtherClaims.removeValue(forKey: side) ?? [])
       where unit.exists {
         for (low, high) in zip(path, path.dropFirst()) where low != high {
-          let piece = DirectedEdge(
-            edge: table.bare(low, high), isForward: (low < high) == isForward)
-          if !withdraw(unit, from: piece.reversed) { claim(piece, unit) }
+          let (from, to) = isForward ? (low, high) : (high, low)
+          add(from: from, to: to, unit: unit)
         }
       }
       table[onLeftOf: side] = .outside
