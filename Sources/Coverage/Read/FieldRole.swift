@@ -34,6 +34,8 @@ public enum FieldRole: String, CaseIterable, Sendable {
   case contractDate = "date_aci"
   /// Day from which the CPTS no longer exists.
   case endDate = "date_fin"
+  /// Commune of the seat of a CPTS.
+  case seat = "siege"
   /// Whether the CPTS is flagged as fragile.
   case fragile
   /// Professionals who adhere.
@@ -72,6 +74,7 @@ public enum FieldRole: String, CaseIterable, Sendable {
     case .cptsID: ["cpts_id", "id_cpts", "finess", "cpts"]
     case .cptsName: ["cpts_nom", "nom_cpts", "nom"]
     case .stage: ["stade", "stage", "maturite"]
+    case .seat: ["code_siege", "commune_siege", "siege"]
     case .cell:
       // The finest first: INSEE's files name the larger cells too.
       [
