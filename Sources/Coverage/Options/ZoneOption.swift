@@ -1,6 +1,5 @@
 /// The kinds of option for a white zone; the raw value is the word in the files.
-///
-/// Source: the first three are the answers of the national plan of 2023; the last two are ours.
+/// ``source`` says where each comes from.
 public enum ZoneOptionKind: String, CaseIterable, Sendable {
   /// A new CPTS of the whole zone.
   case creation

@@ -6,7 +6,7 @@ struct ZoneOptions: Sendable {
   init(_ zone: ZoneGround, _ rules: OptionRules, _ pack: RulePack) {
     let maker = ZoneOptionMaker(zone, rules, pack)
     let all = maker.all()
-    // The higher score, then more people, then the order of the national plan.
+    // The higher score, then more people, then the order of the kinds.
     let order = all.indices.sorted { left, right in
       let first = (all[left].score?.total ?? -1, all[left].figures?.peopleGained ?? 0)
       let second = (all[right].score?.total ?? -1, all[right].figures?.peopleGained ?? 0)
@@ -16,7 +16,7 @@ struct ZoneOptions: Sendable {
   }
 }
 
-/// Makes every option of a zone, in the order in which the national plan names them.
+/// Makes every option of a zone: first those of the national plan, in its order.
 private struct ZoneOptionMaker {
   private let zone: ZoneGround
   private let rules: OptionRules
@@ -85,7 +85,7 @@ private struct ZoneOptionMaker {
   private func option(_ kind: ZoneOptionKind, _ whole: Whole) -> ZoneOption {
     ZoneOption(
       kind: kind, targets: whole.targets, figures: whole.figures,
-      obstacle: whole.figures.isContiguous ? tooLarge(whole.figures) : .notContiguous)
+      obstacle: whole.figures.isContiguous ? tooLarge(kind, whole.figures) : .notContiguous)
   }
 
   private func obstacle(toCreating people: Int) -> Wording? {
@@ -93,9 +93,12 @@ private struct ZoneOptionMaker {
       ? .tooSmall(people, below: self.people.lowerBound) : nil
   }
 
-  private func tooLarge(_ figures: OptionFigures) -> Wording? {
-    figures.members.first { $0.peopleAfter > people.upperBound }
-      .map { .tooLarge($0.peopleAfter, above: people.upperBound) }
+  private func tooLarge(_ kind: ZoneOptionKind, _ figures: OptionFigures) -> Wording? {
+    let most = people.upperBound
+    guard let member = figures.members.first(where: { $0.peopleAfter > most }) else { return nil }
+    return kind == .creation
+      ? .tooLargeToCreate(member.peopleAfter, above: most)
+      : .tooLargeToExtend(member.peopleAfter, above: most)
   }
 
   // MARK: Divisions

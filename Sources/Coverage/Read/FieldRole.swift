@@ -28,7 +28,7 @@ public enum FieldRole: String, CaseIterable, Sendable {
   case projectDate = "date_projet"
   /// Day on which the letter of intent was validated.
   case letterDate = "date_lettre_intention"
-  /// Day on which the health project was validated.
+  /// Day on which the health project was validated, or deemed validated.
   case healthProjectDate = "date_projet_sante"
   /// Day on which the contract was signed.
   case contractDate = "date_aci"

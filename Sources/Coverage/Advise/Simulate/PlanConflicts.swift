@@ -157,8 +157,10 @@ struct PlanConflicts {
           PlanConflict(
             weight: .toExamine, rule: .withoutContract, cpts: [id],
             finding: Wording(
-              fr: "au stade \(stage.key) : accompagner une autre CPTS suppose l’ACI signé",
-              en: "at \(stage.key): to mentor another CPTS takes a signed ACI")))
+              fr: "au stade \(stage.key) : l’outil attend l’ACI signé de celle qui accompagne "
+                + "(convention ; le plan ne le demande pas)",
+              en: "at \(stage.key): the tool asks a signed ACI of the one that mentors (a "
+                + "convention; the plan does not ask it)")))
       }
     }
     return found

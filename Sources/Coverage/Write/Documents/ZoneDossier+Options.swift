@@ -17,7 +17,7 @@ extension ZoneDossier {
     let table = DocumentTable(
       [
         "rang", "option", "CPTS", "note", "habitants gagnés", "habitants après", "taille",
-        "euros par an, plafond", "écart", "reste blanc",
+        "euros par an, plafond", "écart", "reste blanc", "source",
       ], shown.enumerated().compactMap { place, option in row(option, rank: place + 1) })
     var blocks: [Document.Block] = [.table(table)]
     if let closeBounds { blocks.append(.paragraph(closeBounds)) }
@@ -84,7 +84,7 @@ extension ZoneDossier {
           : each { "\($0.isNew ? "–" : "\(size($0.peopleBefore))") → \(size($0.peopleAfter))" }),
       .figures("\(NumberText.whole(euros.before)) → \(NumberText.whole(euros.after))"),
       .figures("+\(NumberText.whole(euros.after - euros.before))"),
-      .cell(.whole(figures.remnantPeople)),
+      .cell(.whole(figures.remnantPeople)), .words(Prose(option.kind.source.french)),
     ]
   }
 

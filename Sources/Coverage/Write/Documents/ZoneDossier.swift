@@ -77,7 +77,10 @@ struct ZoneDossier {
       return "\(none) Aucun projet n’y est connu (\(code: status))."
     }
     let projects = Self.list(ground.projects.map { name(ofCPTS: $0) }, most: 5)
-    return "\(none) Un projet y est en cours, en deçà de ce stade (\(code: status)) : \(projects)."
+    return """
+      \(none) Un projet y est en cours, en deçà de ce stade (\(code: status)) : \(projects). Ses \
+      porteurs sont à accompagner d’abord (instruction du 9 octobre 2019, I.1 et I.2).
+      """
   }
 
   private var communes: Prose {

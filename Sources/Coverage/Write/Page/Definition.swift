@@ -42,12 +42,14 @@ enum Definition: String, CaseIterable {
     case .stages:
       Wording(
         fr: "Dans l’ordre : aucune CPTS ; projet (initiative connue, rien de validé) ; lettre "
-          + "d’intention validée ; projet de santé validé par l’ARS ; contrat tripartite (ACI) "
+          + "d’intention validée ; projet de santé validé par l’ARS, ou réputé validé deux mois "
+          + "après son dépôt sans opposition (CSP, art. L. 1434-12) ; contrat tripartite (ACI) "
           + "signé. Une CPTS a, un jour donné, le stade le plus avancé qu’elle a atteint ce "
           + "jour-là.",
         en: "In order: no CPTS; project (a known initiative, nothing validated); letter of "
-          + "intent validated; health project validated by the ARS; tripartite contract (ACI) "
-          + "signed. On a day, a CPTS has the highest stage that it has reached.")
+          + "intent validated; health project validated by the ARS, or deemed validated two "
+          + "months after its filing without opposition (CSP, art. L. 1434-12); tripartite "
+          + "contract (ACI) signed. On a day, a CPTS has the highest stage that it has reached.")
     case .exclusive:
       Wording(
         fr: "Personnes dont ce stade est le plus avancé, rapportées à toute la population "

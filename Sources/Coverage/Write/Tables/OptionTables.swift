@@ -21,7 +21,7 @@ struct OptionTables {
     let criteria = OptionRules.Criterion.allCases
     var table = Table(
       "options", rows: study.plans.options[zones].reduce(0) { $0 + $1.count },
-      Self.columns + criteria.map { "note_\($0.rawValue)" })
+      Self.columns + criteria.map { "note_\($0.rawValue)" } + ["source"])
     for (index, zone) in zip(zones, study.figures.zones[zones]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
       for (place, option) in study.plans.options[index].enumerated() {
@@ -32,7 +32,8 @@ struct OptionTables {
           .thousandths(option.score?.total),
         ]
         table.append(
-          row: head, cells.cells(of: option), criteria.map { .thousandths(option.score?[$0]) })
+          row: head, cells.cells(of: option), criteria.map { .thousandths(option.score?[$0]) },
+          [.text(option.kind.source[study.options.language])])
       }
     }
     return table

@@ -1,7 +1,9 @@
 /* The panel of a white zone: who lives there, what is beside it, what can be done. */
 part("zonepanel", ({
   data: { CPTS, STUDY, ZONES },
-  language: { decimal, heading, inhabitants, percent, percentSign, whole, words },
+  language: {
+    decimal, heading, inhabitants, languageIndex, percent, percentSign, whole, words,
+  },
   study: { NATIONAL, communesOfZone, peopleByDepartment, projectsInZone, uncovered },
   elements: { defined, make },
   facts: { communeList, departmentLink, facts, linkOf, section, shortList, simpleTable, stageName },
@@ -40,10 +42,22 @@ part("zonepanel", ({
     ];
   }
 
+  /* The text that names an answer, or that none does. */
+  const source = (kind) => make("small", {}, STUDY.optionSources[kind][languageIndex()]);
+
+  /* Whether the people of a zone make one coherent CPTS, as its dossier says it. */
+  function creationWords(row) {
+    const count = ZONES.population[row];
+    const [least, most] = STUDY.coherentSizes;
+    if (count < least) return words("createSmall", whole(count), whole(least));
+    return count > most
+      ? words("createSeveral", whole(count), whole(Math.ceil(count / most)), whole(most))
+      : words("create", whole(count), ZONES.size[row]);
+  }
+
   function zoneActions(row) {
     const count = ZONES.population[row];
-    const size = ZONES.size[row];
-    const largest = STUDY.sizeBounds.at(-1);
+    const least = STUDY.coherentSizes[0];
     const beside = [...ZONES.neighbours[row]].sort((a, b) => b[2] - a[2] || a[0] - b[0]);
     const options = ZONES.options[row];
     return section(
@@ -52,18 +66,14 @@ part("zonepanel", ({
       make(
         "ol",
         {},
+        projectsInZone(row).length
+          ? make("li", {}, words("accompany"), make("small", {}, words("accompanySource")))
+          : null,
+        make("li", {}, creationWords(row), defined("size"), source("creation")),
         make(
           "li",
           {},
-          size <= STUDY.sizeBounds.length
-            ? words("create", whole(count), size)
-            : words("createSeveral", whole(count), Math.ceil(count / largest), whole(largest)),
-          defined("size"),
-        ),
-        make(
-          "li",
-          {},
-          beside.length ? words("extend") : words("noNeighbour"),
+          beside.length ? [words("extend"), source("extension")] : words("noNeighbour"),
           beside.length
             ? simpleTable(
               words("extend"),
@@ -86,7 +96,9 @@ part("zonepanel", ({
             )
             : null,
         ),
-        count < 10000 && beside.length > 1 ? make("li", {}, words("redraw")) : null,
+        count < least && beside.length > 1
+          ? make("li", {}, words("redraw"), source("partage"))
+          : null,
       ),
       options.length
         ? [
@@ -108,6 +120,7 @@ part("zonepanel", ({
     return [
       [
         words(kind),
+        source(kind),
         known.slice(0, 3).map((cpts) => make("small", {}, linkOf("cpts", cpts))),
         known.length > 3 ? make("small", {}, words("more_list", known.length - 3)) : null,
       ],
