@@ -9,7 +9,7 @@ import os
 import sys
 
 from report_files import (
-    EXIT_USAGE, decimal, markdown_table, read_table, say_made, stop, whole, write_csv,
+    EXIT_USAGE, counted, decimal, markdown_table, read_table, say_made, stop, whole, write_csv,
     write_file)
 
 KINDS = {"deux_projets_valides": "deux projets validés", "a_concilier": "à concilier"}
@@ -48,8 +48,8 @@ def main():
 
     people = sum(int(row["population"]) for row in overlaps)
     text = ("# Chevauchements de CPTS à régler, région %s\n\n"
-            "%d chevauchement(s), %s habitants (somme des paires).\n\n" % (
-                region, len(overlaps), whole(people)))
+            "%s, %s habitants (somme des paires).\n\n" % (
+                region, counted(len(overlaps), "chevauchement", "chevauchements"), whole(people)))
     if overlaps:
         text += markdown_table(
             ["Rang", "CPTS a", "Stade a", "CPTS b", "Stade b", "À faire", "Communes",

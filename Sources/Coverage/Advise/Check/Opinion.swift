@@ -54,7 +54,7 @@ extension OpinionFigure {
   public var number: Double? {
     switch value {
     case .whole(let number): number.map { Double($0) }
-    case .decimal(let number, _): number
+    case .decimal(let number, _), .measured(let number, _): number
     case .percent(let part, let whole): whole == 0 ? nil : Double(part) / Double(whole) * 100
     case .text, .code, .codes: nil
     }
@@ -65,7 +65,7 @@ extension OpinionFigure {
     switch value {
     case .text(let text), .code(let text): [text]
     case .codes(let texts): texts
-    case .whole, .decimal, .percent: []
+    case .whole, .decimal, .measured, .percent: []
     }
   }
 }

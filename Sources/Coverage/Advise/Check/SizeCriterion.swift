@@ -69,7 +69,7 @@ extension OpinionMaker {
       sizes.bounds.map { bound in
         [
           .whole(bound.people), .whole(people - bound.people),
-          .decimal(percent(people - bound.people, of: bound.people), decimals: 2),
+          .measured(percent(people - bound.people, of: bound.people), decimals: 2),
           .text(sizes.closeBound(people) == bound.people ? "oui" : "non"), .text(bound.source),
         ]
       })

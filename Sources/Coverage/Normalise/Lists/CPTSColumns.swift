@@ -150,8 +150,11 @@ extension Anomaly {
     return Anomaly(
       .warning, .columnNotUsed, file: file, line: line, object: column,
       finding: Wording(
-        fr: "\(count) dates (« \(shown) ») dans une colonne dont le nom n’est pas reconnu",
-        en: "\(count) dates (“\(shown)”) in a column whose name is not recognised"),
+        fr:
+          "\(count.inFrench("date", "dates")) (« \(shown) ») dans une colonne dont le nom n’est pas reconnu",
+        en:
+          "\(count.inEnglish("date", "dates")) (“\(shown)”) in a column whose name is not recognised"
+      ),
       treatment: Wording(
         fr:
           "colonne non utilisée ; si elle doit servir : --map-column date_aci=\(column) (ou date_fin, "

@@ -21,7 +21,7 @@ struct OpinionWords {
       (
         "Communes",
         "\(NumberText.whole(figures.communes.count)), sur "
-          + "\(NumberText.decimal(figures.squareMetres / 1e6, 3)) km²"
+          + "\(NumberText.measured(figures.squareMetres / 1e6)) km²"
       ),
       ("Taille", "\(opinion.sizeClass) (\(study.options.rules.name))"),
       ("Date de l’étude", study.options.at.description),

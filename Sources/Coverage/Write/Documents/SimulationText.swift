@@ -124,7 +124,8 @@ public enum SimulationText {
         + (isProven
           ? "aucun choix d’autant d’actions n’en gagne plus"
           : "aucun choix d’autant d’actions n’en gagne plus de \(bound)"),
-      en: "\(greedy.steps.count) actions proposed, \(gained) people gained: "
+      en: NumberText.count(greedy.steps.count, "action proposed", "actions proposed", .english)
+        + ", \(gained) people gained: "
         + (isProven
           ? "no choice of as many actions gains more"
           : "no choice of as many actions gains more than \(bound)"))

@@ -48,11 +48,11 @@ struct ZoneDossier {
     let square = zone.squareMetres / 1e6
     let density =
       square > 0
-      ? " (\(NumberText.decimal(Double(zone.population) / square, 1)) hab./km²)" : ""
+      ? " (\(NumberText.measured(Double(zone.population) / square)) hab./km²)" : ""
     let source = study.units.populationSource
     return [
       ("Habitants sans CPTS", Prose(NumberText.whole(zone.population))),
-      ("Superficie", Prose(NumberText.decimal(square, 3) + " km²" + density)),
+      ("Superficie", Prose(NumberText.measured(square) + " km²" + density)),
       ("Communes", Prose(NumberText.whole(places.communes.count))),
       ("Départements", named(places.departments, AdministrativeNames.departments)),
       ("Régions", named(places.regions, AdministrativeNames.regions)),
@@ -112,8 +112,8 @@ struct ZoneDossier {
       let known = ground.neighbours[place]
       return [
         .words(Prose(name(ofCPTS: neighbour.cpts))), .words("\(code: known.stage.key)"),
-        .cell(.decimal(neighbour.metres / 1000, decimals: 3)),
-        .cell(.decimal(neighbour.share * 100, decimals: 2)), .cell(.whole(known.people)),
+        .cell(.measured(neighbour.metres / 1000, decimals: 3)),
+        .cell(.decimal(neighbour.share * 100, decimals: 1)), .cell(.whole(known.people)),
         .cell(.whole(study.options.rules.sizes.sizeClass(of: known.people))),
       ]
     }

@@ -1,7 +1,7 @@
 /* The panels of a CPTS, of a department or region, and of a commune. */
 part("panels", ({
   data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, STAGES, STUDY, ZONES },
-  language: { decimal, heading, inhabitants, percent, whole, words },
+  language: { heading, inhabitants, measured, share, whole, words },
   study: {
     communesOfCPTS, covered, fromStage, isKnown, people, sum, uncovered, uncoveredOfCommune,
   },
@@ -28,7 +28,7 @@ part("panels", ({
             ? null
             : make("small", {}, words("close_bound", whole(CPTS.seuil_proche[row]))),
         ], "size"],
-        [heading("superficie_km2"), decimal(CPTS.superficie_km2[row], 1), "area"],
+        [heading("superficie_km2"), measured(CPTS.superficie_km2[row]), "area"],
         [heading("nb_parties"), String(CPTS.nb_parties[row]), "parts"],
         [heading("population_partagee"), inhabitants(CPTS.population_partagee[row]), "shared"],
         [heading("cpts_id"), CPTS.cpts_id[row]],
@@ -84,8 +84,8 @@ part("panels", ({
         ) => [
           stageName(stage),
           whole(counts[stage]),
-          percent(counts[stage], sum(counts)),
-          percent(fromStage(counts, stage), sum(counts)),
+          share(counts[stage], sum(counts)),
+          stage ? share(fromStage(counts, stage), sum(counts)) : "",
         ]),
       ),
     ];
@@ -112,7 +112,7 @@ part("panels", ({
         isKnown(row)
           ? [
             words("covered"),
-            `${percent(covered(row), sum(AREAS.people[row]))} — ${inhabitants(covered(row))}`,
+            `${share(covered(row), sum(AREAS.people[row]))} — ${inhabitants(covered(row))}`,
             "indicator",
           ]
           : null,

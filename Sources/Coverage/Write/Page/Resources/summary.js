@@ -109,7 +109,12 @@ part("summary", ({
               ),
               make("td", { class: "number" }, whole(counts[stage])),
               make("td", { class: "number" }, percent(counts[stage], total)),
-              make("td", { class: "number" }, percent(fromStage(counts, stage), total)),
+              // Everybody is at no stage or above: 100 % there would read as covered.
+              make(
+                "td",
+                { class: "number" },
+                stage ? percent(fromStage(counts, stage), total) : "",
+              ),
             )
           ),
         ),

@@ -1,7 +1,8 @@
 /* The tables: their data say what the columns are, and here is how some are shown. */
 part("tables", ({
   data: { ANOMALIES, AREAS, CPTS, OVERLAPS, STAGES, STUDY, ZONES },
-  language: { languageIndex, words },
+  state: { STATE },
+  language: { languageIndex, measured, words },
   study: { cptsName, isKnown, levelRows, sum, uncovered, zoneName },
   elements: { stageBar },
   columns: {
@@ -11,7 +12,7 @@ part("tables", ({
 }) => {
   const sheetOf = (table, more, special) => ({
     file: table.file,
-    columns: columnsOf(table, { superficie_km2: { decimals: 1 }, ...special }),
+    columns: columnsOf(table, { superficie_km2: { written: measured }, ...special }),
     ...more,
   });
   const allOf = (column) => column.map((_, row) => row);
@@ -37,7 +38,9 @@ part("tables", ({
         value: () => "",
         show: (row) => isKnown(row) ? stageBar(AREAS.people[row], STUDY.whiteBelow) : "",
       };
-      sheet.columns.splice(-1, 0, bar, ...STAGES.map(stageColumn).reverse());
+      // Everybody is at no stage or above: 100 % there would read as covered.
+      const stages = STAGES.map(stageColumn).slice(STATE.measure === "cumulated" ? 1 : 0);
+      sheet.columns.splice(-1, 0, bar, ...stages.reverse());
       return sheet;
     },
     zones: () =>
@@ -45,6 +48,7 @@ part("tables", ({
         commune_principale: { value: zoneName, isMain: true },
         statut: worded(ZONES.statut),
         densite: {
+          written: measured,
           value: (row) =>
             ZONES.superficie_km2[row] ? ZONES.population[row] / ZONES.superficie_km2[row] : null,
         },

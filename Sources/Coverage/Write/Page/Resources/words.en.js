@@ -14,7 +14,7 @@ part("words_en", () => ({
   coveredBy: "of the population is covered by a CPTS",
   fromStage: "at the stage “{0}” or above",
   target: "Target: 100%",
-  remaining: "{0} people remain to be covered",
+  remaining: "{0} {0|person remains|people remain} to be covered",
   allCovered: "Everybody is covered",
   people: "People",
   share: "Share",
@@ -28,10 +28,10 @@ part("words_en", () => ({
     "tripartite contract (ACI) signed",
   ],
   byStage: "People by stage",
-  base: "Population counted: {0} people, column “{1}” of {2}.",
-  without: "{0} units of unknown population are in no total.",
+  base: "Population counted: {0} {0|person|people}, column “{1}” of {2}.",
+  without: "{0} {0|unit of unknown population is|units of unknown population are} in no total.",
   sums: "Sum over CPTS {0} − counted again {1} = covered {2}.",
-  interval: "Drawn territories: between {0} and {1} people covered.",
+  interval: "Drawn territories: between {0} and {1} {1|person|people} covered.",
   largest: "Most populous white zones",
   map: "Map",
   tables: "Tables",
@@ -42,7 +42,7 @@ part("words_en", () => ({
   communeWord: "Commune",
   search: "Find a commune, a CPTS, a department",
   searchHint: "Name or code: Upaix, 05173, Corse",
-  found: "{0} results",
+  found: "{0} {0|result|results}",
   foundNone: "Nothing of this name",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -80,8 +80,8 @@ part("words_en", () => ({
   persons: "people",
   filter: "Filter",
   filterHint: "name, code, department",
-  rows: "{0} rows of {1}",
-  more: "Show {0} more rows",
+  rows: "{0} {0|row|rows} of {1}",
+  more: "Show {0} more {0|row|rows}",
   download: "Download as CSV",
   truncated: "This page shows {0} of {1}; {2} has them all.",
   sortBy: "Sort by {0}",
@@ -131,7 +131,7 @@ part("words_en", () => ({
     "every date.",
   historyNote: "Share of the people at each stage, {0} and on the day of the study. Perimeters " +
     "and population are those of the study, at every date. The thick line is the share covered.",
-  historyUndated: "{0} CPTS have a stage without a date: it holds at every date.",
+  historyUndated: "{0} CPTS {0|has|have} a stage without a date: it holds at every date.",
   historySteps: {
     1: "at the end of each month",
     3: "at the end of each quarter",
@@ -147,10 +147,12 @@ part("words_en", () => ({
   definitions: "Definitions",
   unknown: "What this page does not know",
   sources: "Files read",
-  unknownPeople: "The population of {0} units: they are drawn, but are in no total.",
+  unknownPeople:
+    "The population of {0} {0|unit: it is drawn, but is|units: they are drawn, but are} in no total.",
   unknownPlace:
-    "The outline of {0} units: they count, but are not on the map and have no neighbours.",
-  unknownDrawn: "Where exactly the people of {0} units cut by a drawing live.",
+    "The outline of {0} {0|unit: it counts, but is not on the map and has|units: they count, but are " +
+    "not on the map and have} no neighbours.",
+  unknownDrawn: "Where exactly the people of {0} {0|unit|units} cut by a drawing live.",
   unknownNeeds: "Where people go for care: a pertinent territory is first one that people live in.",
   unknownMap:
     "The detail of borders: the map simplifies them by some twenty metres. The GeoJSON files " +

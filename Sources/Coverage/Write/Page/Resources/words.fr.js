@@ -14,7 +14,7 @@ part("words_fr", () => ({
   coveredBy: "de la population est couverte par une CPTS",
   fromStage: "au stade « {0} » ou au-delà",
   target: "Cible : 100 %",
-  remaining: "{0} personnes restent à couvrir",
+  remaining: "{0} {0|personne reste|personnes restent} à couvrir",
   allCovered: "Tout le monde est couvert",
   people: "Personnes",
   share: "Part",
@@ -28,10 +28,11 @@ part("words_fr", () => ({
     "contrat tripartite (ACI) signé",
   ],
   byStage: "Population selon le stade",
-  base: "Population comptée : {0} habitants, colonne « {1} » de {2}.",
-  without: "{0} unités de population inconnue ne sont dans aucun total.",
+  base: "Population comptée : {0} {0|habitant|habitants}, colonne « {1} » de {2}.",
+  without:
+    "{0} {0|unité de population inconnue n’est|unités de population inconnue ne sont} dans aucun total.",
   sums: "Somme des CPTS {0} − comptés plusieurs fois {1} = couverts {2}.",
-  interval: "Territoires dessinés : entre {0} et {1} personnes couvertes.",
+  interval: "Territoires dessinés : entre {0} et {1} {1|personne couverte|personnes couvertes}.",
   largest: "Zones blanches les plus peuplées",
   map: "Carte",
   tables: "Tableaux",
@@ -42,7 +43,7 @@ part("words_fr", () => ({
   communeWord: "Commune",
   search: "Chercher une commune, une CPTS, un département",
   searchHint: "Nom ou code : Upaix, 05173, Corse",
-  found: "{0} réponses",
+  found: "{0} {0|réponse|réponses}",
   foundNone: "Rien de ce nom",
   zoomIn: "Agrandir",
   zoomOut: "Réduire",
@@ -80,8 +81,8 @@ part("words_fr", () => ({
   persons: "personnes",
   filter: "Filtrer",
   filterHint: "nom, code, département",
-  rows: "{0} lignes sur {1}",
-  more: "Afficher {0} lignes de plus",
+  rows: "{0} {0|ligne|lignes} sur {1}",
+  more: "Afficher {0} {0|ligne|lignes} de plus",
   download: "Télécharger en CSV",
   truncated: "Cette page en montre {0} sur {1} ; {2} les a toutes.",
   sortBy: "Trier par {0}",
@@ -91,7 +92,7 @@ part("words_fr", () => ({
   whiteAround: "Zones blanches voisines",
   cptsIn: "CPTS présentes",
   peopleHere: "Ici",
-  more_list: "et {0} autres",
+  more_list: "et {0} {0|autre|autres}",
   none: "aucune",
   actions: "Ce qui peut se faire",
   actionsNote: "Chaque réponse dit de quel texte elle vient. Calcul indicatif, jamais une décision.",
@@ -132,7 +133,7 @@ part("words_fr", () => ({
     "bas donne chaque date.",
   historyNote: "Part de la population à chaque stade, {0} et au jour de l’étude. Périmètres et " +
     "population sont ceux de l’étude, à toutes les dates. Le trait épais est la part couverte.",
-  historyUndated: "{0} CPTS ont un stade sans date : il vaut à toutes les dates.",
+  historyUndated: "{0} CPTS {0|a|ont} un stade sans date : il vaut à toutes les dates.",
   historySteps: {
     1: "à la fin de chaque mois",
     3: "à la fin de chaque trimestre",
@@ -149,11 +150,13 @@ part("words_fr", () => ({
   unknown: "Ce que cette page ne sait pas",
   sources: "Fichiers lus",
   unknownPeople:
-    "La population de {0} unités : elles sont dessinées, mais ne comptent dans aucun total.",
+    "La population de {0} {0|unité : elle est dessinée, mais ne compte|unités : elles sont " +
+    "dessinées, mais ne comptent} dans aucun total.",
   unknownPlace:
-    "Le contour de {0} unités : elles comptent, mais ne sont pas sur la carte et n’ont pas de " +
-    "voisines.",
-  unknownDrawn: "Où vivent exactement les habitants de {0} unités coupées par un dessin.",
+    "Le contour de {0} {0|unité : elle compte, mais n’est pas sur la carte et n’a|unités : elles " +
+    "comptent, mais ne sont pas sur la carte et n’ont} pas de voisines.",
+  unknownDrawn:
+    "Où vivent exactement les habitants de {0} {0|unité coupée|unités coupées} par un dessin.",
   unknownNeeds:
     "Où se soignent les habitants : un territoire pertinent est d’abord un territoire vécu.",
   unknownMap:

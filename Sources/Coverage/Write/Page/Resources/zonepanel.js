@@ -2,7 +2,7 @@
 part("zonepanel", ({
   data: { CPTS, STUDY, ZONES },
   language: {
-    decimal, heading, inhabitants, languageIndex, percent, percentSign, whole, words,
+    decimal, heading, inhabitants, languageIndex, measured, percentSign, share, whole, words,
   },
   study: { NATIONAL, communesOfZone, peopleByDepartment, projectsInZone, uncovered },
   elements: { defined, make },
@@ -16,10 +16,10 @@ part("zonepanel", ({
       facts(
         [heading("statut"), words(ZONES.statut[row]), "status"],
         [heading("population"), inhabitants(ZONES.population[row]), "zone"],
-        ["", words("ofUncovered", percent(ZONES.population[row], uncovered(NATIONAL)))],
-        [heading("superficie_km2"), decimal(square, 1), "area"],
+        ["", words("ofUncovered", share(ZONES.population[row], uncovered(NATIONAL)))],
+        [heading("superficie_km2"), measured(square), "area"],
         square > 0
-          ? [heading("densite"), decimal(ZONES.population[row] / square, 0), "density"]
+          ? [heading("densite"), measured(ZONES.population[row] / square), "density"]
           : null,
       ),
       section(
@@ -78,11 +78,11 @@ part("zonepanel", ({
             ? simpleTable(
               words("extend"),
               [words("cpts"), words("border"), words("now"), words("after")],
-              beside.slice(0, 12).map(([cpts, metres, share, after]) => [
+              beside.slice(0, 12).map(([cpts, metres, border, after]) => [
                 [linkOf("cpts", cpts), make("small", {}, stageName(CPTS.stage[cpts]))],
                 [
-                  decimal(share / 100, 0) + percentSign(),
-                  make("small", {}, words("kilometres", decimal(metres / 1000, 1))),
+                  decimal(border / 100, 0) + percentSign(),
+                  make("small", {}, words("kilometres", measured(metres / 1000))),
                 ],
                 [
                   whole(CPTS.population[cpts]),
