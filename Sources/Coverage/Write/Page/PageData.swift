@@ -99,6 +99,7 @@ struct PageData {
     let table = PageTable(tables.cpts(), PageColumn.cpts)
     table.describe(in: &json)
     table.values(table.columns.map(\.name) + ["seuil_proche"], in: &json)
+    dividedByCPTS(in: &json)
   }
 
   private func zones(_ json: inout JSONWriter) {
@@ -111,6 +112,7 @@ struct PageData {
         "departements",
       ], in: &json)
     json.wholes("size", zones) { study.options.rules.sizes.sizeClass(of: $0.population) }
+    dividedByZones(in: &json)
     json.column("options", zones.indices) { options(of: $1, in: &$0) }
     json.column("neighbours", zones) { json, zone in
       json.array { json in

@@ -3,11 +3,14 @@ part("panels", ({
   data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, STAGES, STUDY, ZONES },
   language: { heading, inhabitants, measured, share, whole, words },
   study: {
-    communesOfCPTS, covered, fromStage, isKnown, people, sum, uncovered, uncoveredOfCommune,
+    communesOfCPTS, covered, fromStage, isKnown, people, peopleInCPTS, peopleInZone, sum, uncovered,
+    uncoveredOfCommune,
   },
   elements: { defined, make, stageBar },
   map: { departmentsOfRegion },
-  facts: { communeList, departmentLink, facts, linkOf, section, shortList, simpleTable, stageName },
+  facts: {
+    communeList, departmentLink, facts, linkOf, peopleOf, section, shortList, simpleTable, stageName,
+  },
   charts: { rankedAreas },
 }) => {
   function cptsPanel(row) {
@@ -67,7 +70,7 @@ part("panels", ({
           ),
         )
         : null,
-      communeList(communesOfCPTS(row)),
+      communeList(communesOfCPTS(row), (commune) => peopleInCPTS(row, commune)),
     ];
   }
 
@@ -99,7 +102,7 @@ part("panels", ({
     COMMUNES.department.forEach((department, commune) => {
       if (!members.has(MAP.departments[department])) return;
       for (const zone of PLACES.zones[COMMUNES.place[commune]]) {
-        here.set(zone, (here.get(zone) || 0) + uncoveredOfCommune[commune]);
+        here.set(zone, (here.get(zone) || 0) + peopleInZone(zone, commune));
       }
     });
     const zones = [...here].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -157,12 +160,20 @@ part("panels", ({
     ];
   }
 
+  /* The stage of a commune is the highest anywhere in it: how many it holds for is said. */
+  function coveredInPart(row) {
+    const total = COMMUNES.population[row], rest = uncoveredOfCommune[row];
+    return total !== null && rest > 0 && rest < total
+      ? make("small", {}, words("coveredInPart", share(total - rest, total), inhabitants(rest)))
+      : null;
+  }
+
   function communePanel(row) {
     const place = COMMUNES.place[row];
     return [
       facts(
         [heading("population"), people(COMMUNES.population[row]), "population"],
-        [heading("stade"), stageName(COMMUNES.stage[row]), "stages"],
+        [heading("stade"), [stageName(COMMUNES.stage[row]), coveredInPart(row)], "stages"],
         [words("department"), departmentLink(MAP.departments[COMMUNES.department[row]])],
         PLACES.cpts[place].length
           ? [words("cpts"), PLACES.cpts[place].map((cpts) => make("p", {}, linkOf("cpts", cpts)))]
@@ -170,7 +181,9 @@ part("panels", ({
         PLACES.zones[place].length
           ? [
             words("zone"),
-            PLACES.zones[place].map((zone) => make("p", {}, linkOf("zone", zone))),
+            PLACES.zones[place].map((zone) =>
+              make("p", {}, linkOf("zone", zone), ` — ${peopleOf(row, peopleInZone(zone, row))}`)
+            ),
             "zone",
           ]
           : null,

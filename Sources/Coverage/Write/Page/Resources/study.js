@@ -37,25 +37,43 @@ part("study", ({
     return counts;
   })();
 
+  /** People of a commune in one zone, or in one CPTS: the data name those that are not the usual ones. */
+  const inPlace = (divided) =>
+    new Map(divided.map(([owner, row, count]) => [owner + "/" + row, count]));
+  const inZones = inPlace(ZONES.divided), inCPTS = inPlace(CPTS.divided);
+  const peopleInZone = (zone, row) =>
+    COMMUNES.population[row] === null
+      ? null
+      : inZones.get(zone + "/" + row) ?? uncoveredOfCommune[row];
+  const peopleInCPTS = (cpts, row) => inCPTS.get(cpts + "/" + row) ?? COMMUNES.population[row];
+
   /** Communes by the place that covers them: found once, when first asked for. */
   let communesByPlace = null;
-  function communesWhere(isIn) {
+  function communesWhere(isIn, peopleOf) {
     if (!communesByPlace) {
       communesByPlace = PLACES.cpts.map(() => []);
       COMMUNES.place.forEach((place, row) => communesByPlace[place].push(row));
     }
     return communesByPlace.flatMap((rows, place) => isIn(place) ? rows : [])
-      .sort((a, b) => (COMMUNES.population[b] || 0) - (COMMUNES.population[a] || 0) || a - b);
+      .sort((a, b) => (peopleOf(b) || 0) - (peopleOf(a) || 0) || a - b);
   }
-  const communesOfZone = (zone) => communesWhere((place) => PLACES.zones[place].includes(zone));
-  const communesOfCPTS = (cpts) => communesWhere((place) => PLACES.cpts[place].includes(cpts));
+  const communesOfZone = (zone) =>
+    communesWhere(
+      (place) => PLACES.zones[place].includes(zone),
+      (row) => peopleInZone(zone, row),
+    );
+  const communesOfCPTS = (cpts) =>
+    communesWhere(
+      (place) => PLACES.cpts[place].includes(cpts),
+      (row) => peopleInCPTS(cpts, row),
+    );
 
   /** People not covered of a zone, by department, the most populous first. */
   function peopleByDepartment(zone) {
     const counts = new Map();
     for (const row of communesOfZone(zone)) {
       const code = MAP.departments[COMMUNES.department[row]];
-      counts.set(code, (counts.get(code) || 0) + uncoveredOfCommune[row]);
+      counts.set(code, (counts.get(code) || 0) + peopleInZone(zone, row));
     }
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   }
@@ -75,6 +93,7 @@ part("study", ({
   return {
     sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, departmentName, covered, uncovered,
     isKnown, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, uncoveredOfCommune,
-    communesOfZone, communesOfCPTS, peopleByDepartment, projectsInZone,
+    peopleInZone, peopleInCPTS, communesOfZone, communesOfCPTS, peopleByDepartment,
+    projectsInZone,
   };
 });

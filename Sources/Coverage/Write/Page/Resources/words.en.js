@@ -92,6 +92,8 @@ part("words_en", () => ({
   cptsIn: "CPTS present",
   peopleHere: "Here",
   more_list: "and {0} more",
+  ofCommune: "(of {0} in the commune)",
+  coveredInPart: "for a part: {0} of the people covered, {1} without CPTS at the stage required",
   none: "none",
   actions: "What can be done",
   actionsNote: "Each answer says which text it comes from. Arithmetic, never a decision.",

@@ -93,6 +93,8 @@ part("words_fr", () => ({
   cptsIn: "CPTS présentes",
   peopleHere: "Ici",
   more_list: "et {0} {0|autre|autres}",
+  ofCommune: "(sur {0} dans la commune)",
+  coveredInPart: "pour une partie : {0} des habitants couverts, {1} sans CPTS au stade retenu",
   none: "aucune",
   actions: "Ce qui peut se faire",
   actionsNote: "Chaque réponse dit de quel texte elle vient. Calcul indicatif, jamais une décision.",

@@ -4,7 +4,7 @@ part("zonepanel", ({
   language: {
     decimal, heading, inhabitants, languageIndex, measured, percentSign, share, whole, words,
   },
-  study: { NATIONAL, communesOfZone, peopleByDepartment, projectsInZone, uncovered },
+  study: { NATIONAL, communesOfZone, peopleByDepartment, peopleInZone, projectsInZone, uncovered },
   elements: { defined, make },
   facts: { communeList, departmentLink, facts, linkOf, section, shortList, simpleTable, stageName },
 }) => {
@@ -38,7 +38,7 @@ part("zonepanel", ({
           shortList(projects.map((cpts) => () => linkOf("cpts", cpts)), 6),
         )
         : null,
-      communeList(communes),
+      communeList(communes, (commune) => peopleInZone(row, commune)),
     ];
   }
 
