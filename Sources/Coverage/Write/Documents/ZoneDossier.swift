@@ -71,7 +71,10 @@ struct ZoneDossier {
   private var reasons: Prose {
     let stage = study.options.whiteBelow.key
     let none: Prose =
-      "\(strong: "Pourquoi elle est blanche.") Aucune CPTS au stade \(code: stage) ou au-delà ne la couvre."
+      """
+      \(strong: "Pourquoi elle est blanche.") Aucune CPTS au stade \(code: stage) ou au-delà ne la \
+      couvre. \(study.options.whiteBelow.whiteZoneLine.french)
+      """
     let status = zone.status.rawValue
     guard !ground.projects.isEmpty else {
       return "\(none) Aucun projet n’y est connu (\(code: status))."

@@ -59,7 +59,7 @@ struct PageData {
   private func definitions(_ json: inout JSONWriter) {
     for definition in Definition.allCases {
       json.column(
-        definition.rawValue, [definition.title, definition.text(study.options.rules)]
+        definition.rawValue, [definition.title, definition.text(study.options)]
       ) { $0.wording($1) }
     }
   }
