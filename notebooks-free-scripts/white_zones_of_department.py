@@ -24,7 +24,8 @@ def department_of(code):
 
 def density(zone):
     area = float(zone["superficie_km2"] or 0)
-    return "%.1f" % (int(zone["population"]) / area) if area else ""
+    known = zone["population"] != ""
+    return "%.1f" % (int(zone["population"]) / area) if area and known else ""
 
 
 def main():
@@ -44,7 +45,7 @@ def main():
         beside.setdefault(row["zone"], []).append(row)
     zones = [row for row in read_table(options.report, "zones_blanches.csv", ZONE)
              if department in row["departements"].split("|")]
-    zones.sort(key=lambda row: (-int(row["population"]), row["zone"]))
+    zones.sort(key=lambda row: (-int(row["population"] or 0), row["zone"]))
 
     rows, neighbours = [], []
     text = ("# Zones blanches du département %s\n\n"

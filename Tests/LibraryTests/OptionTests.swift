@@ -69,7 +69,7 @@ struct OptionTests {
       #expect(option.communes.map(\.code) == zone.communes)
       for member in option.members {
         let joining = option.communes.filter { $0.cpts == member.id }
-        #expect(joining.reduce(0) { $0 + $1.people } == member.peopleGained)
+        #expect(joining.reduce(0) { $0 + ($1.people ?? 0) } == member.peopleGained)
       }
     }
   }

@@ -164,6 +164,24 @@ def check_one_commune(browser):
         assert "Amont" in page.locator(".panel h3").inner_text()
 
 
+def check_unknown_zone(browser):
+    """people whom no file gives are unknown on every part of the page, and never nought"""
+    units = [
+        square("01001", "Aulnay", 1000, 0, 0),
+        square("02001", "Cère", None, 1, 0),
+        square("02002", "Doux", None, 2, 0),
+    ]
+    study = Study(browser, units, [["A", "Amont", "aci_signe", "01001"]])
+    with browser.page("#sel=zone:ZB-02001&table=zones", path=study.page) as page:
+        panel = plain(page.locator(".panel").inner_text())
+        assert "Population inconnue" in panel and "ni la taille ni les euros" in panel, panel
+        assert " 0 habitant" not in panel, panel
+        assert "Population inconnue" in plain(page.locator(".largest").inner_text())
+        row = plain(page.locator("#tables tbody tr").first.inner_text())
+        assert row.count("inconnu") == 2, row
+        browser.shot(page, "unknown-zone-1280")
+
+
 def check_unknown_everything(browser):
     """units without population and without polygon: no figure is made up"""
     units = [square("01001", "Aulnay", None, 0, 0), square("01002", "Brie", None, 1, 0)]

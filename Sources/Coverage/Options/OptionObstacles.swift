@@ -36,6 +36,24 @@ extension Wording {
     en: "No commune belongs more with a neighbour than with the rest of the zone: see the creation."
   )
 
+  static let unknownPeople = Wording(
+    fr: "La population de la zone est inconnue : ni la taille, ni les euros, ni la note ne peuvent "
+      + "être dits.",
+    en: "The people of the zone are unknown: neither size, nor euros, nor score can be said.")
+  static let unknownNeighbour = Wording(
+    fr: "La population de la CPTS est inconnue : ni la taille, ni les euros, ni la note ne peuvent "
+      + "être dits.",
+    en: "The people of the CPTS are unknown: neither size, nor euros, nor score can be said.")
+
+  static func perhapsTooSmall(_ people: Int, below least: Int) -> Wording {
+    let (people, least) = (NumberText.whole(people), NumberText.whole(least))
+    return Wording(
+      fr: "Au moins \(people) habitants, une partie de la population étant inconnue : nul ne peut "
+        + "dire si la CPTS créée serait sous le minimum de \(least).",
+      en: "At least \(people) people, as a part of the population is unknown: nobody can say "
+        + "whether the CPTS created would be below the minimum of \(least).")
+  }
+
   static func tooSmall(_ people: Int, below least: Int) -> Wording {
     let (people, least) = (NumberText.whole(people), NumberText.whole(least))
     return Wording(

@@ -17,10 +17,10 @@ public struct OptionScore: Sendable, Equatable {
 
   /// - Parameters:
   ///   - weights: by criterion, in their order.
-  ///   - euros: what the option costs more a year.
+  ///   - euros: what the option costs more a year; nil where unknown.
   init(
     _ kind: ZoneOptionKind, _ figures: OptionFigures, _ zone: ZoneGround, _ weights: [Int],
-    _ sizes: SizeRule, euros: Int
+    _ sizes: SizeRule, euros: Int?
   ) {
     let measure = OptionScoring(
       kind: kind, figures: figures, zone: zone, sizes: sizes, euros: euros)
@@ -35,13 +35,18 @@ public struct OptionScore: Sendable, Equatable {
   }
 }
 
+/// What comes after less what was before; nil where one of them is unknown.
+func difference(_ before: Int?, _ after: Int?) -> Int? {
+  before.flatMap { before in after.map { $0 - before } }
+}
+
 /// Each criterion of one option.
 private struct OptionScoring {
   let kind: ZoneOptionKind
   let figures: OptionFigures
   let zone: ZoneGround
   let sizes: SizeRule
-  let euros: Int
+  let euros: Int?
 
   func thousandths(_ criterion: OptionRules.Criterion) -> Int? {
     switch criterion {
@@ -64,6 +69,7 @@ private struct OptionScoring {
     case .limits:
       return mean { $0.regions.count > 1 ? 0 : $0.departments.count > 1 ? 500 : 1000 }
     case .cost:
+      guard let euros else { return nil }
       if euros <= 0 { return 1000 }
       let dear = Double(figures.peopleGained) * OptionScore.dearEuros
       return Int(((1 - min(1, Double(euros) / dear)) * 1000).rounded())

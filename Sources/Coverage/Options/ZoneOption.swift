@@ -22,6 +22,8 @@ struct ZoneOption: Sendable {
   var figures: OptionFigures?
   /// Why the option cannot be, in one sentence; nil for one that can.
   var obstacle: Wording?
+  /// Why nobody can say whether it can be; nil where that is known.
+  var doubt: Wording?
   /// nil for an option that cannot be.
   var score: OptionScore?
   /// How the division of the zone was found; nil where there is none.
@@ -35,7 +37,10 @@ struct ZoneOption: Sendable {
     let gap: Int
   }
 
-  var isFeasible: Bool { obstacle == nil }
+  var isFeasible: Bool { obstacle == nil && doubt == nil }
+
+  /// The word in the files.
+  var verdict: String { obstacle != nil ? "non" : doubt != nil ? "a_examiner" : "oui" }
 }
 
 /// Figures of one option for a white zone.
@@ -48,6 +53,9 @@ public struct OptionFigures: Sendable {
   public internal(set) var communeCount = 0
   /// People of the zone that stay without CPTS.
   public internal(set) var remnantPeople = 0
+  /// Units that stay without CPTS, and those of unknown population among them.
+  var remnantUnits = 0
+  var remnantUnitsUnknown = 0
   /// Whether all that joins a CPTS is of one piece with it.
   public internal(set) var isContiguous = true
   /// Bassins de vie of the zone whose people are all in one of the CPTS after, and the others; nil where
@@ -73,8 +81,11 @@ public struct OptionFigures: Sendable {
     /// Whether the option creates the CPTS.
     let isNew: Bool
     let peopleBefore: Int
+    let knownBefore: CountedPeople.Known
     var peopleGained = 0
     var unitsGained = 0
+    /// Of them those of unknown population.
+    var unitsUnknown = 0
     var farthestMetres: Double?
     var sharedMetres = 0.0
     var borderMetres = 0.0
@@ -82,6 +93,18 @@ public struct OptionFigures: Sendable {
     var departments: [String] = []
     var regions: [String] = []
     var peopleAfter: Int { peopleBefore + peopleGained }
+
+    var before: CountedPeople { CountedPeople(count: peopleBefore, known: knownBefore) }
+    var gain: CountedPeople {
+      CountedPeople(
+        count: peopleGained,
+        known: CountedPeople.Known(peopleGained, unknown: unitsUnknown, of: unitsGained))
+    }
+    var after: CountedPeople {
+      CountedPeople(
+        count: peopleAfter,
+        known: isNew ? gain.known : .both(knownBefore, unitsGained == 0 ? .all : gain.known))
+    }
   }
 
   /// Areas of a kind (bassins de vie, EPCI) that touch the zone.
@@ -100,21 +123,44 @@ public struct OptionFigures: Sendable {
   ///
   /// - Complexity: O(CPTS concerned).
   public var peopleGained: Int { members.reduce(0) { $0 + $1.peopleGained } }
+
+  /// The same, and how far it is known.
+  var gain: CountedPeople {
+    let (units, unknown) = members.reduce((0, 0)) {
+      ($0.0 + $1.unitsGained, $0.1 + $1.unitsUnknown)
+    }
+    return CountedPeople(
+      count: peopleGained, known: CountedPeople.Known(peopleGained, unknown: unknown, of: units))
+  }
+
+  /// People who stay without CPTS, and how far they are known.
+  var remnant: CountedPeople {
+    CountedPeople(
+      count: remnantPeople,
+      known: CountedPeople.Known(
+        remnantPeople, unknown: remnantUnitsUnknown, of: remnantUnits))
+  }
 }
 
 extension OptionFigures {
-  /// Euros a year that the CPTS concerned can get at most, before and after.
-  func euros(_ pack: RulePack) -> (before: Int, after: Int) {
-    members.reduce(into: (before: 0, after: 0)) { sum, member in
-      sum.before += member.euros(pack).before
-      sum.after += member.euros(pack).after
-    }
+  /// Euros a year that the CPTS concerned can get at most, before and after; nil where that of one is
+  /// unknown.
+  func euros(_ pack: RulePack) -> (before: Int?, after: Int?) {
+    let each = members.map { $0.euros(pack) }
+    return (Self.sum(each.map(\.before)), Self.sum(each.map(\.after)))
+  }
+
+  private static func sum(_ numbers: [Int?]) -> Int? {
+    numbers.reduce(0) { sum, number in sum.flatMap { sum in number.map { sum + $0 } } }
   }
 }
 
 extension OptionFigures.Member {
   /// A CPTS that does not exist yet costs nothing before.
-  func euros(_ pack: RulePack) -> (before: Int, after: Int) {
-    (isNew ? 0 : pack.yearlyTotal(people: peopleBefore), pack.yearlyTotal(people: peopleAfter))
+  func euros(_ pack: RulePack) -> (before: Int?, after: Int?) {
+    (
+      isNew ? 0 : before.figure.map { pack.yearlyTotal(people: $0) },
+      after.figure.map { pack.yearlyTotal(people: $0) }
+    )
   }
 }

@@ -56,7 +56,7 @@ private struct ZoneOptionMaker {
 
   private func creation() -> ZoneOption {
     var option = self.option(.creation, whole(joining: Int32(created)))
-    option.obstacle = option.obstacle ?? obstacle(toCreating: zone.totalPeople)
+    judge(&option, creating: zone.totalPeople)
     return scored(option)
   }
 
@@ -66,9 +66,8 @@ private struct ZoneOptionMaker {
     for (index, neighbour) in zone.neighbours.enumerated() {
       guard kind == .extending || neighbour.stage == .signedContract else { continue }
       var option = self.option(kind, joining[index])
-      if kind == .temporaryExtending {
-        option.obstacle = option.obstacle ?? obstacle(toCreating: zone.totalPeople)
-      }
+      if kind == .temporaryExtending { judge(&option, creating: zone.totalPeople) }
+      if neighbour.known == .none { option.doubt = option.doubt ?? .unknownNeighbour }
       result.append(scored(option))
     }
     return result.isEmpty ? [ZoneOption(kind: kind, obstacle: .noNeighbourWithContract)] : result
@@ -85,12 +84,19 @@ private struct ZoneOptionMaker {
   private func option(_ kind: ZoneOptionKind, _ whole: Whole) -> ZoneOption {
     ZoneOption(
       kind: kind, targets: whole.targets, figures: whole.figures,
-      obstacle: whole.figures.isContiguous ? tooLarge(kind, whole.figures) : .notContiguous)
+      obstacle: whole.figures.isContiguous ? tooLarge(kind, whole.figures) : .notContiguous,
+      doubt: zone.known == .none ? .unknownPeople : nil)
   }
 
-  private func obstacle(toCreating people: Int) -> Wording? {
-    people < self.people.lowerBound
-      ? .tooSmall(people, below: self.people.lowerBound) : nil
+  /// Whether the people of a zone, or what is left of it, make a CPTS of their own.
+  private func judge(_ option: inout ZoneOption, creating people: Int) {
+    let least = self.people.lowerBound
+    guard option.obstacle == nil, option.doubt == nil, people < least else { return }
+    if zone.known == .all {
+      option.obstacle = .tooSmall(people, below: least)
+    } else {
+      option.doubt = .perhapsTooSmall(people, below: least)
+    }
   }
 
   private func tooLarge(_ kind: ZoneOptionKind, _ figures: OptionFigures) -> Wording? {
@@ -109,6 +115,7 @@ private struct ZoneOptionMaker {
       return ZoneOption(kind: .sharing, obstacle: .oneNeighbour)
     }
     guard zone.unitCount > 1 else { return ZoneOption(kind: .sharing, obstacle: .oneUnit) }
+    guard zone.known != .none else { return ZoneOption(kind: .sharing, doubt: .unknownPeople) }
     var option = divided(.sharing, targets)
     if let figures = option.figures, option.obstacle == nil, figures.members.count == 1 {
       option.obstacle = .oneTakesAll
@@ -123,12 +130,15 @@ private struct ZoneOptionMaker {
         kind: .mixed, obstacle: zone.neighbours.isEmpty ? .noNeighbour : .noneCanGrow)
     }
     guard zone.unitCount > 1 else { return ZoneOption(kind: .mixed, obstacle: .oneUnit) }
+    guard zone.known != .none else { return ZoneOption(kind: .mixed, doubt: .unknownPeople) }
     var option = divided(.mixed, targets + [created])
     if let figures = option.figures, option.obstacle == nil {
       let new = figures.members.last { $0.target == Int32(created) }
-      option.obstacle =
-        figures.members.count == 1
-        ? .nobodyJoins : obstacle(toCreating: new?.peopleGained ?? 0)
+      if figures.members.count == 1 {
+        option.obstacle = .nobodyJoins
+      } else if let new {
+        judge(&option, creating: new.peopleGained)
+      }
     }
     return scored(option)
   }
@@ -136,7 +146,9 @@ private struct ZoneOptionMaker {
   /// The neighbours that can grow at all, those with the longest borders, by number.
   private func nearest(_ count: Int) -> [Int] {
     let neighbours = zone.neighbours
-    let growing = neighbours.indices.filter { neighbours[$0].people < people.upperBound }
+    let growing = neighbours.indices.filter {
+      neighbours[$0].known != .none && neighbours[$0].people < people.upperBound
+    }
     let byBorder = growing.sorted {
       let (left, right) = (neighbours[$0].borderShare, neighbours[$1].borderShare)
       return left == right ? $0 < $1 : left > right
@@ -193,7 +205,7 @@ private struct ZoneOptionMaker {
     var option = option
     let euros = figures.euros(pack)
     option.score = OptionScore(
-      option.kind, figures, zone, weights, pack.sizes, euros: euros.after - euros.before)
+      option.kind, figures, zone, weights, pack.sizes, euros: difference(euros.before, euros.after))
     return option
   }
 }

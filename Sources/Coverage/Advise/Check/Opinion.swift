@@ -8,10 +8,10 @@ public struct Opinion: Sendable {
   let figures: CPTSFigures
   /// Communes wholly or partly in the proposal, by code.
   public let communes: [UnitCode]
-  /// Size class of its people by `StudyOptions.rules`, from 1.
+  /// Size class of its people by `StudyOptions.rules`, from 1; nil where they are unknown.
   ///
   /// Source: ACI of 20 June 2019, article 7.1.
-  public let sizeClass: Int
+  public let sizeClass: Int?
   /// In the order of `OpinionCriterion.Kind`.
   public let criteria: [OpinionCriterion]
   /// What its map shows.
@@ -27,8 +27,8 @@ extension Opinion {
   public var file: String { proposal.file }
   /// The CPTS whose perimeter the proposal replaces; nil where it replaces none.
   public var replaced: CPTSID? { former?.id }
-  /// People of the proposal; those of units of unknown population are not among them.
-  public var people: Int { figures.population }
+  /// People of the proposal, without those of units of unknown population; nil where that of none is known.
+  public var people: Int? { figures.people.figure }
   /// Area of the proposal, on the ellipsoid.
   public var squareMetres: Double { figures.squareMetres }
 

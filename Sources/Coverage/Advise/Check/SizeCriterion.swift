@@ -2,9 +2,10 @@ extension OpinionMaker {
   /// The size class, how far its bounds are, and what an ACI of that size brings at most.
   func size() -> OpinionCriterion {
     let sizes = options.rules.sizes
-    let people = subject.population
-    let sizeClass = sizes.sizeClass(of: people)
     let range = options.optionRules.range(sizes)
+    guard let people = subject.people.figure else { return sizeOfUnknown(sizes, range) }
+    let sizeClass = sizes.sizeClass(of: people)
+    let isLeast = subject.people.known == .some
     let (finding, reason) = judged(people, sizeClass, sizes, range)
     var figures = [
       OpinionFigure("population", "habitants", .whole(people)),
@@ -15,15 +16,25 @@ extension OpinionMaker {
         .whole(options.rules.yearlyTotal(sizeClass: sizeClass))),
     ]
     if let former = subject.former {
-      let before = study.figures.cpts[Int(former)].population
+      let before = study.figures.cpts[Int(former)].people.figure
       figures += [
         OpinionFigure("population_avant", "habitants du périmètre actuel", .whole(before)),
-        OpinionFigure("taille_avant", "taille actuelle", .whole(sizes.sizeClass(of: before))),
+        OpinionFigure(
+          "taille_avant", "taille actuelle", .whole(before.map { sizes.sizeClass(of: $0) })),
       ]
     }
     return OpinionCriterion(
-      kind: .size, finding: finding, reason: reason, figures: figures,
-      tables: [bounds(people, sizes)], notes: sizeNotes(sizes, range))
+      kind: .size, finding: isLeast ? .toExamine : finding,
+      reason: isLeast ? "Population connue en partie, au moins : \(reason)" : reason,
+      figures: figures, tables: [bounds(people, sizes)], notes: sizeNotes(sizes, range))
+  }
+
+  /// Nothing can be said of the size of a place whose people nobody knows.
+  private func sizeOfUnknown(_ sizes: SizeRule, _ range: ClosedRange<Int>) -> OpinionCriterion {
+    OpinionCriterion(
+      kind: .size, finding: .notAssessed,
+      reason: "Population inconnue : ni la taille ni les euros ne peuvent être dits.",
+      notes: sizeNotes(sizes, range))
   }
 
   private func judged(

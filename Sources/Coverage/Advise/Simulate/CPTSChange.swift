@@ -13,8 +13,10 @@ public struct CPTSChange: Sendable {
   public struct State: Sendable, Equatable {
     /// How far it has come.
     public let stage: Stage
-    /// People of its territory.
-    public let people: Int
+    /// People of its territory; nil where the population of none of its communes is known.
+    public let people: Int?
+    /// How far they are known.
+    let known: CountedPeople.Known
     /// Area of its territory, on the ellipsoid.
     public let squareMetres: Double
     /// Communes wholly or partly in it.
@@ -25,8 +27,9 @@ public struct CPTSChange: Sendable {
     public let departments: [String]
     /// Codes.
     public let regions: [String]
-    /// Euros a year at most, by its size; none before the letter of intent, which funds nothing.
-    public let euros: Int
+    /// Euros a year at most, by its size; none before the letter of intent, which funds nothing; nil where
+    /// they are unknown.
+    public let euros: Int?
   }
 
   /// CPTS whose territory or stage changed, by id.
@@ -52,7 +55,8 @@ extension CPTSChange.State {
   fileprivate init(_ study: Study, _ index: Int) {
     let figures = study.figures.cpts[index]
     stage = study.territories.cpts[index].stage
-    people = figures.population
+    people = figures.people.figure
+    known = figures.known
     squareMetres = figures.squareMetres
     communeCount = figures.communes.count
     groupCount = figures.groupCount
@@ -65,15 +69,16 @@ extension CPTSChange.State {
 extension Study {
   /// Euros a year that a CPTS can get at most by its size once it has signed; none for one below the
   /// letter of intent.
-  func euros(of cpts: Int) -> Int {
+  func euros(of cpts: Int) -> Int? {
     territories.cpts[cpts].stage >= .letterOfIntent
-      ? options.rules.yearlyTotal(people: figures.cpts[cpts].population) : 0
+      ? figures.cpts[cpts].people.figure.map { options.rules.yearlyTotal(people: $0) } : 0
   }
 
-  /// Euros a year at most of all CPTS at a stage or above.
-  func euros(from stage: Stage) -> Int {
-    territories.cpts.indices.reduce(0) {
-      $0 + (territories.cpts[$1].stage >= stage ? euros(of: $1) : 0)
+  /// Euros a year at most of all CPTS at a stage or above; nil where those of one are unknown.
+  func euros(from stage: Stage) -> Int? {
+    territories.cpts.indices.reduce(0) { sum, cpts in
+      guard territories.cpts[cpts].stage >= stage else { return sum }
+      return sum.flatMap { sum in euros(of: cpts).map { sum + $0 } }
     }
   }
 }

@@ -120,7 +120,8 @@ public struct SettingTable: Sendable {
   public let whiteBelow = Setting(
     "white-below", .stage, isRecorded: true,
     fallback: .always(.letterOfIntent, said: Wording("`lettre_intention`")), limit: .whiteBelow,
-    fr: "en dessous de ce stade, on est en zone blanche (`lettre_intention` : plan de 2023 ; `projet` : "
+    fr:
+      "en dessous de ce stade, on est en zone blanche (`lettre_intention` : plan de 2023 ; `projet` : "
       + "instruction de 2019)",
     en: "people below this stage are in white zones (`lettre_intention`: plan of 2023; `projet`: "
       + "instruction of 2019)")

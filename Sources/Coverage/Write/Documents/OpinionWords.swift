@@ -17,13 +17,13 @@ struct OpinionWords {
     var facts = [
       ("Proposition", "\(opinion.proposal.id.text), \(opinion.proposal.form)"),
       ("Fichier", opinion.proposal.file),
-      ("Habitants", NumberText.whole(figures.population)),
+      ("Habitants", figures.people.words()),
       (
         "Communes",
         "\(NumberText.whole(figures.communes.count)), sur "
           + "\(NumberText.measured(figures.squareMetres / 1e6)) km²"
       ),
-      ("Taille", "\(opinion.sizeClass) (\(study.options.rules.name))"),
+      ("Taille", opinion.sizeClass.map { "\($0) (\(study.options.rules.name))" } ?? "inconnue"),
       ("Date de l’étude", study.options.at.description),
     ]
     if let former = opinion.former {

@@ -55,7 +55,10 @@ public enum SimulationText {
         "  " + padded(row.action, 21) + padded(place, 18)
           + padded(row.cpts, 18)
           + (outcome.reason?[language]
-            ?? leftPadded(NumberText.signed(outcome.gained), 12))
+            ?? leftPadded(
+              outcome.known == .none
+                ? Wording(fr: "inconnu", en: "unknown")[language]
+                : NumberText.signed(outcome.gained), 12))
       )
     }
     if outcomes.count > mostRows { lines.append("  …") }
@@ -93,14 +96,16 @@ public enum SimulationText {
   /// What the CPTS can cost more, or less.
   static func money(of simulation: Simulation) -> Wording {
     let (before, after) = (simulation.before, simulation.after)
-    let difference = NumberText.signed(
-      after.euros(from: .letterOfIntent) - before.euros(from: .letterOfIntent))
+    let more =
+      difference(
+        before.euros(from: .letterOfIntent), after.euros(from: .letterOfIntent)
+      ).map { NumberText.signed($0) } ?? "?"
     let rules = before.options.rules.name
     return Wording(
       fr: "\(simulation.cpts.count) CPTS changent ; montant annuel possible des CPTS à la lettre "
-        + "d’intention ou plus, par leur taille : \(difference) € (\(rules))",
+        + "d’intention ou plus, par leur taille : \(more) € (\(rules))",
       en: "\(simulation.cpts.count) CPTS change; possible yearly amount of the CPTS at the letter "
-        + "of intent or above, by their size: \(difference) € (\(rules))")
+        + "of intent or above, by their size: \(more) € (\(rules))")
   }
 
   private static func search(_ simulation: Simulation, _ language: Language) -> [String] {

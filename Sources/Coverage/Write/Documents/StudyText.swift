@@ -83,7 +83,8 @@ public enum StudyText {
       let places = study.units.places(of: zone.units)
       let count = places.communes.count
       lines.append(
-        "  " + padded(zone.id, 10) + leftPadded(NumberText.whole(zone.population), 10) + "  "
+        "  " + padded(zone.id, 10) + leftPadded(study.units.people(of: zone).words(language), 10)
+          + "  "
           + padded(count == 1 ? "1 commune" : "\(count) communes", 16)
           + padded(zone.status.rawValue, 21)
           + study.units[zone.mainUnit].name

@@ -33,8 +33,9 @@ extension ZoneDossier {
     if unknownPeople > 0 {
       lines.append(
         """
-        \(NumberText.count(unknownPeople, "commune", "communes")) de population inconnue, \
-        comptées sans habitants.
+        \(NumberText.count(unknownPeople, "commune", "communes")) de population inconnue : \
+        \(unknownPeople == 1 ? "ses habitants ne sont" : "leurs habitants ne sont") dans aucun \
+        chiffre, et ce qui les comprend est « au moins ».
         """)
     }
     if withoutMap > 0 {

@@ -33,7 +33,9 @@ extension ZoneDossier {
   private var closeBounds: Prose? {
     let sizes = study.options.rules.sizes
     let close = feasible.prefix(Self.mostOptions).enumerated().compactMap { place, option in
-      let bounds = option.figures?.members.compactMap { sizes.closeBound($0.peopleAfter) } ?? []
+      let bounds =
+        option.figures?.members.compactMap { $0.after.figure.flatMap { sizes.closeBound($0) } }
+        ?? []
       return bounds.isEmpty
         ? nil
         : "rang \(place + 1) (\(Set(bounds).sorted().map(NumberText.whole).joined(separator: ", ")))"
@@ -48,6 +50,12 @@ extension ZoneDossier {
 
   private var noOption: Prose {
     let people = study.options.optionRules.range(study.options.rules.sizes)
+    if options.contains(where: { $0.doubt != nil }) {
+      return """
+        \(strong: "Aucune option ne peut être notée") : la population, de la zone ou d’une CPTS \
+        voisine, n’est pas toute connue. Ce qui peut être dit est plus bas.
+        """
+    }
     return zone.neighbours.isEmpty && zone.population < people.lowerBound
       ? """
       \(strong: "Aucune option n’est possible par ces règles") : trop petite pour une CPTS, et \
@@ -67,25 +75,40 @@ extension ZoneDossier {
     let members = figures.members
     let isLong = members.count > Self.mostMembers
     func each(_ text: (OptionFigures.Member) -> String) -> Prose { Prose(lines: members.map(text)) }
-    func size(_ people: Int) -> Int { pack.sizes.sizeClass(of: people) }
-    let changes = members.count { $0.isNew || size($0.peopleBefore) != size($0.peopleAfter) }
-    let after = members.map { $0.peopleAfter }
+    func size(_ people: CountedPeople) -> String {
+      people.figure.map { "\(pack.sizes.sizeClass(of: $0))" } ?? "inconnue"
+    }
+    let changes = members.count { $0.isNew || size($0.before) != size($0.after) }
+    let after = members.compactMap { $0.after.figure }
     return [
       .words("\(rank)"), .words(Prose(option.kind.words)),
       .words(isLong ? "\(members.count) CPTS, plus bas" : each { name(ofTarget: $0.target) }),
-      note(option.score?.total), .cell(.whole(figures.peopleGained)),
+      note(option.score?.total), .figures(Prose(figures.gain.words())),
       .figures(
         isLong
           ? "\(NumberText.whole(after.min() ?? 0)) à \(NumberText.whole(after.max() ?? 0))"
-          : each { NumberText.whole($0.peopleAfter) }),
+          : each { $0.after.words() }),
       .figures(
         isLong
           ? Prose(NumberText.count(changes, "change", "changent"))
-          : each { "\($0.isNew ? "–" : "\(size($0.peopleBefore))") → \(size($0.peopleAfter))" }),
-      .figures("\(NumberText.whole(euros.before)) → \(NumberText.whole(euros.after))"),
-      .figures("+\(NumberText.whole(euros.after - euros.before))"),
-      .cell(.whole(figures.remnantPeople)), .words(Prose(option.kind.source.french)),
+          : each { "\($0.isNew ? "–" : size($0.before)) → \(size($0.after))" }),
+      .figures("\(Self.euros(euros.before)) → \(Self.euros(euros.after))"),
+      .figures(
+        Prose(difference(euros.before, euros.after).map { NumberText.signed($0) } ?? "inconnu")),
+      .figures(Prose(figures.remnant.words())), .words(Prose(option.kind.source.french)),
     ]
+  }
+
+  private static func gained(_ people: CountedPeople) -> String {
+    switch people.known {
+    case .all: "+\(people.words()) habitants"
+    case .some: "\(people.words()) habitants de plus"
+    case .none: "population inconnue"
+    }
+  }
+
+  private static func euros(_ number: Int?) -> String {
+    number.map { NumberText.whole($0) } ?? "inconnu"
   }
 
   private func note(_ thousandths: Int?) -> Entry {
@@ -142,7 +165,7 @@ extension ZoneDossier {
           .sorted { ($1.people, $0.commune) < ($0.people, $1.commune) }
         let names = own.prefix(most).map { name(ofCommune: $0.commune) }
         return """
-          \(name(ofTarget: member.target)) : +\(NumberText.whole(member.peopleGained)) habitants, \
+          \(name(ofTarget: member.target)) : \(Self.gained(member.gain)), \
           \(NumberText.count(own.count, "commune", "communes")) : \(Self.list(names, of: own.count))
           """
       }
@@ -155,18 +178,30 @@ extension ZoneDossier {
   }
 
   var obstacles: Section? {
-    let impossible = options.filter { !$0.isFeasible }
-    guard !impossible.isEmpty else { return nil }
+    reasons("Pourquoi pas", options.filter { $0.obstacle != nil }) { $0.obstacle }
+  }
+
+  /// Options of which nobody can say whether they can be.
+  var doubts: Section? {
+    reasons("Ce qui ne peut être dit", options.filter { $0.obstacle == nil && $0.doubt != nil }) {
+      $0.doubt
+    }
+  }
+
+  private func reasons(
+    _ heading: String, _ options: [ZoneOption], _ reason: (ZoneOption) -> Wording?
+  ) -> Section? {
+    guard !options.isEmpty else { return nil }
     let shown = ZoneOptionKind.allCases.flatMap { kind in
-      impossible.filter { $0.kind == kind }.prefix(Self.mostObstacles)
+      options.filter { $0.kind == kind }.prefix(Self.mostObstacles)
     }
     var lines = shown.map { option -> Prose in
       let whole = option.kind == .extending || option.kind == .temporaryExtending
       let member = whole ? option.figures?.members.first : nil
       let by = member.map { ", \(name(ofTarget: $0.target))" } ?? ""
-      return "\(option.kind.words)\(by) : \(option.obstacle?.french ?? "")"
+      return "\(option.kind.words)\(by) : \(reason(option)?.french ?? "")"
     }
-    let rest = impossible.count - lines.count
+    let rest = options.count - lines.count
     if rest > 0 {
       lines.append(
         """
@@ -174,7 +209,7 @@ extension ZoneDossier {
         \(code: "motif"))
         """)
     }
-    return Section(heading: "Pourquoi pas", blocks: [.list(lines)])
+    return Section(heading: heading, blocks: [.list(lines)])
   }
 }
 

@@ -39,19 +39,20 @@ struct ZoneDossier {
           .facts(facts), .paragraph(reasons), .paragraph(communes),
         ]),
         neighbours, rankedOptions,
-      ] + [scoreParts, divisions, obstacles].compactMap { $0 } + [unknowns, sources])
+      ] + [scoreParts, divisions, doubts, obstacles].compactMap { $0 } + [unknowns, sources])
   }
 
   // MARK: What the zone is
 
   private var facts: [(name: String, value: Prose)] {
     let square = zone.squareMetres / 1e6
+    let people = study.units.people(of: zone)
     let density =
-      square > 0
+      square > 0 && people.known != .none
       ? " (\(NumberText.measured(Double(zone.population) / square)) hab./km²)" : ""
     let source = study.units.populationSource
     return [
-      ("Habitants sans CPTS", Prose(NumberText.whole(zone.population))),
+      ("Habitants sans CPTS", Prose(people.words())),
       ("Superficie", Prose(NumberText.measured(square) + " km²" + density)),
       ("Communes", Prose(NumberText.whole(places.communes.count))),
       ("Départements", named(places.departments, AdministrativeNames.departments)),
@@ -93,8 +94,10 @@ struct ZoneDossier {
     }
     let order = places.communes.map { (commune: $0, people: people[$0] ?? 0) }
       .sorted { ($1.people, $0.commune) < ($0.people, $1.commune) }
-    let texts = order.prefix(Self.mostCommunes).map {
-      "\(name(ofCommune: $0.commune)) (\(NumberText.whole($0.people)))"
+    let texts = order.prefix(Self.mostCommunes).map { entry in
+      let units = study.units.communes[Int(entry.commune)].units
+      let words = study.units.people(entry.people, in: units).words()
+      return "\(name(ofCommune: entry.commune)) (\(words))"
     }
     let list = Self.list(
       texts, of: order.count, rest: "liste entière dans \(reference: "zones_blanches.csv")")
@@ -116,8 +119,11 @@ struct ZoneDossier {
       return [
         .words(Prose(name(ofCPTS: neighbour.cpts))), .words("\(code: known.stage.key)"),
         .cell(.measured(neighbour.metres / 1000, decimals: 3)),
-        .cell(.decimal(neighbour.share * 100, decimals: 1)), .cell(.whole(known.people)),
-        .cell(.whole(study.options.rules.sizes.sizeClass(of: known.people))),
+        .cell(.decimal(neighbour.share * 100, decimals: 1)),
+        .figures(Prose(CountedPeople(count: known.people, known: known.known).words())),
+        .cell(
+          .whole(
+            known.known == .none ? nil : study.options.rules.sizes.sizeClass(of: known.people))),
       ]
     }
     let rest = zone.neighbours.count - rows.count

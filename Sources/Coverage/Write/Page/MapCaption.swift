@@ -51,11 +51,18 @@ struct MapCaption {
       Wording(
         fr: NumberText.count(count, "zone blanche", "zones blanches"),
         en: NumberText.count(count, "white zone", "white zones", .english))[language],
-      value: NumberText.whole(study.figures.zones.reduce(0) { $0 + $1.population }),
+      value: uncovered.words(language),
       width: Self.columnWidth)
     lines.moveTo(770)
     source(&lines)
     return lines.svg
+  }
+
+  /// People of all white zones.
+  private var uncovered: CountedPeople {
+    let zones = study.figures.zones
+    return study.units.people(
+      zones.reduce(0) { $0 + $1.population }, in: zones.flatMap { $0.units })
   }
 
   private func source(_ lines: inout CaptionLines) {

@@ -7,6 +7,9 @@ extension PageData {
   func options(of zone: Int, in json: inout JSONWriter) {
     let ground = study.plans.grounds[zone]
     let rules = study.options.rules
+    func size(_ people: CountedPeople) -> Int32 {
+      Int32(people.figure.map { rules.sizes.sizeClass(of: $0) } ?? 0)
+    }
     let shown = study.plans.options[zone].lazy.filter { $0.isFeasible }.prefix(Self.mostOptions)
     json.array { json in
       for option in shown {
@@ -23,11 +26,11 @@ extension PageData {
           json.list(
             figures.members.flatMap { member in
               [
-                member.isNew ? 0 : Int32(rules.sizes.sizeClass(of: member.peopleBefore)),
-                Int32(rules.sizes.sizeClass(of: member.peopleAfter)),
+                member.isNew ? 0 : size(member.before),
+                size(member.after),
               ]
             })
-          json.whole(euros.after - euros.before)
+          json.whole(difference(euros.before, euros.after))
         }
       }
     }

@@ -17,7 +17,9 @@ extension SimulationPage {
         let row = outcome.row
         let place = [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " ")
         return texts("\(row.line)", row.action, place, row.cpts, row.stage, outcome.fate.rawValue)
-          + [.cell(.whole(outcome.people)), change(outcome.gained)]
+          + (outcome.known == .none
+            ? [.cell(.whole(nil)), .cell(.whole(nil))]
+            : [.cell(.whole(outcome.people)), change(outcome.gained)])
           + texts(outcome.reason?[language] ?? "")
       }, file: "simulation_actions.csv")
   }
@@ -72,7 +74,7 @@ extension SimulationPage {
           change.peopleBefore, change.peopleCovered, change.peopleUncovered, change.peopleAfter,
         ]
         return texts(zone.id, study.units[zone.mainUnit].name, change.fate.rawValue)
-          + people.map { .cell(.whole($0)) }
+          + people.map { .cell(.whole(simulation.known(change) == .none ? nil : $0)) }
           + texts(change.after.map { after.figures.zones[$0].id }.joined(separator: ", "))
       }, file: "simulation_zones.csv")
   }
@@ -101,9 +103,9 @@ extension SimulationPage {
           change.id.text, change.name, old?.stage.label[language] ?? "—", new.stage.label[language])
           + [
             orNew(old?.people), .cell(.whole(new.people)),
-            orNew(old.map { sizes.sizeClass(of: $0.people) }),
-            .cell(.whole(sizes.sizeClass(of: new.people))), .cell(.whole(old?.euros ?? 0)),
-            .cell(.whole(new.euros)),
+            orNew(old?.people.map { sizes.sizeClass(of: $0) }),
+            .cell(.whole(new.people.map { sizes.sizeClass(of: $0) })),
+            .cell(.whole(old.map { $0.euros } ?? 0)), .cell(.whole(new.euros)),
           ]
       }, file: "simulation_cpts.csv")
   }

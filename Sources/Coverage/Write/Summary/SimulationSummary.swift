@@ -28,10 +28,10 @@ enum SimulationSummary {
   /// at the letter of intent or above, as if they had signed.
   private static func amounts(_ before: Study, _ after: Study) -> JSON {
     [
-      "aci_signe_avant": .whole(before.euros(from: .signedContract)),
-      "aci_signe_apres": .whole(after.euros(from: .signedContract)),
-      "lettre_intention_ou_plus_avant": .whole(before.euros(from: .letterOfIntent)),
-      "lettre_intention_ou_plus_apres": .whole(after.euros(from: .letterOfIntent)),
+      "aci_signe_avant": .cell(.whole(before.euros(from: .signedContract))),
+      "aci_signe_apres": .cell(.whole(after.euros(from: .signedContract))),
+      "lettre_intention_ou_plus_avant": .cell(.whole(before.euros(from: .letterOfIntent))),
+      "lettre_intention_ou_plus_apres": .cell(.whole(after.euros(from: .letterOfIntent))),
     ]
   }
 

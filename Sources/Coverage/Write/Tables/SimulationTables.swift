@@ -42,7 +42,8 @@ struct SimulationTables {
       table.append(
         .whole(row.line > 0 ? row.line : nil), .code(row.zone), .code(row.commune),
         .text(row.action), .code(row.cpts), .text(row.name), .text(row.stage),
-        .text(outcome.fate.rawValue), .whole(outcome.people), .whole(outcome.gained),
+        .text(outcome.fate.rawValue), .whole(outcome.known == .none ? nil : outcome.people),
+        .whole(outcome.known == .none ? nil : outcome.gained),
         .text(outcome.reason?[after.options.language] ?? ""))
     }
     return table
@@ -62,9 +63,11 @@ struct SimulationTables {
         continue
       }
       let zone = study.figures.zones[index]
+      let isUnknown = simulation.known(change) == .none
+      func people(_ count: Int) -> Cell { .whole(isUnknown ? nil : count) }
       table.append(
-        .code(zone.id), .text(change.fate.rawValue), .whole(change.peopleBefore),
-        .whole(change.peopleCovered), .whole(change.peopleUncovered), .whole(change.peopleAfter),
+        .code(zone.id), .text(change.fate.rawValue), people(change.peopleBefore),
+        people(change.peopleCovered), people(change.peopleUncovered), people(change.peopleAfter),
         .codes(change.after.map { after.figures.zones[$0].id }),
         .text(study.units[zone.mainUnit].name),
         .codes(study.units.places(of: zone.units).departments))
@@ -88,9 +91,11 @@ struct SimulationTables {
       table.append(
         .code(change.id.text), .text(change.name), .text(old?.stage.key ?? ""),
         .text(new.stage.key), .whole(old?.people), .whole(new.people),
-        .whole(old.map { sizes.sizeClass(of: $0.people) }),
-        .whole(sizes.sizeClass(of: new.people)), .whole(sizes.closeBound(new.people)),
-        .whole(old?.euros ?? 0), .whole(new.euros), .whole(new.euros - (old?.euros ?? 0)),
+        .whole(old?.people.map { sizes.sizeClass(of: $0) }),
+        .whole(new.people.map { sizes.sizeClass(of: $0) }),
+        .whole(new.people.flatMap { sizes.closeBound($0) }),
+        .whole(old.map { $0.euros } ?? 0), .whole(new.euros),
+        .whole(difference(old.map { $0.euros } ?? 0, new.euros)),
         .whole(old?.communeCount), .whole(new.communeCount), .whole(old?.groupCount),
         .whole(new.groupCount), .codes(new.departments), .codes(new.regions))
     }

@@ -12,7 +12,8 @@ part("columns", ({
     title,
     value,
     isNumber: true,
-    show: (row) => value(row) === null ? "" : (more?.written ?? whole)(value(row)),
+    show: (row) =>
+      value(row) === null ? more?.unknown ?? "" : (more?.written ?? whole)(value(row)),
     ...more,
   });
   const some = (names, most) => names.slice(0, most).join(", ") + (names.length > most ? "…" : "");

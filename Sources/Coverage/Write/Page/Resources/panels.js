@@ -3,8 +3,8 @@ part("panels", ({
   data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, STAGES, STUDY, ZONES },
   language: { heading, inhabitants, measured, share, whole, words },
   study: {
-    communesOfCPTS, covered, fromStage, isKnown, people, peopleInCPTS, peopleInZone, sum, uncovered,
-    uncoveredOfCommune,
+    add, communesOfCPTS, covered, fromStage, isKnown, people, peopleInCPTS, peopleInZone,
+    peopleOfCPTS, peopleOfZone, sum, uncovered, uncoveredOfCommune,
   },
   elements: { defined, make, stageBar },
   map: { departmentsOfRegion },
@@ -20,20 +20,20 @@ part("panels", ({
     const beside = ZONES.neighbours.flatMap((list, zone) =>
       list.some(([cpts]) => cpts === row) ? [zone] : []
     )
-      .sort((a, b) => ZONES.population[b] - ZONES.population[a]);
+      .sort((a, b) => (ZONES.population[b] || 0) - (ZONES.population[a] || 0));
     return [
       facts(
         [heading("stade"), stageName(CPTS.stage[row]), "stages"],
-        [heading("population"), inhabitants(CPTS.population[row]), "population"],
+        [heading("population"), peopleOfCPTS(row), "population"],
         [heading("taille"), [
-          String(CPTS.taille[row]),
+          CPTS.taille[row] === null ? words("unknownFigure") : String(CPTS.taille[row]),
           CPTS.seuil_proche[row] === null
             ? null
             : make("small", {}, words("close_bound", whole(CPTS.seuil_proche[row]))),
         ], "size"],
         [heading("superficie_km2"), measured(CPTS.superficie_km2[row]), "area"],
         [heading("nb_parties"), String(CPTS.nb_parties[row]), "parts"],
-        [heading("population_partagee"), inhabitants(CPTS.population_partagee[row]), "shared"],
+        [heading("population_partagee"), people(CPTS.population_partagee[row]), "shared"],
         [heading("cpts_id"), CPTS.cpts_id[row]],
       ),
       section(
@@ -51,7 +51,7 @@ part("panels", ({
               return [
                 linkOf("cpts", other),
                 ` — ${words(OVERLAPS.qualification[index])}, ${
-                  inhabitants(OVERLAPS.population[index])
+                  people(OVERLAPS.population[index])
                 }`,
               ];
             }),
@@ -64,7 +64,7 @@ part("panels", ({
           words("whiteAround"),
           shortList(
             beside.map(
-              (zone) => () => [linkOf("zone", zone), ` — ${inhabitants(ZONES.population[zone])}`],
+              (zone) => () => [linkOf("zone", zone), ` — ${peopleOfZone(zone)}`],
             ),
             6,
           ),
@@ -102,10 +102,10 @@ part("panels", ({
     COMMUNES.department.forEach((department, commune) => {
       if (!members.has(MAP.departments[department])) return;
       for (const zone of PLACES.zones[COMMUNES.place[commune]]) {
-        here.set(zone, (here.get(zone) || 0) + peopleInZone(zone, commune));
+        add(here, zone, peopleInZone(zone, commune));
       }
     });
-    const zones = [...here].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const zones = [...here].sort((a, b) => (b[1] || 0) - (a[1] || 0) || a[0] - b[0]);
     const inside = CPTS.departements.flatMap((codes, cpts) =>
       codes.some((code) => members.has(code)) && CPTS.stage[cpts] > 0 ? [cpts] : []
     );
@@ -133,8 +133,8 @@ part("panels", ({
               ([zone, count]) => () => [
                 linkOf("zone", zone),
                 make("br"),
-                `${words("peopleHere")} ${inhabitants(count)} · ${words("zone").toLowerCase()} : ${
-                  whole(ZONES.population[zone])
+                `${words("peopleHere")} ${people(count)} · ${words("zone").toLowerCase()} : ${
+                  peopleOfZone(zone)
                 } · ${words(ZONES.statut[zone]).toLowerCase()}`,
               ],
             ),

@@ -26,6 +26,12 @@ part("study", ({
   /** What a file or a table does not know stays empty. */
   const people = (count) => count === null ? words("alone") : inhabitants(count);
 
+  /** People of a place of which some units may have none that a file gives: at least so many. */
+  const atLeast = (count, unknown) =>
+    count !== null && unknown > 0 ? words("atLeast", inhabitants(count)) : people(count);
+  const peopleOfZone = (row) => atLeast(ZONES.population[row], ZONES.unknown[row]);
+  const peopleOfCPTS = (row) => atLeast(CPTS.population[row], CPTS.unknown[row]);
+
   /** People of each commune who are not covered. */
   const uncoveredOfCommune = (() => {
     const counts = COMMUNES.stage.map((stage, row) =>
@@ -68,14 +74,17 @@ part("study", ({
       (row) => peopleInCPTS(cpts, row),
     );
 
+  /** Adds people to a sum, which stays unknown as long as none are known. */
+  const add = (sums, key, count) =>
+    sums.set(key, count === null ? sums.get(key) ?? null : (sums.get(key) ?? 0) + count);
+
   /** People not covered of a zone, by department, the most populous first. */
   function peopleByDepartment(zone) {
     const counts = new Map();
     for (const row of communesOfZone(zone)) {
-      const code = MAP.departments[COMMUNES.department[row]];
-      counts.set(code, (counts.get(code) || 0) + peopleInZone(zone, row));
+      add(counts, MAP.departments[COMMUNES.department[row]], peopleInZone(zone, row));
     }
-    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return [...counts].sort((a, b) => (b[1] || 0) - (a[1] || 0) || (a[0] < b[0] ? -1 : 1));
   }
 
   /** CPTS below the stage required that are at work in a zone. */
@@ -92,8 +101,8 @@ part("study", ({
 
   return {
     sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, departmentName, covered, uncovered,
-    isKnown, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, uncoveredOfCommune,
-    peopleInZone, peopleInCPTS, communesOfZone, communesOfCPTS, peopleByDepartment,
+    isKnown, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, peopleOfZone, peopleOfCPTS,
+    uncoveredOfCommune, add, peopleInZone, peopleInCPTS, communesOfZone, communesOfCPTS, peopleByDepartment,
     projectsInZone,
   };
 });

@@ -2,31 +2,36 @@
 part("zonepanel", ({
   data: { CPTS, STUDY, ZONES },
   language: {
-    decimal, heading, inhabitants, languageIndex, measured, percentSign, share, whole, words,
+    decimal, heading, languageIndex, measured, percentSign, share, whole, words,
   },
-  study: { NATIONAL, communesOfZone, peopleByDepartment, peopleInZone, projectsInZone, uncovered },
+  study: {
+    NATIONAL, communesOfZone, people, peopleByDepartment, peopleInZone, peopleOfZone,
+    projectsInZone, uncovered,
+  },
   elements: { defined, make },
   facts: { communeList, departmentLink, facts, linkOf, section, shortList, simpleTable, stageName },
 }) => {
   function zonePanel(row) {
-    const square = ZONES.superficie_km2[row];
+    const square = ZONES.superficie_km2[row], count = ZONES.population[row];
     const communes = communesOfZone(row);
     const projects = projectsInZone(row);
     return [
       facts(
         [heading("statut"), words(ZONES.statut[row]), "status"],
-        [heading("population"), inhabitants(ZONES.population[row]), "zone"],
-        ["", words("ofUncovered", share(ZONES.population[row], uncovered(NATIONAL)))],
+        [heading("population"), peopleOfZone(row), "zone"],
+        count === null
+          ? null
+          : ["", words("ofUncovered", share(count, uncovered(NATIONAL)))],
         [heading("superficie_km2"), measured(square), "area"],
-        square > 0
-          ? [heading("densite"), measured(ZONES.population[row] / square), "density"]
+        square > 0 && count !== null
+          ? [heading("densite"), measured(count / square), "density"]
           : null,
       ),
       section(
         heading("departements"),
         shortList(
           peopleByDepartment(row).map(
-            ([code, count]) => () => [departmentLink(code), ` — ${inhabitants(count)}`],
+            ([code, here]) => () => [departmentLink(code), ` — ${people(here)}`],
           ),
           6,
         ),
@@ -45,10 +50,17 @@ part("zonepanel", ({
   /* The text that names an answer, or that none does. */
   const source = (kind) => make("small", {}, STUDY.optionSources[kind][languageIndex()]);
 
+  /* People of a CPTS and its size class, where they are known. */
+  const peopleAndSize = (count, size) =>
+    count === null
+      ? words("unknownFigure")
+      : [whole(count), make("small", {}, `${heading("taille")} ${size}`)];
+
   /* Whether the people of a zone make one coherent CPTS, as its dossier says it. */
   function creationWords(row) {
     const count = ZONES.population[row];
     const [least, most] = STUDY.coherentSizes;
+    if (count === null) return words("createUnknown");
     if (count < least) return words("createSmall", whole(count), whole(least));
     return count > most
       ? words("createSeveral", whole(count), whole(Math.ceil(count / most)), whole(most))
@@ -84,19 +96,13 @@ part("zonepanel", ({
                   decimal(border / 100, 0) + percentSign(),
                   make("small", {}, words("kilometres", measured(metres / 1000))),
                 ],
-                [
-                  whole(CPTS.population[cpts]),
-                  make("small", {}, `${heading("taille")} ${CPTS.taille[cpts]}`),
-                ],
-                [
-                  whole(CPTS.population[cpts] + count),
-                  make("small", {}, `${heading("taille")} ${after}`),
-                ],
+                peopleAndSize(CPTS.population[cpts], CPTS.taille[cpts]),
+                peopleAndSize(after ? CPTS.population[cpts] + count : null, after),
               ]),
             )
             : null,
         ),
-        count < least && beside.length > 1
+        count !== null && count < least && beside.length > 1
           ? make("li", {}, words("redraw"), source("partage"))
           : null,
       ),
@@ -130,7 +136,7 @@ part("zonepanel", ({
           sizes[2 * place] ? `${sizes[2 * place]} → ${sizes[2 * place + 1]}` : sizes[2 * place + 1],
         )
         .join(" ; "),
-      (euros > 0 ? "+" : "") + whole(euros),
+      euros === null ? words("unknownFigure") : (euros > 0 ? "+" : "") + whole(euros),
       decimal(score / 1000, 3),
     ];
   }
