@@ -18,7 +18,8 @@ import Testing
     let scratch = try Scratch.world()
     #expect(try scratch.report("--white-below", stage).code == 0)
     #expect(try scratch.text("out/rapport.html").contains(words))
-    let dossier = try scratch.text("out/dossiers/ZB-02001.md")
+    let zone = try scratch.table("out/zones_blanches.csv")[0, "zone"]
+    let dossier = try scratch.text("out/dossiers/\(zone).md")
     #expect(dossier.replacing("\\_", with: "_").contains(words))
   }
 

@@ -37,6 +37,11 @@ struct Dossier {
     String(text.filter { $0 != "\u{202F}" && $0 != "+" }.map { $0 == "," ? "." : $0 })
   }
 
+  /// People as a file has them: empty where unknown, the least of what is known in part.
+  static func least(_ text: some StringProtocol) -> String {
+    text == "inconnu" ? "" : number(String(text).replacing("au moins ", with: ""))
+  }
+
   /// Whether a size is that of a file with the digits that a reader can use: whole from a hundred on,
   /// three digits below, three decimals at most.
   static func isReadable(_ shown: some StringProtocol, _ file: String) -> Bool {

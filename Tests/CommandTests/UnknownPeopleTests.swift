@@ -33,8 +33,8 @@ import Testing
       #expect(row["faisable"] == "a_examiner", "\(row)")
       #expect(row["motif"]?.hasPrefix("La population de la zone est inconnue") == true)
       for column in [
-        "rang", "score", "population_gagnee", "population_apres", "taille_apres", "montant_apres",
-        "montant_ecart",
+        "rang", "score", "population_gagnee", "population_apres", "taille_apres",
+        "montant_si_aci_apres", "montant_si_aci_ecart",
       ] { #expect(row[column] == "", "\(column) \(row)") }
     }
   }
@@ -81,7 +81,7 @@ import Testing
       #expect(overlap[column] == "", "\(column)")
     }
     let options = try scratch.table("out/options.csv").rows
-    for row in options where row["cpts"] == "A" {
+    for row in options where row["cpts"] == "A" && row["option"] == "extension" {
       #expect(row["faisable"] == "a_examiner")
       #expect(row["motif"]?.hasPrefix("La population de la CPTS est inconnue") == true)
       #expect(row["population_avant"] == "" && row["population_apres"] == "")
@@ -115,7 +115,9 @@ import Testing
   func opinion() throws {
     let scratch = try ran(cere: "null", doux: "null")
     try scratch.write("p.csv", "code\n02001\n02002\n")
-    let text = try scratch.run("check", "etude.yml", "--territory", "p.csv").output
+    let text = try scratch.run(
+      "check", "etude.yml", "--territory", "p.csv", "--format", "text"
+    ).output
     #expect(text.contains("Habitants             inconnu"))
     #expect(text.contains("Taille                inconnue"))
     #expect(text.contains("Population inconnue : ni la taille ni les euros ne peuvent être dits."))

@@ -178,7 +178,7 @@ def check_unknown_zone(browser):
         assert " 0 habitant" not in panel, panel
         assert "Population inconnue" in plain(page.locator(".largest").inner_text())
         row = plain(page.locator("#tables tbody tr").first.inner_text())
-        assert row.count("inconnu") == 2, row
+        assert row.count("inconnu") == 1, row
         browser.shot(page, "unknown-zone-1280")
 
 

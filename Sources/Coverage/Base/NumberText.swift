@@ -53,7 +53,7 @@ enum NumberText {
   static func count(
     _ number: Int, _ one: String, _ many: String, _ language: Language = .french
   ) -> String {
-    "\(whole(number)) \(number < (language == .french ? 2 : 1) || number == 1 ? one : many)"
+    "\(whole(number)) \(number == 1 || number < 2 && language == .french ? one : many)"
   }
 
   /// Metres or square metres in a finding, with a point in both languages; one decimal below a hundred.

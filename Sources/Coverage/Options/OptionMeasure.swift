@@ -66,6 +66,7 @@ struct OptionMeasure {
         OptionFigures.Member(
           target: Int32(target), isNew: neighbour == nil, peopleBefore: neighbour?.people ?? 0,
           knownBefore: neighbour?.known ?? .all,
+          hasContract: neighbour?.stage == .signedContract, isOfUnknownZone: zone.known == .none,
           departments: neighbour?.departments ?? [], regions: neighbour?.regions ?? []))
     }
     return places

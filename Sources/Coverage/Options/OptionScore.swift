@@ -35,11 +35,6 @@ public struct OptionScore: Sendable, Equatable {
   }
 }
 
-/// What comes after less what was before; nil where one of them is unknown.
-func difference(_ before: Int?, _ after: Int?) -> Int? {
-  before.flatMap { before in after.map { $0 - before } }
-}
-
 /// Each criterion of one option.
 private struct OptionScoring {
   let kind: ZoneOptionKind

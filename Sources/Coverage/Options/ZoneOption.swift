@@ -82,6 +82,10 @@ public struct OptionFigures: Sendable {
     let isNew: Bool
     let peopleBefore: Int
     let knownBefore: CountedPeople.Known
+    /// Whether it has signed its contract, without which no text gives it anything.
+    let hasContract: Bool
+    /// Whether nobody knows the people of any unit of the zone.
+    let isOfUnknownZone: Bool
     var peopleGained = 0
     var unitsGained = 0
     /// Of them those of unknown population.
@@ -100,10 +104,11 @@ public struct OptionFigures: Sendable {
         count: peopleGained,
         known: CountedPeople.Known(peopleGained, unknown: unitsUnknown, of: unitsGained))
     }
+    /// Of a zone of which some people are known, those who are not make the sum the least that it can be.
     var after: CountedPeople {
-      CountedPeople(
-        count: peopleAfter,
-        known: isNew ? gain.known : .both(knownBefore, unitsGained == 0 ? .all : gain.known))
+      let gained = gain.known == .none && !isOfUnknownZone ? .some : gain.known
+      return CountedPeople(
+        count: peopleAfter, known: isNew ? gain.known : .both(knownBefore, gained))
     }
   }
 
@@ -139,28 +144,5 @@ public struct OptionFigures: Sendable {
       count: remnantPeople,
       known: CountedPeople.Known(
         remnantPeople, unknown: remnantUnitsUnknown, of: remnantUnits))
-  }
-}
-
-extension OptionFigures {
-  /// Euros a year that the CPTS concerned can get at most, before and after; nil where that of one is
-  /// unknown.
-  func euros(_ pack: RulePack) -> (before: Int?, after: Int?) {
-    let each = members.map { $0.euros(pack) }
-    return (Self.sum(each.map(\.before)), Self.sum(each.map(\.after)))
-  }
-
-  private static func sum(_ numbers: [Int?]) -> Int? {
-    numbers.reduce(0) { sum, number in sum.flatMap { sum in number.map { sum + $0 } } }
-  }
-}
-
-extension OptionFigures.Member {
-  /// A CPTS that does not exist yet costs nothing before.
-  func euros(_ pack: RulePack) -> (before: Int?, after: Int?) {
-    (
-      isNew ? 0 : before.figure.map { pack.yearlyTotal(people: $0) },
-      after.figure.map { pack.yearlyTotal(people: $0) }
-    )
   }
 }

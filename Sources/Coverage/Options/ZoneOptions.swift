@@ -3,8 +3,12 @@ struct ZoneOptions: Sendable {
   let options: [ZoneOption]
 
   /// - Complexity: O(neighbours × (units + borders)), and what the search of divisions may look at.
-  init(_ zone: ZoneGround, _ rules: OptionRules, _ pack: RulePack) {
-    let maker = ZoneOptionMaker(zone, rules, pack)
+  ///
+  /// - Parameters:
+  ///   - sizes: which sizes are coherent.
+  ///   - pack: the amounts by which options are compared.
+  init(_ zone: ZoneGround, _ rules: OptionRules, _ sizes: SizeRule, _ pack: RulePack) {
+    let maker = ZoneOptionMaker(zone, rules, sizes, pack)
     let all = maker.all()
     // The higher score, then more people, then the order of the kinds.
     let order = all.indices.sorted { left, right in
@@ -21,6 +25,7 @@ private struct ZoneOptionMaker {
   private let zone: ZoneGround
   private let rules: OptionRules
   private let weights: [Int]
+  private let sizes: SizeRule
   private let pack: RulePack
   private let beside: Grouping<ZoneUnit, ZoneUnit>
   private let measure: OptionMeasure
@@ -31,7 +36,8 @@ private struct ZoneOptionMaker {
 
   private var created: Int { zone.neighbours.count }
 
-  init(_ zone: ZoneGround, _ rules: OptionRules, _ pack: RulePack) {
+  init(_ zone: ZoneGround, _ rules: OptionRules, _ sizes: SizeRule, _ pack: RulePack) {
+    self.sizes = sizes
     self.zone = zone
     self.rules = rules
     weights = rules.weightsInOrder
@@ -43,7 +49,7 @@ private struct ZoneOptionMaker {
       }
     }
     measure = OptionMeasure(zone, beside: beside)
-    people = rules.range(pack.sizes)
+    people = rules.range(sizes)
   }
 
   func all() -> [ZoneOption] {
@@ -203,9 +209,8 @@ private struct ZoneOptionMaker {
   private func scored(_ option: ZoneOption) -> ZoneOption {
     guard option.isFeasible, let figures = option.figures else { return option }
     var option = option
-    let euros = figures.euros(pack)
     option.score = OptionScore(
-      option.kind, figures, zone, weights, pack.sizes, euros: difference(euros.before, euros.after))
+      option.kind, figures, zone, weights, sizes, euros: figures.possibleEuros(pack).more)
     return option
   }
 }

@@ -26,7 +26,7 @@ extension OpinionCriterion.Kind {
     case .limits:
       "\(texts) (pertinence du territoire) ; aucun ne fixe de seuil. ACI du 20 juin 2019, art. 4 "
         + "(caisse compétente)"
-    case .size: "ACI du 20 juin 2019, art. 7.1 (tailles) et art. 8 (montants)"
+    case .size: "ACI du 20 juin 2019, art. 7.1 (tailles), et les montants du paquet nommé"
     case .codes, .population: "aucun ; les autres chiffres en dépendent"
     }
   }

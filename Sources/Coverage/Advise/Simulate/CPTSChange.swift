@@ -27,8 +27,10 @@ public struct CPTSChange: Sendable {
     public let departments: [String]
     /// Codes.
     public let regions: [String]
-    /// Euros a year at most, by its size; none before the letter of intent, which funds nothing; nil where
-    /// they are unknown.
+    /// Euros a year of its ACI by its size and `StudyOptions.rules`, without supplementary items; none before
+    /// it has signed, nil where they are unknown.
+    ///
+    /// Source: ACI of 20 June 2019, articles 7.1 and 9.1.
     public let euros: Int?
   }
 
@@ -62,23 +64,34 @@ extension CPTSChange.State {
     groupCount = figures.groupCount
     departments = figures.departments
     regions = figures.regions
-    euros = study.euros(of: index)
+    let rules = study.options.rules
+    euros = rules.euros(before: 0, after: study.paidClass(of: index, rules)).after
   }
 }
 
 extension Study {
-  /// Euros a year that a CPTS can get at most by its size once it has signed; none for one below the
-  /// letter of intent.
-  func euros(of cpts: Int) -> Int? {
-    territories.cpts[cpts].stage >= .letterOfIntent
-      ? figures.cpts[cpts].people.figure.map { options.rules.yearlyTotal(people: $0) } : 0
+  /// The size class by which a CPTS is paid: 0 before it has signed its ACI, nil where its people are unknown.
+  func paidClass(of cpts: Int, _ pack: RulePack) -> Int? {
+    territories.cpts[cpts].stage < .signedContract
+      ? 0 : figures.cpts[cpts].people.figure.map { pack.sizes.sizeClass(of: $0) }
   }
 
-  /// Euros a year at most of all CPTS at a stage or above; nil where those of one are unknown.
-  func euros(from stage: Stage) -> Int? {
-    territories.cpts.indices.reduce(0) { sum, cpts in
-      guard territories.cpts[cpts].stage >= stage else { return sum }
-      return sum.flatMap { sum in euros(of: cpts).map { sum + $0 } }
+  /// Euros a year of all CPTS that have signed; nil where those of one are unknown.
+  func signedEuros(_ pack: RulePack) -> Int? {
+    territories.cpts.indices.reduce(YearlyEuros()) {
+      $0 + pack.euros(before: 0, after: paidClass(of: $1, pack))
+    }.after
+  }
+}
+
+extension CPTSChange {
+  /// What the plan changes for the CPTS, by a pack.
+  func euros(_ pack: RulePack, withSupplements: Bool = false) -> YearlyEuros {
+    func paidClass(_ state: State?) -> Int? {
+      guard let state, state.stage >= .signedContract else { return 0 }
+      return state.people.map { pack.sizes.sizeClass(of: $0) }
     }
+    return pack.euros(
+      before: paidClass(before), after: paidClass(after), withSupplements: withSupplements)
   }
 }

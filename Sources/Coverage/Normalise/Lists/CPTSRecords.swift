@@ -140,7 +140,7 @@ struct CPTSRecords: Sendable {
   private static func isSame(_ role: FieldRole, _ text: String, _ other: String) -> Bool {
     switch role {
     case .cptsName: false
-    case .seat: same(CodeSpelling.plain(text), CodeSpelling.plain(other))
+    case .seat: same(CodeSpelling.plain(text)?.code, CodeSpelling.plain(other)?.code)
     case .stage: same(Stage(spelling: text), Stage(spelling: other))
     case .fragile: same(yesOrNo(text), yesOrNo(other))
     case .professionals, .members, .activeMembers: same(headcount(text), headcount(other))

@@ -22,7 +22,8 @@ extension UncoveredZone {
 
     /// Whether it can be.
     public var isFeasible: Bool { obstacle == nil && doubt == nil }
-    /// Euros a year that the CPTS concerned can get at most, before; nil where that of one is unknown.
+    /// Euros a year of the ACI of the CPTS concerned by `StudyOptions.rules`, had each signed, before;
+    /// without supplementary items; nil where an amount is unknown.
     ///
     /// Source: ACI of 20 June 2019, article 8, or the rules of the study.
     public let eurosBefore: Int?
@@ -51,10 +52,10 @@ extension UncoveredZone.Option {
     public let sizeClassAfter: Int?
     /// The bound of size classes, in inhabitants, that it is within the percent of the rule pack (`nearPercent`, 2 in that of 2019) of after; nil where none is.
     public let closeBound: Int?
-    /// Euros a year that it can get at most, before; 0 for a CPTS that the option creates, nil where they
+    /// Euros a year of its ACI, had it signed, before; 0 for a CPTS that the option creates, nil where they
     /// are unknown.
     public let eurosBefore: Int?
-    /// Euros a year that it can get at most, after; nil where they are unknown.
+    /// The same, after; nil where they are unknown.
     public let eurosAfter: Int?
   }
 
@@ -74,7 +75,7 @@ extension Study {
   func option(_ option: ZoneOption, zone: Int) -> UncoveredZone.Option {
     let ground = plans.grounds[zone]
     let isDivision = option.isFeasible && option.search != nil
-    let euros = option.figures?.euros(options.rules)
+    let euros = option.figures?.possibleEuros(options.rules)
     return UncoveredZone.Option(
       kind: option.kind, obstacle: option.obstacle, doubt: option.doubt, score: option.score,
       figures: option.figures,
@@ -94,7 +95,7 @@ extension Study {
     _ member: OptionFigures.Member, _ ground: ZoneGround
   ) -> UncoveredZone.Option.Member {
     let (cpts, sizes) = (joined(member.target, ground), options.rules.sizes)
-    let euros = member.euros(options.rules)
+    let euros = member.possibleEuros(options.rules)
     return UncoveredZone.Option.Member(
       id: cpts?.id, stage: cpts?.stage ?? .none, peopleGained: member.gain.figure,
       peopleBefore: member.before.figure, peopleAfter: member.after.figure,

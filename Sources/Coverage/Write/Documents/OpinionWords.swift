@@ -95,7 +95,8 @@ struct OpinionWords {
   var sources: [String] {
     let rules = study.options.rules
     return [
-      "Tailles et montants : \(rules.source), en vigueur depuis le \(rules.validFrom).",
+      "Tailles et montants : \(rules.source), en vigueur depuis le \(rules.validFrom)"
+        + (rules.warning(at: study.options.at).map { " ; \($0.french)" } ?? "") + ".",
       "Compte comme couvert à partir du stade « \(study.options.whiteBelow.key) », au "
         + "\(study.options.at).",
     ]

@@ -17,9 +17,9 @@ extension ZoneDossier {
     let table = DocumentTable(
       [
         "rang", "option", "CPTS", "note", "habitants gagnés", "habitants après", "taille",
-        "euros par an, plafond", "écart", "reste blanc", "source",
+        "ACI par an si signé (€)", "écart (€)", "reste blanc", "source",
       ], shown.enumerated().compactMap { place, option in row(option, rank: place + 1) })
-    var blocks: [Document.Block] = [.table(table)]
+    var blocks: [Document.Block] = [.table(table), .paragraph(aboutEuros)]
     if let closeBounds { blocks.append(.paragraph(closeBounds)) }
     let rest = feasible.count - shown.count
     if rest > 0 {
@@ -71,7 +71,6 @@ extension ZoneDossier {
   private func row(_ option: ZoneOption, rank: Int) -> [Entry]? {
     guard let figures = option.figures else { return nil }
     let pack = study.options.rules
-    let euros = figures.euros(pack)
     let members = figures.members
     let isLong = members.count > Self.mostMembers
     func each(_ text: (OptionFigures.Member) -> String) -> Prose { Prose(lines: members.map(text)) }
@@ -92,9 +91,8 @@ extension ZoneDossier {
         isLong
           ? Prose(NumberText.count(changes, "change", "changent"))
           : each { "\($0.isNew ? "–" : size($0.before)) → \(size($0.after))" }),
-      .figures("\(Self.euros(euros.before)) → \(Self.euros(euros.after))"),
-      .figures(
-        Prose(difference(euros.before, euros.after).map { NumberText.signed($0) } ?? "inconnu")),
+      .figures(Prose(lines: euroLines(figures).amounts)),
+      .figures(Prose(lines: euroLines(figures).changes)),
       .figures(Prose(figures.remnant.words())), .words(Prose(option.kind.source.french)),
     ]
   }
@@ -105,10 +103,6 @@ extension ZoneDossier {
     case .some: "\(people.words()) habitants de plus"
     case .none: "population inconnue"
     }
-  }
-
-  private static func euros(_ number: Int?) -> String {
-    number.map { NumberText.whole($0) } ?? "inconnu"
   }
 
   private func note(_ thousandths: Int?) -> Entry {
@@ -125,9 +119,13 @@ extension ZoneDossier {
     let table = DocumentTable(
       ["critère", "poids"] + shown.indices.map { "rang \($0 + 1)" },
       rows + plainFigures(shown.compactMap { $0.figures }))
+    let comparison =
+      study.options.referenceRules.map {
+        " Le coût est celui de « \(ShownName.shortened($0.name)) », faute de mieux : la même table pour toutes."
+      } ?? ""
     let scale: Prose = """
       Chaque critère va de 0 à 1 ; la note est leur moyenne, aux poids donnés. « – » : sans objet \
-      ou inconnu, le critère ne compte pas.
+      ou inconnu, le critère ne compte pas.\(comparison)
       """
     return Section(
       heading: "Ce qui fait la note", level: 3, blocks: [.paragraph(scale), .table(table)])

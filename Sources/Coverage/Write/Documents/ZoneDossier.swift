@@ -81,9 +81,11 @@ struct ZoneDossier {
       return "\(none) Aucun projet n’y est connu (\(code: status))."
     }
     let projects = Self.list(ground.projects.map { name(ofCPTS: $0) }, most: 5)
+    let isOne = ground.projects.count == 1
     return """
-      \(none) Un projet y est en cours, en deçà de ce stade (\(code: status)) : \(projects). Ses \
-      porteurs sont à accompagner d’abord (instruction du 9 octobre 2019, I.1 et I.2).
+      \(none) \(isOne ? "Un projet y est" : "Des projets y sont") en cours, en deçà de ce stade \
+      (\(code: status)) : \(projects). \(isOne ? "Ses" : "Leurs") porteurs sont à accompagner \
+      d’abord (instruction du 9 octobre 2019, I.1 et I.2).
       """
   }
 

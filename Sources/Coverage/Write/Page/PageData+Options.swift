@@ -3,7 +3,8 @@ extension PageData {
   private static let mostOptions = 5
 
   /// The best options of a zone: kind, CPTS (-1 for a new one), score in thousandths, people gained,
-  /// size class of each CPTS before and after (0 where it does not exist), euros a year more.
+  /// size class of each CPTS before and after (0 where it does not exist), euros a year more, had
+  /// all signed, by each pack shown.
   func options(of zone: Int, in json: inout JSONWriter) {
     let ground = study.plans.grounds[zone]
     let rules = study.options.rules
@@ -14,7 +15,6 @@ extension PageData {
     json.array { json in
       for option in shown {
         guard let figures = option.figures, let score = option.score else { continue }
-        let euros = figures.euros(rules)
         json.array { json in
           json.string(option.kind.rawValue)
           json.list(
@@ -30,7 +30,9 @@ extension PageData {
                 size(member.after),
               ]
             })
-          json.whole(difference(euros.before, euros.after))
+          json.array { json in
+            for pack in study.options.amountRules { json.whole(figures.possibleEuros(pack).more) }
+          }
         }
       }
     }

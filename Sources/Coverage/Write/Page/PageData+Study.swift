@@ -29,6 +29,14 @@ extension Study {
     member("inSeveral", grossAndNet.inSeveral)
     member("countedAgain", grossAndNet.countedAgain)
     member("sizeRule", options.rules.name)
+    json.column("amountRules", options.amountRules) { json, pack in
+      json.object { json in
+        json.key("scope")
+        json.wording(pack.named(pack.totalScope))
+        json.key("warning")
+        json.wording(pack.warning(at: options.at) ?? Wording(""))
+      }
+    }
     let coherent = options.optionRules.range(options.rules.sizes)
     json.wholes("coherentSizes", [coherent.lowerBound, coherent.upperBound]) { $0 }
     json.key("optionSources")

@@ -94,8 +94,8 @@ extension SimulationPage {
         words(fr: "habitants avant", en: "people before"),
         words(fr: "habitants après", en: "people after"),
         words(fr: "taille avant", en: "size before"), words(fr: "taille après", en: "size after"),
-        words(fr: "€ par an avant", en: "€ a year before"),
-        words(fr: "€ par an après", en: "€ a year after"),
+        words(fr: "ACI par an avant (€)", en: "ACI a year before (€)"),
+        words(fr: "ACI par an après (€)", en: "ACI a year after (€)"),
       ],
       simulation.cpts.map { change in
         let (old, new) = (change.before, change.after)
@@ -105,9 +105,24 @@ extension SimulationPage {
             orNew(old?.people), .cell(.whole(new.people)),
             orNew(old?.people.map { sizes.sizeClass(of: $0) }),
             .cell(.whole(new.people.map { sizes.sizeClass(of: $0) })),
-            .cell(.whole(old.map { $0.euros } ?? 0)), .cell(.whole(new.euros)),
+            euros(change) { $0.before }, euros(change) { $0.after },
           ]
       }, file: "simulation_cpts.csv")
+  }
+
+  /// By the pack of the study, then by the earlier one, under its name.
+  private func euros(
+    _ change: CPTSChange, _ amount: (YearlyEuros) -> Int?
+  ) -> DocumentTable.Entry {
+    let options = after.options
+    let lines = options.amountRules.map { pack in
+      let text =
+        amount(change.euros(pack)).map { NumberText.whole($0) }
+        ?? words(fr: "inconnu", en: "unknown")
+      return pack.warning(at: options.at).map { "\(ShownName.text($0[language])) : \(text)" }
+        ?? text
+    }
+    return .figures(Prose(lines: lines))
   }
 
   var conflicts: Document.Section? {

@@ -21,9 +21,10 @@ struct OptionTables {
     let criteria = OptionRules.Criterion.allCases
     var table = Table(
       "options", rows: study.plans.options[zones].reduce(0) { $0 + $1.count },
-      Self.columns + criteria.map { "note_\($0.rawValue)" } + ["source"])
+      Self.columns + criteria.map { "note_\($0.rawValue)" } + OptionEuroCells.columns + ["source"])
     for (index, zone) in zip(zones, study.figures.zones[zones]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
+      let euros = OptionEuroCells(options: study.options)
       for (place, option) in study.plans.options[index].enumerated() {
         let head: [Cell] = [
           .code(zone.id), .whole(option.isFeasible ? place + 1 : nil),
@@ -33,7 +34,7 @@ struct OptionTables {
         ]
         table.append(
           row: head, cells.cells(of: option), criteria.map { .thousandths(option.score?[$0]) },
-          [.text(option.kind.source[study.options.language])])
+          euros.cells(of: option.figures), [.text(option.kind.source[study.options.language])])
       }
     }
     return table
@@ -93,13 +94,13 @@ private struct OptionCells {
   private func place(
     _ figures: OptionFigures, _ search: ZoneOption.SearchResult?
   ) -> [Cell] {
-    let euros = figures.euros(pack)
+    let euros = figures.signedEuros(pack)
     let joins = figures.members.contains { !$0.isNew }
     return [
       .decimal(figures.squareMetres / 1e6, decimals: 3), .whole(figures.communeCount),
       .decimal(joins ? figures.borderPercent : nil, decimals: 2),
       .text(figures.isContiguous ? "oui" : "non"), .whole(euros.before), .whole(euros.after),
-      .whole(difference(euros.before, euros.after)), .whole(figures.livingAreas?.whole),
+      .whole(euros.more), .whole(figures.livingAreas?.whole),
       .whole(figures.livingAreas?.cut), .whole(figures.intercommunalities?.whole),
       .whole(figures.intercommunalities?.cut), .codes(figures.departments),
       .codes(figures.regions),

@@ -85,21 +85,39 @@ struct SimulationTables {
         "population_apres", "taille_avant", "taille_apres", "seuil_proche", "montant_avant",
         "montant_apres", "montant_ecart", "nb_communes_avant", "nb_communes_apres",
         "nb_parties_avant", "nb_parties_apres", "departements", "regions",
+        "montant_apres_avec_supplements", "regles", "reference_avant", "reference_apres",
+        "reference_ecart", "reference_apres_avec_supplements", "reference_regles", "avertissement",
       ])
+    let warning = after.options.amountWarning?[after.options.language] ?? ""
     for change in simulation.cpts {
       let (old, new) = (change.before, change.after)
+      let euros = change.euros(after.options.rules)
       table.append(
         .code(change.id.text), .text(change.name), .text(old?.stage.key ?? ""),
         .text(new.stage.key), .whole(old?.people), .whole(new.people),
         .whole(old?.people.map { sizes.sizeClass(of: $0) }),
         .whole(new.people.map { sizes.sizeClass(of: $0) }),
         .whole(new.people.flatMap { sizes.closeBound($0) }),
-        .whole(old.map { $0.euros } ?? 0), .whole(new.euros),
-        .whole(difference(old.map { $0.euros } ?? 0, new.euros)),
+        .whole(euros.before), .whole(euros.after), .whole(euros.more),
         .whole(old?.communeCount), .whole(new.communeCount), .whole(old?.groupCount),
-        .whole(new.groupCount), .codes(new.departments), .codes(new.regions))
+        .whole(new.groupCount), .codes(new.departments), .codes(new.regions),
+        withSupplements(change, after.options.rules), .text(after.options.rules.name),
+        .whole(reference(change)?.before), .whole(reference(change)?.after),
+        .whole(reference(change)?.more),
+        after.options.referenceRules.map { withSupplements(change, $0) } ?? .whole(nil),
+        .text(after.options.referenceRules?.name ?? ""), .text(warning))
     }
     return table
+  }
+
+  /// By the earlier pack, where that of the study has amounts that no source gives.
+  private func reference(_ change: CPTSChange) -> YearlyEuros? {
+    after.options.referenceRules.map { change.euros($0) }
+  }
+
+  private func withSupplements(_ change: CPTSChange, _ pack: RulePack) -> Cell {
+    .whole(
+      pack.supplements.isEmpty ? nil : change.euros(pack, withSupplements: true).after)
   }
 
   func conflicts() -> Table {

@@ -115,10 +115,12 @@ part("words_en", () => ({
   noNeighbour: "No CPTS touches this zone.",
   options: "Costed options",
   optionsNote:
-    "The best score first. Euros: more a year, at most ({0}). The details are in dossiers/{1}.md.",
+    "The best score first. Euros: more ACI a year, had all of these CPTS signed it ({0}). Nothing " +
+    "is due before the signature. The details are in dossiers/{1}.md.",
+  noOptionKnown: "No option can be scored, as not all people are known: dossiers/{0}.md says why.",
   noOption: "No option fits: dossiers/{0}.md says why.",
   option: "Option",
-  euros: "Euros a year",
+  euros: "ACI a year (€)",
   score: "Score",
   creation: "Create a CPTS",
   extension: "Extend",

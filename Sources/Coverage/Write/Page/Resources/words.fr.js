@@ -116,11 +116,14 @@ part("words_fr", () => ({
   noNeighbour: "Aucune CPTS ne touche cette zone.",
   options: "Options chiffrées",
   optionsNote:
-    "De la mieux notée à la moins bien notée. Euros : plafonds annuels en plus ({0}). Le détail " +
-    "est dans dossiers/{1}.md.",
+    "De la mieux notée à la moins bien notée. Euros : ACI par an en plus, si toutes ces CPTS " +
+    "l’ont signé ({0}). Rien n’est dû avant la signature. Le détail est dans dossiers/{1}.md.",
+  noOptionKnown:
+    "Aucune option ne peut être notée, la population n’étant pas toute connue : dossiers/{0}.md " +
+    "dit pourquoi.",
   noOption: "Aucune option ne convient : dossiers/{0}.md dit pourquoi.",
   option: "Option",
-  euros: "Euros par an",
+  euros: "ACI par an (€)",
   score: "Note",
   creation: "Créer une CPTS",
   extension: "Étendre",

@@ -109,15 +109,28 @@ part("zonepanel", ({
       options.length
         ? [
           make("h5", {}, words("options")),
-          make("p", { class: "note" }, words("optionsNote", STUDY.sizeRule, ZONES.zone[row])),
+          make("p", { class: "note" }, words("optionsNote", eurosScope(), ZONES.zone[row])),
           simpleTable(
             words("options"),
             [words("option"), heading("taille"), words("euros"), words("score")],
             options.map(optionCells),
           ),
         ]
-        : make("p", { class: "note" }, words("noOption", ZONES.zone[row])),
+        : make("p", { class: "note" }, words(ZONES.unknown[row] ? "noOptionKnown" : "noOption", ZONES.zone[row])),
     );
+  }
+
+  /* Which total of which text is meant. */
+  const eurosScope = () =>
+    STUDY.amountRules.map(({ scope }) => scope[languageIndex()]).join(" ; ");
+
+  /* Euros by each text shown, with what is to be known of it. */
+  function euroWords(euros, index) {
+    const warning = STUDY.amountRules[index].warning[languageIndex()];
+    const amount = euros === null
+      ? words("unknownFigure")
+      : (euros > 0 ? "+" : "") + whole(euros);
+    return warning ? make("small", {}, `${warning} : ${amount}`) : amount;
   }
 
   /* One option: what is done and by whom, sizes before and after, euros a year, score. */
@@ -136,7 +149,7 @@ part("zonepanel", ({
           sizes[2 * place] ? `${sizes[2 * place]} → ${sizes[2 * place + 1]}` : sizes[2 * place + 1],
         )
         .join(" ; "),
-      euros === null ? words("unknownFigure") : (euros > 0 ? "+" : "") + whole(euros),
+      euros.map(euroWords),
       decimal(score / 1000, 3),
     ];
   }
