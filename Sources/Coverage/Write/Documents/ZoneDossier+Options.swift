@@ -2,8 +2,6 @@
 extension ZoneDossier {
   private static let mostOptions = 8
   private static let mostScores = 5
-  /// Of one kind of option.
-  private static let mostObstacles = 2
   /// CPTS of one option that the table names.
   private static let mostMembers = 3
   /// Communes that are named where a zone is divided, over all CPTS.
@@ -173,41 +171,6 @@ extension ZoneDossier {
     return Section(
       heading: "Qui prend quoi", level: 3,
       blocks: [.paragraph("Toutes les communes : \(reference: "options_communes.csv").")] + blocks)
-  }
-
-  var obstacles: Section? {
-    reasons("Pourquoi pas", options.filter { $0.obstacle != nil }) { $0.obstacle }
-  }
-
-  /// Options of which nobody can say whether they can be.
-  var doubts: Section? {
-    reasons("Ce qui ne peut être dit", options.filter { $0.obstacle == nil && $0.doubt != nil }) {
-      $0.doubt
-    }
-  }
-
-  private func reasons(
-    _ heading: String, _ options: [ZoneOption], _ reason: (ZoneOption) -> Wording?
-  ) -> Section? {
-    guard !options.isEmpty else { return nil }
-    let shown = ZoneOptionKind.allCases.flatMap { kind in
-      options.filter { $0.kind == kind }.prefix(Self.mostObstacles)
-    }
-    var lines = shown.map { option -> Prose in
-      let whole = option.kind == .extending || option.kind == .temporaryExtending
-      let member = whole ? option.figures?.members.first : nil
-      let by = member.map { ", \(name(ofTarget: $0.target))" } ?? ""
-      return "\(option.kind.words)\(by) : \(reason(option)?.french ?? "")"
-    }
-    let rest = options.count - lines.count
-    if rest > 0 {
-      lines.append(
-        """
-        et \(NumberText.count(rest, "autre", "autres")) (\(reference: "options.csv"), colonne \
-        \(code: "motif"))
-        """)
-    }
-    return Section(heading: heading, blocks: [.list(lines)])
   }
 }
 
