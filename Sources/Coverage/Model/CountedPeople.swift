@@ -53,8 +53,6 @@ extension StudyUnits {
       known: CountedPeople.Known(count, unknown: unknownCount(of: members), of: members.count))
   }
 
-  func people(of zone: WhiteZone) -> CountedPeople { people(zone.population, in: zone.units) }
-
   /// Whether the population of any unit is unknown: tables then have a column that counts them.
   var haveUnknownPeople: Bool { units.contains { $0.population == nil } }
 }
