@@ -35,7 +35,10 @@ let package = Package(
       swiftSettings: plain),
     .target(
       name: "RuleFiles", path: "data/rules", exclude: ["README.md"],
-      resources: [.embedInCode("aci-2019.yml"), .embedInCode("proposition-16-2023.yml")],
+      resources: [
+        .embedInCode("aci-2019.yml"), .embedInCode("aci-avenant-2-2021.yml"),
+        .embedInCode("proposition-16-2023.yml"),
+      ],
       swiftSettings: memorySafe),
     .target(
       name: "Coverage",

@@ -9,7 +9,7 @@ import os
 import sys
 
 from report_files import (
-    EXIT_USAGE, decimal, markdown_table, read_table, say_made, stop, whole, write_csv,
+    EXIT_USAGE, counted, decimal, markdown_table, read_table, say_made, stop, whole, write_csv,
     write_file)
 
 KINDS = {"deux_projets_valides": "deux projets validés", "a_concilier": "à concilier"}
@@ -40,16 +40,16 @@ def main():
 
     overlaps = [row for row in read_table(options.report, "chevauchements.csv", OVERLAP)
                 if row["qualification"] in KINDS and concerns(row)]
-    overlaps.sort(key=lambda row: (-int(row["population"]), row["cpts_a"], row["cpts_b"]))
+    overlaps.sort(key=lambda row: (-int(row["population"] or 0), row["cpts_a"], row["cpts_b"]))
     rows = [[rank] + [row[c] for c in OVERLAP[:2]]
             + [cpts.get(row[side], {}).get("cpts_nom", "") for side in ("cpts_a", "cpts_b")]
             + [row[c] for c in OVERLAP[2:]] for rank, row in enumerate(overlaps, 1)]
     header = ["rang"] + OVERLAP[:2] + ["cpts_nom_a", "cpts_nom_b"] + OVERLAP[2:]
 
-    people = sum(int(row["population"]) for row in overlaps)
+    people = sum(int(row["population"] or 0) for row in overlaps)
     text = ("# Chevauchements de CPTS à régler, région %s\n\n"
-            "%d chevauchement(s), %s habitants (somme des paires).\n\n" % (
-                region, len(overlaps), whole(people)))
+            "%s, %s habitants (somme des paires).\n\n" % (
+                region, counted(len(overlaps), "chevauchement", "chevauchements"), whole(people)))
     if overlaps:
         text += markdown_table(
             ["Rang", "CPTS a", "Stade a", "CPTS b", "Stade b", "À faire", "Communes",

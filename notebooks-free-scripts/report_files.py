@@ -64,6 +64,11 @@ def whole(number):
     return "—" if number == "" else format(int(number), ",").replace(",", "\u202f")
 
 
+def counted(number, one, many):
+    """1 zone, 2 zones: French counts nought as one."""
+    return "%s %s" % (whole(number), one if number < 2 else many)
+
+
 def decimal(text):
     """A decimal number of the report, with a comma; a dash for what it does not know."""
     return str(text).replace(".", ",") or "—"

@@ -9,7 +9,7 @@ import os
 import sys
 
 from report_files import (
-    EXIT_USAGE, decimal, markdown_table, read_table, say_made, stop, whole, write_csv,
+    EXIT_USAGE, counted, decimal, markdown_table, read_table, say_made, stop, whole, write_csv,
     write_file)
 
 ZONE = ["zone", "statut", "population", "superficie_km2", "nb_communes", "communes",
@@ -24,7 +24,8 @@ def department_of(code):
 
 def density(zone):
     area = float(zone["superficie_km2"] or 0)
-    return "%.1f" % (int(zone["population"]) / area) if area else ""
+    known = zone["population"] != ""
+    return "%.1f" % (int(zone["population"]) / area) if area and known else ""
 
 
 def main():
@@ -44,12 +45,12 @@ def main():
         beside.setdefault(row["zone"], []).append(row)
     zones = [row for row in read_table(options.report, "zones_blanches.csv", ZONE)
              if department in row["departements"].split("|")]
-    zones.sort(key=lambda row: (-int(row["population"]), row["zone"]))
+    zones.sort(key=lambda row: (-int(row["population"] or 0), row["zone"]))
 
     rows, neighbours = [], []
     text = ("# Zones blanches du département %s\n\n"
-            "%d zone(s), de la plus peuplée à la moins peuplée.\n" % (
-                department, len(zones)))
+            "%s, de la plus peuplée à la moins peuplée.\n" % (
+                department, counted(len(zones), "zone", "zones")))
     for rank, zone in enumerate(zones, 1):
         inside = sum(department_of(c) == department for c in zone["communes"].split("|"))
         rows.append([rank] + [zone[c] for c in ZONE[:5]] + [inside, density(zone)]
@@ -58,11 +59,12 @@ def main():
                       key=lambda row: (-float(row["frontiere_km"]), row["cpts_id"]))
         neighbours.extend([row[c] for c in BESIDE[:2]] + [names.get(row["cpts_id"], "")]
                           + [row[c] for c in BESIDE[2:]] for row in near)
-        text += ("\n## %d. %s (%s)\n\n%s habitants, %s km², %s hab./km² ; %s commune(s),"
+        text += ("\n## %d. %s (%s)\n\n%s habitants, %s km², %s hab./km² ; %s,"
                  " dont %d dans le département ; statut : %s.\n\n" % (
                      rank, zone["commune_principale"], zone["zone"],
                      whole(zone["population"]), decimal(zone["superficie_km2"]),
-                     decimal(density(zone)), zone["nb_communes"], inside, zone["statut"]))
+                     decimal(density(zone)), counted(int(zone["nb_communes"]), "commune", "communes"),
+                     inside, zone["statut"]))
         text += markdown_table(
             ["CPTS voisine", "Stade", "Frontière (km)", "% de la frontière",
              "Habitants avant", "Taille avant", "Habitants après", "Taille après"],

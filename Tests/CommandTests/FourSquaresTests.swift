@@ -98,6 +98,15 @@ import Testing
     for name in promised { #expect(outcome.output.contains("  out/\(name)\n")) }
   }
 
+  @Test("nobody is told as covered by the last row: everybody is at `aucun` or above")
+  func lastRow() throws {
+    let lines = try Scratch.world().report().output.split(separator: "\n")
+    let row = try #require(lines.first { $0.hasPrefix("aucun ") })
+    #expect(row.hasSuffix("10,18 %  340"))
+    let upper = try #require(lines.first { $0.hasPrefix("projet ") })
+    #expect(upper.hasSuffix("89,82 %"))
+  }
+
   @Test("the terminal shows the indicator and the zones; --quiet shows nothing")
   func terminal() throws {
     let scratch = try Scratch.world()

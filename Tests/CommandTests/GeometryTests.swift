@@ -35,7 +35,7 @@ import Testing
     #expect(try scratch.report().code == 0)
     let anomaly = try scratch.table("out/anomalies.csv").row("regle", "geometrie_abimee")
     #expect(anomaly["ligne"] == "3")
-    #expect(anomaly["constat"] == "1 partie(s) sans surface (point, ligne ou contour plat)")
+    #expect(anomaly["constat"] == "1 partie sans surface (point, ligne ou contour plat)")
   }
 
   @Test(

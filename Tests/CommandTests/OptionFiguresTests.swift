@@ -21,7 +21,9 @@ struct OptionFiguresTests {
   }
 
   private func wholes(_ row: [String: String], _ column: String) -> [Int] {
-    (row[column] ?? "").split(separator: "|").compactMap { Int($0) }
+    // What is unknown is empty.
+    (row[column] ?? "").split(separator: "|", omittingEmptySubsequences: false)
+      .map { Int($0) ?? 0 }
   }
 
   /// ACI of 20 June 2019, art. 7.1 and 8, typed again.
@@ -29,6 +31,29 @@ struct OptionFiguresTests {
     people < 40_000 ? 1 : people < 80_000 ? 2 : people <= 175_000 ? 3 : 4
   }
   private let euros = [0, 185_000, 242_000, 315_000, 380_000]
+  private let supplemented = [0, 220_000, 287_000, 370_000, 450_000]
+
+  /// Of avenant 2, in force on the day of the demonstration, only the total of size 4 is public; and only a
+  /// CPTS that has signed gets anything.
+  private func expectPublic(
+    _ row: [String: String], _ ids: [String], _ before: [Int], _ after: [Int]
+  ) throws {
+    #expect(row["regles"] == "ACI 2021 (avenant 2)" && row["reference_regles"] == "ACI 2019")
+    #expect(row["avertissement"]?.contains("remplacés le 2021-12-20") == true, "\(row)")
+    let isPublic = after.allSatisfy { size($0) == 4 }
+    #expect(
+      row["montant_si_aci_apres"] == (isPublic ? "\(580_000 * after.count)" : ""), "\(row)")
+    let stages = (row["stades"] ?? "").split(separator: "|").map(String.init)
+    if !stages.contains("aci_signe") {
+      for column in ["avant", "apres", "ecart"] {
+        #expect(row["montant_\(column)"] == "0", "\(row)")
+      }
+    }
+    let stays = zip(ids, zip(before, after)).allSatisfy {
+      $0.0 != "(nouvelle)" && size($0.1.0) == size($0.1.1)
+    }
+    if stays { #expect(row["montant_si_aci_ecart"] == "0", "\(row)") }
+  }
 
   @Test("people, size classes and euros, from cpts.csv and zones_blanches.csv")
   func people() throws {
@@ -36,7 +61,7 @@ struct OptionFiguresTests {
       uniqueKeysWithValues: try demo.table("cpts").rows.map { ($0["cpts_id"] ?? "", $0) })
     let zones = Dictionary(
       uniqueKeysWithValues: try demo.table("zones_blanches").rows.map { ($0["zone"] ?? "", $0) })
-    for row in rows where row["cpts"] != "" {
+    for row in rows where row["cpts"] != "" && row["faisable"] != "a_examiner" {
       let zone = try #require(zones[row["zone"] ?? ""])
       let ids = (row["cpts"] ?? "").split(separator: "|").map(String.init)
       let before = ids.map { Int(cpts[$0]?["population"] ?? "") ?? 0 }
@@ -45,16 +70,21 @@ struct OptionFiguresTests {
       #expect(zip(before, gain).map { $0 + $1 } == after, "\(row)")
       #expect(gain.reduce(0, +) == whole(row, "population_gagnee"), "\(row)")
       #expect(
-        whole(row, "population_gagnee") + whole(row, "reliquat_blanc")
+        whole(row, "population_gagnee") + (Int(row["reliquat_blanc"] ?? "") ?? 0)
           == Int(zone["population"] ?? ""), "\(row)")
       #expect(wholes(row, "taille_apres") == after.map { size($0) }, "\(row)")
+      for (euros, column) in [(euros, "apres"), (supplemented, "apres_avec_supplements")] {
+        let money = after.reduce(0) { $0 + euros[size($1)] }
+        #expect(whole(row, "reference_si_aci_\(column)") == money, "\(row)")
+      }
       let moneyBefore = zip(ids, before).reduce(0) {
         $0 + ($1.0 == "(nouvelle)" ? 0 : euros[size($1.1)])
       }
-      #expect(whole(row, "montant_avant") == moneyBefore, "\(row)")
-      let money = after.reduce(0) { $0 + euros[size($1)] }
-      #expect(whole(row, "montant_apres") == money, "\(row)")
-      #expect(whole(row, "montant_ecart") == money - moneyBefore, "\(row)")
+      #expect(whole(row, "reference_si_aci_avant") == moneyBefore, "\(row)")
+      #expect(
+        whole(row, "reference_si_aci_ecart")
+          == whole(row, "reference_si_aci_apres") - moneyBefore, "\(row)")
+      try expectPublic(row, ids, before, after)
       #expect(row["reliquat_blanc"] != "0" || row["superficie_km2"] == zone["superficie_km2"])
     }
   }
@@ -65,7 +95,8 @@ struct OptionFiguresTests {
     var communes: [String: Set<String>] = [:]
     for row in try demo.table("options_communes").rows {
       let key = "\(row["zone"] ?? "") \(row["option"] ?? "")"
-      gains[key, default: [:]][row["cpts"] ?? "", default: 0] += whole(row, "population")
+      // Nobody is added for a commune of unknown population.
+      gains[key, default: [:]][row["cpts"] ?? "", default: 0] += Int(row["population"] ?? "") ?? 0
       communes[key, default: []].insert(row["code"] ?? "")
     }
     let divided = rows.filter { $0["faisable"] == "oui" && $0["ecart_optimum_pct"] != "" }
@@ -145,7 +176,7 @@ struct OptionFiguresTests {
       }
       let isManyRegions = (row["regions"] ?? "").contains("|")
       expect("limites", isManyRegions ? 0 : (row["departements"] ?? "").contains("|") ? 0.5 : 1)
-      let more = Double(whole(row, "montant_ecart"))
+      let more = Double(whole(row, "reference_si_aci_ecart"))
       expect("cout", more == 0 ? 1 : 1 - more / (10 * Double(gained)))
     }
   }

@@ -33,7 +33,7 @@ import Testing
     let scratch = try Self.scratch(World.aulnay, World.brie.people(json), World.cere)
     let outcome = try scratch.report()
     #expect(outcome.code == 0)
-    #expect(outcome.output.contains("Sans compter 1 unité(s) de population inconnue"))
+    #expect(outcome.output.contains("Sans compter 1 unité de population inconnue"))
     let anomalies = try scratch.table("out/anomalies.csv")
     #expect(anomalies.rows.map { $0["regle"] } == ["unite_sans_population"])
     #expect(anomalies[0, "gravite"] == "attention")

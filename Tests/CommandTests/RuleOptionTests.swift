@@ -26,6 +26,10 @@ import Testing
     #expect(try scratch.table("out/cpts.csv").rows.map { $0["taille"] } == ["1", "2"])
     let extending = try scratch.table("out/options.csv").row("cpts", "A")
     #expect(extending["montant_avant"] == "7")
+    #expect(extending["montant_si_aci_avant"] == "7" && extending["regles"] == "Essai")
+    #expect(extending["reference_regles"] == "" && extending["reference_si_aci_avant"] == "")
+    #expect(
+      extending["avertissement"] == "« Essai » : en vigueur à partir du 2030-01-01 seulement")
     let rules = try scratch.resume().options_zones_blanches.regles
     #expect(rules.nom == "Essai")
     #expect(rules.en_vigueur == false)
@@ -39,7 +43,8 @@ import Testing
   func inForce() throws {
     let scratch = try Scratch.world()
     #expect(try scratch.report().code == 0)
-    #expect(try scratch.resume().options_zones_blanches.regles.nom == "ACI 2019")
+    #expect(try scratch.resume().options_zones_blanches.regles.nom == "ACI 2021 (avenant 2)")
+    #expect(try scratch.resume().options_zones_blanches.regles.reference == "ACI 2019")
     #expect(try scratch.resume().options_zones_blanches.regles.en_vigueur == true)
   }
 
@@ -55,6 +60,7 @@ import Testing
     #expect(
       unknown.message
         == "--rules aci-1999 : aucun paquet de règles de ce nom — choisissez aci-2019, "
+        + "aci-avenant-2-2021, "
         + "ou le chemin d’un fichier .yml")
     let proposal = try scratch.report("--rules", "proposition-16-2023")
     #expect(proposal.code == 64)

@@ -46,8 +46,9 @@ import Testing
       de l’étude : voyez zones_blanches.csv
 
       Zones blanches : 1 avant, 0 après (1 fermée)
-      2 CPTS changent ; montant annuel possible des CPTS à la lettre d’intention ou plus, par leur \
-      taille : +185 000 € (ACI 2019)
+      2 CPTS changent ; ACI possible par an des CPTS qui l’ont signé, par leur taille : inconnu toutes \
+      missions (« ACI 2021 (avenant 2) ») ; +185 000 € hors « Soins non programmés, traitement et \
+      orientation » (« ACI 2019 » : montants remplacés le 2021-12-20)
 
       2 points à voir, dont 1 contraire à une règle
         A + B : 1 000 habitants dans deux projets de santé validés : un seul par territoire
@@ -82,9 +83,19 @@ import Testing
         == ["ZB-02001,fermee,340,340,0,0,,Cère,02"])
     let cpts = try scratch.table("out/simulation_cpts.csv")
     #expect(cpts.rows.map { $0["cpts_id"] } == ["B", "N"])
-    #expect(cpts.row("cpts_id", "B")["montant_ecart"] == "0")
+    // B signs, and N has only its health project: no text gives it anything yet.
+    #expect(cpts.row("cpts_id", "B")["montant_avant"] == "0")
+    #expect(cpts.row("cpts_id", "B")["montant_apres"] == "")
+    #expect(cpts.row("cpts_id", "B")["montant_ecart"] == "")
+    #expect(cpts.row("cpts_id", "B")["reference_apres"] == "185000")
+    #expect(cpts.row("cpts_id", "B")["reference_apres_avec_supplements"] == "220000")
+    #expect(
+      cpts.row("cpts_id", "B")["avertissement"]
+        == "« ACI 2021 (avenant 2) » : connu en partie seulement ; « ACI 2019 » : montants remplacés "
+        + "le 2021-12-20")
     #expect(cpts.row("cpts_id", "N")["population_avant"] == "")
-    #expect(cpts.row("cpts_id", "N")["montant_apres"] == "185000")
+    #expect(cpts.row("cpts_id", "N")["montant_apres"] == "0")
+    #expect(cpts.row("cpts_id", "N")["reference_apres"] == "0")
     let national = try scratch.table("out/simulation.csv").rows.filter {
       $0["niveau"] == "national"
     }

@@ -37,6 +37,22 @@ struct Dossier {
     String(text.filter { $0 != "\u{202F}" && $0 != "+" }.map { $0 == "," ? "." : $0 })
   }
 
+  /// People as a file has them: empty where unknown, the least of what is known in part.
+  static func least(_ text: some StringProtocol) -> String {
+    text == "inconnu" ? "" : number(String(text).replacing("au moins ", with: ""))
+  }
+
+  /// Whether a size is that of a file with the digits that a reader can use: whole from a hundred on,
+  /// three digits below, three decimals at most.
+  static func isReadable(_ shown: some StringProtocol, _ file: String) -> Bool {
+    guard let size = Double(shown), let exact = Double(file) else { return false }
+    let decimals = shown.firstIndex(of: ".").map { shown[$0...].count - 1 } ?? 0
+    let unit = (0..<decimals).reduce(1.0) { value, _ in value / 10 }
+    let expected = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3
+    // Files round before the page does.
+    return decimals == expected && abs(size - exact) <= 0.5 * unit + 0.000_501
+  }
+
   /// The id in the last brackets of the name of a CPTS, or the sign for a new one.
   static func cpts(_ name: some StringProtocol) -> String {
     if name == "CPTS nouvelle" { return "(nouvelle)" }

@@ -55,7 +55,8 @@ struct AdviceTests {
     #expect(aval.before?.stage == .project)
     #expect(aval.after.stage == .letterOfIntent)
     #expect(aval.before?.euros == 0)
-    #expect(aval.after.euros == 185_000)
+    // A letter of intent brings no ACI (ACI of 20 June 2019, art. 7.1 and 9.1).
+    #expect(aval.after.euros == 0)
     #expect(simulation.conflicts.contains { $0.rule == .tooLarge && $0.cpts == [CPTSID("X")] })
   }
 

@@ -13,7 +13,9 @@ private func documentedExample() async throws {
   }
   for zone in study.whiteZones where zone.departments.contains("24") {
     guard let best = zone.options.first, best.isFeasible else { continue }
-    print("\(zone.id): \(zone.people, default: "?") people, \(best.kind), \(best.eurosAfter) euros")
+    print(
+      "\(zone.id): \(zone.people, default: "?") people, \(best.kind), \(best.eurosAfter, default: "?") euros"
+    )
   }
   for overlap in study.overlaps where overlap.qualification == .twoValidatedProjects {
     print(overlap.first.id, overlap.second.id, overlap.communes.count, "communes in common")

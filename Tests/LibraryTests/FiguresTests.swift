@@ -86,8 +86,8 @@ struct FiguresTests {
         overlap.first.id.text, overlap.second.id.text, overlap.first.stage.key,
         overlap.second.stage.key, overlap.qualification.rawValue, cell(overlap.people),
         squareKilometres(overlap.squareMetres), overlap.widthMetres.map { "\($0)" } ?? "",
-        percent(overlap.people ?? 0, overlap.first.people),
-        percent(overlap.people ?? 0, overlap.second.people), list(overlap.communes))
+        percent(overlap.people ?? 0, overlap.first.people ?? 0),
+        percent(overlap.people ?? 0, overlap.second.people ?? 0), list(overlap.communes))
     }
     #expect(lines == (try SmallWorld.expected("chevauchements")))
   }
@@ -108,8 +108,8 @@ struct FiguresTests {
           zone.id, neighbour.id.text, neighbour.stage.key,
           squareKilometres(neighbour.borderMetres * 1000),
           percent(Int((neighbour.borderShare * 1e9).rounded()), 1_000_000_000),
-          "\(neighbour.people)", "\(neighbour.sizeClass)", "\(neighbour.peopleAfter)",
-          "\(neighbour.sizeClassAfter)")
+          cell(neighbour.people), cell(neighbour.sizeClass), cell(neighbour.peopleAfter),
+          cell(neighbour.sizeClassAfter))
       }
     }
     #expect(neighbours == (try SmallWorld.expected("zones_blanches_voisins")))

@@ -3,8 +3,9 @@ import Testing
 
 /// The options of white zones add up. Sizes are those of the small world: 1,000 to 5,000 people.
 struct OptionTests {
-  private func zones() async throws -> [UncoveredZone] {
+  private func zones(rules: String? = nil) async throws -> [UncoveredZone] {
     try await SmallWorld.study {
+      $0.rules = rules
       $0.optionSmallest = 1_000
       $0.optionLargest = 5_000
     }.whiteZones
@@ -16,9 +17,10 @@ struct OptionTests {
       for option in zone.options {
         guard let figures = option.figures else { continue }
         #expect(figures.peopleGained + figures.remnantPeople == zone.people)
-        #expect(option.members.reduce(0) { $0 + $1.peopleGained } == figures.peopleGained)
+        #expect(option.members.reduce(0) { $0 + ($1.peopleGained ?? 0) } == figures.peopleGained)
         for member in option.members {
-          #expect(member.peopleBefore + member.peopleGained == member.peopleAfter)
+          let before = try #require(member.peopleBefore)
+          #expect(before + (member.peopleGained ?? 0) == member.peopleAfter)
           #expect((member.id == nil) == (member.sizeClassBefore == nil))
           let neighbour = zone.neighbours.first { $0.id == member.id }
           #expect(member.peopleBefore == neighbour?.people ?? 0)
@@ -69,14 +71,14 @@ struct OptionTests {
       #expect(option.communes.map(\.code) == zone.communes)
       for member in option.members {
         let joining = option.communes.filter { $0.cpts == member.id }
-        #expect(joining.reduce(0) { $0 + $1.people } == member.peopleGained)
+        #expect(joining.reduce(0) { $0 + ($1.people ?? 0) } == member.peopleGained)
       }
     }
   }
 
   @Test("euros are those of the size classes: 185,000 a year below 40,000 inhabitants")
   func euros() async throws {
-    let zone = try #require(try await zones().first { $0.id == "ZB-02005" })
+    let zone = try #require(try await zones(rules: "aci-2019").first { $0.id == "ZB-02005" })
     let creation = try #require(zone.options.first { $0.kind == .creation })
     #expect(creation.members.map(\.id) == [nil])
     #expect(creation.eurosBefore == 0)
@@ -84,5 +86,8 @@ struct OptionTests {
     let extending = try #require(zone.options.first { $0.kind == .extending })
     #expect(extending.eurosBefore == 185_000)
     #expect(extending.eurosAfter == 185_000)
+    // The pack in force in 2026 is known in part only.
+    let unknown = try #require(try await zones().first { $0.id == "ZB-02005" })
+    #expect(unknown.options.first { $0.kind == .creation }?.eurosAfter == nil)
   }
 }

@@ -88,6 +88,16 @@ def grouped(number):
     return f"{int(number):,}".replace(",", " ")
 
 
+def share(part, whole):
+    """A share with one decimal, as the French page writes it."""
+    tenths = (2000 * part + whole) // (2 * whole) if whole else 0
+    if tenths == 0 and part > 0:
+        return "< 0,1 %"
+    if tenths == 1000 and part < whole:
+        return "> 99,9 %"
+    return f"{tenths // 10},{tenths % 10} %"
+
+
 def percent(text):
     """`68.00` as the French page writes it."""
     return text.replace(".", ",") + " %"

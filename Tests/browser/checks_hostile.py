@@ -127,6 +127,29 @@ def check_no_cpts(browser):
         assert "Aucune ligne" in page.locator("#tables tbody").inner_text()
 
 
+def check_divided_city(browser):
+    """a city white at both ends: each zone has its own people, and the stage is said to be of a part"""
+    people = [60_000, 900_000, 700_000, 210_000]
+    units = [
+        square(f"7510{index + 1}", f"Paris {index + 1}", count, index, 0)
+        for index, count in enumerate(people)
+    ]
+    study = Study(browser, units, [["A", "Seine", "aci_signe", f"7510{i}"] for i in (2, 3)])
+    with browser.page("#sel=commune:75056", path=study.page) as page:
+        panel = plain(page.locator(".panel").inner_text())
+        assert "pour une partie : 85,6 % des habitants couverts, 270 000 habitants sans" in panel
+        for count in ("60 000", "210 000"):
+            assert f"— {count} habitants (sur 1 870 000 dans la commune)" in panel, panel
+        browser.shot(page, "divided-city-1280")
+    for fragment in ("#sel=zone:ZB-75101", "#sel=department:75"):
+        with browser.page(fragment, path=study.page) as page:
+            panel = plain(page.locator(".panel").inner_text())
+            assert "60 000 habitants" in panel and "270 000 habitants ·" not in panel, panel
+    with browser.page("#sel=cpts:A", path=study.page) as page:
+        panel = plain(page.locator(".panel").inner_text())
+        assert "— 1 600 000 habitants (sur 1 870 000 dans la commune)" in panel, panel
+
+
 def check_one_commune(browser):
     """one commune, wholly covered"""
     study = Study(
@@ -139,6 +162,24 @@ def check_one_commune(browser):
         page.focus(".stage")
         page.keyboard.press("Enter")
         assert "Amont" in page.locator(".panel h3").inner_text()
+
+
+def check_unknown_zone(browser):
+    """people whom no file gives are unknown on every part of the page, and never nought"""
+    units = [
+        square("01001", "Aulnay", 1000, 0, 0),
+        square("02001", "Cère", None, 1, 0),
+        square("02002", "Doux", None, 2, 0),
+    ]
+    study = Study(browser, units, [["A", "Amont", "aci_signe", "01001"]])
+    with browser.page("#sel=zone:ZB-02001&table=zones", path=study.page) as page:
+        panel = plain(page.locator(".panel").inner_text())
+        assert "Population inconnue" in panel and "ni la taille ni les euros" in panel, panel
+        assert " 0 habitant" not in panel, panel
+        assert "Population inconnue" in plain(page.locator(".largest").inner_text())
+        row = plain(page.locator("#tables tbody tr").first.inner_text())
+        assert row.count("inconnu") == 1, row
+        browser.shot(page, "unknown-zone-1280")
 
 
 def check_unknown_everything(browser):

@@ -28,11 +28,13 @@ def check_figures_of_coverage(browser):
         shown = [plain(text) for text in page.locator(".stages tbody tr").all_inner_texts()]
         for row in rows:
             line = shown[STAGES.index(row["stade"])]
-            for figure in (
-                grouped(row["population_stade"]),
-                percent(row["pct_stade"]),
-                percent(row["pct_cumule"]),
-            ):
+            figures = [grouped(row["population_stade"]), percent(row["pct_stade"])]
+            # Everybody is at no stage or above: 100 % there would read as covered.
+            if row["stade"] == "aucun":
+                assert percent(row["pct_cumule"]) not in line, line
+            else:
+                figures.append(percent(row["pct_cumule"]))
+            for figure in figures:
                 assert figure in line, (figure, line)
         covered = next(row for row in rows if row["stade"] == "lettre_intention")
         assert plain(page.locator("#indicator").inner_text()) == percent(covered["pct_cumule"])
@@ -69,6 +71,33 @@ def check_words(browser):
         assert page.evaluate(
             "Object.values(PARTS.data.DEFINITIONS).flat().every(([fr, en]) => fr.length && en.length)"
         )
+
+
+def check_agreement(browser):
+    """words agree with their number: French counts nought as one, English as many"""
+    with browser.page() as page:
+        said = page.evaluate("""() => ["0", "1", "2"].map((count) =>
+            [PARTS.language.words("more_list", count), PARTS.language.words("found", count)])""")
+        assert said == [
+            ["et 0 autre", "0 réponse"],
+            ["et 1 autre", "1 réponse"],
+            ["et 2 autres", "2 réponses"],
+        ], said
+        page.click("#language")
+        said = page.evaluate(
+            """() => ["0", "1", "2"].map((count) => PARTS.language.words("found", count))"""
+        )
+        assert said == ["0 results", "1 result", "2 results"], said
+
+
+def check_shares(browser):
+    """one decimal where two are not useful, and never nothing of something or all of a part"""
+    with browser.page() as page:
+        said = page.evaluate("""() => [[1, 3], [1, 2001], [1999, 2000], [9, 9]].map(
+            ([part, whole]) => PARTS.language.share(part, whole))""")
+        assert [plain(text) for text in said] == ["33,3 %", "< 0,1 %", "> 99,9 %", "100,0 %"]
+        said = page.evaluate("() => [29811.641, 12.345, 0.861].map(PARTS.language.measured)")
+        assert [plain(text) for text in said] == ["29 812", "12,3", "0,861"], said
 
 
 def check_definitions(browser):

@@ -57,9 +57,10 @@ extension ByteBuffer {
       }
       append(byte: UInt8(ascii: "\""))
     case .whole(let number?): append(number)
-    case .decimal(let number?, let decimals): append(number, decimals: decimals)
+    case .decimal(let number?, let decimals), .measured(let number?, let decimals):
+      append(number, decimals: decimals)
     case .percent(let part, let whole): append(percentOf: part, in: whole)
-    case .whole(nil), .decimal(nil, _): append("null")
+    case .whole(nil), .decimal(nil, _), .measured(nil, _): append("null")
     }
   }
 }

@@ -24,7 +24,25 @@ enum NumberText {
     return String(decoding: text.bytes, as: UTF8.self)
   }
 
-  /// A share with two decimals.
+  /// A measured size with as many digits as a reader can use: whole from a hundred on, three digits below,
+  /// three decimals at most. Files have the exact decimals.
+  static func measured(_ number: Double, _ language: Language = .french) -> String {
+    let size = number.magnitude
+    return decimal(number, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3, language)
+  }
+
+  /// A share with one decimal, where two are not useful. What is not nothing is never `0,0 %`, nor what is
+  /// not all `100,0 %`.
+  static func share(_ part: Int, _ whole: Int, _ language: Language = .french) -> String {
+    let tenths =
+      whole == 0 ? 0 : Int((Int128(part) * 2_000 + Int128(whole)) / (2 * Int128(whole)))
+    let point = language == .french ? "," : "."
+    if tenths == 0, part > 0 { return "< 0\(point)1 %" }
+    if tenths == 1_000, part < whole { return "> 99\(point)9 %" }
+    return "\(NumberText.whole(tenths / 10))\(point)\(tenths % 10) %"
+  }
+
+  /// A share with two decimals: the indicator, which moves by hundredths.
   static func percent(_ part: Int, _ whole: Int, _ language: Language = .french) -> String {
     var text = ByteBuffer()
     text.append(percentOf: part, in: whole, point: point(language))
@@ -32,8 +50,10 @@ enum NumberText {
   }
 
   /// `1 commune`, `2 communes`: French counts nought as one.
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(whole(number)) \(number < 2 ? one : many)"
+  static func count(
+    _ number: Int, _ one: String, _ many: String, _ language: Language = .french
+  ) -> String {
+    "\(whole(number)) \(number == 1 || number < 2 && language == .french ? one : many)"
   }
 
   /// Metres or square metres in a finding, with a point in both languages; one decimal below a hundred.

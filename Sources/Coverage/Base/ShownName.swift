@@ -29,15 +29,16 @@ extension Cell {
     case .codes(let names): ShownName.list(names, most: 4)
     case .whole(let number?): NumberText.whole(number)
     case .decimal(let number?, let decimals): NumberText.decimal(number, decimals)
-    case .percent(let part, let whole): NumberText.percent(part, whole)
-    case .whole(nil), .decimal(nil, _): "–"
+    case .measured(let number?, _): NumberText.measured(number)
+    case .percent(let part, let whole): NumberText.share(part, whole)
+    case .whole(nil), .decimal(nil, _), .measured(nil, _): "–"
     }
   }
 
   var isNumber: Bool {
     switch self {
     case .text, .code, .codes: false
-    case .whole, .decimal, .percent: true
+    case .whole, .decimal, .measured, .percent: true
     }
   }
 }

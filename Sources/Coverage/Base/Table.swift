@@ -6,6 +6,8 @@ package enum Cell: Sendable {
   case whole(Int?)
   case decimal(Double?, decimals: Int)
   case percent(of: Int, in: Int)
+  /// A measured size: files have its decimals, a page as many digits as a reader can use.
+  case measured(Double?, decimals: Int)
   /// Codes separated by `|`.
   case codes([String])
 }
@@ -56,7 +58,7 @@ extension Table {
 extension Cell {
   /// An area as files give it: km² with three decimals.
   static func squareKilometres(_ squareMetres: Double) -> Cell {
-    .decimal(squareMetres / 1e6, decimals: 3)
+    .measured(squareMetres / 1e6, decimals: 3)
   }
   static func kilometres(_ metres: Double?) -> Cell {
     .decimal(metres.map { $0 / 1000 }, decimals: 1)

@@ -1,6 +1,9 @@
 /// What one CPTS covers.
 struct CPTSFigures: Sendable {
   var population = 0
+  /// How far its people are known, and how many of its units have none that a file gives.
+  var known = CountedPeople.Known.all
+  var unknownUnits = 0
   /// People who live also in another CPTS at `projet` or above.
   var sharedPopulation = 0
   /// People of the cells of a grid, by exact shares, before calibration; nil without a grid.
@@ -14,6 +17,8 @@ struct CPTSFigures: Sendable {
   var groupCount = 0
   var departments: [String] = []
   var regions: [String] = []
+
+  var people: CountedPeople { CountedPeople(count: population, known: known) }
 }
 
 /// Measures every CPTS.
@@ -47,6 +52,9 @@ enum CPTSMeasure {
         of: figures.pieces.filter { mesh.hasGeometry(mesh.pieces.unit[$0]) },
         main: named.pieces)
       (figures.communes, figures.departments, figures.regions) = units.places(of: named.units)
+      figures.unknownUnits = units.unknownCount(of: named.units)
+      figures.known = CountedPeople.Known(
+        figures.population, unknown: figures.unknownUnits, of: named.units.count)
       return figures
     }
   }

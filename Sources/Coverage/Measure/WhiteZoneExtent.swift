@@ -26,3 +26,8 @@ extension WhiteZone {
     }
   }
 }
+
+extension StudyUnits {
+  /// People of a zone, and how far they are known.
+  func people(of zone: WhiteZone) -> CountedPeople { people(zone.population, in: zone.units) }
+}

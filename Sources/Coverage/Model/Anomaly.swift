@@ -125,6 +125,8 @@ public struct Anomaly: Sendable, Equatable {
     case nearIdentifiers = "identifiants_proches"
     /// A stage given is not the one that the dates say.
     case stageAgainstDates = "stade_contraire_aux_dates"
+    /// The seat of a CPTS is no commune of the units.
+    case unknownSeat = "siege_inconnu"
     /// A CPTS has the stage of `--default-stage`.
     case stageByDefault = "stade_par_defaut"
     /// A flag or a count of professionals of a CPTS cannot be read.

@@ -10,6 +10,10 @@ public struct CPTS: Sendable {
   public var stageDates: [Stage: CivilDate] = [:]
   /// From this day on the CPTS no longer exists.
   public var endDate: CivilDate?
+  /// Commune of its seat, which tells the caisse that is competent; nil where no file says.
+  ///
+  /// Source: ACI of 20 June 2019, article 4.
+  public internal(set) var seat: Seat?
   /// Whether the files flag the CPTS as fragile; nil where they say nothing.
   public var isFragile: Bool?
   /// Health professionals of the territory; nil where no file says.
@@ -18,6 +22,14 @@ public struct CPTS: Sendable {
   public var members: Int?
   /// Members who take part in its work; nil where no file says.
   public var activeMembers: Int?
+
+  /// A commune that a CPTS has its seat in, and where a file says so.
+  public struct Seat: Sendable, Equatable {
+    /// INSEE code, of the year of the units.
+    public internal(set) var code: UnitCode
+    let file: String
+    let line: Int
+  }
 
   /// A CPTS of which nothing but its name is known.
   public init(id: CPTSID, name: String) {

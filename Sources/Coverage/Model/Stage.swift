@@ -9,7 +9,10 @@ public enum Stage: Int, CaseIterable, Comparable, Sendable {
   case project
   /// `lettre_intention`: the letter of intent is validated. From here on people count as covered.
   case letterOfIntent
-  /// `projet_sante_valide`: the health project is validated by the ARS.
+  /// `projet_sante_valide`: the health project is validated by the ARS, or deemed validated: two months
+  /// after its filing without opposition of the director general.
+  ///
+  /// Source: code de la santé publique, article L. 1434-12.
   case validatedProject
   /// `aci_signe`: the tripartite contract (accord conventionnel interprofessionnel) is signed.
   case signedContract

@@ -20,6 +20,8 @@ struct OptionMeasure {
     for (unit, target) in targets.enumerated() {
       guard target >= 0 else {
         figures.remnantPeople += zone.people[unit]
+        figures.remnantUnits += 1
+        if zone.unknownUnits.contains(Int32(unit)) { figures.remnantUnitsUnknown += 1 }
         continue
       }
       figures.squareMetres += zone.squareMetres[unit]
@@ -63,6 +65,8 @@ struct OptionMeasure {
       figures.members.append(
         OptionFigures.Member(
           target: Int32(target), isNew: neighbour == nil, peopleBefore: neighbour?.people ?? 0,
+          knownBefore: neighbour?.known ?? .all,
+          hasContract: neighbour?.stage == .signedContract, isOfUnknownZone: zone.known == .none,
           departments: neighbour?.departments ?? [], regions: neighbour?.regions ?? []))
     }
     return places
@@ -71,6 +75,7 @@ struct OptionMeasure {
   private func add(_ unit: Int, to member: inout OptionFigures.Member) {
     member.peopleGained += zone.people[unit]
     member.unitsGained += 1
+    if zone.unknownUnits.contains(Int32(unit)) { member.unitsUnknown += 1 }
     member.borderMetres += zone.outsideMetres[unit]
     let main =
       member.isNew

@@ -7,7 +7,10 @@ extension Wording {
     fr: "Aucune CPTS au stade requis ne borde la zone.",
     en: "No CPTS at the stage required borders the zone.")
   static let noNeighbourWithContract = Wording(
-    fr: "Aucune CPTS voisine n’a signé l’ACI.", en: "No neighbouring CPTS has signed the ACI.")
+    fr: "Aucune CPTS voisine n’a signé l’ACI : l’outil l’attend de celle qui accompagne "
+      + "(convention ; le plan ne le demande pas).",
+    en: "No neighbouring CPTS has signed the ACI: the tool asks it of the one that mentors "
+      + "(a convention; the plan does not ask it).")
   static let oneNeighbour = Wording(
     fr: "Il faut deux CPTS voisines ou plus, sous la plus grande taille cohérente, "
       + "pour partager la zone.",
@@ -33,6 +36,24 @@ extension Wording {
     en: "No commune belongs more with a neighbour than with the rest of the zone: see the creation."
   )
 
+  static let unknownPeople = Wording(
+    fr: "La population de la zone est inconnue : ni la taille, ni les euros, ni la note ne peuvent "
+      + "être dits.",
+    en: "The people of the zone are unknown: neither size, nor euros, nor score can be said.")
+  static let unknownNeighbour = Wording(
+    fr: "La population de la CPTS est inconnue : ni la taille, ni les euros, ni la note ne peuvent "
+      + "être dits.",
+    en: "The people of the CPTS are unknown: neither size, nor euros, nor score can be said.")
+
+  static func perhapsTooSmall(_ people: Int, below least: Int) -> Wording {
+    let (people, least) = (NumberText.whole(people), NumberText.whole(least))
+    return Wording(
+      fr: "Au moins \(people) habitants, une partie de la population étant inconnue : nul ne peut "
+        + "dire si la CPTS créée serait sous le minimum de \(least).",
+      en: "At least \(people) people, as a part of the population is unknown: nobody can say "
+        + "whether the CPTS created would be below the minimum of \(least).")
+  }
+
   static func tooSmall(_ people: Int, below least: Int) -> Wording {
     let (people, least) = (NumberText.whole(people), NumberText.whole(least))
     return Wording(
@@ -40,7 +61,7 @@ extension Wording {
       en: "With \(people) people, the CPTS created would be below the minimum of \(least).")
   }
 
-  static func tooLarge(_ people: Int, above most: Int) -> Wording {
+  static func tooLargeToCreate(_ people: Int, above most: Int) -> Wording {
     let count = NumberText.whole(most == 0 ? people : (people - 1) / most + 1)
     let (people, most) = (NumberText.whole(people), NumberText.whole(most))
     return Wording(
@@ -48,6 +69,16 @@ extension Wording {
         + "il faudrait au moins \(count) CPTS.",
       en: "\(people) people are above the largest coherent size (\(most)): "
         + "it would take at least \(count) CPTS.")
+  }
+
+  /// How many CPTS it would take says nothing of one that is there already.
+  static func tooLargeToExtend(_ people: Int, above most: Int) -> Wording {
+    let (people, most) = (NumberText.whole(people), NumberText.whole(most))
+    return Wording(
+      fr: "Avec la zone, la CPTS aurait \(people) habitants, au-dessus de la plus grande taille "
+        + "cohérente (\(most)).",
+      en: "With the zone, the CPTS would have \(people) people, above the largest coherent size "
+        + "(\(most)).")
   }
 
   static let oneTakesAll = Wording(

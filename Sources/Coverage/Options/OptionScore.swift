@@ -17,10 +17,10 @@ public struct OptionScore: Sendable, Equatable {
 
   /// - Parameters:
   ///   - weights: by criterion, in their order.
-  ///   - euros: what the option costs more a year.
+  ///   - euros: what the option costs more a year; nil where unknown.
   init(
     _ kind: ZoneOptionKind, _ figures: OptionFigures, _ zone: ZoneGround, _ weights: [Int],
-    _ sizes: SizeRule, euros: Int
+    _ sizes: SizeRule, euros: Int?
   ) {
     let measure = OptionScoring(
       kind: kind, figures: figures, zone: zone, sizes: sizes, euros: euros)
@@ -41,7 +41,7 @@ private struct OptionScoring {
   let figures: OptionFigures
   let zone: ZoneGround
   let sizes: SizeRule
-  let euros: Int
+  let euros: Int?
 
   func thousandths(_ criterion: OptionRules.Criterion) -> Int? {
     switch criterion {
@@ -64,6 +64,7 @@ private struct OptionScoring {
     case .limits:
       return mean { $0.regions.count > 1 ? 0 : $0.departments.count > 1 ? 500 : 1000 }
     case .cost:
+      guard let euros else { return nil }
       if euros <= 0 { return 1000 }
       let dear = Double(figures.peopleGained) * OptionScore.dearEuros
       return Int(((1 - min(1, Double(euros) / dear)) * 1000).rounded())

@@ -9,6 +9,8 @@ struct ZoneGround: Sendable {
   var pieces: [Index<Piece>] = []
   /// Inhabitants without CPTS, by unit; 0 where unknown.
   var people: [Int] = []
+  /// Units whose population no file gives.
+  var unknownUnits: Set<Int32> = []
   /// Square metres, by unit.
   var squareMetres: [Double] = []
   /// A point within or near each unit; nil without geometry.
@@ -66,6 +68,8 @@ struct ZoneGround: Sendable {
     let cpts: Index<DatedCPTS>
     let stage: Stage
     let people: Int
+    /// How far its people are known.
+    var known = CountedPeople.Known.all
     /// Where its most populous unit is.
     let main: GlobePoint?
     let departments: [String]
@@ -76,6 +80,10 @@ struct ZoneGround: Sendable {
 
   var unitCount: Int { people.count }
   var totalPeople: Int { people.reduce(0, +) }
+  /// How far the people of the zone are known.
+  var known: CountedPeople.Known {
+    CountedPeople.Known(totalPeople, unknown: unknownUnits.count, of: unitCount)
+  }
 }
 
 /// Areas that people of a zone share with others (bassins de vie, EPCI), and where their people live.

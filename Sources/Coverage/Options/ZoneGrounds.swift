@@ -88,7 +88,7 @@ struct ZoneGrounds {
       let figures = cptsFigures[Int(neighbour.cpts)]
       return ZoneGround.Neighbour(
         cpts: neighbour.cpts, stage: territories[neighbour.cpts].stage,
-        people: figures.population, main: mainPoints[Int(neighbour.cpts)],
+        people: figures.population, known: figures.known, main: mainPoints[Int(neighbour.cpts)],
         departments: figures.departments, regions: figures.regions, borderShare: neighbour.share)
     }
     addBorders(pieces, to: &ground)
@@ -125,6 +125,7 @@ struct ZoneGrounds {
         mostPeople = people
       }
       ground.people.append(people)
+      if units[unit].population == nil { ground.unknownUnits.insert(Int32(index)) }
       ground.squareMetres.append(mesh.areas[piece] * share)
       ground.points.append(mesh.centroid(of: unit))
       ground.communes.append(units[unit].commune)

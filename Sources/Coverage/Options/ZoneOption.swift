@@ -1,6 +1,5 @@
 /// The kinds of option for a white zone; the raw value is the word in the files.
-///
-/// Source: the first three are the answers of the national plan of 2023; the last two are ours.
+/// ``source`` says where each comes from.
 public enum ZoneOptionKind: String, CaseIterable, Sendable {
   /// A new CPTS of the whole zone.
   case creation
@@ -23,6 +22,8 @@ struct ZoneOption: Sendable {
   var figures: OptionFigures?
   /// Why the option cannot be, in one sentence; nil for one that can.
   var obstacle: Wording?
+  /// Why nobody can say whether it can be; nil where that is known.
+  var doubt: Wording?
   /// nil for an option that cannot be.
   var score: OptionScore?
   /// How the division of the zone was found; nil where there is none.
@@ -36,7 +37,10 @@ struct ZoneOption: Sendable {
     let gap: Int
   }
 
-  var isFeasible: Bool { obstacle == nil }
+  var isFeasible: Bool { obstacle == nil && doubt == nil }
+
+  /// The word in the files.
+  var verdict: String { obstacle != nil ? "non" : doubt != nil ? "a_examiner" : "oui" }
 }
 
 /// Figures of one option for a white zone.
@@ -49,6 +53,9 @@ public struct OptionFigures: Sendable {
   public internal(set) var communeCount = 0
   /// People of the zone that stay without CPTS.
   public internal(set) var remnantPeople = 0
+  /// Units that stay without CPTS, and those of unknown population among them.
+  var remnantUnits = 0
+  var remnantUnitsUnknown = 0
   /// Whether all that joins a CPTS is of one piece with it.
   public internal(set) var isContiguous = true
   /// Bassins de vie of the zone whose people are all in one of the CPTS after, and the others; nil where
@@ -74,8 +81,15 @@ public struct OptionFigures: Sendable {
     /// Whether the option creates the CPTS.
     let isNew: Bool
     let peopleBefore: Int
+    let knownBefore: CountedPeople.Known
+    /// Whether it has signed its contract, without which no text gives it anything.
+    let hasContract: Bool
+    /// Whether nobody knows the people of any unit of the zone.
+    let isOfUnknownZone: Bool
     var peopleGained = 0
     var unitsGained = 0
+    /// Of them those of unknown population.
+    var unitsUnknown = 0
     var farthestMetres: Double?
     var sharedMetres = 0.0
     var borderMetres = 0.0
@@ -83,6 +97,19 @@ public struct OptionFigures: Sendable {
     var departments: [String] = []
     var regions: [String] = []
     var peopleAfter: Int { peopleBefore + peopleGained }
+
+    var before: CountedPeople { CountedPeople(count: peopleBefore, known: knownBefore) }
+    var gain: CountedPeople {
+      CountedPeople(
+        count: peopleGained,
+        known: CountedPeople.Known(peopleGained, unknown: unitsUnknown, of: unitsGained))
+    }
+    /// Of a zone of which some people are known, those who are not make the sum the least that it can be.
+    var after: CountedPeople {
+      let gained = gain.known == .none && !isOfUnknownZone ? .some : gain.known
+      return CountedPeople(
+        count: peopleAfter, known: isNew ? gain.known : .both(knownBefore, gained))
+    }
   }
 
   /// Areas of a kind (bassins de vie, EPCI) that touch the zone.
@@ -101,21 +128,21 @@ public struct OptionFigures: Sendable {
   ///
   /// - Complexity: O(CPTS concerned).
   public var peopleGained: Int { members.reduce(0) { $0 + $1.peopleGained } }
-}
 
-extension OptionFigures {
-  /// Euros a year that the CPTS concerned can get at most, before and after.
-  func euros(_ pack: RulePack) -> (before: Int, after: Int) {
-    members.reduce(into: (before: 0, after: 0)) { sum, member in
-      sum.before += member.euros(pack).before
-      sum.after += member.euros(pack).after
+  /// The same, and how far it is known.
+  var gain: CountedPeople {
+    let (units, unknown) = members.reduce((0, 0)) {
+      ($0.0 + $1.unitsGained, $0.1 + $1.unitsUnknown)
     }
+    return CountedPeople(
+      count: peopleGained, known: CountedPeople.Known(peopleGained, unknown: unknown, of: units))
   }
-}
 
-extension OptionFigures.Member {
-  /// A CPTS that does not exist yet costs nothing before.
-  func euros(_ pack: RulePack) -> (before: Int, after: Int) {
-    (isNew ? 0 : pack.yearlyTotal(people: peopleBefore), pack.yearlyTotal(people: peopleAfter))
+  /// People who stay without CPTS, and how far they are known.
+  var remnant: CountedPeople {
+    CountedPeople(
+      count: remnantPeople,
+      known: CountedPeople.Known(
+        remnantPeople, unknown: remnantUnitsUnknown, of: remnantUnits))
   }
 }

@@ -3,10 +3,14 @@ struct ZoneOptions: Sendable {
   let options: [ZoneOption]
 
   /// - Complexity: O(neighbours × (units + borders)), and what the search of divisions may look at.
-  init(_ zone: ZoneGround, _ rules: OptionRules, _ pack: RulePack) {
-    let maker = ZoneOptionMaker(zone, rules, pack)
+  ///
+  /// - Parameters:
+  ///   - sizes: which sizes are coherent.
+  ///   - pack: the amounts by which options are compared.
+  init(_ zone: ZoneGround, _ rules: OptionRules, _ sizes: SizeRule, _ pack: RulePack) {
+    let maker = ZoneOptionMaker(zone, rules, sizes, pack)
     let all = maker.all()
-    // The higher score, then more people, then the order of the national plan.
+    // The higher score, then more people, then the order of the kinds.
     let order = all.indices.sorted { left, right in
       let first = (all[left].score?.total ?? -1, all[left].figures?.peopleGained ?? 0)
       let second = (all[right].score?.total ?? -1, all[right].figures?.peopleGained ?? 0)
@@ -16,11 +20,12 @@ struct ZoneOptions: Sendable {
   }
 }
 
-/// Makes every option of a zone, in the order in which the national plan names them.
+/// Makes every option of a zone: first those of the national plan, in its order.
 private struct ZoneOptionMaker {
   private let zone: ZoneGround
   private let rules: OptionRules
   private let weights: [Int]
+  private let sizes: SizeRule
   private let pack: RulePack
   private let beside: Grouping<ZoneUnit, ZoneUnit>
   private let measure: OptionMeasure
@@ -31,7 +36,8 @@ private struct ZoneOptionMaker {
 
   private var created: Int { zone.neighbours.count }
 
-  init(_ zone: ZoneGround, _ rules: OptionRules, _ pack: RulePack) {
+  init(_ zone: ZoneGround, _ rules: OptionRules, _ sizes: SizeRule, _ pack: RulePack) {
+    self.sizes = sizes
     self.zone = zone
     self.rules = rules
     weights = rules.weightsInOrder
@@ -43,7 +49,7 @@ private struct ZoneOptionMaker {
       }
     }
     measure = OptionMeasure(zone, beside: beside)
-    people = rules.range(pack.sizes)
+    people = rules.range(sizes)
   }
 
   func all() -> [ZoneOption] {
@@ -56,7 +62,7 @@ private struct ZoneOptionMaker {
 
   private func creation() -> ZoneOption {
     var option = self.option(.creation, whole(joining: Int32(created)))
-    option.obstacle = option.obstacle ?? obstacle(toCreating: zone.totalPeople)
+    judge(&option, creating: zone.totalPeople)
     return scored(option)
   }
 
@@ -66,9 +72,8 @@ private struct ZoneOptionMaker {
     for (index, neighbour) in zone.neighbours.enumerated() {
       guard kind == .extending || neighbour.stage == .signedContract else { continue }
       var option = self.option(kind, joining[index])
-      if kind == .temporaryExtending {
-        option.obstacle = option.obstacle ?? obstacle(toCreating: zone.totalPeople)
-      }
+      if kind == .temporaryExtending { judge(&option, creating: zone.totalPeople) }
+      if neighbour.known == .none { option.doubt = option.doubt ?? .unknownNeighbour }
       result.append(scored(option))
     }
     return result.isEmpty ? [ZoneOption(kind: kind, obstacle: .noNeighbourWithContract)] : result
@@ -85,17 +90,27 @@ private struct ZoneOptionMaker {
   private func option(_ kind: ZoneOptionKind, _ whole: Whole) -> ZoneOption {
     ZoneOption(
       kind: kind, targets: whole.targets, figures: whole.figures,
-      obstacle: whole.figures.isContiguous ? tooLarge(whole.figures) : .notContiguous)
+      obstacle: whole.figures.isContiguous ? tooLarge(kind, whole.figures) : .notContiguous,
+      doubt: zone.known == .none ? .unknownPeople : nil)
   }
 
-  private func obstacle(toCreating people: Int) -> Wording? {
-    people < self.people.lowerBound
-      ? .tooSmall(people, below: self.people.lowerBound) : nil
+  /// Whether the people of a zone, or what is left of it, make a CPTS of their own.
+  private func judge(_ option: inout ZoneOption, creating people: Int) {
+    let least = self.people.lowerBound
+    guard option.obstacle == nil, option.doubt == nil, people < least else { return }
+    if zone.known == .all {
+      option.obstacle = .tooSmall(people, below: least)
+    } else {
+      option.doubt = .perhapsTooSmall(people, below: least)
+    }
   }
 
-  private func tooLarge(_ figures: OptionFigures) -> Wording? {
-    figures.members.first { $0.peopleAfter > people.upperBound }
-      .map { .tooLarge($0.peopleAfter, above: people.upperBound) }
+  private func tooLarge(_ kind: ZoneOptionKind, _ figures: OptionFigures) -> Wording? {
+    let most = people.upperBound
+    guard let member = figures.members.first(where: { $0.peopleAfter > most }) else { return nil }
+    return kind == .creation
+      ? .tooLargeToCreate(member.peopleAfter, above: most)
+      : .tooLargeToExtend(member.peopleAfter, above: most)
   }
 
   // MARK: Divisions
@@ -106,6 +121,7 @@ private struct ZoneOptionMaker {
       return ZoneOption(kind: .sharing, obstacle: .oneNeighbour)
     }
     guard zone.unitCount > 1 else { return ZoneOption(kind: .sharing, obstacle: .oneUnit) }
+    guard zone.known != .none else { return ZoneOption(kind: .sharing, doubt: .unknownPeople) }
     var option = divided(.sharing, targets)
     if let figures = option.figures, option.obstacle == nil, figures.members.count == 1 {
       option.obstacle = .oneTakesAll
@@ -120,12 +136,15 @@ private struct ZoneOptionMaker {
         kind: .mixed, obstacle: zone.neighbours.isEmpty ? .noNeighbour : .noneCanGrow)
     }
     guard zone.unitCount > 1 else { return ZoneOption(kind: .mixed, obstacle: .oneUnit) }
+    guard zone.known != .none else { return ZoneOption(kind: .mixed, doubt: .unknownPeople) }
     var option = divided(.mixed, targets + [created])
     if let figures = option.figures, option.obstacle == nil {
       let new = figures.members.last { $0.target == Int32(created) }
-      option.obstacle =
-        figures.members.count == 1
-        ? .nobodyJoins : obstacle(toCreating: new?.peopleGained ?? 0)
+      if figures.members.count == 1 {
+        option.obstacle = .nobodyJoins
+      } else if let new {
+        judge(&option, creating: new.peopleGained)
+      }
     }
     return scored(option)
   }
@@ -133,7 +152,9 @@ private struct ZoneOptionMaker {
   /// The neighbours that can grow at all, those with the longest borders, by number.
   private func nearest(_ count: Int) -> [Int] {
     let neighbours = zone.neighbours
-    let growing = neighbours.indices.filter { neighbours[$0].people < people.upperBound }
+    let growing = neighbours.indices.filter {
+      neighbours[$0].known != .none && neighbours[$0].people < people.upperBound
+    }
     let byBorder = growing.sorted {
       let (left, right) = (neighbours[$0].borderShare, neighbours[$1].borderShare)
       return left == right ? $0 < $1 : left > right
@@ -188,9 +209,8 @@ private struct ZoneOptionMaker {
   private func scored(_ option: ZoneOption) -> ZoneOption {
     guard option.isFeasible, let figures = option.figures else { return option }
     var option = option
-    let euros = figures.euros(pack)
     option.score = OptionScore(
-      option.kind, figures, zone, weights, pack.sizes, euros: euros.after - euros.before)
+      option.kind, figures, zone, weights, sizes, euros: figures.possibleEuros(pack).more)
     return option
   }
 }

@@ -27,7 +27,12 @@ struct ZonePlans: Sendable {
       var maker = maker
       return zones.map { zone in
         let ground = maker.ground(of: zone)
-        return (ground, ZoneOptions(ground, options.optionRules, options.rules).options)
+        return (
+          ground,
+          ZoneOptions(
+            ground, options.optionRules, options.rules.sizes, options.comparedRules
+          ).options
+        )
       }
     }
     // The largest first, and few at a time: whoever has done with small ones takes the next.

@@ -28,12 +28,14 @@ public enum FieldRole: String, CaseIterable, Sendable {
   case projectDate = "date_projet"
   /// Day on which the letter of intent was validated.
   case letterDate = "date_lettre_intention"
-  /// Day on which the health project was validated.
+  /// Day on which the health project was validated, or deemed validated.
   case healthProjectDate = "date_projet_sante"
   /// Day on which the contract was signed.
   case contractDate = "date_aci"
   /// Day from which the CPTS no longer exists.
   case endDate = "date_fin"
+  /// Commune of the seat of a CPTS.
+  case seat = "siege"
   /// Whether the CPTS is flagged as fragile.
   case fragile
   /// Professionals who adhere.
@@ -72,6 +74,7 @@ public enum FieldRole: String, CaseIterable, Sendable {
     case .cptsID: ["cpts_id", "id_cpts", "finess", "cpts"]
     case .cptsName: ["cpts_nom", "nom_cpts", "nom"]
     case .stage: ["stade", "stage", "maturite"]
+    case .seat: ["code_siege", "commune_siege", "siege"]
     case .cell:
       // The finest first: INSEE's files name the larger cells too.
       [

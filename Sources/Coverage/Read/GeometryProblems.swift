@@ -4,8 +4,8 @@ import GeoKernel
 extension Wording {
   static func partsWithoutArea(_ count: Int) -> Wording {
     Wording(
-      fr: "\(count) partie(s) sans surface (point, ligne ou contour plat)",
-      en: "\(count) part(s) without area (point, line or flat ring)")
+      fr: count.inFrench("partie", "parties") + " sans surface (point, ligne ou contour plat)",
+      en: count.inEnglish("part", "parts") + " without area (point, line or flat ring)")
   }
 
   static func unreadableGeometry(_ reason: Wording) -> Wording {

@@ -90,27 +90,32 @@ extension ReadingNotes.Oddity {
   fileprivate var severity: Anomaly.Severity { self == .notText ? .information : .warning }
 
   fileprivate func finding(_ count: Int, _ isName: Bool) -> Wording {
-    switch self {
+    let values = Wording(
+      fr: count.inFrench("valeur", "valeurs"), en: count.inEnglish("value", "values"))
+    return switch self {
     case .cleaned:
       Wording(
         fr: isName
           ? "le nom de la colonne contient des signes invisibles ou de commande"
-          : "\(count) valeur(s) avec des signes invisibles ou de commande",
+          : "\(values.french) avec des signes invisibles ou de commande",
         en: isName
           ? "the name of the column has invisible or control signs"
-          : "\(count) value(s) with invisible or control signs")
+          : "\(values.english) with invisible or control signs")
     case .lostSigns:
       Wording(
-        fr: "\(count) valeur(s) avec « \u{FFFD} » à la place de signes qui n’ont pu être lus",
-        en: "\(count) value(s) with “\u{FFFD}” in the place of signs that could not be read")
+        fr: "\(values.french) avec « \u{FFFD} » à la place de signes qui n’ont pu être lus",
+        en: "\(values.english) with “\u{FFFD}” in the place of signs that could not be read")
     case .misread:
       Wording(
-        fr: "\(count) valeur(s) avec « Ã© » ou de même à la place de lettres accentuées",
-        en: "\(count) value(s) with “Ã©” or the like in the place of accented letters")
+        fr: "\(values.french) avec « Ã© » ou de même à la place de lettres accentuées",
+        en: "\(values.english) with “Ã©” or the like in the place of accented letters")
     case .notText:
       Wording(
-        fr: "\(count) valeur(s) qui sont des listes, des objets ou des données binaires",
-        en: "\(count) value(s) that are lists, objects or binary data")
+        fr:
+          "\(values.french) qui \(count < 2 ? "est une liste, un objet" : "sont des listes, des objets") "
+          + "ou des données binaires",
+        en: "\(values.english) that \(count == 1 ? "is a list, an object" : "are lists, objects") "
+          + "or binary data")
     }
   }
 

@@ -57,8 +57,10 @@ extension DelimitedText {
         Anomaly(
           .information, .hiddenRows, file: path, line: first, object: sheet.name,
           finding: Wording(
-            fr: "\(sheet.hiddenRows.count) ligne(s) masquée(s), à la main ou par un filtre",
-            en: "\(sheet.hiddenRows.count) row(s) hidden, by hand or by a filter"),
+            fr: sheet.hiddenRows.count.inFrench("ligne masquée", "lignes masquées")
+              + ", à la main ou par un filtre",
+            en: sheet.hiddenRows.count.inEnglish("row", "rows")
+              + " hidden, by hand or by a filter"),
           treatment: Wording(fr: "lues comme les autres", en: "read as all others")))
     }
     if sheet.mergedCells > 0 {

@@ -41,6 +41,17 @@ public struct FragilityRule: Sendable, Equatable {
 }
 
 extension FragilityRule {
+  /// What was published, to hold thresholds against.
+  ///
+  /// Source: plan of 2023, axis 3 (who adheres, who is active), and 2.1 with its note 7 (who says that it is
+  /// exhausted: questionnaire of the mission "Tour de France des CPTS").
+  static let references = Wording(
+    fr:
+      "Repères publiés (plan de 2023) : 20 à 25 % des professionnels adhèrent, 25 % des adhérents "
+      + "sont actifs ; 4 % des CPTS interrogées se disent essoufflées",
+    en: "Published (plan of 2023): 20 to 25 % of the professionals adhere, 25 % of the members are "
+      + "active; 4 % of the CPTS asked say that they are exhausted")
+
   /// What the study file says.
   ///
   /// - Throws: a usage fault for what is no percentage.

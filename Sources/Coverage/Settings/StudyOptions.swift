@@ -6,6 +6,9 @@ public struct StudyOptions: Sendable {
   private var values: [String: any Sendable]
   /// Size classes and amounts.
   public let rules: RulePack
+  /// An earlier pack to show beside `rules`, where these have amounts that no source gives; nil where they
+  /// have all.
+  public let referenceRules: RulePack?
   /// The user's own file of them.
   public let rulesFile: InputPath?
   /// What the options of white zones are judged by.
@@ -50,6 +53,7 @@ public struct StudyOptions: Sendable {
       () throws(InputFault) in try FragilityRule(settings)
     }
     (self.values, self.places, rules, rulesFile) = (values, places, pack, chosen?.file)
+    referenceRules = library.reference(for: pack)
   }
 
   private static let noPopulation = InputFault(

@@ -117,7 +117,7 @@ public struct Study: Sendable {
         return ledger
       },
       digests: lists.digests, units: units, ground: ground, figures: figures,
-      plans: plans, proposals: lists.cpts.proposals, bounds: bounds)
+      plans: plans, proposals: settled.cpts.proposals, bounds: bounds)
   }
 
   /// The same study with other territories on the same ground, measured anew. What was found in the

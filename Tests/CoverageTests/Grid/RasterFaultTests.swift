@@ -29,7 +29,7 @@ struct RasterFaultTests {
     said.system = nil
     #expect(try message(said.bytes).contains("#EPSG:3035"))
     for (tag, field, words) in [
-      (277, .shorts([3]), "bande(s)"), (262, .shorts([5]), "bande(s)"),
+      (277, .shorts([3]), "3 bandes"), (262, .shorts([5]), "bande"),
       (258, .shorts([12]), "nombres de 12 bits"), (339, .shorts([6]), "nombres de 32 bits"),
       (256, .longs([1 << 23]), "image trop grande"),
       (33550, .doubles([0, 100, 0]), "où sont ses pixels"),

@@ -73,7 +73,7 @@ struct RasterGridTests {
     let grid = try read(picture)
     #expect(grid.totalPopulation == 5)
     #expect(grid.anomalies.map { $0.object } == ["pixel 1,1", "pixel 2,1"])
-    #expect(grid.anomalies[0].finding.french.hasPrefix("1 pixel(s) négatif(s)"))
+    #expect(grid.anomalies[0].finding.french.hasPrefix("1 pixel négatif"))
     #expect(grid.ledger.rowsRead == 3 && grid.ledger.rowsSetAside == 2)
     // As GDAL writes the least number of 32 bits.
     picture = DrawnPicture(width: 2, values: [-Double(Float.greatestFiniteMagnitude), 1])

@@ -35,7 +35,7 @@ struct GridInspectionTests {
           from west 3481000, south 2478000 to east 3483000, north 2480000
           place: metropolitan France (3)
           attention carreau_ecarte (1)
-            pixel 2,1 : 1 negative pixel(s) that the file does not call empty (here -2.0) → counted as \
+            pixel 2,1 : 1 negative pixel that the file does not call empty (here -2.0) → counted as \
         nobody
           to use it: coverage-report report --units UNITES.gpkg --cpts CPTS.gpkg --grid FILE \
         --output out

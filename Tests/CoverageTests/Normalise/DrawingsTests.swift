@@ -69,7 +69,7 @@ struct DrawingsTests {
         == (rings == 0 ? [damaged, "attention dessin_absent 3 B"] : [damaged]))
     #expect(
       result.anomalies[0].finding.french
-        == "1 partie(s) sans surface (point, ligne ou contour plat)")
+        == "1 partie sans surface (point, ligne ou contour plat)")
   }
 
   @Test("a coordinate that is no finite number costs the whole drawing, and is said")

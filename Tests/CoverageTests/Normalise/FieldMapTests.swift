@@ -25,7 +25,8 @@ struct FieldMapTests {
     (.stage, "stade, stage, maturite"),
     (.projectDate, "date_projet"), (.letterDate, "date_lettre_intention"),
     (.healthProjectDate, "date_projet_sante"), (.contractDate, "date_aci"),
-    (.endDate, "date_fin"), (.fragile, "fragile"), (.members, "adherents"),
+    (.endDate, "date_fin"), (.seat, "siege, code_siege, commune_siege"),
+    (.fragile, "fragile"), (.members, "adherents"),
     (.activeMembers, "actifs"), (.professionals, "professionnels"),
     (
       .cell,

@@ -10,7 +10,8 @@ struct ZoneOptionsLawsTests {
   private func options(
     _ zone: ZoneGround, _ rules: OptionRules = OptionRules()
   ) throws -> [ZoneOption] {
-    ZoneOptions(zone, rules, try Self.pack()).options
+    let pack = try Self.pack()
+    return ZoneOptions(zone, rules, pack.sizes, pack).options
   }
 
   @Test("people before and gained make people after, and all of the zone is accounted for")

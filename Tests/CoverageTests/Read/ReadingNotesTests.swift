@@ -74,7 +74,7 @@ struct ReadingNotesTests {
     )
     #expect(
       rules(table) == ["information valeur_non_lue 1 a", "information valeur_non_lue 1 b"])
-    #expect(table.readingAnomalies.last?.finding.english.hasPrefix("2 value(s)") == true)
+    #expect(table.readingAnomalies.last?.finding.english.hasPrefix("2 values") == true)
   }
 
   @Test("members beside features and properties are told")

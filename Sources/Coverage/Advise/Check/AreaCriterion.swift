@@ -48,7 +48,7 @@ extension OpinionMaker {
     let threshold = OpinionConvention.coherentPercent
     let isCoherent = !OpinionConvention.exceeds(
       coherence.known - coherence.atHome, 100 - threshold, of: coherence.known)
-    let share = NumberText.percent(coherence.atHome, coherence.known, .french)
+    let share = NumberText.share(coherence.atHome, coherence.known)
     let cut = coherence.cut
     let names = cut.map { "\($0.code) (\(ground.name(ofUnit: $0.mainUnit)))" }
     return OpinionCriterion(

@@ -1,5 +1,8 @@
 extension OpinionMaker {
-  /// Departments and regions: a territory may straddle them, and then several agencies must agree.
+  /// Departments and regions: a territory may straddle them. Of several caisses, that of the seat is
+  /// competent.
+  ///
+  /// Source: ACI of 20 June 2019, article 4.
   func limits() -> OpinionCriterion {
     let named = subject.named.units.map { ground.units[$0] }
     let departments = Set(named.map { $0.department }).subtracting([""]).sorted()
@@ -24,11 +27,24 @@ extension OpinionMaker {
       return "Dans un seul département : \(Self.department(first))."
     }
     let names = ShownName.list(departments.map { Self.department($0) }, most: 6)
-    return regions.count > 1
+    let straddled =
+      regions.count > 1
       ? "À cheval sur \(departments.count) départements (\(names)) et \(regions.count) régions : "
-        + "permis, mais plusieurs ARS et plusieurs caisses doivent s’accorder."
-      : "À cheval sur \(departments.count) départements (\(names)) : permis, mais plusieurs "
-        + "caisses doivent s’accorder."
+        + "permis ; plusieurs ARS sont concernées."
+      : "À cheval sur \(departments.count) départements (\(names)) : permis."
+    return "\(straddled) De plusieurs caisses, celle du siège est compétente (ACI du 20 juin 2019, "
+      + "art. 4) : \(seat)."
+  }
+
+  /// Where the caisse that is competent is found.
+  private var seat: String {
+    let seats = [
+      subject.proposal.record.seat, subject.former.flatMap { territories[$0].record.seat },
+    ]
+    guard let code = seats.compactMap({ $0?.code }).first else { return "siège inconnu" }
+    guard let place = ground.units.place(of: code) else { return "siège à \(code)" }
+    let name = place.name.isEmpty ? code.text : "\(place.name) (\(code))"
+    return "siège à \(name), \(Self.department(place.department))"
   }
 
   private static func department(_ code: String) -> String {

@@ -8,10 +8,10 @@ public struct Opinion: Sendable {
   let figures: CPTSFigures
   /// Communes wholly or partly in the proposal, by code.
   public let communes: [UnitCode]
-  /// Size class of its people by `StudyOptions.rules`, from 1.
+  /// Size class of its people by `StudyOptions.rules`, from 1; nil where they are unknown.
   ///
   /// Source: ACI of 20 June 2019, article 7.1.
-  public let sizeClass: Int
+  public let sizeClass: Int?
   /// In the order of `OpinionCriterion.Kind`.
   public let criteria: [OpinionCriterion]
   /// What its map shows.
@@ -27,8 +27,8 @@ extension Opinion {
   public var file: String { proposal.file }
   /// The CPTS whose perimeter the proposal replaces; nil where it replaces none.
   public var replaced: CPTSID? { former?.id }
-  /// People of the proposal; those of units of unknown population are not among them.
-  public var people: Int { figures.population }
+  /// People of the proposal, without those of units of unknown population; nil where that of none is known.
+  public var people: Int? { figures.people.figure }
   /// Area of the proposal, on the ellipsoid.
   public var squareMetres: Double { figures.squareMetres }
 
@@ -54,7 +54,7 @@ extension OpinionFigure {
   public var number: Double? {
     switch value {
     case .whole(let number): number.map { Double($0) }
-    case .decimal(let number, _): number
+    case .decimal(let number, _), .measured(let number, _): number
     case .percent(let part, let whole): whole == 0 ? nil : Double(part) / Double(whole) * 100
     case .text, .code, .codes: nil
     }
@@ -65,7 +65,7 @@ extension OpinionFigure {
     switch value {
     case .text(let text), .code(let text): [text]
     case .codes(let texts): texts
-    case .whole, .decimal, .percent: []
+    case .whole, .decimal, .measured, .percent: []
     }
   }
 }

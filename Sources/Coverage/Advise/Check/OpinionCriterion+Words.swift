@@ -21,9 +21,12 @@ extension OpinionCriterion.Kind {
     let texts = "CSP, art. L. 1434-12 ; instruction du 9 octobre 2019, § 6.1"
     return switch self {
     case .overlap: "\(texts) (un seul projet de santé par territoire)"
-    case .contiguity, .whiteZones, .livingAreas, .intercommunalities, .limits, .compactness:
+    case .contiguity, .whiteZones, .livingAreas, .intercommunalities, .compactness:
       "\(texts) (pertinence du territoire) ; aucun ne fixe de seuil"
-    case .size: "ACI du 20 juin 2019, art. 7.1 (tailles) et art. 8 (montants)"
+    case .limits:
+      "\(texts) (pertinence du territoire) ; aucun ne fixe de seuil. ACI du 20 juin 2019, art. 4 "
+        + "(caisse compétente)"
+    case .size: "ACI du 20 juin 2019, art. 7.1 (tailles), et les montants du paquet nommé"
     case .codes, .population: "aucun ; les autres chiffres en dépendent"
     }
   }
@@ -42,7 +45,7 @@ extension OpinionCriterion.Kind {
     case .livingAreas: "où les patients vont vraiment se soigner"
     case .intercommunalities:
       "les coopérations qui dépassent l’EPCI ; un contrat local de santé déjà signé"
-    case .limits: "l’accord des ARS et des caisses concernées"
+    case .limits: "l’avis des ARS et des caisses concernées"
     case .compactness: "les temps de trajet, le relief, les lignes de transport"
     case .codes: "une commune oubliée, ou mise par erreur, dont le code est juste"
     case .population: "les habitants de passage, et ceux arrivés ou partis depuis le recensement"

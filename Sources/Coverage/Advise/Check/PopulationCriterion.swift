@@ -113,7 +113,7 @@ extension OpinionMaker {
           .text("\(unit.name) (\(unit.code))"), .code(unit.code.text), .text(unit.name),
           .whole(found.inside), .whole(unit.population),
           .percent(of: found.inside, in: found.whole),
-          .decimal(area > 0 ? found.squareMetres / area * 100 : nil, decimals: 2),
+          .measured(area > 0 ? found.squareMetres / area * 100 : nil, decimals: 2),
           .text(method(of: found.unit)),
         ]
       })

@@ -46,6 +46,7 @@ struct ProposedTerritory: Sendable {
   }
 
   var population: Int { figures.population }
+  var people: CountedPeople { figures.people }
 
   private static func coversNothing(_ proposal: Proposal) -> InputFault {
     InputFault(

@@ -2,28 +2,64 @@ extension OpinionMaker {
   /// The size class, how far its bounds are, and what an ACI of that size brings at most.
   func size() -> OpinionCriterion {
     let sizes = options.rules.sizes
-    let people = subject.population
-    let sizeClass = sizes.sizeClass(of: people)
     let range = options.optionRules.range(sizes)
+    guard let people = subject.people.figure else { return sizeOfUnknown(sizes, range) }
+    let sizeClass = sizes.sizeClass(of: people)
+    let isLeast = subject.people.known == .some
     let (finding, reason) = judged(people, sizeClass, sizes, range)
-    var figures = [
-      OpinionFigure("population", "habitants", .whole(people)),
-      OpinionFigure("taille", "taille", .whole(sizeClass)),
-      OpinionFigure("seuil_proche", "borne proche", .whole(sizes.closeBound(people))),
-      OpinionFigure(
-        "montant_annuel_max", "ACI, euros par an au plus",
-        .whole(options.rules.yearlyTotal(sizeClass: sizeClass))),
-    ]
+    var figures =
+      [
+        OpinionFigure("population", "habitants", .whole(people)),
+        OpinionFigure("taille", "taille", .whole(sizeClass)),
+        OpinionFigure("seuil_proche", "borne proche", .whole(sizes.closeBound(people))),
+      ] + amounts(people)
     if let former = subject.former {
-      let before = study.figures.cpts[Int(former)].population
+      let before = study.figures.cpts[Int(former)].people.figure
       figures += [
         OpinionFigure("population_avant", "habitants du périmètre actuel", .whole(before)),
-        OpinionFigure("taille_avant", "taille actuelle", .whole(sizes.sizeClass(of: before))),
+        OpinionFigure(
+          "taille_avant", "taille actuelle", .whole(before.map { sizes.sizeClass(of: $0) })),
       ]
     }
     return OpinionCriterion(
-      kind: .size, finding: finding, reason: reason, figures: figures,
-      tables: [bounds(people, sizes)], notes: sizeNotes(sizes, range))
+      kind: .size, finding: isLeast ? .toExamine : finding,
+      reason: isLeast ? "Population connue en partie, au moins : \(reason)" : reason,
+      figures: figures, tables: [bounds(people, sizes)],
+      notes: unknownAmount(sizeClass) + sizeNotes(sizes, range))
+  }
+
+  /// What the ACI gives a CPTS of that size once it has signed: both totals, by each pack shown.
+  private func amounts(_ people: Int) -> [OpinionFigure] {
+    zip(["montant_annuel", "reference_annuel"], options.amountRules).flatMap { key, pack in
+      let sizeClass = pack.sizes.sizeClass(of: people)
+      let head = pack.warning(at: options.at)?.french ?? "« \(pack.name) »"
+      var figures = [
+        OpinionFigure(
+          key, "ACI par an une fois signé, \(head), \(pack.totalScope.french) (€)",
+          .whole(pack.yearlyTotal(sizeClass: sizeClass)))
+      ]
+      if let scope = pack.totalScopeWithSupplements {
+        figures.append(
+          OpinionFigure(
+            key + "_avec_supplements", "\(scope.french) (€)",
+            .whole(pack.yearlyTotalWithSupplements(sizeClass: sizeClass))))
+      }
+      return figures
+    }
+  }
+
+  /// An amount that no source gives is said to be unknown: figures without value are not shown.
+  private func unknownAmount(_ sizeClass: Int) -> [String] {
+    options.rules.yearlyTotal(sizeClass: sizeClass) == nil
+      ? ["Montant de la taille \(sizeClass) selon « \(options.rules.name) » : inconnu."] : []
+  }
+
+  /// Nothing can be said of the size of a place whose people nobody knows.
+  private func sizeOfUnknown(_ sizes: SizeRule, _ range: ClosedRange<Int>) -> OpinionCriterion {
+    OpinionCriterion(
+      kind: .size, finding: .notAssessed,
+      reason: "Population inconnue : ni la taille ni les euros ne peuvent être dits.",
+      notes: sizeNotes(sizes, range))
   }
 
   private func judged(
@@ -69,7 +105,7 @@ extension OpinionMaker {
       sizes.bounds.map { bound in
         [
           .whole(bound.people), .whole(people - bound.people),
-          .decimal(percent(people - bound.people, of: bound.people), decimals: 2),
+          .measured(percent(people - bound.people, of: bound.people), decimals: 2),
           .text(sizes.closeBound(people) == bound.people ? "oui" : "non"), .text(bound.source),
         ]
       })
@@ -90,7 +126,6 @@ extension OpinionMaker {
         + "habitants, la taille est dite cohérente : aucun texte ne fixe ces nombres "
         + "(option-smallest, option-largest).",
     ] + pack.notes
-      + (pack.isInForce(at: options.at)
-        ? [] : ["\(pack.name) n’est pas encore en vigueur à la date de l’étude."])
+      + (options.amountWarning.map { ["\($0.french)."] } ?? [])
   }
 }

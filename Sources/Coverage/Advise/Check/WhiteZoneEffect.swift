@@ -97,7 +97,7 @@ extension OpinionMaker {
       return WhiteZoneEffect.Remnant(
         zone: Int(remnant), people: people,
         neighbours: zone.neighbours.map { $0.cpts }.filter { $0 != subject.indexAfter },
-        isTooSmall: zone.population < smallest)
+        isTooSmall: zone.population < smallest && after.units.people(of: zone).known == .all)
     }
     .sorted { ($1.people, $0.zone) < ($0.people, $1.zone) }
     return result

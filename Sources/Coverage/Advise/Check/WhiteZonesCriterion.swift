@@ -63,7 +63,7 @@ extension OpinionMaker {
         (orphans.count == 1 ? "Un reliquat trop petit" : "\(orphans.count) reliquats trop petits")
           + " pour une CPTS (\(people) habitants) : \(ShownName.list(names, most: 4)).")
     }
-    if reasons.isEmpty, effect.newlyCovered == 0, subject.former == nil {
+    if reasons.isEmpty, effect.newlyCovered == 0, effect.touched.isEmpty, subject.former == nil {
       reasons.append("Tous les habitants de la proposition sont déjà couverts.")
     }
     let gain = gain(effect)
@@ -78,8 +78,13 @@ extension OpinionMaker {
       let count = count(fate, effect)
       return count == 0 ? nil : NumberText.count(count, fate.words, "\(fate.words)s")
     }
-    let people = NumberText.count(
-      effect.newlyCovered, "habitant nouvellement couvert", "habitants nouvellement couverts")
+    let newly = "habitants nouvellement couverts"
+    let people =
+      switch subject.people.known {
+      case .all: NumberText.count(effect.newlyCovered, "habitant nouvellement couvert", newly)
+      case .some: "Au moins \(NumberText.whole(effect.newlyCovered)) \(newly)"
+      case .none: "Population inconnue"
+      }
     let zones = effect.touched.count == 1 ? "Zone blanche" : "Zones blanches"
     return "\(people). \(zones) : \(counts.joined(separator: ", "))."
   }
@@ -96,10 +101,11 @@ extension OpinionMaker {
       ],
       touched.map { touched in
         let zone = study.figures.zones[touched.zone]
-        return [
+        let cells: [Cell] = [
           .code(zone.id), .text(ground.name(ofUnit: zone.mainUnit)), .text(touched.fate.words),
-          .whole(zone.population), .whole(touched.covered), .whole(touched.left),
         ]
+        return cells
+          + people([zone.population, touched.covered, touched.left], of: zone, in: study)
       })
   }
 
@@ -114,11 +120,18 @@ extension OpinionMaker {
       remnants.map { remnant in
         let zone = after.figures.zones[remnant.zone]
         return [
-          .code(zone.id), .whole(zone.population), .squareKilometres(zone.squareMetres),
+          .code(zone.id), people([zone.population], of: zone, in: after)[0],
+          .squareKilometres(zone.squareMetres),
           .text(remnant.isTooSmall ? "oui" : "non"), .codes(ground.communes(of: zone.units)),
           .codes(remnant.neighbours.map { after.territories[$0].shownName }),
         ]
       })
+  }
+
+  /// Counts of a zone of which nobody may know the people.
+  private func people(_ counts: [Int], of zone: WhiteZone, in study: Study) -> [Cell] {
+    let isUnknown = study.units.people(of: zone).known == .none
+    return counts.map { .whole(isUnknown ? nil : $0) }
   }
 
   private func table(ofUncovered parts: [Part]) -> DocumentTable {

@@ -13,8 +13,10 @@ public struct CPTSChange: Sendable {
   public struct State: Sendable, Equatable {
     /// How far it has come.
     public let stage: Stage
-    /// People of its territory.
-    public let people: Int
+    /// People of its territory; nil where the population of none of its communes is known.
+    public let people: Int?
+    /// How far they are known.
+    let known: CountedPeople.Known
     /// Area of its territory, on the ellipsoid.
     public let squareMetres: Double
     /// Communes wholly or partly in it.
@@ -25,8 +27,11 @@ public struct CPTSChange: Sendable {
     public let departments: [String]
     /// Codes.
     public let regions: [String]
-    /// Euros a year at most, by its size; none before the letter of intent, which funds nothing.
-    public let euros: Int
+    /// Euros a year of its ACI by its size and `StudyOptions.rules`, without supplementary items; none before
+    /// it has signed, nil where they are unknown.
+    ///
+    /// Source: ACI of 20 June 2019, articles 7.1 and 9.1.
+    public let euros: Int?
   }
 
   /// CPTS whose territory or stage changed, by id.
@@ -52,28 +57,41 @@ extension CPTSChange.State {
   fileprivate init(_ study: Study, _ index: Int) {
     let figures = study.figures.cpts[index]
     stage = study.territories.cpts[index].stage
-    people = figures.population
+    people = figures.people.figure
+    known = figures.known
     squareMetres = figures.squareMetres
     communeCount = figures.communes.count
     groupCount = figures.groupCount
     departments = figures.departments
     regions = figures.regions
-    euros = study.euros(of: index)
+    let rules = study.options.rules
+    euros = rules.euros(before: 0, after: study.paidClass(of: index, rules)).after
   }
 }
 
 extension Study {
-  /// Euros a year that a CPTS can get at most by its size once it has signed; none for one below the
-  /// letter of intent.
-  func euros(of cpts: Int) -> Int {
-    territories.cpts[cpts].stage >= .letterOfIntent
-      ? options.rules.yearlyTotal(people: figures.cpts[cpts].population) : 0
+  /// The size class by which a CPTS is paid: 0 before it has signed its ACI, nil where its people are unknown.
+  func paidClass(of cpts: Int, _ pack: RulePack) -> Int? {
+    territories.cpts[cpts].stage < .signedContract
+      ? 0 : figures.cpts[cpts].people.figure.map { pack.sizes.sizeClass(of: $0) }
   }
 
-  /// Euros a year at most of all CPTS at a stage or above.
-  func euros(from stage: Stage) -> Int {
-    territories.cpts.indices.reduce(0) {
-      $0 + (territories.cpts[$1].stage >= stage ? euros(of: $1) : 0)
+  /// Euros a year of all CPTS that have signed; nil where those of one are unknown.
+  func signedEuros(_ pack: RulePack) -> Int? {
+    territories.cpts.indices.reduce(YearlyEuros()) {
+      $0 + pack.euros(before: 0, after: paidClass(of: $1, pack))
+    }.after
+  }
+}
+
+extension CPTSChange {
+  /// What the plan changes for the CPTS, by a pack.
+  func euros(_ pack: RulePack, withSupplements: Bool = false) -> YearlyEuros {
+    func paidClass(_ state: State?) -> Int? {
+      guard let state, state.stage >= .signedContract else { return 0 }
+      return state.people.map { pack.sizes.sizeClass(of: $0) }
     }
+    return pack.euros(
+      before: paidClass(before), after: paidClass(after), withSupplements: withSupplements)
   }
 }

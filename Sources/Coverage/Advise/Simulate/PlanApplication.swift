@@ -63,6 +63,8 @@ struct PlanApplication {
     let lowest = study.options.whiteBelow
     var outcome = PlanOutcome(row: row, fate: .withoutEffect)
     workLeft -= parts.count
+    let unknown = parts.count { study.units[study.territories.parts[$0].unit].population == nil }
+    outcome.known = CountedPeople.Known(0, unknown: unknown, of: parts.count)
     for part in parts {
       let people = study.territories.parts[part].population
       outcome.people += people
@@ -106,7 +108,10 @@ struct PlanApplication {
     workLeft -= 2 * change.coveringCount
     let before = change.people(from: lowest)
     change.set(stage, of: cpts)
-    return PlanOutcome(row: row, gained: change.people(from: lowest) - before)
+    // What the plan itself gave it is not counted here: only whether anybody can know.
+    let known =
+      study.figures.cpts.indices.contains(Int(cpts)) ? study.figures.cpts[Int(cpts)].known : .all
+    return PlanOutcome(row: row, gained: change.people(from: lowest) - before, known: known)
   }
 
   /// The CPTS that a row gives a place to, or takes it from.

@@ -56,7 +56,7 @@ struct PlanConflicts {
   private func conflicts(of change: CPTSChange) -> [PlanConflict] {
     let rules = after.options.rules.sizes
     let coherent = after.options.optionRules.range(rules)
-    let people = change.after.people
+    let people = change.after.people ?? 0
     var found: [PlanConflict] = []
     func add(_ weight: PlanConflict.Weight, _ rule: PlanConflict.Rule, _ finding: Wording) {
       found.append(
@@ -69,9 +69,13 @@ struct PlanConflicts {
           fr: "de \(before.stage.key) à \(change.after.stage.key)",
           en: "from \(before.stage.key) to \(change.after.stage.key)"))
     }
-    guard change.after.stage >= .project, people != change.before?.people else { return found }
+    // Of what nobody knows, nothing can be said.
+    guard change.after.stage >= .project, change.after.known != .none,
+      people != change.before?.people
+    else { return found }
+    let before = change.before?.people
     let written = NumberText.whole(people)
-    if people > coherent.upperBound, people > change.before?.people ?? 0 {
+    if people > coherent.upperBound, people > before ?? 0 {
       let bound = NumberText.whole(coherent.upperBound)
       add(
         .toExamine, .tooLarge,
@@ -79,7 +83,7 @@ struct PlanConflicts {
           fr: "\(written) habitants : au-dessus de la plus grande taille cohérente (\(bound))",
           en: "\(written) people: above the largest coherent size (\(bound))"))
     }
-    if people < coherent.lowerBound, people < change.before?.people ?? .max {
+    if people < coherent.lowerBound, people < before ?? .max, change.after.known == .all {
       let bound = NumberText.whole(coherent.lowerBound)
       add(
         .toExamine, .tooSmall,
@@ -110,11 +114,10 @@ struct PlanConflicts {
     _ change: CPTSChange, _ before: CPTSChange.State
   ) -> [PlanConflict] {
     let rules = after.options.rules.sizes
-    let classes = (rules.sizeClass(of: before.people), rules.sizeClass(of: change.after.people))
+    guard let earlier = before.people, let later = change.after.people else { return [] }
+    let classes = (rules.sizeClass(of: earlier), rules.sizeClass(of: later))
     guard classes.1 < classes.0 else { return [] }
-    let kept = proposals.filter {
-      $0.sizeClass(ofYears: [before.people, change.after.people], rules) == classes.0
-    }
+    let kept = proposals.filter { $0.sizeClass(ofYears: [earlier, later], rules) == classes.0 }
     let finding = Wording(
       fr: "taille \(classes.0) → \(classes.1)"
         + kept.map {
@@ -157,8 +160,10 @@ struct PlanConflicts {
           PlanConflict(
             weight: .toExamine, rule: .withoutContract, cpts: [id],
             finding: Wording(
-              fr: "au stade \(stage.key) : accompagner une autre CPTS suppose l’ACI signé",
-              en: "at \(stage.key): to mentor another CPTS takes a signed ACI")))
+              fr: "au stade \(stage.key) : l’outil attend l’ACI signé de celle qui accompagne "
+                + "(convention ; le plan ne le demande pas)",
+              en: "at \(stage.key): the tool asks a signed ACI of the one that mentors (a "
+                + "convention; the plan does not ask it)")))
       }
     }
     return found

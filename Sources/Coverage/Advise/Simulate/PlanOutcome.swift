@@ -18,6 +18,8 @@ public struct PlanOutcome: Sendable {
   public internal(set) var people = 0
   /// People covered after the row less people covered before it.
   public internal(set) var gained = 0
+  /// How far these people are known.
+  var known = CountedPeople.Known.all
   /// Why the row was set aside, and the cure; nil for one that was not.
   public internal(set) var reason: Wording?
 }

@@ -18,6 +18,14 @@ public struct WhiteZoneChange: Sendable {
 }
 
 extension Simulation {
+  /// How far the people are known of a zone, before and after the plan.
+  func known(_ change: ZoneChange) -> CountedPeople.Known {
+    let units =
+      (change.before.map { before.figures.zones[$0].units } ?? [])
+      + change.after.flatMap { after.figures.zones[$0].units }
+    return before.units.people(change.peopleBefore + change.peopleUncovered, in: units).known
+  }
+
   /// Every white zone before by id, unchanged ones too, then the zones that open.
   ///
   /// - Complexity: O(zones); each call makes them anew.

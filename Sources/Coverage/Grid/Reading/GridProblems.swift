@@ -56,7 +56,9 @@ struct GridProblems {
         guard more > 0 else { return nil }
         return Anomaly(
           kind.severity, kind.rule, file: path, object: "",
-          finding: Wording(fr: "\(more) autres lignes de même", en: "\(more) more rows likewise"),
+          finding: Wording(
+            fr: more.inFrench("autre ligne de même", "autres lignes de même"),
+            en: more.inEnglish("more row likewise", "more rows likewise")),
           treatment: Wording(fr: "lignes écartées", en: "rows set aside"))
       }
   }

@@ -136,12 +136,16 @@ struct RasterGrid {
       switch kind {
       case .negative:
         Wording(
-          fr: "\(count) pixel(s) négatif(s) que le fichier ne donne pas pour vides (ici \(value))",
-          en: "\(count) negative pixel(s) that the file does not call empty (here \(value))")
+          fr: count.inFrench(
+            "pixel négatif que le fichier ne donne pas pour vide",
+            "pixels négatifs que le fichier ne donne pas pour vides") + " (ici \(value))",
+          en: count.inEnglish("negative pixel", "negative pixels")
+            + " that the file does not call empty (here \(value))")
       case .tooLarge:
         Wording(
-          fr: "\(count) pixel(s) de plus d’un milliard d’habitants (ici \(value))",
-          en: "\(count) pixel(s) of more than a billion people (here \(value))")
+          fr: count.inFrench("pixel", "pixels")
+            + " de plus d’un milliard d’habitants (ici \(value))",
+          en: count.inEnglish("pixel", "pixels") + " of more than a billion people (here \(value))")
       }
     return Anomaly(
       kind == .negative ? .warning : .error, .cellSetAside, file: path,

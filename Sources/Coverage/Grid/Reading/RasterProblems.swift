@@ -46,8 +46,12 @@ extension RasterFault {
     case .notOneNumber(let bands):
       return (
         Wording(
-          fr: "image GeoTIFF de \(bands) bande(s) : un nombre d’habitants par pixel est attendu",
-          en: "a GeoTIFF picture of \(bands) band(s): one number of people a pixel is expected"),
+          fr:
+            "image GeoTIFF de \(bands.inFrench("bande", "bandes")) : un nombre d’habitants par pixel "
+            + "est attendu",
+          en:
+            "a GeoTIFF picture of \(bands.inEnglish("band", "bands")): one number of people a pixel "
+            + "is expected"),
         Wording(
           fr: "gardez la bande de la population (gdal_translate -b 1)",
           en: "keep the band of the population (gdal_translate -b 1)")

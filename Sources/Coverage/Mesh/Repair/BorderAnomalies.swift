@@ -20,8 +20,10 @@ enum BorderAnomalies {
       return (
         .unmatchedBorder,
         Wording(
-          fr: "\(points) point(s) de rencontre manquaient sur ses côtés",
-          en: "\(points) meeting point(s) were missing on its sides"),
+          fr: points.inFrench("point de rencontre manquait", "points de rencontre manquaient")
+            + " sur ses côtés",
+          en: points.inEnglish("meeting point was", "meeting points were")
+            + " missing on its sides"),
         Wording(
           fr: "ajoutés dans le maillage, la donnée est intacte",
           en: "added in the mesh, the data are untouched")
@@ -30,8 +32,8 @@ enum BorderAnomalies {
       return (
         .unmatchedBorder,
         Wording(
-          fr: "\(sides) côté(s) passent dans \(beside)", en: "\(sides) side(s) run inside \(beside)"
-        ),
+          fr: sides.inFrench("côté passe", "côtés passent") + " dans \(beside)",
+          en: sides.inEnglish("side runs", "sides run") + " inside \(beside)"),
         Wording(
           fr: "les deux sont voisines ; la donnée est intacte",
           en: "the two are neighbours; the data are untouched")
@@ -64,9 +66,10 @@ enum BorderAnomalies {
         .gapBetweenUnits,
         Wording(
           fr:
-            "\(gaps.count) vides le long de ses côtés, de \(metres(gaps.mostWidth)) m de large au plus, "
-            + "\(metres(gaps.area)) m² en tout",
-          en: "\(gaps.count) gaps along its sides, \(metres(gaps.mostWidth)) m wide at most, "
+            "\(gaps.count.inFrench("vide", "vides")) le long de ses côtés, "
+            + "de \(metres(gaps.mostWidth)) m de large au plus, \(metres(gaps.area)) m² en tout",
+          en:
+            "\(gaps.count.inEnglish("gap", "gaps")) along its sides, \(metres(gaps.mostWidth)) m wide at most, "
             + "\(metres(gaps.area)) m² in all"),
         Wording(
           fr: "laissés vides : lacs, enclaves, unités absentes du fichier ou limites mal dessinées",
@@ -83,31 +86,37 @@ enum BorderAnomalies {
       (
         welded.corners,
         Wording(
-          fr: "coin(s) à moins de \(reach) de ceux d’autres unités",
-          en: "corner(s) less than \(reach) from those of other units")
+          fr: welded.corners.inFrench("coin", "coins")
+            + " à moins de \(reach) de ceux d’autres unités",
+          en: welded.corners.inEnglish("corner", "corners")
+            + " less than \(reach) from those of other units")
       ),
       (
         misfits.points,
         Wording(
-          fr: "point(s) de rencontre manquaient sur ses côtés",
-          en: "meeting point(s) were missing on its sides")
+          fr: misfits.points.inFrench(
+            "point de rencontre manquait", "points de rencontre manquaient") + " sur ses côtés",
+          en: misfits.points.inEnglish("meeting point was", "meeting points were")
+            + " missing on its sides")
       ),
       (
         misfits.sides,
         Wording(
-          fr: "côté(s) passent dans d’autres unités", en: "side(s) run inside other units")
+          fr: misfits.sides.inFrench("côté passe", "côtés passent") + " dans d’autres unités",
+          en: misfits.sides.inEnglish("side runs", "sides run") + " inside other units")
       ),
       (
         closed.count,
         Wording(
-          fr: "vide(s) de \(width) m de large au plus, \(area) m² en tout",
-          en: "gap(s) \(width) m wide at most, \(area) m² in all")
+          fr: closed.count.inFrench("vide", "vides")
+            + " de \(width) m de large au plus, \(area) m² en tout",
+          en: closed.count.inEnglish("gap", "gaps") + " \(width) m wide at most, \(area) m² in all")
       ),
     ]
-    let said = parts.filter { $0.0 > 0 }
+    let said = parts.filter { $0.0 > 0 }.map { $0.1 }
     return Wording(
-      fr: said.map { "\($0.0) \($0.1.french)" }.joined(separator: ", "),
-      en: said.map { "\($0.0) \($0.1.english)" }.joined(separator: ", "))
+      fr: said.map(\.french).joined(separator: ", "),
+      en: said.map(\.english).joined(separator: ", "))
   }
 
   /// A length that metres are below, in words that are the same in both languages.

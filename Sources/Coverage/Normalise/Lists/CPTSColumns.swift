@@ -10,7 +10,10 @@ struct CPTSColumns: Sendable {
 
   /// What a row may say of its CPTS.
   static let attributes: [FieldRole] =
-    [.cptsName, .stage, .projectDate, .letterDate, .healthProjectDate, .contractDate, .endDate]
+    [
+      .cptsName, .stage, .projectDate, .letterDate, .healthProjectDate, .contractDate, .endDate,
+      .seat,
+    ]
     + vitality
 
   /// What a row may say of how well its CPTS is.
@@ -45,6 +48,7 @@ struct CPTSColumns: Sendable {
   /// Whether rows can say more than that a CPTS exists.
   var haveContent: Bool {
     codes.areThere || fields[.stage] != nil || fields[.endDate] != nil
+      || fields[.seat] != nil
       || FieldRole.stageDates.contains { fields[$0.role] != nil }
       || Self.vitality.contains { fields[$0] != nil }
   }
@@ -65,7 +69,7 @@ struct CPTSColumns: Sendable {
   ) throws(InputFault) -> [Anomaly] {
     let roles = [.cptsID] + UnitCodeColumns.roles + Self.attributes
     let rivals = RivalColumns(of: rows, roles, named: named, codes: codes) { fields[$0] }
-    return try rivals.differences(in: rows, butTold: [.unitName, .department])
+    return try rivals.differences(in: rows, butTold: [.unitName, .department, .seat])
       + unusedDates(in: rows)
   }
 
@@ -146,8 +150,11 @@ extension Anomaly {
     return Anomaly(
       .warning, .columnNotUsed, file: file, line: line, object: column,
       finding: Wording(
-        fr: "\(count) dates (« \(shown) ») dans une colonne dont le nom n’est pas reconnu",
-        en: "\(count) dates (“\(shown)”) in a column whose name is not recognised"),
+        fr:
+          "\(count.inFrench("date", "dates")) (« \(shown) ») dans une colonne dont le nom n’est pas reconnu",
+        en:
+          "\(count.inEnglish("date", "dates")) (“\(shown)”) in a column whose name is not recognised"
+      ),
       treatment: Wording(
         fr:
           "colonne non utilisée ; si elle doit servir : --map-column date_aci=\(column) (ou date_fin, "

@@ -50,6 +50,10 @@ struct CPTSRecords: Sendable {
     if try isNew(.endDate, of: id, place(.endDate)) {
       record.endDate = try date(place(.endDate), of: id, .endDate, &anomalies)
     }
+    if try isNew(.seat, of: id, place(.seat)) {
+      record.seat = CPTS.Seat(
+        code: UnitCode(place(.seat).text), file: rows.path, line: rows.line(of: row))
+    }
     for role in CPTSColumns.vitality where columns[role] != nil {
       let place = place(role)
       if place.text.isEmpty { continue }
@@ -76,6 +80,9 @@ struct CPTSRecords: Sendable {
     origins[record.id] = (file, line)
   }
 
+  /// Gives a CPTS the seat that its text means; nil where it means none.
+  mutating func settle(_ seat: CPTS.Seat?, of id: CPTSID) { cpts[id]?.seat = seat }
+
   /// Puts what is known of one CPTS into another.
   ///
   /// - Throws: where they have different stages or dates.
@@ -90,6 +97,7 @@ struct CPTSRecords: Sendable {
         switch role {
         case .stage: record.givenStage = lost.givenStage
         case .endDate: record.endDate = lost.endDate
+        case .seat: record.seat = lost.seat
         case .fragile, .professionals, .members, .activeMembers:
           record.setVitality(role, to: place.text)
         default:
@@ -132,6 +140,7 @@ struct CPTSRecords: Sendable {
   private static func isSame(_ role: FieldRole, _ text: String, _ other: String) -> Bool {
     switch role {
     case .cptsName: false
+    case .seat: same(CodeSpelling.plain(text)?.code, CodeSpelling.plain(other)?.code)
     case .stage: same(Stage(spelling: text), Stage(spelling: other))
     case .fragile: same(yesOrNo(text), yesOrNo(other))
     case .professionals, .members, .activeMembers: same(headcount(text), headcount(other))

@@ -25,6 +25,7 @@ struct SettledLists {
     anomalies += cpts.anomalies(ofSimilar: similar, spelled.memberships, kept: kept)
     anomalies += cpts.nearIdentifiers(butSaid: similar)
     if !kept.isEmpty { try cpts.merge(into: kept) }
+    anomalies += cpts.settleSeats(in: units, years)
     let merged = spelled.memberships.map { row in
       var row = row
       row.cpts = kept[row.cpts] ?? row.cpts

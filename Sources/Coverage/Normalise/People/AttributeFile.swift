@@ -101,8 +101,10 @@ private struct GivenAttributes {
         Anomaly(
           .error, .conflictingColumns, file: path, object: column,
           finding: Wording(
-            fr: "une colonne de ce nom a déjà d’autres valeurs pour \(differences) unité(s)",
-            en: "a column of this name has other values already for \(differences) unit(s)"),
+            fr: "une colonne de ce nom a déjà d’autres valeurs pour "
+              + differences.inFrench("unité", "unités"),
+            en: "a column of this name has other values already for "
+              + differences.inEnglish("unit", "units")),
           treatment: Wording(
             fr: "la dernière lue vaut : donnez-leur deux noms, ou n’en gardez qu’une",
             en: "the last one read counts: give them two names, or keep one")))

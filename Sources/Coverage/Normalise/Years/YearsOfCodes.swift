@@ -65,6 +65,16 @@ struct YearsOfCodes: Sendable {
     history.fate(of: code, from: year.year, to: units.year).correspondence
   }
 
+  /// Communes of the units' year that a commune of another year is in, as the last year in which it was
+  /// one has it.
+  func communesToday(of code: UnitCode) -> [UnitCode] {
+    let years = history.yearsAsCommune(code).flatMap { [$0.lowerBound, $0.upperBound] }
+    guard let year = years.min(by: { abs($0 - units.year) < abs($1 - units.year) }) else {
+      return []
+    }
+    return history.fate(of: code, from: year, to: units.year).correspondence.targets(of: code)
+  }
+
   /// Decisions about codes that no list names: they change nothing, which their author must know.
   func unusedDecisions(_ listed: Set<UnitCode>) -> [Anomaly] {
     decisions.unused(listed).map { code, choice in

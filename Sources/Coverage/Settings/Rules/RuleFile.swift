@@ -36,9 +36,21 @@ extension RuleSimulation {
 extension RulePack {
   fileprivate init(_ root: RuleNode) throws(InputFault) {
     let keys = try root.mapping(
-      ["kind", "name", "valid_from", "source", "sizes", "amounts", "totals"], optional: ["notes"])
+      ["kind", "name", "valid_from", "source", "sizes", "amounts", "totals"],
+      optional: ["notes", "signed_on", "published_on", "superseded_on"])
     name = try keys["name"].text()
-    validFrom = try keys["valid_from"].date()
+    let from = try keys["valid_from"].date()
+    let end = try keys.optional("superseded_on")?.date()
+    if let end, end <= from {
+      throw root.fault(
+        Wording(
+          fr: "superseded_on (\(end)) n’est pas après valid_from (\(from))",
+          en: "superseded_on (\(end)) is not after valid_from (\(from))"),
+        ["valid_from: 2019-08-25", "superseded_on: 2021-12-20"])
+    }
+    (validFrom, supersededOn) = (from, end)
+    signedOn = try keys.optional("signed_on")?.date()
+    publishedOn = try keys.optional("published_on")?.date()
     source = try keys["source"].text()
     var notes: [String] = []
     for note in try keys.optional("notes")?.items() ?? [] { notes.append(try note.text()) }
@@ -56,18 +68,22 @@ extension RulePack {
     try Self.check(totals, amounts, printed["euros"])
   }
 
-  /// The amounts must make the totals that the text prints: a mistyped amount is found by it.
+  /// The amounts must make the totals that the text prints: a mistyped amount is found by it. A sum with an
+  /// unknown is unknown.
   private static func check(
-    _ totals: [Int], _ amounts: [Amount], _ node: RuleNode
+    _ totals: [Int?], _ amounts: [Amount], _ node: RuleNode
   ) throws(InputFault) {
+    func shown(_ number: Int?) -> String { number.map(String.init) ?? RuleNode.unknown }
     for (index, total) in totals.enumerated() {
-      let sum = amounts.reduce(0) { $0 + ($1.countsInTotal ? $1.euros[index] : 0) }
+      let sum = amounts.filter(\.countsInTotal).reduce(0 as Int?) { sum, amount in
+        sum.flatMap { sum in amount.euros[index].map { sum + $0 } }
+      }
       guard sum != total else { continue }
       throw node.fault(
         Wording(
-          fr: "taille \(index + 1) : les montants font \(sum), le total dit \(total)",
-          en: "size \(index + 1): the amounts make \(sum), the total says \(total)"),
-        ["\(sum)", "counts: supplementary"])
+          fr: "taille \(index + 1) : les montants font \(shown(sum)), le total dit \(shown(total))",
+          en: "size \(index + 1): the amounts make \(shown(sum)), the total says \(shown(total))"),
+        [shown(sum), "counts: supplementary"])
     }
   }
 }
@@ -85,7 +101,7 @@ extension RulePack.Amount {
 
 extension RuleNode {
   /// One amount a size class.
-  fileprivate func euros(classCount: Int) throws(InputFault) -> [Int] {
+  fileprivate func euros(classCount: Int) throws(InputFault) -> [Int?] {
     let items = try items()
     guard items.count == classCount else {
       throw fault(
@@ -94,8 +110,8 @@ extension RuleNode {
           en: "\(items.count) amounts for \(classCount) size classes"),
         ["euros: [50000, 60000, 75000, 90000]"])
     }
-    var euros: [Int] = []
-    for item in items { euros.append(try item.whole()) }
+    var euros: [Int?] = []
+    for item in items { euros.append(item.isUnknown ? nil : try item.whole()) }
     return euros
   }
 }

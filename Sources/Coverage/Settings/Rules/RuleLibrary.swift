@@ -35,6 +35,13 @@ public struct RuleLibrary: Sendable {
     return packs.last { $0.pack.isInForce(at: day) }?.pack ?? first
   }
 
+  /// The latest earlier pack whose totals are all known, for one of which some are not; nil for one that is
+  /// complete, and where there is none.
+  func reference(for pack: RulePack) -> RulePack? {
+    pack.isComplete
+      ? nil : packs.last { $0.pack.validFrom < pack.validFrom && $0.pack.isComplete }?.pack
+  }
+
   /// A pack by its name, by the name of its file, or a user's own file.
   ///
   /// - Throws: a usage fault that names the choices; a fault with its line where a file is wrong.

@@ -86,6 +86,10 @@ struct RuleNode {
     return text
   }
 
+  /// What stands for an amount that no source gives.
+  static let unknown = "unknown"
+  var isUnknown: Bool { node.scalar?.string == Self.unknown }
+
   func date() throws(InputFault) -> CivilDate {
     let text = try text()
     if let date = CivilDate(text) { return date }

@@ -2,8 +2,14 @@
 public struct RulePack: Sendable {
   /// Name of the pack, for reports.
   public let name: String
+  /// The day on which the text was signed; nil where the pack does not say.
+  public let signedOn: CivilDate?
+  /// The day on which it was published; nil where the pack does not say.
+  public let publishedOn: CivilDate?
   /// The first day on which the text holds.
   public let validFrom: CivilDate
+  /// The first day on which another text holds in its place; nil where none does.
+  public let supersededOn: CivilDate?
   /// The text that the values come from.
   public let source: String
   /// What a reader of the figures must know of the text, in French.
@@ -12,8 +18,8 @@ public struct RulePack: Sendable {
   public let sizes: SizeRule
   /// Amounts by size class.
   public let amounts: [Amount]
-  /// Euros a year by size class, every item that counts in the totals together.
-  public let totals: [Int]
+  /// Euros a year by size class, every item that counts in the totals together; nil where one is unknown.
+  public let totals: [Int?]
   /// Where the totals are printed.
   public let totalsSource: String
 
@@ -21,8 +27,8 @@ public struct RulePack: Sendable {
   public struct Amount: Sendable {
     /// Mission, and part of it.
     public let name: String
-    /// Euros a year, by size class.
-    public let euros: [Int]
+    /// Euros a year, by size class; nil where no source says.
+    public let euros: [Int?]
     /// Whether the item is one of those that make the totals.
     public let countsInTotal: Bool
     /// Whether a CPTS may do without this mission.
@@ -31,19 +37,45 @@ public struct RulePack: Sendable {
     public let source: String
   }
 
-  /// Whether the text held on a day.
-  public func isInForce(at day: CivilDate) -> Bool { validFrom <= day }
+  /// Where a day stands to the days on which the text holds.
+  public enum Standing: Sendable {
+    case notYet
+    case inForce
+    case superseded
+  }
 
-  /// Euros a year that a CPTS of a size class can get at most: fixed and variable parts of all
-  /// missions, optional ones too, without supplementary items.
+  public func standing(at day: CivilDate) -> Standing {
+    if day < validFrom { return .notYet }
+    return supersededOn.map { $0 <= day } ?? false ? .superseded : .inForce
+  }
+
+  /// Whether the text held on a day.
+  public func isInForce(at day: CivilDate) -> Bool { standing(at: day) == .inForce }
+
+  /// Euros a year that a CPTS of a size class that has signed its contract can get at most: fixed and
+  /// variable parts of all missions, optional ones too, without supplementary items.
   ///
   /// - Parameter sizeClass: from 1 to the number of classes.
-  public func yearlyTotal(sizeClass: Int) -> Int { totals[sizeClass - 1] }
+  /// - Returns: nil where an amount is unknown.
+  public func yearlyTotal(sizeClass: Int) -> Int? { totals[sizeClass - 1] }
 
-  /// Euros a year that a CPTS of so many inhabitants can get at most.
-  public func yearlyTotal(people: Int) -> Int {
+  /// Euros a year that a CPTS of so many inhabitants can get at most; nil where an amount is unknown.
+  public func yearlyTotal(people: Int) -> Int? {
     yearlyTotal(sizeClass: sizes.sizeClass(of: people))
   }
+
+  /// The same with the supplementary items.
+  public func yearlyTotalWithSupplements(sizeClass: Int) -> Int? {
+    supplements.reduce(yearlyTotal(sizeClass: sizeClass)) { sum, item in
+      sum.flatMap { sum in item.euros[sizeClass - 1].map { sum + $0 } }
+    }
+  }
+
+  /// Items outside of the totals.
+  public var supplements: [Amount] { amounts.filter { !$0.countsInTotal } }
+
+  /// Whether every total is known.
+  var isComplete: Bool { totals.allSatisfy { $0 != nil } }
 }
 
 /// Size classes of territories by inhabitants, with what holds on a bound itself.

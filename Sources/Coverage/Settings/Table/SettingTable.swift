@@ -120,8 +120,11 @@ public struct SettingTable: Sendable {
   public let whiteBelow = Setting(
     "white-below", .stage, isRecorded: true,
     fallback: .always(.letterOfIntent, said: Wording("`lettre_intention`")), limit: .whiteBelow,
-    fr: "en dessous de ce stade, on est en zone blanche",
-    en: "people below this stage are in white zones")
+    fr:
+      "en dessous de ce stade, on est en zone blanche (`lettre_intention` : plan de 2023 ; `projet` : "
+      + "instruction de 2019)",
+    en: "people below this stage are in white zones (`lettre_intention`: plan of 2023; `projet`: "
+      + "instruction of 2019)")
   /// Further levels of `couverture.csv`.
   public let by = Setting(
     list: "by", "COLUMN", isRecorded: true,

@@ -4,8 +4,9 @@ public struct CPTSFragility: Sendable {
   public let id: CPTSID
   /// What tells that it is fragile.
   public let reasons: [FragilityRule.Reason]
-  /// People whom no other CPTS would cover at `StudyOptions.whiteBelow` or above.
-  public let peopleUncovered: Int
+  /// People whom no other CPTS would cover at `StudyOptions.whiteBelow` or above; nil where the population of
+  /// none of their communes is known.
+  public let peopleUncovered: Int?
   /// Communes of which more would be uncovered, by code.
   public let communesUncovered: [UnitCode]
   /// White zones that would open or grow, by the ids that they would have.
@@ -22,7 +23,7 @@ extension Study {
     figures.fragile?.fragile.map { fragile in
       CPTSFragility(
         id: id(ofCPTS: fragile.cpts), reasons: fragile.reasons,
-        peopleUncovered: fragile.loss.population,
+        peopleUncovered: units.people(fragile.loss.population, in: fragile.loss.units).figure,
         communesUncovered: communeCodes(ofUnits: fragile.loss.units),
         whiteZoneIDs: fragile.loss.zones.map { $0.id },
         supports: fragile.supports.map { id(ofCPTS: $0) })

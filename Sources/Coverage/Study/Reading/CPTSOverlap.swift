@@ -21,8 +21,8 @@ public struct CPTSOverlap: Sendable {
     public let id: CPTSID
     /// How far it has come on the day of the study.
     public let stage: Stage
-    /// People of its whole territory; those of units of unknown population are not among them.
-    public let people: Int
+    /// People of its whole territory; nil where the population of none of its communes is known.
+    public let people: Int?
   }
 }
 
@@ -44,6 +44,6 @@ extension Study {
   private func side(_ index: Index<DatedCPTS>) -> CPTSOverlap.Side {
     let cpts = territories[index]
     return CPTSOverlap.Side(
-      id: cpts.id, stage: cpts.stage, people: figures.cpts[Int(index)].population)
+      id: cpts.id, stage: cpts.stage, people: figures.cpts[Int(index)].people.figure)
   }
 }

@@ -5,6 +5,8 @@ extension UncoveredZone {
     public let kind: ZoneOptionKind
     /// Why it cannot be, in one sentence; nil for an option that can.
     public let obstacle: Wording?
+    /// Why nobody can say whether it can be, as where people are unknown; nil where that is known.
+    public let doubt: Wording?
     /// How good it is by the weights of `StudyOptions.optionRules`; nil for one that cannot be.
     public let score: OptionScore?
     /// What it comes to; nil where there is nothing to show.
@@ -19,13 +21,14 @@ extension UncoveredZone {
     public let gapPercent: Double?
 
     /// Whether it can be.
-    public var isFeasible: Bool { obstacle == nil }
-    /// Euros a year that the CPTS concerned can get at most, before.
+    public var isFeasible: Bool { obstacle == nil && doubt == nil }
+    /// Euros a year of the ACI of the CPTS concerned by `StudyOptions.rules`, had each signed, before;
+    /// without supplementary items; nil where an amount is unknown.
     ///
     /// Source: ACI of 20 June 2019, article 8, or the rules of the study.
-    public var eurosBefore: Int { members.reduce(0) { $0 + $1.eurosBefore } }
+    public let eurosBefore: Int?
     /// The same, after.
-    public var eurosAfter: Int { members.reduce(0) { $0 + $1.eurosAfter } }
+    public let eurosAfter: Int?
   }
 }
 
@@ -36,22 +39,24 @@ extension UncoveredZone.Option {
     public let id: CPTSID?
     /// How far it has come; `none` for a CPTS that the option creates.
     public let stage: Stage
-    /// People of the zone that join it.
-    public let peopleGained: Int
-    /// Its people before.
-    public let peopleBefore: Int
-    /// Its people after.
-    public let peopleAfter: Int
-    /// Its size class before, by `StudyOptions.rules`, from 1; nil for a CPTS that the option creates.
+    /// People of the zone that join it; nil where the population of none of their units is known.
+    public let peopleGained: Int?
+    /// Its people before; nil where they are unknown.
+    public let peopleBefore: Int?
+    /// Its people after; nil where they are unknown.
+    public let peopleAfter: Int?
+    /// Its size class before, by `StudyOptions.rules`, from 1; nil for a CPTS that the option creates, and
+    /// where its people are unknown.
     public let sizeClassBefore: Int?
-    /// Its size class after.
-    public let sizeClassAfter: Int
+    /// Its size class after; nil where its people are unknown.
+    public let sizeClassAfter: Int?
     /// The bound of size classes, in inhabitants, that it is within the percent of the rule pack (`nearPercent`, 2 in that of 2019) of after; nil where none is.
     public let closeBound: Int?
-    /// Euros a year that it can get at most, before; 0 for a CPTS that the option creates.
-    public let eurosBefore: Int
-    /// Euros a year that it can get at most, after.
-    public let eurosAfter: Int
+    /// Euros a year of its ACI, had it signed, before; 0 for a CPTS that the option creates, nil where they
+    /// are unknown.
+    public let eurosBefore: Int?
+    /// The same, after; nil where they are unknown.
+    public let eurosAfter: Int?
   }
 
   /// What one commune gives to one CPTS; a commune in pieces may join several.
@@ -60,8 +65,8 @@ extension UncoveredZone.Option {
     public let code: UnitCode
     /// The CPTS that it joins; nil for one that the option creates.
     public let cpts: CPTSID?
-    /// Its people who join it.
-    public let people: Int
+    /// Its people who join it; nil where its population is unknown.
+    public let people: Int?
   }
 }
 
@@ -70,30 +75,33 @@ extension Study {
   func option(_ option: ZoneOption, zone: Int) -> UncoveredZone.Option {
     let ground = plans.grounds[zone]
     let isDivision = option.isFeasible && option.search != nil
+    let euros = option.figures?.possibleEuros(options.rules)
     return UncoveredZone.Option(
-      kind: option.kind, obstacle: option.obstacle, score: option.score, figures: option.figures,
+      kind: option.kind, obstacle: option.obstacle, doubt: option.doubt, score: option.score,
+      figures: option.figures,
       members: option.figures?.members.map { member($0, ground) } ?? [],
       communes: !isDivision
         ? []
         : ground.shares(of: option).map { share in
           UncoveredZone.Option.Share(
             code: units.communes[Int(share.commune)].code, cpts: joined(share.target, ground)?.id,
-            people: share.people)
+            people: units.people(share.people, in: units.communes[Int(share.commune)].units).figure)
         },
-      gapPercent: option.search.map { Double($0.gap) / 100 })
+      gapPercent: option.search.map { Double($0.gap) / 100 }, eurosBefore: euros?.before ?? nil,
+      eurosAfter: euros?.after ?? nil)
   }
 
   private func member(
     _ member: OptionFigures.Member, _ ground: ZoneGround
   ) -> UncoveredZone.Option.Member {
     let (cpts, sizes) = (joined(member.target, ground), options.rules.sizes)
-    let euros = member.euros(options.rules)
+    let euros = member.possibleEuros(options.rules)
     return UncoveredZone.Option.Member(
-      id: cpts?.id, stage: cpts?.stage ?? .none, peopleGained: member.peopleGained,
-      peopleBefore: member.peopleBefore, peopleAfter: member.peopleAfter,
-      sizeClassBefore: cpts.map { _ in sizes.sizeClass(of: member.peopleBefore) },
-      sizeClassAfter: sizes.sizeClass(of: member.peopleAfter),
-      closeBound: sizes.closeBound(member.peopleAfter), eurosBefore: euros.before,
+      id: cpts?.id, stage: cpts?.stage ?? .none, peopleGained: member.gain.figure,
+      peopleBefore: member.before.figure, peopleAfter: member.after.figure,
+      sizeClassBefore: cpts.flatMap { _ in member.before.figure.map { sizes.sizeClass(of: $0) } },
+      sizeClassAfter: member.after.figure.map { sizes.sizeClass(of: $0) },
+      closeBound: member.after.figure.flatMap { sizes.closeBound($0) }, eurosBefore: euros.before,
       eurosAfter: euros.after)
   }
 

@@ -36,14 +36,14 @@ public struct UncoveredZone: Sendable {
     /// Share of the zone's border with units outside it, from 0 to 1; a side that two CPTS share counts
     /// for both.
     public let borderShare: Double
-    /// People of the CPTS; those of units of unknown population are not among them.
-    public let people: Int
-    /// Its size class by `StudyOptions.rules`, from 1.
-    public let sizeClass: Int
-    /// People that it would have with the whole zone; counted in the same way.
-    public let peopleAfter: Int
+    /// People of the CPTS; nil where the population of none of its communes is known.
+    public let people: Int?
+    /// Its size class by `StudyOptions.rules`, from 1; nil where its people are unknown.
+    public let sizeClass: Int?
+    /// People that it would have with the whole zone; nil where they are unknown.
+    public let peopleAfter: Int?
     /// The size class that it would have then.
-    public let sizeClassAfter: Int
+    public let sizeClassAfter: Int?
   }
 }
 
@@ -98,12 +98,13 @@ extension Study {
     _ neighbour: WhiteZone.Neighbour, of zone: WhiteZone
   ) -> UncoveredZone.Neighbour {
     let cpts = territories[neighbour.cpts]
-    let people = figures.cpts[Int(neighbour.cpts)].population
+    let people = figures.cpts[Int(neighbour.cpts)].people.figure
+    let after = units.people(of: zone).figure.flatMap { gained in people.map { $0 + gained } }
     let sizes = options.rules.sizes
     return UncoveredZone.Neighbour(
       id: cpts.id, stage: cpts.stage, borderMetres: neighbour.metres,
-      borderShare: neighbour.share, people: people, sizeClass: sizes.sizeClass(of: people),
-      peopleAfter: people + zone.population,
-      sizeClassAfter: sizes.sizeClass(of: people + zone.population))
+      borderShare: neighbour.share, people: people,
+      sizeClass: people.map { sizes.sizeClass(of: $0) }, peopleAfter: after,
+      sizeClassAfter: after.map { sizes.sizeClass(of: $0) })
   }
 }

@@ -47,7 +47,7 @@ extension Cell {
   /// Whether a page has nothing to say of it: JSON has every figure.
   fileprivate var isNothing: Bool {
     switch self {
-    case .whole(nil), .whole(0), .decimal(nil, _), .percent(of: 0, in: _): true
+    case .whole(nil), .whole(0), .decimal(nil, _), .measured(nil, _), .percent(of: 0, in: _): true
     case .text(let text), .code(let text): text.isEmpty
     case .codes(let names): names.isEmpty
     default: false

@@ -17,13 +17,13 @@ struct OpinionWords {
     var facts = [
       ("Proposition", "\(opinion.proposal.id.text), \(opinion.proposal.form)"),
       ("Fichier", opinion.proposal.file),
-      ("Habitants", NumberText.whole(figures.population)),
+      ("Habitants", figures.people.words()),
       (
         "Communes",
         "\(NumberText.whole(figures.communes.count)), sur "
-          + "\(NumberText.decimal(figures.squareMetres / 1e6, 3)) km²"
+          + "\(NumberText.measured(figures.squareMetres / 1e6)) km²"
       ),
-      ("Taille", "\(opinion.sizeClass) (\(study.options.rules.name))"),
+      ("Taille", opinion.sizeClass.map { "\($0) (\(study.options.rules.name))" } ?? "inconnue"),
       ("Date de l’étude", study.options.at.description),
     ]
     if let former = opinion.former {
@@ -95,7 +95,8 @@ struct OpinionWords {
   var sources: [String] {
     let rules = study.options.rules
     return [
-      "Tailles et montants : \(rules.source), en vigueur depuis le \(rules.validFrom).",
+      "Tailles et montants : \(rules.source), en vigueur depuis le \(rules.validFrom)"
+        + (rules.warning(at: study.options.at).map { " ; \($0.french)" } ?? "") + ".",
       "Compte comme couvert à partir du stade « \(study.options.whiteBelow.key) », au "
         + "\(study.options.at).",
     ]

@@ -55,7 +55,10 @@ public enum SimulationText {
         "  " + padded(row.action, 21) + padded(place, 18)
           + padded(row.cpts, 18)
           + (outcome.reason?[language]
-            ?? leftPadded(NumberText.signed(outcome.gained), 12))
+            ?? leftPadded(
+              outcome.known == .none
+                ? Wording(fr: "inconnu", en: "unknown")[language]
+                : NumberText.signed(outcome.gained), 12))
       )
     }
     if outcomes.count > mostRows { lines.append("  …") }
@@ -90,17 +93,29 @@ public enum SimulationText {
         + (english.isEmpty ? "" : " (\(english))"))
   }
 
-  /// What the CPTS can cost more, or less.
+  /// What the ACI of the CPTS that have signed can cost more, or less: by the pack of the study, then by the
+  /// earlier one that it is held against.
   static func money(of simulation: Simulation) -> Wording {
-    let (before, after) = (simulation.before, simulation.after)
-    let difference = NumberText.signed(
-      after.euros(from: .letterOfIntent) - before.euros(from: .letterOfIntent))
-    let rules = before.options.rules.name
+    let options = simulation.before.options
+    let amounts = options.amountRules.map { pack in
+      let more = simulation.cpts.reduce(YearlyEuros()) { $0 + $1.euros(pack) }.more
+      let euros = more.map { "\(NumberText.signed($0)) €" }
+      let warning = pack.warning(at: options.at)
+      let name = ShownName.shortened(pack.name)
+      return Wording(
+        fr: "\(euros ?? "inconnu") \(pack.totalScope.french) "
+          + "(\(warning?.french ?? "« \(name) »"))",
+        en: "\(euros ?? "unknown") \(pack.totalScope.english) "
+          + "(\(warning?.english ?? "“\(name)”"))")
+    }
+    let count = simulation.cpts.count
     return Wording(
-      fr: "\(simulation.cpts.count) CPTS changent ; montant annuel possible des CPTS à la lettre "
-        + "d’intention ou plus, par leur taille : \(difference) € (\(rules))",
-      en: "\(simulation.cpts.count) CPTS change; possible yearly amount of the CPTS at the letter "
-        + "of intent or above, by their size: \(difference) € (\(rules))")
+      fr: count.inFrench("CPTS change", "CPTS changent")
+        + " ; ACI possible par an des CPTS qui l’ont signé, par leur taille : "
+        + amounts.map(\.french).joined(separator: " ; "),
+      en: count.inEnglish("CPTS changes", "CPTS change")
+        + "; possible yearly ACI of the CPTS that have signed it, by their size: "
+        + amounts.map(\.english).joined(separator: "; "))
   }
 
   private static func search(_ simulation: Simulation, _ language: Language) -> [String] {
@@ -124,7 +139,8 @@ public enum SimulationText {
         + (isProven
           ? "aucun choix d’autant d’actions n’en gagne plus"
           : "aucun choix d’autant d’actions n’en gagne plus de \(bound)"),
-      en: "\(greedy.steps.count) actions proposed, \(gained) people gained: "
+      en: NumberText.count(greedy.steps.count, "action proposed", "actions proposed", .english)
+        + ", \(gained) people gained: "
         + (isProven
           ? "no choice of as many actions gains more"
           : "no choice of as many actions gains more than \(bound)"))

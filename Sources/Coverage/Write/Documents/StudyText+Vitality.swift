@@ -4,8 +4,14 @@ extension StudyText {
     let sentences = [
       study.figures.fragile.map { fragile($0) },
       study.figures.professionals?.last.map { members($0.counts, language) },
+      hasReferences(study) ? FragilityRule.references : nil,
     ]
     return sentences.compactMap { $0?[language] }
+  }
+
+  /// Whether a figure stands above that published ones can be held against.
+  private static func hasReferences(_ study: Study) -> Bool {
+    study.figures.fragile != nil || study.figures.professionals != nil
   }
 
   private static func fragile(_ figures: FragileFigures) -> Wording {

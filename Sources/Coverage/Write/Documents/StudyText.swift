@@ -19,8 +19,8 @@ public enum StudyText {
       lines.append(
         "  \(output)/\(DossierFiles.folder)/ "
           + Wording(
-            fr: "(\(dossiers) fiches, une par zone)", en: "(\(dossiers) pages, one a zone)")[
-            language])
+            fr: "(\(dossiers.inFrench("fiche", "fiches")), une par zone)",
+            en: "(\(dossiers.inEnglish("page", "pages")), one a zone)")[language])
     }
     return TerminalText.joined(lines)
   }
@@ -41,8 +41,10 @@ public enum StudyText {
     if unknown > 0 {
       lines.append(
         Wording(
-          fr: "Sans compter \(unknown) unité(s) de population inconnue (voir anomalies.csv)",
-          en: "Leaving out \(unknown) unit(s) of unknown population (see anomalies.csv)")[language])
+          fr: "Sans compter \(unknown.inFrench("unité", "unités")) de population inconnue "
+            + "(voir anomalies.csv)",
+          en: "Leaving out \(unknown.inEnglish("unit", "units")) of unknown population "
+            + "(see anomalies.csv)")[language])
     }
     lines.append("")
     let heading = Wording(fr: "à ce stade ou plus", en: "at this stage or above")[language]
@@ -52,10 +54,14 @@ public enum StudyText {
         + heading)
     for stage in Stage.allCases.reversed() {
       let people = breakdown[stage]
+      let own = "\(column(people, breakdown.total, language))  \(NumberText.whole(people))"
+      let head = padded(stage.key, 22) + padded(bar(people, of: breakdown.total), 22)
+      // Everybody is at `aucun` or above: 100 % there would read as covered.
       lines.append(
-        padded(stage.key, 22) + padded(bar(people, of: breakdown.total), 22)
-          + padded("\(column(people, breakdown.total, language))  \(NumberText.whole(people))", 22)
-          + column(breakdown.cumulative(stage), breakdown.total, language))
+        stage == .none
+          ? head + own
+          : head + padded(own, 22)
+            + column(breakdown.cumulative(stage), breakdown.total, language))
     }
     return lines
   }
@@ -66,14 +72,19 @@ public enum StudyText {
     }
     var lines = [
       Wording(
-        fr: "\(largest.count) zones blanches, dont les plus peuplées :",
-        en: "\(largest.count) white zones, the most populous of which:")[language]
+        fr: largest.count < 2
+          ? largest.count.inFrench("zone blanche", "") + (largest.isEmpty ? "" : " :")
+          : "\(largest.count) zones blanches, dont les plus peuplées :",
+        en: largest.count < 2
+          ? largest.count.inEnglish("white zone", "white zones") + (largest.isEmpty ? "" : ":")
+          : "\(largest.count) white zones, the most populous of which:")[language]
     ]
     for zone in largest.prefix(largestZones) {
       let places = study.units.places(of: zone.units)
       let count = places.communes.count
       lines.append(
-        "  " + padded(zone.id, 10) + leftPadded(NumberText.whole(zone.population), 10) + "  "
+        "  " + padded(zone.id, 10) + leftPadded(study.units.people(of: zone).words(language), 10)
+          + "  "
           + padded(count == 1 ? "1 commune" : "\(count) communes", 16)
           + padded(zone.status.rawValue, 21)
           + study.units[zone.mainUnit].name
@@ -89,6 +100,7 @@ public enum StudyText {
 
   private static func counts(of study: Study, _ language: Language) -> [String] {
     let sums = study.grossAndNet
+    let overlaps = study.figures.overlaps.count
     let validated = study.figures.overlaps.count { $0.qualification == .twoValidatedProjects }
     func anomalies(_ severity: Anomaly.Severity) -> Int {
       study.anomalies.count { $0.severity == severity }
@@ -102,9 +114,9 @@ public enum StudyText {
       )[language],
       Wording(
         fr:
-          "\(study.figures.overlaps.count) chevauchements, dont \(validated) entre deux projets validés",
+          "\(overlaps.inFrench("chevauchement", "chevauchements")), dont \(validated) entre deux projets validés",
         en:
-          "\(study.figures.overlaps.count) overlaps, \(validated) of them between two validated projects"
+          "\(overlaps.inEnglish("overlap", "overlaps")), \(validated) of them between two validated projects"
       )[language],
     ] + vitality(of: study, language) + drawn(of: study, language) + [
       Wording(
@@ -128,12 +140,16 @@ public enum StudyText {
     return [
       Wording(
         fr:
-          "Lisérés de dessin : \(overlaps) chevauchements, \(drawn.strips.count) bandes non couvertes",
-        en: "Noise of drawing: \(overlaps) overlaps, \(drawn.strips.count) uncovered strips")[
-          language],
+          "Lisérés de dessin : \(overlaps.inFrench("chevauchement", "chevauchements")), "
+          + drawn.strips.count.inFrench("bande non couverte", "bandes non couvertes"),
+        en: "Noise of drawing: \(overlaps.inEnglish("overlap", "overlaps")), "
+          + drawn.strips.count.inEnglish("uncovered strip", "uncovered strips"))[language],
       Wording(
-        fr: "\(cut) unités coupées par un dessin : entre \(least) et \(most) personnes couvertes",
-        en: "\(cut) units cut by a drawing: between \(least) and \(most) people covered")[language],
+        fr:
+          "\(cut.inFrench("unité coupée", "unités coupées")) par un dessin : entre \(least) et \(most) personnes couvertes",
+        en:
+          "\(cut.inEnglish("unit", "units")) cut by a drawing: between \(least) and \(most) people covered"
+      )[language],
     ]
   }
 

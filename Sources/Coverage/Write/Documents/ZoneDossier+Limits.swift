@@ -10,8 +10,8 @@ extension ZoneDossier {
       ni les trajets réels des patients n’y sont. Un territoire est d’abord un territoire vécu.
       """,
       """
-      Les euros sont des plafonds : toutes les missions, parts fixes et variables, comme si l’ACI \
-      était signé. Une CPTS sans ACI n’en reçoit rien aujourd’hui.
+      Les missions que chaque CPTS choisira, ses résultats, et ce que l’ARS lui donne avant l’ACI : \
+      aucun de ces montants n’est dans les euros.
       """,
       """
       De \(NumberText.whole(people.lowerBound)) à \(NumberText.whole(people.upperBound)) \
@@ -33,8 +33,9 @@ extension ZoneDossier {
     if unknownPeople > 0 {
       lines.append(
         """
-        \(NumberText.count(unknownPeople, "commune", "communes")) de population inconnue, \
-        comptées sans habitants.
+        \(NumberText.count(unknownPeople, "commune", "communes")) de population inconnue : \
+        \(unknownPeople == 1 ? "ses habitants ne sont" : "leurs habitants ne sont") dans aucun \
+        chiffre, et ce qui les comprend est « au moins ».
         """)
     }
     if withoutMap > 0 {
@@ -50,14 +51,29 @@ extension ZoneDossier {
   /// What every page of a study ends with.
   static func sources(of study: Study) -> Section {
     let pack = study.options.rules
-    let rules = "Règles : \(pack.name), depuis le \(pack.validFrom)"
+    let rules = "Règles : \(pack.name), en vigueur depuis le \(pack.validFrom)"
     let sizes = "\(distinct(pack.sizes.bounds.map { $0.source })). \(pack.sizes.convention)"
     let lines: [Prose] = [
-      pack.isInForce(at: study.options.at)
-        ? "\(rules)." : "\(rules), \(strong: "pas encore en vigueur à la date de l’étude").",
+      standing(rules, pack, study.options.at),
       "Tailles : \(sizes)", "Montants : \(pack.totalsSource).",
     ]
-    return Section(heading: "Sources", blocks: [.list(lines + pack.notes.map { Prose($0) })])
+    let reference = study.options.referenceRules.map { pack -> [Prose] in
+      let rules = "Montants de référence : \(pack.name), en vigueur depuis le \(pack.validFrom)"
+      return [standing(rules, pack, study.options.at), "\(pack.totalsSource)."]
+    }
+    return Section(
+      heading: "Sources",
+      blocks: [.list(lines + pack.notes.map { Prose($0) } + (reference ?? []))])
+  }
+
+  /// A text with where the day of the study stands to it.
+  private static func standing(_ text: String, _ pack: RulePack, _ day: CivilDate) -> Prose {
+    switch pack.standing(at: day) {
+    case .inForce: "\(text)."
+    case .notYet: "\(text), \(strong: "pas encore en vigueur à la date de l’étude")."
+    case .superseded:
+      "\(text), \(strong: "remplacé le \(pack.supersededOn?.description ?? "")")."
+    }
   }
 
   private static func distinct(_ texts: [String]) -> String {

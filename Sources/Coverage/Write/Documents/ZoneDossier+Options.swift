@@ -2,8 +2,6 @@
 extension ZoneDossier {
   private static let mostOptions = 8
   private static let mostScores = 5
-  /// Of one kind of option.
-  private static let mostObstacles = 2
   /// CPTS of one option that the table names.
   private static let mostMembers = 3
   /// Communes that are named where a zone is divided, over all CPTS.
@@ -17,9 +15,9 @@ extension ZoneDossier {
     let table = DocumentTable(
       [
         "rang", "option", "CPTS", "note", "habitants gagnés", "habitants après", "taille",
-        "euros par an, plafond", "écart", "reste blanc",
+        "ACI par an si signé (€)", "écart (€)", "reste blanc", "source",
       ], shown.enumerated().compactMap { place, option in row(option, rank: place + 1) })
-    var blocks: [Document.Block] = [.table(table)]
+    var blocks: [Document.Block] = [.table(table), .paragraph(aboutEuros)]
     if let closeBounds { blocks.append(.paragraph(closeBounds)) }
     let rest = feasible.count - shown.count
     if rest > 0 {
@@ -33,7 +31,9 @@ extension ZoneDossier {
   private var closeBounds: Prose? {
     let sizes = study.options.rules.sizes
     let close = feasible.prefix(Self.mostOptions).enumerated().compactMap { place, option in
-      let bounds = option.figures?.members.compactMap { sizes.closeBound($0.peopleAfter) } ?? []
+      let bounds =
+        option.figures?.members.compactMap { $0.after.figure.flatMap { sizes.closeBound($0) } }
+        ?? []
       return bounds.isEmpty
         ? nil
         : "rang \(place + 1) (\(Set(bounds).sorted().map(NumberText.whole).joined(separator: ", ")))"
@@ -48,6 +48,12 @@ extension ZoneDossier {
 
   private var noOption: Prose {
     let people = study.options.optionRules.range(study.options.rules.sizes)
+    if options.contains(where: { $0.doubt != nil }) {
+      return """
+        \(strong: "Aucune option ne peut être notée") : la population, de la zone ou d’une CPTS \
+        voisine, n’est pas toute connue. Ce qui peut être dit est plus bas.
+        """
+    }
     return zone.neighbours.isEmpty && zone.population < people.lowerBound
       ? """
       \(strong: "Aucune option n’est possible par ces règles") : trop petite pour une CPTS, et \
@@ -63,29 +69,38 @@ extension ZoneDossier {
   private func row(_ option: ZoneOption, rank: Int) -> [Entry]? {
     guard let figures = option.figures else { return nil }
     let pack = study.options.rules
-    let euros = figures.euros(pack)
     let members = figures.members
     let isLong = members.count > Self.mostMembers
     func each(_ text: (OptionFigures.Member) -> String) -> Prose { Prose(lines: members.map(text)) }
-    func size(_ people: Int) -> Int { pack.sizes.sizeClass(of: people) }
-    let changes = members.count { $0.isNew || size($0.peopleBefore) != size($0.peopleAfter) }
-    let after = members.map { $0.peopleAfter }
+    func size(_ people: CountedPeople) -> String {
+      people.figure.map { "\(pack.sizes.sizeClass(of: $0))" } ?? "inconnue"
+    }
+    let changes = members.count { $0.isNew || size($0.before) != size($0.after) }
+    let after = members.compactMap { $0.after.figure }
     return [
       .words("\(rank)"), .words(Prose(option.kind.words)),
       .words(isLong ? "\(members.count) CPTS, plus bas" : each { name(ofTarget: $0.target) }),
-      note(option.score?.total), .cell(.whole(figures.peopleGained)),
+      note(option.score?.total), .figures(Prose(figures.gain.words())),
       .figures(
         isLong
           ? "\(NumberText.whole(after.min() ?? 0)) à \(NumberText.whole(after.max() ?? 0))"
-          : each { NumberText.whole($0.peopleAfter) }),
+          : each { $0.after.words() }),
       .figures(
         isLong
           ? Prose(NumberText.count(changes, "change", "changent"))
-          : each { "\($0.isNew ? "–" : "\(size($0.peopleBefore))") → \(size($0.peopleAfter))" }),
-      .figures("\(NumberText.whole(euros.before)) → \(NumberText.whole(euros.after))"),
-      .figures("+\(NumberText.whole(euros.after - euros.before))"),
-      .cell(.whole(figures.remnantPeople)),
+          : each { "\($0.isNew ? "–" : size($0.before)) → \(size($0.after))" }),
+      .figures(Prose(lines: euroLines(figures).amounts)),
+      .figures(Prose(lines: euroLines(figures).changes)),
+      .figures(Prose(figures.remnant.words())), .words(Prose(option.kind.source.french)),
     ]
+  }
+
+  private static func gained(_ people: CountedPeople) -> String {
+    switch people.known {
+    case .all: "+\(people.words()) habitants"
+    case .some: "\(people.words()) habitants de plus"
+    case .none: "population inconnue"
+    }
   }
 
   private func note(_ thousandths: Int?) -> Entry {
@@ -102,9 +117,13 @@ extension ZoneDossier {
     let table = DocumentTable(
       ["critère", "poids"] + shown.indices.map { "rang \($0 + 1)" },
       rows + plainFigures(shown.compactMap { $0.figures }))
+    let comparison =
+      study.options.referenceRules.map {
+        " Le coût est celui de « \(ShownName.shortened($0.name)) », faute de mieux : la même table pour toutes."
+      } ?? ""
     let scale: Prose = """
       Chaque critère va de 0 à 1 ; la note est leur moyenne, aux poids donnés. « – » : sans objet \
-      ou inconnu, le critère ne compte pas.
+      ou inconnu, le critère ne compte pas.\(comparison)
       """
     return Section(
       heading: "Ce qui fait la note", level: 3, blocks: [.paragraph(scale), .table(table)])
@@ -142,7 +161,7 @@ extension ZoneDossier {
           .sorted { ($1.people, $0.commune) < ($0.people, $1.commune) }
         let names = own.prefix(most).map { name(ofCommune: $0.commune) }
         return """
-          \(name(ofTarget: member.target)) : +\(NumberText.whole(member.peopleGained)) habitants, \
+          \(name(ofTarget: member.target)) : \(Self.gained(member.gain)), \
           \(NumberText.count(own.count, "commune", "communes")) : \(Self.list(names, of: own.count))
           """
       }
@@ -152,29 +171,6 @@ extension ZoneDossier {
     return Section(
       heading: "Qui prend quoi", level: 3,
       blocks: [.paragraph("Toutes les communes : \(reference: "options_communes.csv").")] + blocks)
-  }
-
-  var obstacles: Section? {
-    let impossible = options.filter { !$0.isFeasible }
-    guard !impossible.isEmpty else { return nil }
-    let shown = ZoneOptionKind.allCases.flatMap { kind in
-      impossible.filter { $0.kind == kind }.prefix(Self.mostObstacles)
-    }
-    var lines = shown.map { option -> Prose in
-      let whole = option.kind == .extending || option.kind == .temporaryExtending
-      let member = whole ? option.figures?.members.first : nil
-      let by = member.map { ", \(name(ofTarget: $0.target))" } ?? ""
-      return "\(option.kind.words)\(by) : \(option.obstacle?.french ?? "")"
-    }
-    let rest = impossible.count - lines.count
-    if rest > 0 {
-      lines.append(
-        """
-        et \(NumberText.count(rest, "autre", "autres")) (\(reference: "options.csv"), colonne \
-        \(code: "motif"))
-        """)
-    }
-    return Section(heading: "Pourquoi pas", blocks: [.list(lines)])
   }
 }
 

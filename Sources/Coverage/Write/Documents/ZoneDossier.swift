@@ -31,7 +31,7 @@ struct ZoneDossier {
   /// - Complexity: O(communes of the zone × log + options).
   var document: Document {
     Document(
-      title: "Zone blanche \(zone.id) — \(study.units.units[Int(zone.mainUnit)].name)",
+      title: title,
       sections: [
         Section(blocks: [
           .paragraph(
@@ -39,7 +39,7 @@ struct ZoneDossier {
           .facts(facts), .paragraph(reasons), .paragraph(communes),
         ]),
         neighbours, rankedOptions,
-      ] + [scoreParts, divisions, obstacles].compactMap { $0 } + [unknowns, sources])
+      ] + [scoreParts, divisions, doubts, obstacles].compactMap { $0 } + [unknowns, sources])
   }
 
   // MARK: What the zone is
@@ -47,40 +47,55 @@ struct ZoneDossier {
   /// Square kilometres below which an area is written as 0,000: nobody could divide by it.
   private static let leastShown = 0.0005
 
+  private var title: String {
+    let name = study.units[zone.mainUnit].name
+    return name.isEmpty ? "Zone blanche \(zone.id)" : "Zone blanche \(zone.id) — \(name)"
+  }
+
   private var facts: [(name: String, value: Prose)] {
     let square = zone.squareMetres / 1e6
+    let people = study.units.people(of: zone)
     let density =
-      square >= Self.leastShown
-      ? " (\(NumberText.decimal(Double(zone.population) / square, 1)) hab./km²)" : ""
+      square >= Self.leastShown && people.known != .none
+      ? " (\(NumberText.measured(Double(zone.population) / square)) hab./km²)" : ""
     let source = study.units.populationSource
+    let limit = limit.map { [("Limite de l’étude", $0)] } ?? []
     return [
-      ("Habitants sans CPTS", Prose(NumberText.whole(zone.population))),
-      ("Superficie", Prose(NumberText.decimal(square, 3) + " km²" + density)),
+      ("Habitants sans CPTS", Prose(people.words())),
+      ("Superficie", Prose(NumberText.measured(square) + " km²" + density)),
       ("Communes", Prose(NumberText.whole(places.communes.count))),
       ("Départements", named(places.departments, AdministrativeNames.departments)),
       ("Régions", named(places.regions, AdministrativeNames.regions)),
       ("Date de l’étude", Prose(study.options.at.description)),
-      ("Population", Prose("\(source.column), \(source.file)")),
-    ]
+      ("Population", Prose(source.told(in: .french))),
+    ] + limit
   }
 
   /// Codes with their names, the first few.
   private func named(_ codes: [String], _ names: [String: String]) -> Prose {
     Self.list(
-      codes.map { [$0, names[$0] ?? ""].joined(separator: " ") }, most: 8,
+      codes.map { code in names[code].map { "\(code) \($0)" } ?? code }, most: 8,
       rest: "voir \(reference: "zones_blanches.csv")")
   }
 
   private var reasons: Prose {
     let stage = study.options.whiteBelow.key
     let none: Prose =
-      "\(strong: "Pourquoi elle est blanche.") Aucune CPTS au stade \(code: stage) ou au-delà ne la couvre."
+      """
+      \(strong: "Pourquoi elle est blanche.") Aucune CPTS au stade \(code: stage) ou au-delà ne la \
+      couvre. \(study.options.whiteBelow.whiteZoneLine.french)
+      """
     let status = zone.status.rawValue
     guard !ground.projects.isEmpty else {
       return "\(none) Aucun projet n’y est connu (\(code: status))."
     }
     let projects = Self.list(ground.projects.map { name(ofCPTS: $0) }, most: 5)
-    return "\(none) Un projet y est en cours, en deçà de ce stade (\(code: status)) : \(projects)."
+    let isOne = ground.projects.count == 1
+    return """
+      \(none) \(isOne ? "Un projet y est" : "Des projets y sont") en cours, en deçà de ce stade \
+      (\(code: status)) : \(projects). \(isOne ? "Ses" : "Leurs") porteurs sont à accompagner \
+      d’abord (instruction du 9 octobre 2019, I.1 et I.2).
+      """
   }
 
   private var communes: Prose {
@@ -90,8 +105,10 @@ struct ZoneDossier {
     }
     let order = places.communes.map { (commune: $0, people: people[$0] ?? 0) }
       .sorted { ($1.people, $0.commune) < ($0.people, $1.commune) }
-    let texts = order.prefix(Self.mostCommunes).map {
-      "\(name(ofCommune: $0.commune)) (\(NumberText.whole($0.people)))"
+    let texts = order.prefix(Self.mostCommunes).map { entry in
+      let units = study.units.communes[Int(entry.commune)].units
+      let words = study.units.people(entry.people, in: units).words()
+      return "\(name(ofCommune: entry.commune)) (\(words))"
     }
     let list = Self.list(
       texts, of: order.count, rest: "liste entière dans \(reference: "zones_blanches.csv")")
@@ -112,9 +129,12 @@ struct ZoneDossier {
       let known = ground.neighbours[place]
       return [
         .words(Prose(name(ofCPTS: neighbour.cpts))), .words("\(code: known.stage.key)"),
-        .cell(.decimal(neighbour.metres / 1000, decimals: 3)),
-        .cell(.decimal(neighbour.share * 100, decimals: 2)), .cell(.whole(known.people)),
-        .cell(.whole(study.options.rules.sizes.sizeClass(of: known.people))),
+        .cell(.measured(neighbour.metres / 1000, decimals: 3)),
+        .cell(.decimal(neighbour.share * 100, decimals: 1)),
+        .figures(Prose(CountedPeople(count: known.people, known: known.known).words())),
+        .cell(
+          .whole(
+            known.known == .none ? nil : study.options.rules.sizes.sizeClass(of: known.people))),
       ]
     }
     let rest = zone.neighbours.count - rows.count
@@ -130,7 +150,7 @@ struct ZoneDossier {
 
   func name(ofCommune commune: Int32) -> String {
     let found = study.units.communes[Int(commune)]
-    return "\(found.code) \(found.name)"
+    return found.name.isEmpty ? found.code.text : "\(found.code) \(found.name)"
   }
 
   func name(ofCPTS cpts: Index<DatedCPTS>) -> String {

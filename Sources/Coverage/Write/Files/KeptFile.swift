@@ -34,13 +34,17 @@ extension KeptFile {
   ) -> [String] {
     guard !kept.isEmpty else { return [] }
     let head = Wording(
-      fr:
-        "\(kept.count) fichier(s) que coverage-report n’avait pas écrits, ou changés depuis, sont "
-        + "gardés sous un autre nom :",
-      en: "\(kept.count) file(s) that coverage-report had not written, or changed since, are kept "
-        + "under another name:")
+      fr: kept.count.inFrench(
+        "fichier que coverage-report n’avait pas écrit, ou changé depuis, est gardé",
+        "fichiers que coverage-report n’avait pas écrits, ou changés depuis, sont gardés")
+        + " sous un autre nom :",
+      en: kept.count.inEnglish("file", "files")
+        + " that coverage-report had not written, or changed since, "
+        + (kept.count == 1 ? "is" : "are") + " kept under another name:")
     let rest = kept.count - mostListed
-    let tail = Wording(fr: "… et \(rest) autres", en: "… and \(rest) others")
+    let tail = Wording(
+      fr: "… et \(rest.inFrench("autre", "autres"))",
+      en: "… and \(rest.inEnglish("other", "others"))")
     return [head[language]]
       + kept.prefix(mostListed).map { "  \(output)/\($0.name) → \($0.keptAs)" }
       + (rest > 0 ? ["  \(tail[language])"] : [])

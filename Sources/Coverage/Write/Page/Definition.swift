@@ -26,8 +26,8 @@ enum Definition: String, CaseIterable {
     }
   }
 
-  /// - Parameter rules: those of the study, which say what a size is.
-  func text(_ rules: RulePack) -> Wording {
+  /// - Parameter options: of the study, which say what a size is, and where a white zone begins.
+  func text(_ options: StudyOptions) -> Wording {
     switch self {
     case .indicator:
       Wording(
@@ -42,12 +42,14 @@ enum Definition: String, CaseIterable {
     case .stages:
       Wording(
         fr: "Dans l’ordre : aucune CPTS ; projet (initiative connue, rien de validé) ; lettre "
-          + "d’intention validée ; projet de santé validé par l’ARS ; contrat tripartite (ACI) "
+          + "d’intention validée ; projet de santé validé par l’ARS, ou réputé validé deux mois "
+          + "après son dépôt sans opposition (CSP, art. L. 1434-12) ; contrat tripartite (ACI) "
           + "signé. Une CPTS a, un jour donné, le stade le plus avancé qu’elle a atteint ce "
           + "jour-là.",
         en: "In order: no CPTS; project (a known initiative, nothing validated); letter of "
-          + "intent validated; health project validated by the ARS; tripartite contract (ACI) "
-          + "signed. On a day, a CPTS has the highest stage that it has reached.")
+          + "intent validated; health project validated by the ARS, or deemed validated two "
+          + "months after its filing without opposition (CSP, art. L. 1434-12); tripartite "
+          + "contract (ACI) signed. On a day, a CPTS has the highest stage that it has reached.")
     case .exclusive:
       Wording(
         fr: "Personnes dont ce stade est le plus avancé, rapportées à toute la population "
@@ -76,15 +78,7 @@ enum Definition: String, CaseIterable {
           + "fois chacune.",
         en: "The sum of the people of all CPTS counts those of two CPTS twice. Take away what "
           + "is counted again: what is left is the people covered, once each.")
-    case .zone:
-      Wording(
-        fr: "Le plus grand ensemble d’un seul tenant où aucune CPTS n’a atteint le stade "
-          + "retenu. Les unités se touchent par une frontière, un coin ne suffit pas. Elle "
-          + "traverse les départements et les régions. Elle porte le nom de son unité la plus "
-          + "peuplée.",
-        en: "A largest set, in one piece, where no CPTS has reached the stage required. Units "
-          + "touch along a border, a corner is not enough. It crosses departments and regions. "
-          + "It is named after its most populous unit.")
+    case .zone: Self.zone(options.whiteBelow)
     case .status:
       Wording(
         fr: "« Projet en émergence » quand une CPTS à un stade antérieur travaille dans la "
@@ -104,7 +98,7 @@ enum Definition: String, CaseIterable {
         en: "CPTS at the stage required or above that touch the zone, with their share of its "
           + "border (coasts not counted). “With the zone”: its people if it took the whole "
           + "zone. This is arithmetic, not advice.")
-    case .size: Self.size(rules)
+    case .size: Self.size(options.rules)
     case .area:
       Wording(
         fr: "Surface sur l’ellipsoïde terrestre, en km², de ce que le territoire a de chaque "
@@ -147,6 +141,18 @@ enum Definition: String, CaseIterable {
         en: "What a reader must know of the data: where, what, and what the tool did about it. "
           + "Nothing is set aside in silence.")
     }
+  }
+
+  private static func zone(_ lowest: Stage) -> Wording {
+    let line = lowest.whiteZoneLine
+    return Wording(
+      fr: "Le plus grand ensemble d’un seul tenant où aucune CPTS n’a atteint le stade "
+        + "retenu. \(line.french) Les unités se touchent par une frontière, un coin ne suffit pas. "
+        + "Elle traverse les départements et les régions. Elle porte le nom de son unité la plus "
+        + "peuplée.",
+      en: "A largest set, in one piece, where no CPTS has reached the stage required. "
+        + "\(line.english) Units touch along a border, a corner is not enough. It crosses "
+        + "departments and regions. It is named after its most populous unit.")
   }
 
   private static func size(_ rules: RulePack) -> Wording {

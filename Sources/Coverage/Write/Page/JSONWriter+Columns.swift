@@ -18,7 +18,7 @@ extension JSONWriter {
     switch cell {
     case .text(let text), .code(let text): string(text)
     case .codes(let codes): list(codes)
-    case .whole, .decimal, .percent: value { $0.append(json: cell) }
+    case .whole, .decimal, .measured, .percent: value { $0.append(json: cell) }
     }
   }
 

@@ -49,13 +49,20 @@ struct MapCaption {
     lines.key(
       fill: "none", stroke: "#2b0d02",
       Wording(
-        fr: count == 1 ? "1 zone blanche" : "\(NumberText.whole(count)) zones blanches",
-        en: count == 1 ? "1 white zone" : "\(NumberText.whole(count)) white zones")[language],
-      value: NumberText.whole(study.figures.zones.reduce(0) { $0 + $1.population }),
+        fr: NumberText.count(count, "zone blanche", "zones blanches"),
+        en: NumberText.count(count, "white zone", "white zones", .english))[language],
+      value: uncovered.words(language),
       width: Self.columnWidth)
     lines.moveTo(770)
     source(&lines)
     return lines.svg
+  }
+
+  /// People of all white zones.
+  private var uncovered: CountedPeople {
+    let zones = study.figures.zones
+    return study.units.people(
+      zones.reduce(0) { $0 + $1.population }, in: zones.flatMap { $0.units })
   }
 
   private func source(_ lines: inout CaptionLines) {
@@ -69,8 +76,8 @@ struct MapCaption {
         + (unknown == 0
           ? ""
           : Wording(
-            fr: " Sans \(unknown) unités de population inconnue.",
-            en: " Without \(unknown) units of unknown population.")[language]),
+            fr: " Sans \(unknown.inFrench("unité", "unités")) de population inconnue.",
+            en: " Without \(unknown.inEnglish("unit", "units")) of unknown population.")[language]),
       size: 14, colour: "#4f5f60", width: Self.columnWidth, most: 4)
     lines.paragraph(
       Wording(

@@ -3,15 +3,18 @@ extension PageData {
   private static let mostOptions = 5
 
   /// The best options of a zone: kind, CPTS (-1 for a new one), score in thousandths, people gained,
-  /// size class of each CPTS before and after (0 where it does not exist), euros a year more.
+  /// size class of each CPTS before and after (0 where it does not exist), euros a year more, had
+  /// all signed, by each pack shown.
   func options(of zone: Int, in json: inout JSONWriter) {
     let ground = study.plans.grounds[zone]
     let rules = study.options.rules
+    func size(_ people: CountedPeople) -> Int32 {
+      Int32(people.figure.map { rules.sizes.sizeClass(of: $0) } ?? 0)
+    }
     let shown = study.plans.options[zone].lazy.filter { $0.isFeasible }.prefix(Self.mostOptions)
     json.array { json in
       for option in shown {
         guard let figures = option.figures, let score = option.score else { continue }
-        let euros = figures.euros(rules)
         json.array { json in
           json.string(option.kind.rawValue)
           json.list(
@@ -23,11 +26,13 @@ extension PageData {
           json.list(
             figures.members.flatMap { member in
               [
-                member.isNew ? 0 : Int32(rules.sizes.sizeClass(of: member.peopleBefore)),
-                Int32(rules.sizes.sizeClass(of: member.peopleAfter)),
+                member.isNew ? 0 : size(member.before),
+                size(member.after),
               ]
             })
-          json.whole(euros.after - euros.before)
+          json.array { json in
+            for pack in study.options.amountRules { json.whole(figures.possibleEuros(pack).more) }
+          }
         }
       }
     }

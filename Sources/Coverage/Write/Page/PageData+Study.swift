@@ -29,7 +29,23 @@ extension Study {
     member("inSeveral", grossAndNet.inSeveral)
     member("countedAgain", grossAndNet.countedAgain)
     member("sizeRule", options.rules.name)
-    json.wholes("sizeBounds", options.rules.sizes.bounds) { $0.people }
+    json.column("amountRules", options.amountRules) { json, pack in
+      json.object { json in
+        json.key("scope")
+        json.wording(pack.named(pack.totalScope))
+        json.key("warning")
+        json.wording(pack.warning(at: options.at) ?? Wording(""))
+      }
+    }
+    let coherent = options.optionRules.range(options.rules.sizes)
+    json.wholes("coherentSizes", [coherent.lowerBound, coherent.upperBound]) { $0 }
+    json.key("optionSources")
+    json.object { json in
+      for kind in ZoneOptionKind.allCases {
+        json.key(kind.rawValue)
+        json.wording(kind.source)
+      }
+    }
     member("longestText", ShownName.longestText)
     member("mostRows", PageData.mostRows)
     json.key("fictitious")

@@ -59,7 +59,7 @@ struct PageData {
   private func definitions(_ json: inout JSONWriter) {
     for definition in Definition.allCases {
       json.column(
-        definition.rawValue, [definition.title, definition.text(study.options.rules)]
+        definition.rawValue, [definition.title, definition.text(study.options)]
       ) { $0.wording($1) }
     }
   }
@@ -99,6 +99,8 @@ struct PageData {
     let table = PageTable(tables.cpts(), PageColumn.cpts)
     table.describe(in: &json)
     table.values(table.columns.map(\.name) + ["seuil_proche"], in: &json)
+    json.wholes("unknown", study.figures.cpts) { $0.unknownUnits }
+    dividedByCPTS(in: &json)
   }
 
   private func zones(_ json: inout JSONWriter) {
@@ -110,16 +112,24 @@ struct PageData {
         "zone", "statut", "population", "superficie_km2", "commune_principale", "nb_communes",
         "departements",
       ], in: &json)
-    json.wholes("size", zones) { study.options.rules.sizes.sizeClass(of: $0.population) }
+    let sizes = study.options.rules.sizes
+    json.wholes("size", zones) { zone in
+      study.units.people(of: zone).figure.map { sizes.sizeClass(of: $0) }
+    }
+    json.wholes("unknown", zones) { study.units.unknownCount(of: $0.units) }
+    dividedByZones(in: &json)
     json.column("options", zones.indices) { options(of: $1, in: &$0) }
     json.column("neighbours", zones) { json, zone in
       json.array { json in
         for neighbour in zone.neighbours {
-          let before = study.figures.cpts[Int(neighbour.cpts)].population
+          let before = study.figures.cpts[Int(neighbour.cpts)].people.figure
+          let after = study.units.people(of: zone).figure.flatMap { gained in
+            before.map { $0 + gained }
+          }
           json.list([
             neighbour.cpts.raw, Int32(clamping: Int(neighbour.metres.rounded())),
             Int32((neighbour.share * 10_000).rounded()),
-            Int32(study.options.rules.sizes.sizeClass(of: before + zone.population)),
+            Int32(after.map { sizes.sizeClass(of: $0) } ?? 0),
           ])
         }
       }

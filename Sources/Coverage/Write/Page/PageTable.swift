@@ -49,7 +49,7 @@ struct PageTable {
     switch table.cells[column] {
     case .text, .codes: return "text"
     case .code: return "code"
-    case .whole, .decimal, .percent: return "number"
+    case .whole, .decimal, .measured, .percent: return "number"
     }
   }
 }

@@ -17,7 +17,9 @@ extension SimulationPage {
         let row = outcome.row
         let place = [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " ")
         return texts("\(row.line)", row.action, place, row.cpts, row.stage, outcome.fate.rawValue)
-          + [.cell(.whole(outcome.people)), change(outcome.gained)]
+          + (outcome.known == .none
+            ? [.cell(.whole(nil)), .cell(.whole(nil))]
+            : [.cell(.whole(outcome.people)), change(outcome.gained)])
           + texts(outcome.reason?[language] ?? "")
       }, file: "simulation_actions.csv")
   }
@@ -72,7 +74,7 @@ extension SimulationPage {
           change.peopleBefore, change.peopleCovered, change.peopleUncovered, change.peopleAfter,
         ]
         return texts(zone.id, study.units[zone.mainUnit].name, change.fate.rawValue)
-          + people.map { .cell(.whole($0)) }
+          + people.map { .cell(.whole(simulation.known(change) == .none ? nil : $0)) }
           + texts(change.after.map { after.figures.zones[$0].id }.joined(separator: ", "))
       }, file: "simulation_zones.csv")
   }
@@ -92,8 +94,8 @@ extension SimulationPage {
         words(fr: "habitants avant", en: "people before"),
         words(fr: "habitants après", en: "people after"),
         words(fr: "taille avant", en: "size before"), words(fr: "taille après", en: "size after"),
-        words(fr: "€ par an avant", en: "€ a year before"),
-        words(fr: "€ par an après", en: "€ a year after"),
+        words(fr: "ACI par an avant (€)", en: "ACI a year before (€)"),
+        words(fr: "ACI par an après (€)", en: "ACI a year after (€)"),
       ],
       simulation.cpts.map { change in
         let (old, new) = (change.before, change.after)
@@ -101,11 +103,26 @@ extension SimulationPage {
           change.id.text, change.name, old?.stage.label[language] ?? "—", new.stage.label[language])
           + [
             orNew(old?.people), .cell(.whole(new.people)),
-            orNew(old.map { sizes.sizeClass(of: $0.people) }),
-            .cell(.whole(sizes.sizeClass(of: new.people))), .cell(.whole(old?.euros ?? 0)),
-            .cell(.whole(new.euros)),
+            orNew(old?.people.map { sizes.sizeClass(of: $0) }),
+            .cell(.whole(new.people.map { sizes.sizeClass(of: $0) })),
+            euros(change) { $0.before }, euros(change) { $0.after },
           ]
       }, file: "simulation_cpts.csv")
+  }
+
+  /// By the pack of the study, then by the earlier one, under its name.
+  private func euros(
+    _ change: CPTSChange, _ amount: (YearlyEuros) -> Int?
+  ) -> DocumentTable.Entry {
+    let options = after.options
+    let lines = options.amountRules.map { pack in
+      let text =
+        amount(change.euros(pack)).map { NumberText.whole($0) }
+        ?? words(fr: "inconnu", en: "unknown")
+      return pack.warning(at: options.at).map { "\(ShownName.text($0[language])) : \(text)" }
+        ?? text
+    }
+    return .figures(Prose(lines: lines))
   }
 
   var conflicts: Document.Section? {

@@ -30,6 +30,11 @@ enum OptionsSummary {
     return [
       "nom": .text(pack.name), "valide_depuis": .text(pack.validFrom.description),
       "en_vigueur": .flag(pack.isInForce(at: options.at)), "source": .text(pack.source),
+      "signe_le": pack.signedOn.map { .text($0.description) } ?? .null,
+      "publie_le": pack.publishedOn.map { .text($0.description) } ?? .null,
+      "remplace_le": pack.supersededOn.map { .text($0.description) } ?? .null,
+      "reference": options.referenceRules.map { .text($0.name) } ?? .null,
+      "avertissement": options.amountWarning.map { .text($0[options.language]) } ?? .null,
     ]
   }
 
@@ -37,7 +42,9 @@ enum OptionsSummary {
     let own = all.joined().filter { $0.kind == kind }
     let feasible = own.count { $0.isFeasible }
     return [
-      "possibles": .whole(feasible), "impossibles": .whole(own.count - feasible),
+      "possibles": .whole(feasible), "impossibles": .whole(own.count { $0.obstacle != nil }),
+      // Where people are unknown nobody can say.
+      "a_examiner": .whole(own.count { $0.obstacle == nil && $0.doubt != nil }),
       "premieres": .whole(
         all.count { $0.first.map { $0.kind == kind && $0.isFeasible } ?? false }),
     ]

@@ -24,15 +24,20 @@ enum SimulationSummary {
     ]
   }
 
-  /// Euros a year at most, by the size of the CPTS: of those that have signed the contract, then of all
-  /// at the letter of intent or above, as if they had signed.
+  /// Euros a year of the ACI of the CPTS that have signed it, by their size, without supplementary items:
+  /// by each pack that is shown. Before the signature no text gives any.
   private static func amounts(_ before: Study, _ after: Study) -> JSON {
-    [
-      "aci_signe_avant": .whole(before.euros(from: .signedContract)),
-      "aci_signe_apres": .whole(after.euros(from: .signedContract)),
-      "lettre_intention_ou_plus_avant": .whole(before.euros(from: .letterOfIntent)),
-      "lettre_intention_ou_plus_apres": .whole(after.euros(from: .letterOfIntent)),
-    ]
+    .array(
+      before.options.amountRules.map { pack in
+        [
+          "regles": .text(pack.name),
+          "avertissement": pack.warning(at: before.options.at).map {
+            .text($0[before.options.language])
+          } ?? .null,
+          "aci_signe_avant": .cell(.whole(before.signedEuros(pack))),
+          "aci_signe_apres": .cell(.whole(after.signedEuros(pack))),
+        ]
+      })
   }
 
   /// The actions that gain most people. No choice of as many gains more than `population_maximale`.

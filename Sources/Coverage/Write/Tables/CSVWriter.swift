@@ -70,10 +70,10 @@ struct CSVWriter {
         append(text: Self.joined(codes))
       }
     case .whole(let number?): buffer.append(number)
-    case .decimal(let number?, let decimals):
+    case .decimal(let number?, let decimals), .measured(let number?, let decimals):
       buffer.append(number, decimals: decimals, point: point)
     case .percent(let part, let whole): buffer.append(percentOf: part, in: whole, point: point)
-    case .whole(nil), .decimal(nil, _): break
+    case .whole(nil), .decimal(nil, _), .measured(nil, _): break
     }
   }
 

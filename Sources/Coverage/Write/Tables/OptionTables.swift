@@ -21,18 +21,20 @@ struct OptionTables {
     let criteria = OptionRules.Criterion.allCases
     var table = Table(
       "options", rows: study.plans.options[zones].reduce(0) { $0 + $1.count },
-      Self.columns + criteria.map { "note_\($0.rawValue)" })
+      Self.columns + criteria.map { "note_\($0.rawValue)" } + OptionEuroCells.columns + ["source"])
     for (index, zone) in zip(zones, study.figures.zones[zones]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
+      let euros = OptionEuroCells(options: study.options)
       for (place, option) in study.plans.options[index].enumerated() {
         let head: [Cell] = [
           .code(zone.id), .whole(option.isFeasible ? place + 1 : nil),
-          .text(option.kind.rawValue), .text(option.isFeasible ? "oui" : "non"),
-          .text(option.obstacle?[study.options.language] ?? ""),
+          .text(option.kind.rawValue), .text(option.verdict),
+          .text((option.obstacle ?? option.doubt)?[study.options.language] ?? ""),
           .thousandths(option.score?.total),
         ]
         table.append(
-          row: head, cells.cells(of: option), criteria.map { .thousandths(option.score?[$0]) })
+          row: head, cells.cells(of: option), criteria.map { .thousandths(option.score?[$0]) },
+          euros.cells(of: option.figures), [.text(option.kind.source[study.options.language])])
       }
     }
     return table
@@ -52,7 +54,7 @@ struct OptionTables {
           table.append(
             .code(zone.id), .text(option.kind.rawValue), .code(commune.code.text),
             .text(commune.name), .code(study.name(of: share.target, in: ground)),
-            .whole(share.people))
+            .whole(study.units.people(share.people, in: commune.units).figure))
         }
       }
     }
@@ -80,29 +82,30 @@ private struct OptionCells {
       .text(
         members.map { $0.isNew ? Stage.none.key : ground.neighbours[Int($0.target)].stage.key }
           .joined(separator: "|")),
-      .whole(figures.peopleGained), .wholes(members.map { $0.peopleGained }),
-      .wholes(members.map { $0.peopleBefore }), .wholes(members.map { $0.peopleAfter }),
-      .wholes(members.map { $0.isNew ? nil : sizes.sizeClass(of: $0.peopleBefore) }),
-      .wholes(members.map { sizes.sizeClass(of: $0.peopleAfter) }),
-      .wholes(members.map { sizes.closeBound($0.peopleAfter) }),
+      .whole(figures.gain.figure), .wholes(members.map { $0.gain.figure }),
+      .wholes(members.map { $0.before.figure }), .wholes(members.map { $0.after.figure }),
+      .wholes(
+        members.map { $0.isNew ? nil : $0.before.figure.map { sizes.sizeClass(of: $0) } }),
+      .wholes(members.map { $0.after.figure.map { sizes.sizeClass(of: $0) } }),
+      .wholes(members.map { $0.after.figure.flatMap { sizes.closeBound($0) } }),
     ]
   }
 
   private func place(
     _ figures: OptionFigures, _ search: ZoneOption.SearchResult?
   ) -> [Cell] {
-    let euros = figures.euros(pack)
+    let euros = figures.signedEuros(pack)
     let joins = figures.members.contains { !$0.isNew }
     return [
       .decimal(figures.squareMetres / 1e6, decimals: 3), .whole(figures.communeCount),
       .decimal(joins ? figures.borderPercent : nil, decimals: 2),
       .text(figures.isContiguous ? "oui" : "non"), .whole(euros.before), .whole(euros.after),
-      .whole(euros.after - euros.before), .whole(figures.livingAreas?.whole),
+      .whole(euros.more), .whole(figures.livingAreas?.whole),
       .whole(figures.livingAreas?.cut), .whole(figures.intercommunalities?.whole),
       .whole(figures.intercommunalities?.cut), .codes(figures.departments),
       .codes(figures.regions),
       .decimal(figures.farthestMetres.map { $0 / 1000 }, decimals: 3),
-      .whole(figures.remnantPeople),
+      .whole(figures.remnant.figure),
       .decimal(search.map { Double($0.gap) / 100 }, decimals: 2),
     ]
   }

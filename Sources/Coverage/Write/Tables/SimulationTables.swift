@@ -42,7 +42,8 @@ struct SimulationTables {
       table.append(
         .whole(row.line > 0 ? row.line : nil), .code(row.zone), .code(row.commune),
         .text(row.action), .code(row.cpts), .text(row.name), .text(row.stage),
-        .text(outcome.fate.rawValue), .whole(outcome.people), .whole(outcome.gained),
+        .text(outcome.fate.rawValue), .whole(outcome.known == .none ? nil : outcome.people),
+        .whole(outcome.known == .none ? nil : outcome.gained),
         .text(outcome.reason?[after.options.language] ?? ""))
     }
     return table
@@ -62,9 +63,11 @@ struct SimulationTables {
         continue
       }
       let zone = study.figures.zones[index]
+      let isUnknown = simulation.known(change) == .none
+      func people(_ count: Int) -> Cell { .whole(isUnknown ? nil : count) }
       table.append(
-        .code(zone.id), .text(change.fate.rawValue), .whole(change.peopleBefore),
-        .whole(change.peopleCovered), .whole(change.peopleUncovered), .whole(change.peopleAfter),
+        .code(zone.id), .text(change.fate.rawValue), people(change.peopleBefore),
+        people(change.peopleCovered), people(change.peopleUncovered), people(change.peopleAfter),
         .codes(change.after.map { after.figures.zones[$0].id }),
         .text(study.units[zone.mainUnit].name),
         .codes(study.units.places(of: zone.units).departments))
@@ -82,19 +85,39 @@ struct SimulationTables {
         "population_apres", "taille_avant", "taille_apres", "seuil_proche", "montant_avant",
         "montant_apres", "montant_ecart", "nb_communes_avant", "nb_communes_apres",
         "nb_parties_avant", "nb_parties_apres", "departements", "regions",
+        "montant_apres_avec_supplements", "regles", "reference_avant", "reference_apres",
+        "reference_ecart", "reference_apres_avec_supplements", "reference_regles", "avertissement",
       ])
+    let warning = after.options.amountWarning?[after.options.language] ?? ""
     for change in simulation.cpts {
       let (old, new) = (change.before, change.after)
+      let euros = change.euros(after.options.rules)
       table.append(
         .code(change.id.text), .text(change.name), .text(old?.stage.key ?? ""),
         .text(new.stage.key), .whole(old?.people), .whole(new.people),
-        .whole(old.map { sizes.sizeClass(of: $0.people) }),
-        .whole(sizes.sizeClass(of: new.people)), .whole(sizes.closeBound(new.people)),
-        .whole(old?.euros ?? 0), .whole(new.euros), .whole(new.euros - (old?.euros ?? 0)),
+        .whole(old?.people.map { sizes.sizeClass(of: $0) }),
+        .whole(new.people.map { sizes.sizeClass(of: $0) }),
+        .whole(new.people.flatMap { sizes.closeBound($0) }),
+        .whole(euros.before), .whole(euros.after), .whole(euros.more),
         .whole(old?.communeCount), .whole(new.communeCount), .whole(old?.groupCount),
-        .whole(new.groupCount), .codes(new.departments), .codes(new.regions))
+        .whole(new.groupCount), .codes(new.departments), .codes(new.regions),
+        withSupplements(change, after.options.rules), .text(after.options.rules.name),
+        .whole(reference(change)?.before), .whole(reference(change)?.after),
+        .whole(reference(change)?.more),
+        after.options.referenceRules.map { withSupplements(change, $0) } ?? .whole(nil),
+        .text(after.options.referenceRules?.name ?? ""), .text(warning))
     }
     return table
+  }
+
+  /// By the earlier pack, where that of the study has amounts that no source gives.
+  private func reference(_ change: CPTSChange) -> YearlyEuros? {
+    after.options.referenceRules.map { change.euros($0) }
+  }
+
+  private func withSupplements(_ change: CPTSChange, _ pack: RulePack) -> Cell {
+    .whole(
+      pack.supplements.isEmpty ? nil : change.euros(pack, withSupplements: true).after)
   }
 
   func conflicts() -> Table {

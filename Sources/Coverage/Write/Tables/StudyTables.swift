@@ -67,6 +67,14 @@ struct StudyTables {
     return table
   }
 
+  /// Where the population of some unit of the study is unknown, a last column counts those of the row: its
+  /// people are then at least so many.
+  private var unknownColumn: [String] { units.haveUnknownPeople ? ["unites_sans_population"] : [] }
+
+  private func unknownCell(_ count: @autoclosure () -> Int) -> [Cell] {
+    units.haveUnknownPeople ? [.whole(count())] : []
+  }
+
   /// With a grid, a column more gives the raw sum of its cells.
   func cpts() -> Table {
     let hasGrid = figures.cpts.contains { $0.gridPopulation != nil }
@@ -75,17 +83,20 @@ struct StudyTables {
       [
         "cpts_id", "cpts_nom", "stade", "population", "taille", "seuil_proche", "nb_communes",
         "superficie_km2", "nb_parties", "departements", "regions", "population_partagee",
-      ] + (hasGrid ? ["population_grille"] : []))
+      ] + (hasGrid ? ["population_grille"] : []) + unknownColumn)
     for (cpts, figure) in zip(territories.cpts, figures.cpts) {
+      let people = figure.people.figure
       let cells: [Cell] = [
-        .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key), .whole(figure.population),
-        .whole(sizes.sizeClass(of: figure.population)), .whole(sizes.closeBound(figure.population)),
+        .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key), .whole(people),
+        .whole(people.map { sizes.sizeClass(of: $0) }),
+        .whole(people.flatMap { sizes.closeBound($0) }),
         .whole(figure.communes.count), .squareKilometres(figure.squareMetres),
         .whole(figure.groupCount), .codes(figure.departments), .codes(figure.regions),
-        .whole(figure.sharedPopulation),
+        .whole(people.map { _ in figure.sharedPopulation }),
       ]
       table.append(
-        row: cells, hasGrid ? [.decimal(figure.gridPopulation, decimals: 3)] : [])
+        row: cells, hasGrid ? [.decimal(figure.gridPopulation, decimals: 3)] : [],
+        unknownCell(figure.unknownUnits))
     }
     return table
   }
@@ -100,13 +111,19 @@ struct StudyTables {
     for overlap in figures.overlaps {
       let first = territories.cpts[Int(overlap.first)]
       let second = territories.cpts[Int(overlap.second)]
+      let people = units.people(overlap.population, in: overlap.units).figure
+      func part(of cpts: Index<DatedCPTS>) -> Cell {
+        guard let people, let whole = figures.cpts[Int(cpts)].people.figure else {
+          return .whole(nil)
+        }
+        return .percent(of: people, in: whole)
+      }
       table.append(
         .code(first.id.text), .code(second.id.text), .text(first.stage.key),
         .text(second.stage.key), .text(overlap.qualification.rawValue),
-        .whole(overlap.population), .squareKilometres(overlap.squareMetres),
-        overlap.width.map { .decimal($0, decimals: 1) } ?? .whole(nil),
-        .percent(of: overlap.population, in: figures.cpts[Int(overlap.first)].population),
-        .percent(of: overlap.population, in: figures.cpts[Int(overlap.second)].population),
+        .whole(people), .squareKilometres(overlap.squareMetres),
+        overlap.width.map { .decimal($0, decimals: 1) } ?? .whole(nil), part(of: overlap.first),
+        part(of: overlap.second),
         .codes(communeCodes(units.places(of: overlap.units).communes)))
     }
     return table
@@ -118,14 +135,17 @@ struct StudyTables {
       [
         "zone", "statut", "population", "superficie_km2", "nb_communes", "communes",
         "departements", "regions", "commune_principale", "voisins",
-      ])
+      ] + unknownColumn)
     for zone in figures.zones {
       let places = units.places(of: zone.units)
       table.append(
-        .code(zone.id), .text(zone.status.rawValue), .whole(zone.population),
-        .squareKilometres(zone.squareMetres), .whole(places.communes.count),
-        .codes(communeCodes(places.communes)), .codes(places.departments), .codes(places.regions),
-        .text(units[zone.mainUnit].name), .codes(zone.neighbours.map { id($0.cpts) }))
+        row: [
+          .code(zone.id), .text(zone.status.rawValue), .whole(units.people(of: zone).figure),
+          .squareKilometres(zone.squareMetres), .whole(places.communes.count),
+          .codes(communeCodes(places.communes)), .codes(places.departments),
+          .codes(places.regions), .text(units[zone.mainUnit].name),
+          .codes(zone.neighbours.map { id($0.cpts) }),
+        ], unknownCell(units.unknownCount(of: zone.units)))
     }
     return table
   }
@@ -136,7 +156,8 @@ struct StudyTables {
       "liseres", ["lisere", "population", "superficie_km2", "largeur_m", "communes", "cpts"])
     for strip in strips {
       table.append(
-        .code(strip.id), .whole(strip.population), .squareKilometres(strip.squareMetres),
+        .code(strip.id), .whole(units.people(of: strip).figure),
+        .squareKilometres(strip.squareMetres),
         .decimal(strip.width ?? 0, decimals: 1),
         .codes(communeCodes(units.places(of: strip.units).communes)),
         .codes(strip.neighbours.map { id($0.cpts) }))
@@ -153,14 +174,15 @@ struct StudyTables {
       ])
     for zone in figures.zones {
       for neighbour in zone.neighbours {
-        let before = figures.cpts[Int(neighbour.cpts)].population
-        let after = before + zone.population
+        let before = figures.cpts[Int(neighbour.cpts)].people.figure
+        let after = units.people(of: zone).figure.flatMap { people in before.map { $0 + people } }
         table.append(
           .code(zone.id), .code(id(neighbour.cpts)),
           .text(territories.cpts[Int(neighbour.cpts)].stage.key),
           .decimal(neighbour.metres / 1000, decimals: 3),
           .decimal(neighbour.share * 100, decimals: 2), .whole(before),
-          .whole(sizes.sizeClass(of: before)), .whole(after), .whole(sizes.sizeClass(of: after)))
+          .whole(before.map { sizes.sizeClass(of: $0) }), .whole(after),
+          .whole(after.map { sizes.sizeClass(of: $0) }))
       }
     }
     return table

@@ -51,9 +51,11 @@ struct VitalityTables {
       table.append(
         .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key),
         .text(one.reasons.map { $0.rawValue }.joined(separator: "|")),
-        .whole(figures.cpts[Int(one.cpts)].population), .whole(record.professionals),
+        .whole(figures.cpts[Int(one.cpts)].people.figure), .whole(record.professionals),
         .whole(record.members), .whole(record.activeMembers), .share(counts.membersShare),
-        .share(counts.activeShare), .whole(one.loss.population), .whole(one.loss.zones.count),
+        .share(counts.activeShare),
+        .whole(units.people(one.loss.population, in: one.loss.units).figure),
+        .whole(one.loss.zones.count),
         .codes(one.loss.zones.map { $0.id }),
         .codes(communes.map { units.communes[Int($0)].code.text }),
         .codes(one.supports.map { territories.cpts[Int($0)].id.text }))

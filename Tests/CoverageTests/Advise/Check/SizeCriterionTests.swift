@@ -27,7 +27,12 @@ import Testing
     #expect(found.figure("taille") == size)
     #expect(found.figure("seuil_proche") == close)
     #expect(found.finding.rawValue == finding)
-    #expect(found.figure("montant_annuel_max") == euros)
+    // The study is of 2026: of avenant 2 only the total of size 4 is public.
+    #expect(found.figure("montant_annuel") == (size == "4" ? "580000" : "null"))
+    #expect(found.figure("reference_annuel") == euros)
+    let both = ["1": "220000", "2": "287000", "3": "370000", "4": "450000"]
+    #expect(found.figure("reference_annuel_avec_supplements") == both[size])
+    #expect(found.notes.contains { $0.contains("montants remplacés le 2021-12-20") })
     #expect(found.rows("bornes", "borne", "ecart").first == ["40000", "\(people - 40_000)"])
   }
 

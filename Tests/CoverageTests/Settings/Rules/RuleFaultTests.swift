@@ -72,6 +72,14 @@ struct RuleFaultTests {
       ("euros: [1, 2, 3]", "euros: [1, 2]", 17, "2 amounts for 3 size classes"),
       ("counts: supplementary", "counts: extra", 18, "value “extra”"),
       (
+        "euros: [10, 20, 30]\n    counts", "euros: [10, unknown, 30]\n    counts", 21,
+        "size 2: the amounts make unknown, the total says 20"
+      ),
+      (
+        "valid_from: 2024-01-01", "valid_from: 2024-01-01\nsuperseded_on: 2024-01-01", 1,
+        "superseded_on (2024-01-01) is not after valid_from (2024-01-01)"
+      ),
+      (
         "counts: supplementary", "counts: total", 21,
         "size 1: the amounts make 11, the total says 10"
       ),

@@ -42,12 +42,56 @@ struct RulePackTests {
   @Test("the pack in force on a day; before the first text, the first, said not to be in force")
   func dates() throws {
     let library = try RuleLibrary.included()
-    let signed = try #require(CivilDate("2019-06-20"))
-    let before = try #require(CivilDate("2019-06-19"))
-    #expect(library.pack(at: signed).name == "ACI 2019")
-    #expect(library.pack(at: signed).isInForce(at: signed))
-    #expect(library.pack(at: before).name == "ACI 2019")
-    #expect(!library.pack(at: before).isInForce(at: before))
+    for (text, name, standing) in [
+      ("2019-08-24", "ACI 2019", RulePack.Standing.notYet), ("2019-08-25", "ACI 2019", .inForce),
+      ("2021-12-19", "ACI 2019", .inForce), ("2021-12-20", "ACI 2021 (avenant 2)", .inForce),
+      ("2022-12-31", "ACI 2021 (avenant 2)", .inForce),
+    ] {
+      let day = try #require(CivilDate(text))
+      #expect(library.pack(at: day).name == name)
+      #expect(library.pack(at: day).standing(at: day) == standing)
+    }
+    let first = try library.pack("aci-2019")
+    #expect(first.signedOn == CivilDate("2019-06-20"))
+    #expect(first.publishedOn == CivilDate("2019-08-24"))
+    let day = try #require(CivilDate("2021-12-20"))
+    #expect(first.standing(at: day) == .superseded)
+    #expect(
+      first.warning(at: day)?.french == "« ACI 2019 » : montants remplacés le 2021-12-20")
+  }
+
+  @Test("the totals with the supplementary items are those that the text prints too")
+  func supplements() throws {
+    let pack = try RuleLibrary.included().pack("aci-2019")
+    #expect(
+      (1...4).map { pack.yearlyTotalWithSupplements(sizeClass: $0) }
+        == [220_000, 287_000, 370_000, 450_000])
+  }
+
+  @Test("of avenant 2 only what is public is known, and no sum is made of what is not")
+  func avenant() throws {
+    let library = try RuleLibrary.included()
+    let pack = try library.pack("aci-avenant-2-2021")
+    #expect((1...4).map { pack.yearlyTotal(sizeClass: $0) } == [nil, nil, nil, 580_000])
+    for amount in pack.amounts {
+      #expect(amount.euros[1] == nil && amount.euros[2] == nil, "\(amount.name)")
+      #expect(amount.euros[3] != nil && (amount.euros[0] == nil) == amount.isOptional)
+    }
+    let compulsory = pack.amounts.compactMap { $0.euros[0] }.reduce(0, +)
+    #expect(compulsory == 262_500)
+    #expect(library.reference(for: pack)?.name == "ACI 2019")
+    #expect(library.reference(for: try library.pack("aci-2019")) == nil)
+  }
+
+  @Test("what changes is known for a CPTS that stays in its class, whatever the amount")
+  func changes() throws {
+    let pack = try RuleLibrary.included().pack("aci-avenant-2-2021")
+    #expect(pack.euros(before: 2, after: 2) == YearlyEuros(before: nil, after: nil, more: 0))
+    #expect(pack.euros(before: 3, after: 4) == YearlyEuros(before: nil, after: 580_000, more: nil))
+    #expect(
+      pack.euros(before: 0, after: 4) == YearlyEuros(before: 0, after: 580_000, more: 580_000))
+    #expect(pack.euros(before: nil, after: nil) == YearlyEuros(before: nil, after: nil, more: nil))
+    #expect(pack.euros(before: 0, after: 0) == YearlyEuros())
   }
 
   @Test("the binary carries the very files of the folder, and all of them")
@@ -85,7 +129,8 @@ struct RulePackTests {
     let proposal = #expect(throws: InputFault.self) { try library.pack("proposition-16-2023") }
     #expect(proposal?.kind == .usage)
     let unknown = #expect(throws: InputFault.self) { try library.pack("aci-2099") }
-    #expect(unknown?.cure.english == "choose aci-2019, or the path of a .yml file")
+    #expect(
+      unknown?.cure.english == "choose aci-2019, aci-avenant-2-2021, or the path of a .yml file")
     let absent = #expect(throws: InputFault.self) { try library.pack("absent/aci.yml") }
     #expect(absent?.kind == .missing)
   }

@@ -2,17 +2,17 @@
 part("charts", ({
   data: { AREAS, STUDY },
   state: { PAGE },
-  language: { percent, whole, words },
+  language: { percent, share, whole, words },
   study: { LEVELS, NATIONAL, covered, isKnown, levelRows, sum, uncovered },
   elements: { linkTo, make, sized, stageBar },
 }) => {
   function rankedAreas(level) {
-    const share = (row) => {
+    const coveredShare = (row) => {
       const total = sum(AREAS.people[row]);
       return total ? covered(row) / total : 0;
     };
     return levelRows(level).filter((row) => isKnown(row) && sum(AREAS.people[row]) > 0)
-      .sort((a, b) => share(a) - share(b) || uncovered(b) - uncovered(a) || a - b);
+      .sort((a, b) => coveredShare(a) - coveredShare(b) || uncovered(b) - uncovered(a) || a - b);
   }
 
   function chartsSection() {
@@ -45,7 +45,7 @@ part("charts", ({
               stageBar(AREAS.people[row], STUDY.whiteBelow),
               sized(make("span", { class: "mean" }), "left", mean * 100 + "%"),
             ),
-            make("span", { class: "value" }, percent(covered(row), sum(AREAS.people[row]))),
+            make("span", { class: "value" }, share(covered(row), sum(AREAS.people[row]))),
           )
         ),
       );
@@ -89,7 +89,7 @@ part("charts", ({
               make(
                 "span",
                 { class: "value" },
-                `${whole(uncovered(row))} (${percent(uncovered(row), all)})`,
+                `${whole(uncovered(row))} (${share(uncovered(row), all)})`,
               ),
             )
           ),

@@ -2,7 +2,7 @@
 part("columns", ({
   data: { AREAS, COMMUNES, CPTS, STAGES },
   state: { STATE },
-  language: { decimal, hundredths, languageIndex, percentSign, stageLabel, whole, words },
+  language: { hundredths, languageIndex, share, stageLabel, whole, words },
   study: { LEVELS, cptsName, departmentName, fromStage, isKnown, levelRows, sum },
   facts: { linkOf, stageName },
 }) => {
@@ -12,7 +12,8 @@ part("columns", ({
     title,
     value,
     isNumber: true,
-    show: (row) => value(row) === null ? "" : decimal(value(row), more?.decimals ?? 0),
+    show: (row) =>
+      value(row) === null ? more?.unknown ?? "" : (more?.written ?? whole)(value(row)),
     ...more,
   });
   const some = (names, most) => names.slice(0, most).join(", ") + (names.length > most ? "…" : "");
@@ -72,13 +73,15 @@ part("columns", ({
       persons: "population_stade_",
     }[STATE.measure];
     return number(prefix + key, title, value, {
-      decimals: isShare ? 2 : 0,
-      show: (row) =>
-        value(row) === null
-          ? ""
-          : isShare
-          ? decimal(value(row), 2) + percentSign()
-          : whole(value(row)),
+      show: (row) => {
+        if (value(row) === null) return "";
+        const counts = AREAS.people[row];
+        if (!isShare) return whole(value(row));
+        return share(
+          STATE.measure === "cumulated" ? fromStage(counts, stage) : counts[stage],
+          sum(counts),
+        );
+      },
       definition:
         { exclusive: "exclusive", cumulated: "cumulative", persons: "population" }[STATE.measure],
     });

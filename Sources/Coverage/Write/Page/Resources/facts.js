@@ -87,17 +87,24 @@ part("facts", ({
     );
   }
 
-  const communeList = (rows) =>
+  /** People of a commune who are here, of all of them where that is more. */
+  const peopleOf = (row, here) =>
+    people(here) +
+    (here !== null && here < COMMUNES.population[row]
+      ? " " + words("ofCommune", whole(COMMUNES.population[row]))
+      : "");
+  /** Communes, each with its people who are in the place at hand. */
+  const communeList = (rows, peopleHere) =>
     section(
       `${heading("nb_communes")} (${whole(rows.length)})`,
       shortList(
-        rows.map((row) => () => [linkOf("commune", row), ` — ${people(COMMUNES.population[row])}`]),
+        rows.map((row) => () => [linkOf("commune", row), ` — ${peopleOf(row, peopleHere(row))}`]),
         8,
       ),
     );
 
   return {
     linkOf, departmentLink, titleOf, facts, stageName, shortList, section, simpleTable,
-    communeList,
+    peopleOf, communeList,
   };
 });

@@ -29,7 +29,7 @@ part("history", ({
           words("covered"),
           (row) =>
             hundredths(fromStage(HISTORY.people[row], covered), sum(HISTORY.people[row])) / 100,
-          { decimals: 2, show: (row) => reachedPercent(row, covered) },
+          { show: (row) => reachedPercent(row, covered) },
         ),
       ],
     };

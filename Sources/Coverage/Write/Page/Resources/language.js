@@ -15,7 +15,13 @@ part("language", ({
     language() !== "fr" ? text : text.replace(/ (?=[:;%?!»])/g, "\u00A0").replace(/« /g, "«\u00A0")
       .replace(/(\d) (?=\d{3})/g, "$1\u202F");
 
-  const filled = (text, values) => text.replace(/\{(\d)\}/g, (_, index) => values[index]);
+  /** `{0}` is the first value, `{0|one|many}` the word that agrees with it: French counts nought as one. */
+  const filled = (text, values) =>
+    text.replace(/\{(\d)(?:\|([^|}]*)\|([^|}]*))?\}/g, (_, index, one, many) => {
+      const value = String(values[index]);
+      if (one === undefined) return value;
+      return value === "1" || (value === "0" && language() === "fr") ? one : many;
+    });
 
   /** A text of the dictionary with its gaps filled in. */
   const words = (key, ...values) => filled(typeset(WORDS[language()][key]), values);
@@ -47,7 +53,22 @@ part("language", ({
   const hundredths = (part, total) =>
     total === 0 ? 0 : Math.floor((part * 20000 + total) / (2 * total));
   const percentSign = () => language() === "fr" ? "\u202F%" : "%";
+  /** The indicator, which moves by hundredths. */
   const percent = (part, total) => decimal(hundredths(part, total) / 100, 2) + percentSign();
+
+  /** Where two decimals are not useful. What is not nothing is never 0.0 %, nor what is not all 100.0 %. */
+  function share(part, total) {
+    const tenths = total === 0 ? 0 : Math.floor((part * 2000 + total) / (2 * total));
+    if (tenths === 0 && part > 0) return "<\u202F" + decimal(0.1, 1) + percentSign();
+    if (tenths === 1000 && part < total) return ">\u202F" + decimal(99.9, 1) + percentSign();
+    return decimal(tenths / 10, 1) + percentSign();
+  }
+
+  /** A size with as many digits as a reader can use; the files have its decimals. */
+  function measured(number) {
+    const size = Math.abs(number);
+    return decimal(number, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3);
+  }
 
   const inhabitants = (count) => words(count === 1 ? "inhabitant" : "inhabitants", whole(count));
   const day = (text) => spelled(text).replace(/^1 (?=\p{L})/u, language() === "fr" ? "1er " : "1 ");
@@ -66,6 +87,6 @@ part("language", ({
 
   return {
     WORDS, language, languageIndex, words, definition, stageLabel, heading, whole, decimal,
-    hundredths, percentSign, percent, inhabitants, day, folded,
+    hundredths, percentSign, percent, share, measured, inhabitants, day, folded,
   };
 });

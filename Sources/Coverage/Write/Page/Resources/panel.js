@@ -2,8 +2,8 @@
 part("panel", ({
   data: { AREAS, CPTS, MAP, PLACES, ZONES },
   state: { PAGE, STATE },
-  language: { inhabitants, words },
-  study: { departmentName, zoneName },
+  language: { words },
+  study: { departmentName, peopleOfCPTS, peopleOfZone, zoneName },
   elements: { linkTo, make },
   map: { placeOf, zoneOf },
   facts: { stageName, titleOf },
@@ -53,7 +53,7 @@ part("panel", ({
         make(
           "span",
           {},
-          `${inhabitants(ZONES.population[zone])} · ${words(ZONES.statut[zone]).toLowerCase()}`,
+          `${peopleOfZone(zone)} · ${words(ZONES.statut[zone]).toLowerCase()}`,
         ),
       );
     }
@@ -64,7 +64,7 @@ part("panel", ({
           "span",
           {},
           stageName(CPTS.stage[cpts]),
-          zone < 0 ? ` · ${inhabitants(CPTS.population[cpts])}` : null,
+          zone < 0 ? ` · ${peopleOfCPTS(cpts)}` : null,
         ),
       );
     }

@@ -1,13 +1,16 @@
 /* The panels of a CPTS, of a department or region, and of a commune. */
 part("panels", ({
   data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, STAGES, STUDY, ZONES },
-  language: { decimal, heading, inhabitants, percent, whole, words },
+  language: { heading, inhabitants, measured, share, whole, words },
   study: {
-    communesOfCPTS, covered, fromStage, isKnown, people, sum, uncovered, uncoveredOfCommune,
+    add, communesOfCPTS, covered, fromStage, isKnown, people, peopleInCPTS, peopleInZone,
+    peopleOfCPTS, peopleOfZone, sum, uncovered, uncoveredOfCommune,
   },
   elements: { defined, make, stageBar },
   map: { departmentsOfRegion },
-  facts: { communeList, departmentLink, facts, linkOf, section, shortList, simpleTable, stageName },
+  facts: {
+    communeList, departmentLink, facts, linkOf, peopleOf, section, shortList, simpleTable, stageName,
+  },
   charts: { rankedAreas },
 }) => {
   function cptsPanel(row) {
@@ -17,20 +20,20 @@ part("panels", ({
     const beside = ZONES.neighbours.flatMap((list, zone) =>
       list.some(([cpts]) => cpts === row) ? [zone] : []
     )
-      .sort((a, b) => ZONES.population[b] - ZONES.population[a]);
+      .sort((a, b) => (ZONES.population[b] || 0) - (ZONES.population[a] || 0));
     return [
       facts(
         [heading("stade"), stageName(CPTS.stage[row]), "stages"],
-        [heading("population"), inhabitants(CPTS.population[row]), "population"],
+        [heading("population"), peopleOfCPTS(row), "population"],
         [heading("taille"), [
-          String(CPTS.taille[row]),
+          CPTS.taille[row] === null ? words("unknownFigure") : String(CPTS.taille[row]),
           CPTS.seuil_proche[row] === null
             ? null
             : make("small", {}, words("close_bound", whole(CPTS.seuil_proche[row]))),
         ], "size"],
-        [heading("superficie_km2"), decimal(CPTS.superficie_km2[row], 1), "area"],
+        [heading("superficie_km2"), measured(CPTS.superficie_km2[row]), "area"],
         [heading("nb_parties"), String(CPTS.nb_parties[row]), "parts"],
-        [heading("population_partagee"), inhabitants(CPTS.population_partagee[row]), "shared"],
+        [heading("population_partagee"), people(CPTS.population_partagee[row]), "shared"],
         [heading("cpts_id"), CPTS.cpts_id[row]],
       ),
       section(
@@ -48,7 +51,7 @@ part("panels", ({
               return [
                 linkOf("cpts", other),
                 ` — ${words(OVERLAPS.qualification[index])}, ${
-                  inhabitants(OVERLAPS.population[index])
+                  people(OVERLAPS.population[index])
                 }`,
               ];
             }),
@@ -61,13 +64,13 @@ part("panels", ({
           words("whiteAround"),
           shortList(
             beside.map(
-              (zone) => () => [linkOf("zone", zone), ` — ${inhabitants(ZONES.population[zone])}`],
+              (zone) => () => [linkOf("zone", zone), ` — ${peopleOfZone(zone)}`],
             ),
             6,
           ),
         )
         : null,
-      communeList(communesOfCPTS(row)),
+      communeList(communesOfCPTS(row), (commune) => peopleInCPTS(row, commune)),
     ];
   }
 
@@ -84,8 +87,8 @@ part("panels", ({
         ) => [
           stageName(stage),
           whole(counts[stage]),
-          percent(counts[stage], sum(counts)),
-          percent(fromStage(counts, stage), sum(counts)),
+          share(counts[stage], sum(counts)),
+          stage ? share(fromStage(counts, stage), sum(counts)) : "",
         ]),
       ),
     ];
@@ -99,10 +102,10 @@ part("panels", ({
     COMMUNES.department.forEach((department, commune) => {
       if (!members.has(MAP.departments[department])) return;
       for (const zone of PLACES.zones[COMMUNES.place[commune]]) {
-        here.set(zone, (here.get(zone) || 0) + uncoveredOfCommune[commune]);
+        add(here, zone, peopleInZone(zone, commune));
       }
     });
-    const zones = [...here].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const zones = [...here].sort((a, b) => (b[1] || 0) - (a[1] || 0) || a[0] - b[0]);
     const inside = CPTS.departements.flatMap((codes, cpts) =>
       codes.some((code) => members.has(code)) && CPTS.stage[cpts] > 0 ? [cpts] : []
     );
@@ -112,7 +115,7 @@ part("panels", ({
         isKnown(row)
           ? [
             words("covered"),
-            `${percent(covered(row), sum(AREAS.people[row]))} — ${inhabitants(covered(row))}`,
+            `${share(covered(row), sum(AREAS.people[row]))} — ${inhabitants(covered(row))}`,
             "indicator",
           ]
           : null,
@@ -130,8 +133,8 @@ part("panels", ({
               ([zone, count]) => () => [
                 linkOf("zone", zone),
                 make("br"),
-                `${words("peopleHere")} ${inhabitants(count)} · ${words("zone").toLowerCase()} : ${
-                  whole(ZONES.population[zone])
+                `${words("peopleHere")} ${people(count)} · ${words("zone").toLowerCase()} : ${
+                  peopleOfZone(zone)
                 } · ${words(ZONES.statut[zone]).toLowerCase()}`,
               ],
             ),
@@ -157,12 +160,20 @@ part("panels", ({
     ];
   }
 
+  /* The stage of a commune is the highest anywhere in it: how many it holds for is said. */
+  function coveredInPart(row) {
+    const total = COMMUNES.population[row], rest = uncoveredOfCommune[row];
+    return total !== null && rest > 0 && rest < total
+      ? make("small", {}, words("coveredInPart", share(total - rest, total), inhabitants(rest)))
+      : null;
+  }
+
   function communePanel(row) {
     const place = COMMUNES.place[row];
     return [
       facts(
         [heading("population"), people(COMMUNES.population[row]), "population"],
-        [heading("stade"), stageName(COMMUNES.stage[row]), "stages"],
+        [heading("stade"), [stageName(COMMUNES.stage[row]), coveredInPart(row)], "stages"],
         [words("department"), departmentLink(MAP.departments[COMMUNES.department[row]])],
         PLACES.cpts[place].length
           ? [words("cpts"), PLACES.cpts[place].map((cpts) => make("p", {}, linkOf("cpts", cpts)))]
@@ -170,7 +181,9 @@ part("panels", ({
         PLACES.zones[place].length
           ? [
             words("zone"),
-            PLACES.zones[place].map((zone) => make("p", {}, linkOf("zone", zone))),
+            PLACES.zones[place].map((zone) =>
+              make("p", {}, linkOf("zone", zone), ` — ${peopleOf(row, peopleInZone(zone, row))}`)
+            ),
             "zone",
           ]
           : null,

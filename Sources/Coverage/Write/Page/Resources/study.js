@@ -26,6 +26,12 @@ part("study", ({
   /** What a file or a table does not know stays empty. */
   const people = (count) => count === null ? words("alone") : inhabitants(count);
 
+  /** People of a place of which some units may have none that a file gives: at least so many. */
+  const atLeast = (count, unknown) =>
+    count !== null && unknown > 0 ? words("atLeast", inhabitants(count)) : people(count);
+  const peopleOfZone = (row) => atLeast(ZONES.population[row], ZONES.unknown[row]);
+  const peopleOfCPTS = (row) => atLeast(CPTS.population[row], CPTS.unknown[row]);
+
   /** People of each commune who are not covered. */
   const uncoveredOfCommune = (() => {
     const counts = COMMUNES.stage.map((stage, row) =>
@@ -37,27 +43,48 @@ part("study", ({
     return counts;
   })();
 
+  /** People of a commune in one zone, or in one CPTS: the data name those that are not the usual ones. */
+  const inPlace = (divided) =>
+    new Map(divided.map(([owner, row, count]) => [owner + "/" + row, count]));
+  const inZones = inPlace(ZONES.divided), inCPTS = inPlace(CPTS.divided);
+  const peopleInZone = (zone, row) =>
+    COMMUNES.population[row] === null
+      ? null
+      : inZones.get(zone + "/" + row) ?? uncoveredOfCommune[row];
+  const peopleInCPTS = (cpts, row) => inCPTS.get(cpts + "/" + row) ?? COMMUNES.population[row];
+
   /** Communes by the place that covers them: found once, when first asked for. */
   let communesByPlace = null;
-  function communesWhere(isIn) {
+  function communesWhere(isIn, peopleOf) {
     if (!communesByPlace) {
       communesByPlace = PLACES.cpts.map(() => []);
       COMMUNES.place.forEach((place, row) => communesByPlace[place].push(row));
     }
     return communesByPlace.flatMap((rows, place) => isIn(place) ? rows : [])
-      .sort((a, b) => (COMMUNES.population[b] || 0) - (COMMUNES.population[a] || 0) || a - b);
+      .sort((a, b) => (peopleOf(b) || 0) - (peopleOf(a) || 0) || a - b);
   }
-  const communesOfZone = (zone) => communesWhere((place) => PLACES.zones[place].includes(zone));
-  const communesOfCPTS = (cpts) => communesWhere((place) => PLACES.cpts[place].includes(cpts));
+  const communesOfZone = (zone) =>
+    communesWhere(
+      (place) => PLACES.zones[place].includes(zone),
+      (row) => peopleInZone(zone, row),
+    );
+  const communesOfCPTS = (cpts) =>
+    communesWhere(
+      (place) => PLACES.cpts[place].includes(cpts),
+      (row) => peopleInCPTS(cpts, row),
+    );
+
+  /** Adds people to a sum, which stays unknown as long as none are known. */
+  const add = (sums, key, count) =>
+    sums.set(key, count === null ? sums.get(key) ?? null : (sums.get(key) ?? 0) + count);
 
   /** People not covered of a zone, by department, the most populous first. */
   function peopleByDepartment(zone) {
     const counts = new Map();
     for (const row of communesOfZone(zone)) {
-      const code = MAP.departments[COMMUNES.department[row]];
-      counts.set(code, (counts.get(code) || 0) + uncoveredOfCommune[row]);
+      add(counts, MAP.departments[COMMUNES.department[row]], peopleInZone(zone, row));
     }
-    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return [...counts].sort((a, b) => (b[1] || 0) - (a[1] || 0) || (a[0] < b[0] ? -1 : 1));
   }
 
   /** CPTS below the stage required that are at work in a zone. */
@@ -74,7 +101,8 @@ part("study", ({
 
   return {
     sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, departmentName, covered, uncovered,
-    isKnown, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, uncoveredOfCommune,
-    communesOfZone, communesOfCPTS, peopleByDepartment, projectsInZone,
+    isKnown, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, peopleOfZone, peopleOfCPTS,
+    uncoveredOfCommune, add, peopleInZone, peopleInCPTS, communesOfZone, communesOfCPTS, peopleByDepartment,
+    projectsInZone,
   };
 });

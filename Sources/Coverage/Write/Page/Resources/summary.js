@@ -2,8 +2,8 @@
 part("summary", ({
   data: { AREAS, STAGES, STUDY, ZONES },
   state: { PAGE, STATE },
-  language: { WORDS, heading, inhabitants, language, percent, stageLabel, whole, words },
-  study: { NATIONAL, departmentName, fromStage, isKnown, sum, zoneName },
+  language: { WORDS, heading, language, percent, stageLabel, whole, words },
+  study: { NATIONAL, departmentName, fromStage, isKnown, peopleOfZone, sum, zoneName },
   fragment: { writeFragment },
   elements: { defined, linkTo, make, stageBar },
   facts: { stageName },
@@ -109,7 +109,12 @@ part("summary", ({
               ),
               make("td", { class: "number" }, whole(counts[stage])),
               make("td", { class: "number" }, percent(counts[stage], total)),
-              make("td", { class: "number" }, percent(fromStage(counts, stage), total)),
+              // Everybody is at no stage or above: 100 % there would read as covered.
+              make(
+                "td",
+                { class: "number" },
+                stage ? percent(fromStage(counts, stage), total) : "",
+              ),
             )
           ),
         ),
@@ -158,7 +163,7 @@ part("summary", ({
 
   function largestZones() {
     const rows = ZONES.zone.map((_, row) => row).sort((a, b) =>
-      ZONES.population[b] - ZONES.population[a] || a - b
+      (ZONES.population[b] || 0) - (ZONES.population[a] || 0) || a - b
     ).slice(0, 5);
     if (!rows.length) return null;
     return make(
@@ -179,7 +184,7 @@ part("summary", ({
             make(
               "span",
               {},
-              ` ${inhabitants(ZONES.population[row])} · ${
+              ` ${peopleOfZone(row)} · ${
                 ZONES.departements[row].slice(0, 4).map(departmentName).join(", ")
               }${ZONES.departements[row].length > 4 ? "…" : ""}`,
             ),

@@ -1,7 +1,8 @@
 /* The tables: their data say what the columns are, and here is how some are shown. */
 part("tables", ({
   data: { ANOMALIES, AREAS, CPTS, OVERLAPS, STAGES, STUDY, ZONES },
-  language: { languageIndex, words },
+  state: { STATE },
+  language: { languageIndex, measured, words },
   study: { cptsName, isKnown, levelRows, sum, uncovered, zoneName },
   elements: { stageBar },
   columns: {
@@ -11,9 +12,11 @@ part("tables", ({
 }) => {
   const sheetOf = (table, more, special) => ({
     file: table.file,
-    columns: columnsOf(table, { superficie_km2: { decimals: 1 }, ...special }),
+    columns: columnsOf(table, { superficie_km2: { written: measured }, ...special }),
     ...more,
   });
+  /** People, and what is computed from them, may be unknown: never nought. */
+  const orUnknown = () => ({ unknown: words("unknownFigure") });
   const allOf = (column) => column.map((_, row) => row);
 
   const SHEETS = {
@@ -28,8 +31,14 @@ part("tables", ({
           value: (row) => AREAS.name[row] || AREAS.code[row] || words("unnamed"),
           isMain: true,
         },
-        population_totale: { value: (row) => isKnown(row) ? sum(AREAS.people[row]) : null },
-        population_non_couverte: { value: (row) => isKnown(row) ? uncovered(row) : null },
+        population_totale: {
+          ...orUnknown(),
+          value: (row) => isKnown(row) ? sum(AREAS.people[row]) : null,
+        },
+        population_non_couverte: {
+          ...orUnknown(),
+          value: (row) => isKnown(row) ? uncovered(row) : null,
+        },
       });
       const bar = {
         key: "",
@@ -37,16 +46,22 @@ part("tables", ({
         value: () => "",
         show: (row) => isKnown(row) ? stageBar(AREAS.people[row], STUDY.whiteBelow) : "",
       };
-      sheet.columns.splice(-1, 0, bar, ...STAGES.map(stageColumn).reverse());
+      // Everybody is at no stage or above: 100 % there would read as covered.
+      const stages = STAGES.map(stageColumn).slice(STATE.measure === "cumulated" ? 1 : 0);
+      sheet.columns.splice(-1, 0, bar, ...stages.reverse());
       return sheet;
     },
     zones: () =>
       sheetOf(ZONES, { kind: "zone", rows: allOf(ZONES.zone), order: "-population" }, {
         commune_principale: { value: zoneName, isMain: true },
         statut: worded(ZONES.statut),
+        population: orUnknown(),
         densite: {
+          written: measured,
           value: (row) =>
-            ZONES.superficie_km2[row] ? ZONES.population[row] / ZONES.superficie_km2[row] : null,
+            ZONES.superficie_km2[row] && ZONES.population[row] !== null
+              ? ZONES.population[row] / ZONES.superficie_km2[row]
+              : null,
         },
         departements: departments(ZONES),
         nb_voisins: { value: (row) => ZONES.neighbours[row].length },
@@ -55,6 +70,8 @@ part("tables", ({
       sheetOf(CPTS, { kind: "cpts", rows: allOf(CPTS.cpts_id) }, {
         cpts_nom: { value: cptsName, isMain: true },
         stade: stageOf(CPTS.stage),
+        population: orUnknown(),
+        taille: orUnknown(),
         departements: departments(CPTS),
       }),
     overlaps: () => {
@@ -65,6 +82,7 @@ part("tables", ({
         stade_a: stageOf(first.map((cpts) => CPTS.stage[cpts])),
         stade_b: stageOf(second.map((cpts) => CPTS.stage[cpts])),
         qualification: worded(OVERLAPS.qualification),
+        population: orUnknown(),
         communes: communes(OVERLAPS.communes),
       });
     },

@@ -14,7 +14,7 @@ part("words_fr", () => ({
   coveredBy: "de la population est couverte par une CPTS",
   fromStage: "au stade « {0} » ou au-delà",
   target: "Cible : 100 %",
-  remaining: "{0} personnes restent à couvrir",
+  remaining: "{0} {0|personne reste|personnes restent} à couvrir",
   allCovered: "Tout le monde est couvert",
   people: "Personnes",
   share: "Part",
@@ -24,14 +24,15 @@ part("words_fr", () => ({
     "aucune CPTS",
     "projet de CPTS, rien de validé",
     "lettre d’intention validée",
-    "projet de santé validé par l’ARS",
+    "projet de santé validé ou réputé validé (CSP, art. L. 1434-12)",
     "contrat tripartite (ACI) signé",
   ],
   byStage: "Population selon le stade",
-  base: "Population comptée : {0} habitants, colonne « {1} » de {2}.",
-  without: "{0} unités de population inconnue ne sont dans aucun total.",
+  base: "Population comptée : {0} {0|habitant|habitants}, colonne « {1} » de {2}.",
+  without:
+    "{0} {0|unité de population inconnue n’est|unités de population inconnue ne sont} dans aucun total.",
   sums: "Somme des CPTS {0} − comptés plusieurs fois {1} = couverts {2}.",
-  interval: "Territoires dessinés : entre {0} et {1} personnes couvertes.",
+  interval: "Territoires dessinés : entre {0} et {1} {1|personne couverte|personnes couvertes}.",
   largest: "Zones blanches les plus peuplées",
   map: "Carte",
   tables: "Tableaux",
@@ -42,7 +43,7 @@ part("words_fr", () => ({
   communeWord: "Commune",
   search: "Chercher une commune, une CPTS, un département",
   searchHint: "Nom ou code : Upaix, 05173, Corse",
-  found: "{0} réponses",
+  found: "{0} {0|réponse|réponses}",
   foundNone: "Rien de ce nom",
   zoomIn: "Agrandir",
   zoomOut: "Réduire",
@@ -80,8 +81,8 @@ part("words_fr", () => ({
   persons: "personnes",
   filter: "Filtrer",
   filterHint: "nom, code, département",
-  rows: "{0} lignes sur {1}",
-  more: "Afficher {0} lignes de plus",
+  rows: "{0} {0|ligne|lignes} sur {1}",
+  more: "Afficher {0} {0|ligne|lignes} de plus",
   download: "Télécharger en CSV",
   truncated: "Cette page en montre {0} sur {1} ; {2} les a toutes.",
   sortBy: "Trier par {0}",
@@ -91,14 +92,23 @@ part("words_fr", () => ({
   whiteAround: "Zones blanches voisines",
   cptsIn: "CPTS présentes",
   peopleHere: "Ici",
-  more_list: "et {0} autres",
+  more_list: "et {0} {0|autre|autres}",
+  atLeast: "au moins {0}",
+  unknownFigure: "inconnu",
+  createUnknown: "Créer une CPTS : population inconnue, ni la taille ni les euros ne peuvent être dits.",
+  ofCommune: "(sur {0} dans la commune)",
+  coveredInPart: "pour une partie : {0} des habitants couverts, {1} sans CPTS au stade retenu",
   none: "aucune",
   actions: "Ce qui peut se faire",
-  actionsNote: "Réponses que nomme le plan national. Calcul indicatif, jamais une décision.",
+  actionsNote: "Chaque réponse dit de quel texte elle vient. Calcul indicatif, jamais une décision.",
+  accompany: "Un projet y est en cours : accompagner d’abord ses porteurs.",
+  accompanySource: "instruction du 9 octobre 2019, I.1 et I.2",
   create: "Créer une CPTS : {0} habitants, taille {1}.",
-  createSeveral: "Créer des CPTS : {0} habitants, soit {1} territoires de {2} au plus.",
+  createSmall: "Créer une CPTS : {0} habitants, sous le minimum de {1} (convention de l’étude).",
+  createSeveral: "Créer des CPTS : {0} habitants dépassent la plus grande taille cohérente ({2}, " +
+    "convention de l’étude) ; il en faudrait au moins {1}.",
   extend: "Étendre une CPTS voisine, pour toujours ou le temps qu’elle parraine la nouvelle :",
-  redraw: "Petite zone : les périmètres voisins peuvent être redessinés ensemble.",
+  redraw: "Zone restreinte : ce peut être l’occasion de revoir les périmètres voisins.",
   border: "Frontière",
   now: "Aujourd’hui",
   after: "Avec la zone",
@@ -106,11 +116,14 @@ part("words_fr", () => ({
   noNeighbour: "Aucune CPTS ne touche cette zone.",
   options: "Options chiffrées",
   optionsNote:
-    "De la mieux notée à la moins bien notée. Euros : plafonds annuels en plus ({0}). Le détail " +
-    "est dans dossiers/{1}.md.",
+    "De la mieux notée à la moins bien notée. Euros : ACI par an en plus, si toutes ces CPTS " +
+    "l’ont signé ({0}). Rien n’est dû avant la signature. Le détail est dans dossiers/{1}.md.",
+  noOptionKnown:
+    "Aucune option ne peut être notée, la population n’étant pas toute connue : dossiers/{0}.md " +
+    "dit pourquoi.",
   noOption: "Aucune option ne convient : dossiers/{0}.md dit pourquoi.",
   option: "Option",
-  euros: "Euros par an",
+  euros: "ACI par an (€)",
   score: "Note",
   creation: "Créer une CPTS",
   extension: "Étendre",
@@ -128,7 +141,7 @@ part("words_fr", () => ({
     "bas donne chaque date.",
   historyNote: "Part de la population à chaque stade, {0} et au jour de l’étude. Périmètres et " +
     "population sont ceux de l’étude, à toutes les dates. Le trait épais est la part couverte.",
-  historyUndated: "{0} CPTS ont un stade sans date : il vaut à toutes les dates.",
+  historyUndated: "{0} CPTS {0|a|ont} un stade sans date : il vaut à toutes les dates.",
   historySteps: {
     1: "à la fin de chaque mois",
     3: "à la fin de chaque trimestre",
@@ -145,11 +158,13 @@ part("words_fr", () => ({
   unknown: "Ce que cette page ne sait pas",
   sources: "Fichiers lus",
   unknownPeople:
-    "La population de {0} unités : elles sont dessinées, mais ne comptent dans aucun total.",
+    "La population de {0} {0|unité : elle est dessinée, mais ne compte|unités : elles sont " +
+    "dessinées, mais ne comptent} dans aucun total.",
   unknownPlace:
-    "Le contour de {0} unités : elles comptent, mais ne sont pas sur la carte et n’ont pas de " +
-    "voisines.",
-  unknownDrawn: "Où vivent exactement les habitants de {0} unités coupées par un dessin.",
+    "Le contour de {0} {0|unité : elle compte, mais n’est pas sur la carte et n’a|unités : elles " +
+    "comptent, mais ne sont pas sur la carte et n’ont} pas de voisines.",
+  unknownDrawn:
+    "Où vivent exactement les habitants de {0} {0|unité coupée|unités coupées} par un dessin.",
   unknownNeeds:
     "Où se soignent les habitants : un territoire pertinent est d’abord un territoire vécu.",
   unknownMap:

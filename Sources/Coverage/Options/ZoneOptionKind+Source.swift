@@ -1,0 +1,20 @@
+extension ZoneOptionKind {
+  /// The text that names the option, or that none does.
+  ///
+  /// Source: the plan of 2023 names three answers to a white zone (2.1); the report of 2023 speaks of
+  /// perimeters redrawn together (proposition 24).
+  public var source: Wording {
+    switch self {
+    case .creation, .extending, .temporaryExtending:
+      Wording(fr: "plan « 100 % CPTS » de 2023, 2.1", en: "plan “100 % CPTS” of 2023, 2.1")
+    case .sharing:
+      Wording(
+        fr: "rapport « Tour de France des CPTS » de 2023, proposition 24",
+        en: "report “Tour de France des CPTS” of 2023, proposition 24")
+    case .mixed:
+      Wording(
+        fr: "aucun texte : mélange des précédentes, par l’outil",
+        en: "no text: a mix of the others, by the tool")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Testing
+
+/// Each option says which text it comes from, and no more than that text says.
+@Suite struct OptionSourceTests {
+  /// The four squares, whose north of 340 people is white beside A (1,000) and B (3,000).
+  private func ran(_ more: String, language: String = "fr") throws -> Scratch {
+    let scratch = try Scratch.world()
+    try scratch.write(
+      "etude.yml",
+      "units: units.geojson\ncpts: cpts.csv\nat: 2022-12-31\noutput: out\nlanguage: \(language)\n"
+        + more)
+    let outcome = try scratch.run("report", "etude.yml")
+    #expect(outcome.code == 0, "\(outcome.message)")
+    return scratch
+  }
+
+  private static let plan = "plan « 100 % CPTS » de 2023, 2.1"
+  private static let report = "rapport « Tour de France des CPTS » de 2023, proposition 24"
+  private static let sources = [
+    "creation": plan, "extension": plan, "extension_temporaire": plan, "partage": report,
+    "rattachement_mixte": "aucun texte : mélange des précédentes, par l’outil",
+  ]
+
+  @Test("the plan names three answers, the report of 2023 one, and the tool makes the last")
+  func sources() throws {
+    let scratch = try ran("option-smallest: 100\n")
+    let options = try scratch.table("out/options.csv")
+    #expect(options.header.last == "source")
+    #expect(Set(options.rows.compactMap { $0["option"] }) == Set(Self.sources.keys))
+    for row in options.rows { #expect(row["source"] == Self.sources[row["option"] ?? ""]) }
+    let dossier = Dossier(try scratch.text("out/dossiers/ZB-02001.md"))
+    let ranked = dossier.table("rang | option")
+    #expect(!ranked.isEmpty)
+    for cells in ranked { #expect(Self.sources.values.contains(cells.last ?? "")) }
+    let page = try scratch.text("out/rapport.html")
+    #expect(!page.contains("plan national"))
+    #expect(page.contains(Self.report))
+  }
+
+  @Test("how many CPTS it would take is said of a creation, never of an extension")
+  func tooLarge() throws {
+    let scratch = try ran("option-smallest: 100\noption-largest: 300\n")
+    let options = try scratch.table("out/options.csv")
+    #expect(
+      options.row("option", "creation")["motif"]
+        == "340 habitants dépassent la plus grande taille cohérente (300) : il faudrait au moins "
+        + "2 CPTS.")
+    let extensions = options.rows.filter { ($0["option"] ?? "").hasPrefix("extension") }
+    #expect(extensions.count == 3)
+    for row in extensions {
+      let people = row["cpts"] == "A" ? "1\u{202F}340" : "3\u{202F}340"
+      #expect(
+        row["motif"]
+          == "Avec la zone, la CPTS aurait \(people) habitants, au-dessus de la plus grande taille "
+          + "cohérente (300).")
+    }
+  }
+
+  @Test("the page counts by the same largest size as the dossier")
+  func coherentSizes() throws {
+    let scratch = try ran("option-smallest: 100\noption-largest: 300\n")
+    #expect(try scratch.text("out/rapport.html").contains("\"coherentSizes\":[100,300]"))
+    let resume = try scratch.resume().options_zones_blanches
+    #expect(resume.taille_coherente_min == 100 && resume.taille_coherente_max == 300)
+  }
+
+  @Test("a mentor with an ACI is a convention of the tool, and said to be one")
+  func mentor() throws {
+    let scratch = try Scratch.world()
+    try scratch.write("cpts.csv", "cpts_id,stade,code\nB,LI,01001\nB,LI,01002\n")
+    #expect(try scratch.report().code == 0)
+    let row = try scratch.table("out/options.csv").row("option", "extension_temporaire")
+    #expect(row["motif"]?.hasSuffix("(convention ; le plan ne le demande pas).") == true)
+  }
+
+  @Test("promoters of a project at work are to be accompanied first")
+  func project() throws {
+    let scratch = try Scratch.world()
+    try scratch.write("cpts.csv", World.cpts + "P,Projet du Nord,projet,02001\n")
+    #expect(try scratch.report().code == 0)
+    let dossier = try scratch.text("out/dossiers/ZB-02001.md")
+    #expect(
+      dossier.contains(
+        "Ses porteurs sont à accompagner d’abord (instruction du 9 octobre 2019, I.1 et I.2)."))
+  }
+
+  @Test("a health project is validated, or deemed validated", arguments: ["fr", "en"])
+  func deemed(language: String) throws {
+    let page = try ran("", language: language).text("out/rapport.html")
+    #expect(!page.contains("\"projet de santé validé par l’ARS\""))
+    #expect(page.contains("réputé validé deux mois après son dépôt sans opposition"))
+    #expect(page.contains("deemed validated two months after its filing without opposition"))
+    #expect(page.contains("CSP, art. L. 1434-12"))
+  }
+}
