@@ -31,7 +31,7 @@ struct ZoneDossier {
   /// - Complexity: O(communes of the zone × log + options).
   var document: Document {
     Document(
-      title: "Zone blanche \(zone.id) — \(study.units.units[Int(zone.mainUnit)].name)",
+      title: title,
       sections: [
         Section(blocks: [
           .paragraph(
@@ -43,6 +43,11 @@ struct ZoneDossier {
   }
 
   // MARK: What the zone is
+
+  private var title: String {
+    let name = study.units[zone.mainUnit].name
+    return name.isEmpty ? "Zone blanche \(zone.id)" : "Zone blanche \(zone.id) — \(name)"
+  }
 
   private var facts: [(name: String, value: Prose)] {
     let square = zone.squareMetres / 1e6
@@ -57,14 +62,14 @@ struct ZoneDossier {
       ("Départements", named(places.departments, AdministrativeNames.departments)),
       ("Régions", named(places.regions, AdministrativeNames.regions)),
       ("Date de l’étude", Prose(study.options.at.description)),
-      ("Population", Prose("\(source.column), \(source.file)")),
+      ("Population", Prose(source.told(in: .french))),
     ]
   }
 
   /// Codes with their names, the first few.
   private func named(_ codes: [String], _ names: [String: String]) -> Prose {
     Self.list(
-      codes.map { [$0, names[$0] ?? ""].joined(separator: " ") }, most: 8,
+      codes.map { code in names[code].map { "\(code) \($0)" } ?? code }, most: 8,
       rest: "voir \(reference: "zones_blanches.csv")")
   }
 
@@ -127,7 +132,7 @@ struct ZoneDossier {
 
   func name(ofCommune commune: Int32) -> String {
     let found = study.units.communes[Int(commune)]
-    return "\(found.code) \(found.name)"
+    return found.name.isEmpty ? found.code.text : "\(found.code) \(found.name)"
   }
 
   func name(ofCPTS cpts: Index<DatedCPTS>) -> String {

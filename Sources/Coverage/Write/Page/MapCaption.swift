@@ -53,7 +53,7 @@ struct MapCaption {
         en: count == 1 ? "1 white zone" : "\(NumberText.whole(count)) white zones")[language],
       value: NumberText.whole(study.figures.zones.reduce(0) { $0 + $1.population }),
       width: Self.columnWidth)
-    lines.moveTo(770)
+    lines.moveTo(750)
     source(&lines)
     return lines.svg
   }
@@ -64,14 +64,14 @@ struct MapCaption {
     let people = NumberText.whole(breakdown.total)
     lines.paragraph(
       Wording(
-        fr: "Population : \(people) habitants (\(source.column), \(source.file)), une fois chacun.",
-        en: "Population: \(people) people (\(source.column), \(source.file)), each once.")[language]
+        fr: "\(people) habitants, une fois chacun. \(source.told(in: .french)).",
+        en: "\(people) people, each once. \(source.told(in: .english)).")[language]
         + (unknown == 0
           ? ""
           : Wording(
             fr: " Sans \(unknown) unités de population inconnue.",
             en: " Without \(unknown) units of unknown population.")[language]),
-      size: 14, colour: "#4f5f60", width: Self.columnWidth, most: 4)
+      size: 14, colour: "#4f5f60", width: Self.columnWidth, most: 6)
     lines.paragraph(
       Wording(
         fr: "Limites simplifiées ; encarts à leur propre échelle.",

@@ -2,7 +2,17 @@
 part("summary", ({
   data: { AREAS, STAGES, STUDY, ZONES },
   state: { PAGE, STATE },
-  language: { WORDS, heading, inhabitants, language, percent, stageLabel, whole, words },
+  language: {
+    WORDS,
+    heading,
+    inhabitants,
+    language,
+    languageIndex,
+    percent,
+    stageLabel,
+    whole,
+    words,
+  },
   study: { NATIONAL, departmentName, fromStage, isKnown, sum, zoneName },
   fragment: { writeFragment },
   elements: { defined, linkTo, make, stageBar },
@@ -129,7 +139,13 @@ part("summary", ({
       make(
         "p",
         {},
-        words("base", whole(total), STUDY.populationColumn, STUDY.populationFile),
+        words(
+          "base",
+          whole(total),
+          STUDY.populationSource[languageIndex()],
+          STUDY.populationColumn,
+          STUDY.populationFile,
+        ),
         defined("population"),
       ),
     ];

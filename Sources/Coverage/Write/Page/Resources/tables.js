@@ -19,15 +19,18 @@ part("tables", ({
   const SHEETS = {
     areas: () => {
       const level = currentLevel();
+      const shownName = (row) => AREAS.name[row] || AREAS.code[row] || words("unnamed");
       const sheet = sheetOf(AREAS, {
         rows: levelRows(level),
         total: areaTotal(level),
         kind: { departement: "department", region: "region" }[level],
       }, {
         nom: {
-          value: (row) => AREAS.name[row] || AREAS.code[row] || words("unnamed"),
+          value: shownName,
           isMain: true,
         },
+        // Where the code is all the name there is, it stands once.
+        code: { show: (row) => AREAS.code[row] === shownName(row) ? "" : AREAS.code[row] },
         population_totale: { value: (row) => isKnown(row) ? sum(AREAS.people[row]) : null },
         population_non_couverte: { value: (row) => isKnown(row) ? uncovered(row) : null },
       });
@@ -54,6 +57,7 @@ part("tables", ({
     cpts: () =>
       sheetOf(CPTS, { kind: "cpts", rows: allOf(CPTS.cpts_id) }, {
         cpts_nom: { value: cptsName, isMain: true },
+        cpts_id: { show: (row) => CPTS.cpts_id[row] === cptsName(row) ? "" : CPTS.cpts_id[row] },
         stade: stageOf(CPTS.stage),
         departements: departments(CPTS),
       }),

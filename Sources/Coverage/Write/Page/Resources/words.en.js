@@ -28,7 +28,7 @@ part("words_en", () => ({
     "tripartite contract (ACI) signed",
   ],
   byStage: "People by stage",
-  base: "Population counted: {0} people, column “{1}” of {2}.",
+  base: "{1}: {0} people counted, column “{2}” of {3}.",
   without: "{0} units of unknown population are in no total.",
   sums: "Sum over CPTS {0} − counted again {1} = covered {2}.",
   interval: "Drawn territories: between {0} and {1} people covered.",

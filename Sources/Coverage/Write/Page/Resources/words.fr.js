@@ -28,7 +28,7 @@ part("words_fr", () => ({
     "contrat tripartite (ACI) signé",
   ],
   byStage: "Population selon le stade",
-  base: "Population comptée : {0} habitants, colonne « {1} » de {2}.",
+  base: "{1} : {0} habitants comptés, colonne « {2} » de {3}.",
   without: "{0} unités de population inconnue ne sont dans aucun total.",
   sums: "Somme des CPTS {0} − comptés plusieurs fois {1} = couverts {2}.",
   interval: "Territoires dessinés : entre {0} et {1} personnes couvertes.",
