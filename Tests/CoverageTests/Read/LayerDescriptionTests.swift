@@ -4,11 +4,15 @@ import Testing
 
 @Suite("What a layer of a GeoPackage says of itself")
 struct LayerDescriptionTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
   private func description(_ make: (inout TinyGeoPackage) -> Void) throws -> String {
     var package = TinyGeoPackage()
     package.layer("units", columns: ["code"], [(["01001"], TinyGeoPackage.square)])
     make(&package)
-    let path = try Scratch().file("u.gpkg", package.bytes)
+    let path = try scratch.file("u.gpkg", package.bytes)
     return try FeatureTable.read(InputPath("\(path.file)#units")).description
   }
 
