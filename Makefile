@@ -84,15 +84,18 @@ scripts: report
 	swift build -c release --product coverage-readings
 	.build/release/coverage-readings
 	python3 notebooks-free-scripts/indicator_of_month.py --month 2022-12
+	python3 notebooks-free-scripts/indicator_of_month.py --month 2023-06 --report out/2023-06
 	python3 notebooks-free-scripts/white_zones_of_department.py --department 24
 	python3 notebooks-free-scripts/overlaps_of_region.py --region 93
 	@if [ -e ../shared/data/units-france.gpkg ]; then \
 	  python3 notebooks-free-scripts/make_france.py --output out/remade/units-france.gpkg && \
+	  python3 notebooks-free-scripts/make_bassins.py --output out/remade/bassins-de-vie-2022.csv && \
 	  python3 notebooks-free-scripts/make_demo.py --output out/remade/demo && \
 	  cmp out/remade/units-france.gpkg data/france/units-france.gpkg && \
+	  cmp out/remade/bassins-de-vie-2022.csv data/bassins/bassins-de-vie-2022.csv && \
 	  for file in out/remade/demo/*; do cmp $$file data/demo/$${file##*/} || exit 1; done && \
 	  echo "the data are what their scripts make"; \
-	else echo "SKIPPED: make_france.py and make_demo.py need ../shared/data"; fi
+	else echo "SKIPPED: make_france.py, make_bassins.py and make_demo.py need ../shared/data"; fi
 
 clean:
 	rm -rf .build Fuzz/.build out

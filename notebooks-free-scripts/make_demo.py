@@ -1,7 +1,8 @@
 """Make the demonstration study: a FICTITIOUS national list of CPTS.
 
 None of these CPTS exists. Their number, stages and coverage retell the figures
-published for December 2022, so that a whole report can be tried at true scale.
+published for December 2022, and at a later date those of June 2023, so that a
+whole report can be tried at true scale.
 Territories are made from EPCI: small neighbours joined, large ones split.
 The same seed and the same units give the same files.
 """
@@ -17,7 +18,7 @@ from demo.details import detach, ended_territories, forget_communes, forget_epci
 from demo.figures import figures
 from demo.output import read_epci_names, write_study
 from demo.partition import Territory, make_territories
-from demo.stages import PROJECT, assign, break_up, tune
+from demo.stages import PROJECT, advance, assign, balance, break_up, tune
 
 TERRITORIES = 940
 STRADDLING_EPCI = 46
@@ -32,11 +33,14 @@ def make_study(cells, total, rng):
     forget_epci(cells, territories, rng)
     forget_communes(cells, territories, rng)
     detach(cells, territories, rng)
+    balance(cells, territories, rng)
+    break_up(cells, territories, rng)
     overlap(cells, territories, rng)
     tune(cells, territories, total, rng, 0.0001)
     ended = ended_territories(cells, territories, rng, Territory)
     alive = [t for t in territories if t.stage >= PROJECT]
-    set_dates(cells, alive, total, rng)
+    advance(cells, alive, total, rng, 0.00005)
+    set_dates(cells, alive, ended, total, rng)
     set_ended_dates(ended, rng)
     return alive + ended
 
@@ -57,7 +61,7 @@ def main():
     paths = write_study(
         options.output, cells, territories, read_epci_names(options.epci))
     for label, value in figures(cells, territories, total):
-        print("%-36s %s" % (label, value))
+        print("%-46s %s" % (label, value))
     for path in paths:
         print("wrote %s" % path)
     return 0

@@ -2,11 +2,12 @@
 
 Reads the complete set of units (communes, arrondissements, communes déléguées
 and associées, sectors) and writes a small, plain GeoPackage that holds only the
-communes (COM) and the arrondissements of Paris, Lyon and Marseille (ARM).
+communes (COM) and the arrondissements of Paris, Lyon and Marseille (ARM), with
+INSEE's legal populations of 2021, the names of the COG and those of the EPCI.
 
 Coordinates are copied bit for bit, so that neighbours keep exactly the same
 border; only the envelope that precedes each geometry is dropped. A missing
-population or geometry stays missing. The same source gives the same bytes.
+geometry stays missing. The same sources give the same bytes.
 """
 
 import argparse
@@ -16,7 +17,19 @@ import sqlite3
 import struct
 import sys
 
-LAST_CHANGE = "2022-12-31T00:00:00.000Z"
+from france.codes import Parts, Successors
+from france.names import full_name, read_epci_names, read_labels
+from france.people import by_unit, read_people
+
+# The program shows the line that begins with "Population".
+DESCRIPTION = """\
+Communes de France et arrondissements de Paris, Lyon et Marseille, aux codes du 1er janvier 2025.
+Population : Population municipale 2021, INSEE, Licence Ouverte 2.0 (Mayotte : recensement de 2017)
+Limites : IGN ADMIN EXPRESS, Licence Ouverte 2.0 ; antérieures à quelque 60 fusions de communes
+Noms et codes : INSEE, code officiel géographique 2024, Licence Ouverte 2.0
+Communes divisées depuis 2023 (Neussargues en Pinatelle, Essarts en Bocage, Les Hauts-Talican) : \
+leur population de 2021 est partagée dans les proportions de 2017"""
+LAST_CHANGE = "2025-01-01T00:00:00.000Z"
 SQLITE_VERSION_WRITTEN = 3040000
 ENVELOPE_BYTES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
 
@@ -56,7 +69,7 @@ CREATE TABLE gpkg_ogr_contents (
 CREATE TABLE units (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON,
   code TEXT, type TEXT, nom TEXT, population_municipale INTEGER,
-  dep TEXT, reg TEXT, epci TEXT, parent TEXT);
+  dep TEXT, reg TEXT, epci TEXT, parent TEXT, epci_nom TEXT);
 """
 
 REFERENCE_SYSTEMS = [
@@ -82,22 +95,56 @@ def without_envelope(blob):
     return blob[:3] + bytes([flags & ~0x0E]) + blob[4:8] + blob[8 + size:], envelope
 
 
+class Unit:
+    """A row of the layer; its people are those packaged until INSEE's replace them."""
+
+    def __init__(self, geometry, code, kind, name, people, dep, reg, epci, parent):
+        self.geometry = geometry
+        self.code = code
+        self.kind = kind
+        self.name = name
+        self.people = people
+        self.dep = dep
+        self.reg = reg
+        self.epci = epci
+        self.parent = parent
+        self.epci_name = None
+
+    @property
+    def row(self):
+        return (self.geometry, self.code, self.kind, self.name, self.people, self.dep,
+                self.reg, self.epci, self.parent, self.epci_name)
+
+
 def read_units(path):
-    """Rows (geom, code, type, nom, population, dep, reg, epci, parent) and the extent."""
+    """({code: Unit} in the order of the layer, the extent)."""
     source = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
     query = (
         "SELECT geom, code, type, nom, CAST(population_municipale AS INTEGER),"
         " dep, reg, epci, parent FROM units WHERE type IN ('COM', 'ARM')"
         " ORDER BY type = 'ARM', code")
-    rows, envelopes = [], []
-    for geom, *attributes in source.execute(query):
+    units, envelopes = {}, []
+    for geom, code, *attributes in source.execute(query):
         blob, envelope = without_envelope(geom)
-        rows.append([blob] + attributes)
+        units[code] = Unit(blob, code, *attributes)
         if envelope:
             envelopes.append(envelope)
     source.close()
     x1, x2, y1, y2 = zip(*envelopes)
-    return rows, (min(x1), min(y1), max(x2), max(y2))
+    return units, (min(x1), min(y1), max(x2), max(y2))
+
+
+def complete(units, options):
+    """Give the units INSEE's people and all names; return the communes shared out."""
+    successors = Successors(units, Parts(options.source), options.movements)
+    people, shared = by_unit(
+        read_people(options.population, options.mayotte), units, successors)
+    labels, epci_names = read_labels(options.cog), read_epci_names(options.epci)
+    for unit in units.values():
+        unit.people = people.get(unit.code)
+        unit.name = full_name(unit.code, unit.name, labels)
+        unit.epci_name = epci_names.get(unit.epci)
+    return shared
 
 
 def write_geopackage(path, rows, extent):
@@ -114,16 +161,15 @@ def write_geopackage(path, rows, extent):
     target.executemany(
         "INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,?)", REFERENCE_SYSTEMS)
     target.execute(
-        "INSERT INTO gpkg_contents VALUES ('units','features','units',"
-        "'Communes et arrondissements de France',?,?,?,?,?,4326)",
-        (LAST_CHANGE,) + extent)
+        "INSERT INTO gpkg_contents VALUES ('units','features','units',?,?,?,?,?,?,4326)",
+        (DESCRIPTION, LAST_CHANGE) + extent)
     target.execute(
         "INSERT INTO gpkg_geometry_columns VALUES"
         " ('units','geom','MULTIPOLYGON',4326,0,0)")
     target.execute("INSERT INTO gpkg_ogr_contents VALUES ('units',?)", (len(rows),))
     target.executemany(
         "INSERT INTO units (geom, code, type, nom, population_municipale, dep, reg,"
-        " epci, parent) VALUES (?,?,?,?,?,?,?,?,?)", rows)
+        " epci, parent, epci_nom) VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
     target.execute("COMMIT")
     target.execute("VACUUM")
     target.close()
@@ -134,29 +180,53 @@ def write_geopackage(path, rows, extent):
     os.replace(partial, path)
 
 
+INPUTS = {
+    "source": "units-france.gpkg",
+    "population": "insee/donnees_communes_2021.csv",
+    "mayotte": "insee/donnees_communes_mayotte.csv",
+    "movements": "insee/mouvements-communes_2024.csv",
+    "cog": "insee/communes_cog2024.csv",
+    "epci": "epci.csv",
+}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--source", default="../shared/data/units-france.gpkg")
+    for name, path in INPUTS.items():
+        parser.add_argument("--" + name, default="../shared/data/" + path)
     parser.add_argument("--output", default="data/france/units-france.gpkg")
     options = parser.parse_args()
-    if not os.path.exists(options.source):
-        sys.stderr.write("%s: file not found - name the source with --source\n"
-                         % options.source)
-        return 66
-    rows, extent = read_units(options.source)
+    for name in INPUTS:
+        path = getattr(options, name)
+        if not os.path.exists(path):
+            sys.stderr.write("%s: file not found - name it with --%s\n" % (path, name))
+            return 66
+    units, extent = read_units(options.source)
+    shared = complete(units, options)
     os.makedirs(os.path.dirname(options.output) or ".", exist_ok=True)
-    write_geopackage(options.output, rows, extent)
+    write_geopackage(options.output, [unit.row for unit in units.values()], extent)
+    tell(units, shared)
     with open(options.output, "rb") as stream:
         content = stream.read()
-    print("rows: %d COM, %d ARM" % (
-        sum(row[2] == "COM" for row in rows), sum(row[2] == "ARM" for row in rows)))
-    print("without geometry: %d; without population: %d" % (
-        sum(row[0] is None for row in rows), sum(row[4] is None for row in rows)))
-    print("population of the communes: %d" % sum(
-        row[4] or 0 for row in rows if row[2] == "COM"))
     print("%s: %d bytes, SHA-256 %s" % (
         options.output, len(content), hashlib.sha256(content).hexdigest()))
     return 0
+
+
+def tell(units, shared):
+    """The figures of data/france/README.md."""
+    communes = [unit for unit in units.values() if unit.kind == "COM"]
+    print("rows: %d COM, %d ARM" % (len(communes), len(units) - len(communes)))
+    print("without geometry: %d; without population: %d; without EPCI: %d" % (
+        sum(unit.geometry is None for unit in units.values()),
+        sum(unit.people is None for unit in units.values()),
+        sum(unit.epci is None for unit in communes)))
+    for code, shares in shared.items():
+        print("shared out: %s = %s" % (code, ", ".join(
+            "%s %d" % (unit, people) for unit, people in shares.items())))
+    mayotte = sum(unit.people for unit in communes if unit.dep == "976")
+    whole = sum(unit.people or 0 for unit in communes)
+    print("population of the communes: %d, of which Mayotte %d" % (whole, mayotte))
 
 
 if __name__ == "__main__":

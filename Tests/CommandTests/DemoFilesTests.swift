@@ -21,10 +21,10 @@ struct DemoFilesTests {
   @Test("inputs are not written to, and resume.json has their SHA-256")
   func inputs() throws {
     let demo = try Demo.ran()
-    #expect(demo.inputsBefore.count == 4)
+    #expect(demo.inputsBefore.count == 5)
     #expect(demo.inputsBefore == demo.inputsAfter)
     let resume = try demo.summary()
-    #expect(resume.entrees.items.count == 3)
+    #expect(resume.entrees.items.count == 4)
     for input in resume.entrees.items {
       let name = input.chemin.text.split(separator: "/").last ?? ""
       let line = try #require(demo.inputsBefore.first { $0.hasSuffix("/\(name)") })
@@ -45,19 +45,52 @@ struct DemoFilesTests {
       }
       #expect(lines.count == input.lignes_ecartees.whole, "\(input.chemin)")
     }
-    #expect(try demo.summary().entrees.items.map(\.lignes_lues) == [34_920, 765, 27_074])
+    #expect(try demo.summary().entrees.items.map(\.lignes_lues) == [34_920, 34_875, 765, 26_471])
   }
 
-  @Test("the 18 communes of unknown population and the 8 without borders are said")
+  @Test("the 8 communes without borders are said, and the population of every commune is known")
   func known() throws {
     let anomalies = try Demo.ran().table("anomalies")
     let rules = Dictionary(grouping: anomalies.rows) { $0["regle"] ?? "" }.mapValues(\.count)
-    #expect(rules["unite_sans_population"] == 18)
+    #expect(rules["unite_sans_population"] == nil)
     #expect(rules["unite_sans_geometrie"] == 8)
     let counts = Dictionary(grouping: anomalies.rows) { $0["gravite"] ?? "" }.mapValues(\.count)
     let said = try Demo.ran().summary().totaux.anomalies.members.mapValues(\.whole)
       .filter { $0.value > 0 }
     #expect(counts == said)
+  }
+
+  @Test("every row of couverture.csv has a code and a name, and no EPCI is named by its code")
+  func namedAreas() throws {
+    let rows = try Demo.ran().table("couverture").rows
+    // Four islands are in no EPCI: their row says so, without a code.
+    let named = rows.filter { $0["code"] != "" }
+    #expect(rows.count - named.count == Self.stages)
+    #expect(named.allSatisfy { $0["nom"] != "" && $0["nom"] != $0["code"] })
+    let epci = named.filter { $0["niveau"] == "epci" && $0["stade"] == "aucun" }
+    #expect(epci.count == 1253)
+    let first = try #require(epci.first { $0["code"] == "200000172" })
+    #expect(first["nom"] == "Communauté de communes Faucigny-Glières")
+  }
+
+  private static let stages = 5
+
+  @Test("the year, the kind and the licence of the population stand on every page")
+  func populationSource() throws {
+    let demo = try Demo.ran()
+    let said = "Population municipale 2021, INSEE, Licence Ouverte 2.0"
+    #expect(demo.oneJob.output.contains("\n\(said)"))
+    let population = try demo.summary().population
+    #expect(population.source.text.hasPrefix(said))
+    #expect(population.annee == 2021)
+    let map = String(decoding: try demo.bytes("carte.svg"), as: UTF8.self)
+    let caption = map.components(separatedBy: "</text>").map {
+      $0.split(separator: ">").last.map(String.init) ?? ""
+    }
+    #expect(caption.joined(separator: " ").contains(said))
+    for name in ["rapport.html"] + demo.files.keys.filter({ $0.hasPrefix("dossiers/") }) {
+      #expect(String(decoding: try demo.bytes(name), as: UTF8.self).contains(said), "\(name)")
+    }
   }
 
   @Test(

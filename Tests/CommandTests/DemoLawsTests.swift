@@ -45,7 +45,7 @@ struct DemoLawsTests {
     let coverage = try Demo.ran().table("couverture")
     let none = coverage.rows.filter { $0["stade"] == "aucun" }
     let national = try #require(Int(coverage[0, "population_totale"]))
-    #expect(national == 66_526_267)
+    #expect(national == 67_664_570)
     #expect(Set(none.map { $0["niveau"] }) == ["national", "region", "departement", "epci"])
     for level in ["region", "departement", "epci"] {
       let sum = none.filter { $0["niveau"] == level }

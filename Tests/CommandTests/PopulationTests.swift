@@ -104,7 +104,9 @@ import Testing
     try scratch.write("pop.csv", "COM;PMUN;PTOT\n01001;1;5\n01002;2;6\n02001;3;7\n02002;4;8\n")
     let outcome = try scratch.report("--population", "pop.csv", "--population-column", "PTOT")
     #expect(outcome.code == 0)
-    #expect(outcome.output.contains("Dénominateur : 26 habitants (PTOT, pop.csv)"))
+    #expect(
+      outcome.output.contains(
+        "Dénominateur : 26 habitants (PTOT, pop.csv)\nPopulation totale, année inconnue\n"))
     #expect(try scratch.resume().totaux.population_totale == 26)
     let absent = try scratch.report("--population", "pop.csv", "--population-column", "DGF")
     #expect(absent.code == 65)

@@ -56,8 +56,8 @@ final class Demo: Sendable {
 
   private static func digests(_ scratch: Scratch) throws -> [Substring] {
     let inputs = [
-      Checkout.france, Checkout.demoFolder + "/cpts.csv", Checkout.demoFolder + "/perimetres.csv",
-      Checkout.demo,
+      Checkout.france, Checkout.bassins, Checkout.demoFolder + "/cpts.csv",
+      Checkout.demoFolder + "/perimetres.csv", Checkout.demo,
     ]
     let quoted = inputs.map { "'\($0)'" }.joined(separator: " ")
     return try Command.shell("sha256sum \(quoted)", in: scratch.folder).output.split(

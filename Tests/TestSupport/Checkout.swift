@@ -14,6 +14,7 @@ package enum Checkout {
   /// Twelve units whose figures were computed apart from the project.
   package static let smallWorld = root + "/Tests/CommandTests/Fixtures/small"
   package static let france = root + "/data/france/units-france.gpkg"
+  package static let bassins = root + "/data/bassins/bassins-de-vie-2022.csv"
   package static let demoFolder = root + "/data/demo"
   package static let demo = demoFolder + "/etude.yml"
 

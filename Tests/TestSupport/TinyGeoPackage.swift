@@ -2,6 +2,7 @@
 package struct TinyGeoPackage {
   private var database = TinyDatabase()
   private var layers: [[TinyDatabase.Value]] = []
+  private var contents: [[TinyDatabase.Value]] = []
 
   /// A layer with the columns `code` and `geom`; `srs` is one of those that `bytes` declares.
   package mutating func layer(
@@ -55,6 +56,11 @@ package struct TinyGeoPackage {
     layers.append([.text(name), .text("geom"), .text("POLYGON"), .integer(srs)])
   }
 
+  /// What `gpkg_contents` says of a layer; without it there is no such table.
+  package mutating func describe(_ layer: String, _ description: String?) {
+    contents.append([.text(layer), .text("features"), description.map { .text($0) } ?? .null])
+  }
+
   package init() {}
 
   package var bytes: [UInt8] {
@@ -62,6 +68,10 @@ package struct TinyGeoPackage {
     database.table(
       "gpkg_geometry_columns",
       "table_name TEXT, column_name TEXT, geometry_type_name TEXT, srs_id INTEGER", layers)
+    if !contents.isEmpty {
+      database.table(
+        "gpkg_contents", "table_name TEXT, data_type TEXT, description TEXT", contents)
+    }
     database.table(
       "gpkg_spatial_ref_sys",
       "srs_id INTEGER, organization TEXT, organization_coordsys_id INTEGER, definition TEXT",

@@ -8,7 +8,7 @@ from browser import PHONE, SCREEN
 
 STATES = [
     "",
-    "#lang=en&sel=zone:ZB-24037",
+    "#lang=en&sel=zone:ZB-10387",
     "#sel=department:24&table=zones",
     "#sel=cpts:FICTIF-0001&table=overlaps",
     "#sel=commune:05173&table=anomalies",
@@ -52,7 +52,7 @@ def check_axe_of_dialog(browser):
 
 def check_landmarks(browser):
     """one title, one main part, headings without a gap, and two links to skip to"""
-    with browser.page("#sel=zone:ZB-24037") as page:
+    with browser.page("#sel=zone:ZB-10387") as page:
         assert page.locator("h1").count() == 1 and page.locator("main").count() == 1
         levels = page.evaluate(
             "[...document.querySelectorAll('h1,h2,h3,h4,h5')].map((h) => +h.localName[1])"

@@ -23,7 +23,7 @@ def check_print(browser):
     texts = [plain(sheet.extract_text()) for sheet in pages]
     assert "68,00 %" in texts[0] and "Guadeloupe" in texts[0], texts[0]
     whole = " ".join(texts)
-    for words in ("Dordogne", "Corse", "ZB-24037", "Deux projets validés"):
+    for words in ("Dordogne", "Corse", "ZB-10387", "Deux projets validés"):
         assert words in whole, words
     assert "Télécharger" not in whole and "Imprimer" not in whole
 

@@ -124,6 +124,6 @@ def check_pictures(browser):
         with browser.page("#sel=department:24", viewport) as page:
             page.wait_for_timeout(300)
             browser.shot(page, f"department-{name}")
-        with browser.page("#sel=zone:ZB-24037&lang=en", viewport) as page:
+        with browser.page("#sel=zone:ZB-10387&lang=en", viewport) as page:
             page.wait_for_timeout(300)
             browser.shot(page, f"zone-{name}")

@@ -15,14 +15,14 @@ def check_filter(browser):
     """a filter keeps the rows that have every word, whatever the accents"""
     with browser.page() as page:
         page.click("#tab-zones")
-        page.fill("#filter", "Épinal")
+        page.fill("#filter", "Guéret")
         expected = [
-            row for row in browser.table("zones_blanches") if "pinal" in row["commune_principale"]
+            row for row in browser.table("zones_blanches") if "Guéret" in row["commune_principale"]
         ]
         assert len(rows_of(page)) == len(expected) > 0
-        page.fill("#filter", "epinal zzz")
+        page.fill("#filter", "gueret zzz")
         assert rows_of(page) == ["Aucune ligne."]
-        assert "filter=epinal" in page.url
+        assert "filter=gueret" in page.url
 
 
 def check_sort(browser):
@@ -56,6 +56,15 @@ def check_areas(browser):
                 people, whole = int(row["population_cumulee"]), int(row["population_totale"])
                 # Everybody is at no stage or above: that column would read as covered.
                 assert (share(people, whole) in corse) == (row["stade"] != "aucun"), row
+
+
+def check_area_names(browser):
+    """EPCI have names; no row says its code twice"""
+    with browser.page() as page:
+        page.select_option("#level", "epci")
+        cells = [row.split("\t") for row in page.locator("#tables tbody tr").all_inner_texts()]
+        assert len(cells) > 50 and all(row[0] and row[0] != row[1] for row in cells), cells[:3]
+        assert any("Communauté" in row[0] for row in cells)
 
 
 def check_links_with_map(browser):

@@ -48,12 +48,17 @@ def figures(cells, territories, total):
     for rank in range(CONTRACT, 0, -1):
         lines.append(("  " + KEYS[rank], sum(stage_on(t, day) == rank for t in alive)))
     lines.append(("CPTS ended before", len(territories) - len(alive)))
-    for year in (2019, 2020, 2021, 2022):
-        best = best_stages(territories, date(year, 12, 31))
-        lines.append(("31 Dec %d: LI or more, ACI (%%)" % year, "%.2f  %.2f" % (
+    for other in (date(2019, 12, 31), date(2020, 12, 31), date(2021, 12, 31), day,
+                  date(2023, 6, 30)):
+        best = best_stages(territories, other)
+        stages = [stage_on(t, other) for t in territories]
+        lines.append(("%s: CPTS, with ACI; LI or more, ACI (%%)" % other, "%d  %d  %.2f  %.2f" % (
+            sum(stage >= PROJECT for stage in stages),
+            sum(stage == CONTRACT for stage in stages),
             share(cells, best, LETTER, total), share(cells, best, CONTRACT, total))))
+    best = best_stages(territories, day)
     lines.append(("covered by any CPTS (%)", "%.2f" % share(cells, best, PROJECT, total)))
-    for reg, name in (("94", "Corse"), ("04", "La Réunion")):
+    for reg, name in (("94", "Corse"), ("04", "La Réunion"), ("06", "Mayotte")):
         people = sum(c.known_people for c in cells.values() if c.reg == reg)
         lines.append(("%s: LI or more (%%)" % name, "%.2f" % share(
             cells, best, LETTER, people, lambda cell: cell.reg == reg)))

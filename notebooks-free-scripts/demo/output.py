@@ -8,6 +8,7 @@ STUDY = """# Étude de démonstration : toutes les CPTS en sont inventées (voir
 title: Démonstration — données FICTIVES, décembre 2022
 fictitious: true
 units: ../france/units-france.gpkg
+attributes: ../bassins/bassins-de-vie-2022.csv
 cpts: [cpts.csv, perimetres.csv]
 at: 2022-12-31
 """

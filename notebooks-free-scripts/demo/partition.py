@@ -20,6 +20,7 @@ class Territory:
                 cells[code].known_people + 1 for code in codes if cells[code].dep == dep))
         self.reg = next(cells[code].reg for code in codes if cells[code].dep == self.home)
         self.stage = 0
+        self.later = 0
         self.fixed = False
         self.suffix = ""
         self.dates = [None] * 5

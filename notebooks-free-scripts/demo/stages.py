@@ -7,33 +7,38 @@ from demo.partition import CORSICA, MAYOTTE, Territory
 NONE, PROJECT, LETTER, HEALTH_PROJECT, CONTRACT = range(5)
 COUNTS = {CONTRACT: 389, HEALTH_PROJECT: 35, LETTER: 159, PROJECT: 173}
 AT_LEAST = {CONTRACT: 0.485, LETTER: 0.68}
+# What the same CPTS reach half a year later, on 30 June 2023.
+LATER_CONTRACTS = 444
+LATER_AT_LEAST = {CONTRACT: 0.55, LETTER: 0.75}
 REUNION = "04"
-CORSICA_SHARE = 0.07
+CORSICA_SHARE, MAYOTTE_SHARE = 0.07, 0.10
+# Where the people without CPTS live.
+UNCOVERED = {"rural": 0.40, "intermediaire": 0.29, "urbain": 0.31}
 SMALLEST = 6000
 STEP = 40000
-WIDEST_WHITE = 11
+WIDEST_WHITE = 9
 
 
-def stage_by_cell(territories):
-    """Highest stage of the CPTS that hold each commune."""
+def stage_by_cell(territories, of="stage"):
+    """Highest stage of the CPTS that hold each commune; `of` may be "later"."""
     best = {}
     for territory in territories:
         for code in territory.codes:
-            best[code] = max(best.get(code, NONE), territory.stage)
+            best[code] = max(best.get(code, NONE), getattr(territory, of))
     return best
 
 
-def covered(cells, territories):
+def covered(cells, territories, of="stage"):
     """People at each stage or more, each person once: list indexed by stage."""
     at_least = [0] * 5
-    for code, stage in stage_by_cell(territories).items():
+    for code, stage in stage_by_cell(territories, of).items():
         for rank in range(stage + 1):
             at_least[rank] += cells[code].known_people
     return at_least
 
 
 def settle_islands(cells, territories):
-    """Fixed cases: Corse about 7 %, La Réunion all covered, two communes of Mayotte."""
+    """Fixed cases: Corse about 7 %, La Réunion all covered, Mayotte about 10 %."""
     corsica = [t for t in territories if t.reg == CORSICA]
     goal = CORSICA_SHARE * sum(t.people(cells) for t in corsica)
     by_gap = sorted(corsica, key=lambda t: (abs(t.people(cells) - goal), t.codes[0]))
@@ -44,11 +49,19 @@ def settle_islands(cells, territories):
     tiny = [t for t in territories if t.people(cells) < SMALLEST]
     for territory in corsica + reunion + tiny:
         territory.fixed = True
-    first = min(code for code, cell in cells.items() if cell.reg == MAYOTTE)
-    beside = max(cells[first].neighbours.items(), key=lambda item: item[1])[0]
-    mayotte = Territory(cells, sorted([first, beside]))
+    mayotte = Territory(cells, two_communes(cells, MAYOTTE, MAYOTTE_SHARE))
     mayotte.stage, mayotte.fixed = LETTER, True
     territories.append(mayotte)
+
+
+def two_communes(cells, region, share):
+    """Two neighbours of a region whose people are nearest to a share of its own."""
+    codes = [code for code, cell in cells.items() if cell.reg == region]
+    goal = share * sum(cells[code].known_people for code in codes)
+    pairs = [(code, other) for code in codes for other in cells[code].neighbours
+             if code < other]
+    return list(min(pairs, key=lambda pair: (
+        abs(sum(cells[code].known_people for code in pair) - goal), pair)))
 
 
 def rural_share(cells, territory):
@@ -140,14 +153,96 @@ def tune(cells, territories, total, rng, tolerance):
     plans = ((LETTER, lambda s: s >= LETTER, lambda s: s < LETTER),
              (CONTRACT, lambda s: s == CONTRACT, lambda s: LETTER <= s < CONTRACT))
     for threshold, is_high, is_low in plans:
-        for _ in range(600):
-            gap = AT_LEAST[threshold] * total - covered(cells, territories)[threshold]
-            if abs(gap) <= tolerance * total:
-                break
-            step = max(-STEP, min(STEP, gap))
-            high = [t for t in free if is_high(t.stage)]
-            low = [t for t in free if is_low(t.stage)]
-            pairs = [(rng.choice(high), rng.choice(low)) for _ in range(2000)]
-            up, down = min(
-                pairs, key=lambda pair: abs(size[pair[1]] - size[pair[0]] - step))
+        def gap():
+            return AT_LEAST[threshold] * total - covered(cells, territories)[threshold]
+
+        def swap(step):
+            up, down = nearest_pair(
+                size, [t for t in free if is_high(t.stage)],
+                [t for t in free if is_low(t.stage)], step, rng)
             up.stage, down.stage = down.stage, up.stage
+
+        approach(gap, swap, tolerance * total)
+
+
+def approach(gap, swap, tolerance):
+    """Swap by steps of some people at most until the gap is small."""
+    for _ in range(600):
+        if abs(gap()) <= tolerance:
+            return
+        swap(max(-STEP, min(STEP, gap())))
+
+
+def nearest_pair(size, high, low, step, rng):
+    """Of many pairs drawn, the one whose swap gains the nearest to `step` people."""
+    pairs = [(rng.choice(high), rng.choice(low)) for _ in range(2000)]
+    return min(pairs, key=lambda pair: abs(size[pair[1]] - size[pair[0]] - step))
+
+
+def balance(cells, territories, rng):
+    """Swap stages of alike territories until those not covered live where they should."""
+    free = [t for t in territories if not t.fixed]
+    people = {t: people_by_kind(cells, t.codes) for t in free}
+
+    def distance(counts):
+        whole = sum(counts.values())
+        return sum(abs(counts[kind] / whole - share) for kind, share in UNCOVERED.items())
+
+    for _ in range(60):
+        stages = stage_by_cell(territories)
+        now = people_by_kind(
+            cells, [code for code in cells if stages.get(code, NONE) < LETTER])
+        if distance(now) < 0.004:
+            return
+        high = [t for t in free if t.stage == LETTER]
+        low = [t for t in free if t.stage < LETTER]
+        pairs = [(rng.choice(high), rng.choice(low)) for _ in range(400)]
+
+        def after(pair):
+            return distance({
+                kind: now[kind] + people[pair[0]][kind] - people[pair[1]][kind]
+                for kind in now})
+
+        alike = [pair for pair in pairs if abs(
+            sum(people[pair[0]].values()) - sum(people[pair[1]].values())) < 3000]
+        up, down = min(alike, key=after)
+        up.stage, down.stage = down.stage, up.stage
+
+
+def people_by_kind(cells, codes):
+    counts = dict.fromkeys(UNCOVERED, 0)
+    for code in codes:
+        counts[cells[code].kind] += cells[code].known_people
+    return counts
+
+
+def advance(cells, territories, total, rng, tolerance):
+    """Let CPTS reach a later stage in the first half of 2023, to the shares of June."""
+    size = {t: t.people(cells) for t in territories}
+    for territory in territories:
+        territory.later = territory.stage
+    free = [t for t in territories if not t.fixed]
+    ready = [t for t in free if LETTER <= t.stage < CONTRACT]
+    ready.sort(key=lambda t: (
+        rng.random() - 0.6 * (t.stage == HEALTH_PROJECT), t.codes[0]))
+    for territory in ready[:LATER_CONTRACTS - COUNTS[CONTRACT]]:
+        territory.later = CONTRACT
+    projects = [t for t in free if t.stage == PROJECT]
+    rng.shuffle(projects)
+    wanted = (LATER_AT_LEAST[LETTER] - AT_LEAST[LETTER]) * total
+    for territory in projects:
+        if wanted > 0:
+            territory.later = LETTER
+            wanted -= size[territory]
+    for threshold, group in ((LETTER, projects), (CONTRACT, ready)):
+        def gap():
+            return (LATER_AT_LEAST[threshold] * total
+                    - covered(cells, territories, "later")[threshold])
+
+        def swap(step):
+            moved, still = nearest_pair(
+                size, [t for t in group if t.later >= threshold],
+                [t for t in group if t.later < threshold], step, rng)
+            moved.later, still.later = moved.stage, threshold
+
+        approach(gap, swap, tolerance * total)

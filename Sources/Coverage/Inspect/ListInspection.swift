@@ -25,7 +25,7 @@ struct ListInspection {
       switch use {
       case .cpts, .pairs: [.cptsID] + UnitCodeColumns.roles + CPTSColumns.attributes
       case .population: UnitCodeColumns.roles
-      case .attributes: UnitCodeColumns.roles + [.intercommunality]
+      case .attributes: UnitCodeColumns.roles + [.intercommunality, .intercommunalityName]
       case .grid: [.cell, .cellPopulation, .easting, .northing]
       case .movements, .unknown, .units, .drawnTerritories: []
       }

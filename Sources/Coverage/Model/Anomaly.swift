@@ -103,6 +103,8 @@ public struct Anomaly: Sendable, Equatable {
     case columnNotUsed = "colonne_inutilisee"
     /// Two columns for one thing do not say the same.
     case conflictingColumns = "colonnes_contraires"
+    /// The rows of one EPCI give it several names.
+    case severalNames = "noms_differents"
     /// A row has more fields than the header.
     case irregularRow = "ligne_irreguliere"
     /// A cell of a workbook holds an error, a formula without result, or no date.

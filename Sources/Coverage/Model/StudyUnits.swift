@@ -14,6 +14,8 @@ struct StudyUnits: Sendable {
   var cities: [UnitCode: Int32] = [:]
   /// Further columns by unit, as `--by` names them.
   var attributes: [String: [String]] = [:]
+  /// Names of the EPCI by code, where a file says them.
+  var intercommunalityNames: [String: String] = [:]
   /// Where the units and their population come from, for the page and the ledger.
   var populationSource = PopulationSource()
 
@@ -21,12 +23,4 @@ struct StudyUnits: Sendable {
   var features: Column<Unit, Index<Feature>> { Column(units.map(\.feature)) }
 
   subscript(unit: Index<Unit>) -> Unit { units[Int(unit)] }
-}
-
-/// Which population is counted: always stated.
-public struct PopulationSource: Sendable {
-  /// The file that gives the population.
-  public var file = ""
-  /// The column of it.
-  public var column = ""
 }

@@ -80,7 +80,7 @@ struct RivalColumns {
       .population:
       .refused
     case .unitName, .cptsName, .department, .region: .told(.error)
-    case .cptsID, .intercommunality: .told(.warning)
+    case .cptsID, .intercommunality, .intercommunalityName: .told(.warning)
     default: nil
     }
   }
@@ -123,7 +123,7 @@ struct RivalColumns {
       !other.utf8.contains { isDigit($0) } || plainCode(text) == plainCode(other)
     case .stage: same(Stage(spelling: text), Stage(spelling: other))
     case .population: same(decimalNumber(text), decimalNumber(other))
-    case .unitName, .cptsName:
+    case .unitName, .cptsName, .intercommunalityName:
       // A number is the name of nothing: the column is one of something else.
       !other.unicodeScalars.contains { $0.properties.isAlphabetic }
         || placeName(text) == placeName(other)

@@ -24,6 +24,8 @@ struct FeatureTable: Sendable {
   /// Whether each row has a polygon.
   private(set) var isDrawn: [Bool] = []
   var reference = DeclaredReference.undeclared
+  /// What the layer says of itself; empty where it says nothing.
+  var description = ""
   /// Rows whose geometry could not be used, wholly or in part, and why.
   var geometryProblems: [(row: Int, finding: Wording)] = []
   var notes = ReadingNotes()

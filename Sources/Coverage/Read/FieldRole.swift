@@ -14,6 +14,8 @@ public enum FieldRole: String, CaseIterable, Sendable {
   case region = "reg"
   /// SIREN of the EPCI.
   case intercommunality = "epci"
+  /// Name of the EPCI.
+  case intercommunalityName = "epci_nom"
   /// `COM`, `ARM`, `COMD` or `COMA`.
   case unitType = "type"
   /// Code of the commune that a unit is a part of.
@@ -69,6 +71,8 @@ public enum FieldRole: String, CaseIterable, Sendable {
       ]
     case .region: ["reg", "insee_reg", "code_insee_de_la_region", "reg_code"]
     case .intercommunality: ["epci", "siren_epci", "codes_siren_des_epci", "epci_code"]
+    case .intercommunalityName:
+      ["epci_nom", "nom_epci", "epci_libelle", "libelle_epci", "lib_epci", "libepci"]
     case .unitType: ["type", "typecom"]
     case .parent: ["parent", "comparent"]
     case .cptsID: ["cpts_id", "id_cpts", "finess", "cpts"]

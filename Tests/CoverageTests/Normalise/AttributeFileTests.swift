@@ -36,6 +36,13 @@ struct AttributeFileTests {
     #expect(units.units.map(\.intercommunality) == ["new", "old", "", ""])
   }
 
+  @Test("names of EPCI come with their codes, or to those of the units")
+  func intercommunalityNames() throws {
+    var units = try units()
+    _ = try add("code;epci_code;epci_nom\n01001;new;CC Neuve\n01002;;CC Vieille\n", to: &units)
+    #expect(units.intercommunalityNames == ["new": "CC Neuve", "old": "CC Vieille"])
+  }
+
   @Test("codes that are no unit are set aside and said")
   func unknownCodes() throws {
     var units = try units()

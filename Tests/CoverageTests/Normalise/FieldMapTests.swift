@@ -20,6 +20,10 @@ struct FieldMapTests {
     (.region, "reg, insee_reg, code_insee_de_la_region, reg_code"),
     (.communeNumber, "numero_commune, codcom, cod_com"),
     (.intercommunality, "epci, siren_epci, codes_siren_des_epci, epci_code"),
+    (
+      .intercommunalityName,
+      "epci_nom, nom_epci, epci_libelle, libelle_epci, lib_epci, libepci"
+    ),
     (.unitType, "type, typecom"), (.parent, "parent, comparent"),
     (.cptsID, "cpts_id, id_cpts, finess, cpts"), (.cptsName, "cpts_nom, nom_cpts, nom"),
     (.stage, "stade, stage, maturite"),

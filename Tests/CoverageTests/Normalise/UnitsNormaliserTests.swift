@@ -26,6 +26,19 @@ struct UnitsNormaliserTests {
     #expect(result.units.populationSource.column == "population")
   }
 
+  @Test("an EPCI has the name that most of its rows give, and others are said")
+  func intercommunalityNames() throws {
+    let result = try NormalisedUnits(
+      ["code", "epci", "epci_nom"],
+      [
+        ["01001", "200", "CC du Val"], ["01002", "200", "CC du Mont"],
+        ["01004", "200", "CC du Val"],
+        ["01005", "300", nil], ["01006", nil, "CC sans code"],
+      ])
+    #expect(result.units.intercommunalityNames == ["200": "CC du Val"])
+    #expect(result.anomalies(.severalNames).map(\.brief) == ["information noms_differents - 200"])
+  }
+
   @Test("a unit without polygon counts, and is said")
   func withoutPolygon() throws {
     let result = try NormalisedUnits(columns, [["01001", "COM", "A", "5", "01", "84", nil]])

@@ -41,15 +41,63 @@ struct FranceUnitsTests {
       ])
   }
 
-  @Test("people add up to those published, without the eighteen unknown communes")
+  @Test("people add up to those that INSEE publishes for 2021, and Mayotte's")
   func population() throws {
     let table = try Self.table.get()
     let people = try column("population_municipale", of: table)
-    #expect(people.prefix(34_875).compactMap { $0.flatMap { Int($0) } }.reduce(0, +) == 66_526_267)
+    #expect(
+      people.prefix(34_875).compactMap { $0.flatMap { Int($0) } }.reduce(0, +) == 67_408_052
+        + 256_518)
+    #expect(people.allSatisfy { $0 != nil })
+  }
+
+  @Test(
+    "each department has the people of INSEE's files: merged and divided communes lose nobody",
+    .enabled(if: sharedData("insee/donnees_communes_2021.csv") != nil, "../shared/data is absent"))
+  func departments() throws {
+    var published: [String: Int] = [:]
+    let text = try DelimitedText.read(#require(sharedData("insee/donnees_communes_2021.csv")))
+    let people = try #require(text.header.firstIndex(of: "PMUN"))
+    let department = try #require(text.header.firstIndex(of: "DEP"))
+    for row in 0..<text.rowCount {
+      published[text.text(row: row, column: department), default: 0] +=
+        Int(text.text(row: row, column: people)) ?? 0
+    }
+    published["976"] = 256_518
+    var normaliser = try UnitsNormaliser(try Self.table.get(), named: [:])
+    let sums = normaliser.run().units.reduce(into: [String: Int]()) { sums, unit in
+      sums[unit.department, default: 0] += unit.population ?? 0
+    }
+    #expect(sums == published)
+  }
+
+  @Test("names have their article, and every EPCI has one name")
+  func names() throws {
+    let table = try Self.table.get()
     let codes = try column("code", of: table)
-    let unknown = people.indices.filter { people[$0] == nil }.compactMap { codes[$0] }
-    #expect(unknown.count == 18)
-    #expect(unknown.count { $0.hasPrefix("976") } == 17 && unknown.contains("60694"))
+    let names = try column("nom", of: table)
+    func name(_ code: String) throws -> String? { names[try #require(codes.firstIndex(of: code))] }
+    #expect(try name("58151") == "La Machine")
+    #expect(try name("13011") == "Les Baux-de-Provence")
+    #expect(try name("85165") == "L'Oie")
+    #expect(try name("75056") == "Paris")
+    // Newer than the COG of 2024.
+    #expect(try name("59006") == "L'Orée de Mormal")
+    var normaliser = try UnitsNormaliser(table, named: [:])
+    let units = normaliser.run()
+    let epci = Set(units.units.map(\.intercommunality)).subtracting([""])
+    #expect(Set(units.intercommunalityNames.keys) == epci && epci.count == 1253)
+    #expect(!normaliser.anomalies.contains { $0.rule == .severalNames })
+  }
+
+  @Test("the layer says which population it has, of which year, from whom, under which licence")
+  func source() throws {
+    var normaliser = try UnitsNormaliser(try Self.table.get(), named: [:])
+    let source = normaliser.run().populationSource
+    #expect(source.year == 2021)
+    #expect(
+      source.statement.french == "Population municipale 2021, INSEE, Licence Ouverte 2.0 "
+        + "(Mayotte : recensement de 2017)")
   }
 
   @Test("as units, the arrondissements stand for their cities and nobody counts twice")
@@ -62,9 +110,9 @@ struct FranceUnitsTests {
     #expect(result.cities.keys.map(\.text).sorted() == ["13055", "69123", "75056"])
     let unequal = normaliser.anomalies.filter { $0.rule == .parentAndChildren }
     #expect(unequal.isEmpty)
-    #expect(result.units.compactMap(\.population).reduce(0, +) == 66_526_267)
+    #expect(result.units.compactMap(\.population).reduce(0, +) == 67_664_570)
     #expect(normaliser.ledger.rowsRead == 34_920 && normaliser.ledger.rowsSetAside == 0)
-    #expect(result.withoutPopulation(file: "u", butSaid: []).count == 18)
+    #expect(result.withoutPopulation(file: "u", butSaid: []).isEmpty)
     let paris = try #require(result.cities[UnitCode("75056")])
     #expect(result.communes[Int(paris)].units.count == 20)
     let withoutEPCI = result.units.filter(\.intercommunality.isEmpty).map(\.code.text)

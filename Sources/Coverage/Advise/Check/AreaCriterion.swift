@@ -50,7 +50,7 @@ extension OpinionMaker {
       coherence.known - coherence.atHome, 100 - threshold, of: coherence.known)
     let share = NumberText.share(coherence.atHome, coherence.known)
     let cut = coherence.cut
-    let names = cut.map { "\($0.code) (\(ground.name(ofUnit: $0.mainUnit)))" }
+    let names = cut.map { label($0, kind) }
     return OpinionCriterion(
       kind: kind, finding: isCoherent ? .favourable : .toExamine,
       reason: "\(share) des habitants ont un \(one) situé surtout dans la proposition. "
@@ -69,7 +69,7 @@ extension OpinionMaker {
           "population_sans_donnee", "habitants sans donnée",
           .whole(subject.population - coherence.known)),
       ],
-      tables: cut.isEmpty ? [] : [table(cut, many)],
+      tables: cut.isEmpty ? [] : [table(cut, kind, many)],
       notes: [
         "Favorable à partir de \(threshold) % des habitants ; surtout dedans : plus de la moitié de "
           + "ses habitants. Ces deux seuils sont des conventions de l’outil. Le nom entre parenthèses "
@@ -77,7 +77,16 @@ extension OpinionMaker {
       ])
   }
 
-  private func table(_ cut: [AreaCoherence.Area], _ many: String) -> DocumentTable {
+  /// The name of an EPCI where one is known, else its code; and its main commune.
+  private func label(_ area: AreaCoherence.Area, _ kind: OpinionCriterion.Kind) -> String {
+    let name =
+      kind == .intercommunalities ? ground.units.intercommunalityNames[area.code] : nil
+    return "\(name ?? area.code) (\(ground.name(ofUnit: area.mainUnit)))"
+  }
+
+  private func table(
+    _ cut: [AreaCoherence.Area], _ kind: OpinionCriterion.Kind, _ many: String
+  ) -> DocumentTable {
     DocumentTable(
       "coupes", "\(many) coupés",
       [
@@ -87,7 +96,7 @@ extension OpinionMaker {
       ],
       cut.map { area in
         [
-          .text("\(area.code) (\(ground.name(ofUnit: area.mainUnit)))"), .code(area.code),
+          .text(label(area, kind)), .code(area.code),
           .text(ground.name(ofUnit: area.mainUnit)), .whole(area.inside),
           .whole(area.whole - area.inside), .percent(of: area.inside, in: area.whole),
         ]

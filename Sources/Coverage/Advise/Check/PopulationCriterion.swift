@@ -14,6 +14,7 @@ extension OpinionMaker {
       finding: unknown.isEmpty && !isShared ? .favourable : .toExamine,
       reason: reason(unknown, cut, shared),
       figures: [
+        OpinionFigure("source", "source", .text(ground.units.populationSource.statement.french)),
         OpinionFigure("fichier", "fichier", .text(ground.units.populationSource.file)),
         OpinionFigure("colonne", "colonne", .text(ground.units.populationSource.column)),
         OpinionFigure("unites_sans_population", "communes sans population", .whole(unknown.count)),
@@ -110,7 +111,8 @@ extension OpinionMaker {
         let unit = ground.units[found.unit]
         let area = ground.mesh.unitAreas[found.unit]
         return [
-          .text("\(unit.name) (\(unit.code))"), .code(unit.code.text), .text(unit.name),
+          .text(unit.name.isEmpty ? unit.code.text : "\(unit.name) (\(unit.code))"),
+          .code(unit.code.text), .text(unit.name),
           .whole(found.inside), .whole(unit.population),
           .percent(of: found.inside, in: found.whole),
           .measured(area > 0 ? found.squareMetres / area * 100 : nil, decimals: 2),

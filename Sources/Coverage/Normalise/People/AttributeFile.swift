@@ -12,7 +12,8 @@ struct AttributeFile {
   ) throws(InputFault) {
     let text = try DelimitedText.read(input)
     let fields = try FieldMap(
-      of: text, UnitCodeColumns.roles + [.intercommunality], named: named)
+      of: text, UnitCodeColumns.roles + [.intercommunality, .intercommunalityName],
+      named: named)
     let codes = try UnitCodeColumns(requiredBy: fields, of: text)
     try PostalCodes.refuse(codes, of: text)
     let rivals = RivalColumns(of: text, [.unitCode], named: named, codes: codes) { fields[$0] }
@@ -71,6 +72,14 @@ struct AttributeFile {
         result.units[unit].intercommunality = values[index][unit]
       }
     }
+    guard let column = fields[.intercommunalityName], let index = columns.firstIndex(of: column)
+    else { return }
+    var names = IntercommunalityNames()
+    for (unit, name) in zip(result.units, values[index]) {
+      names.add(name, of: unit.intercommunality)
+    }
+    result.intercommunalityNames.merge(names.chosen) { $1 }
+    anomalies += names.anomalies(file: text.path)
   }
 }
 

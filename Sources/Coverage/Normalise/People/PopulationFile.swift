@@ -10,8 +10,7 @@ struct PopulationFile {
     anomalies = reader.anomalies
     ledgers = reader.ledgers
     source = PopulationSource(
-      file: reader.ledgers.map(\.path).joined(separator: "|"),
-      column: Set(reader.columns).sorted().joined(separator: "|"))
+      files: zip(reader.ledgers, reader.columns).map { ($0.path, $1) })
   }
 
   /// Units that the files do not name have no population: years are never mixed in silence.

@@ -6,6 +6,8 @@ struct UnitsNormaliser {
   private let fields: FieldMap
   private var rows: UnitRows
   private var notes: [Anomaly]
+  /// Whether the user names the column of people: what the layer says may be about another.
+  private let isPopulationNamed: Bool
 
   var anomalies: [Anomaly] { rows.anomalies + notes }
   var ledger: InputLedger {
@@ -14,7 +16,8 @@ struct UnitsNormaliser {
 
   /// The roles that the columns of units may have.
   static let roles: [FieldRole] = [
-    .unitCode, .unitName, .population, .department, .region, .intercommunality, .unitType, .parent,
+    .unitCode, .unitName, .population, .department, .region, .intercommunality,
+    .intercommunalityName, .unitType, .parent,
   ]
 
   /// - Parameter isPopulationUsed: whether no file replaces it.
@@ -25,6 +28,7 @@ struct UnitsNormaliser {
     self.table = table
     let fields = try FieldMap(of: table, Self.roles, named: named)
     self.fields = fields
+    isPopulationNamed = named[.population] != nil
     let rivals = RivalColumns(
       of: table, Self.roles, named: named, codes: UnitCodeColumns(fields, of: table)
     ) { fields[$0] }
@@ -54,8 +58,10 @@ struct UnitsNormaliser {
     }
     fold(elementary, cities, into: &result)
     for row in rows.rows where row.kind.isPartOfCommune { addPart(row, to: &result) }
+    nameIntercommunalities(elementary, of: &result)
     result.populationSource = PopulationSource(
-      file: table.path, column: fields[.population].map { table.columns[$0] } ?? "")
+      units: table.path, column: fields[.population].map { table.columns[$0] } ?? "",
+      description: isPopulationNamed ? "" : table.description)
     for problem in table.geometryProblems {
       note(
         .warning, .damagedGeometry, row: problem.row, finding: problem.finding,
@@ -85,6 +91,16 @@ struct UnitsNormaliser {
       population: people, givenPopulation: people, department: text(.department),
       region: text(.region), intercommunality: text(.intercommunality),
       feature: hasPolygon ? Index(row.index) : .missing, line: table.lines[row.index])
+  }
+
+  private mutating func nameIntercommunalities(_ rows: [UnitRow], of result: inout StudyUnits) {
+    guard let column = fields[.intercommunalityName] else { return }
+    var names = IntercommunalityNames()
+    for (row, unit) in zip(rows, result.units) {
+      names.add(table.text(row: row.index, column: column) ?? "", of: unit.intercommunality)
+    }
+    result.intercommunalityNames = names.chosen
+    notes += names.anomalies(file: table.path)
   }
 
   private mutating func population(_ row: UnitRow) -> Int? {

@@ -37,6 +37,7 @@ public enum StudyText {
       Wording(
         fr: "Dénominateur : \(total) habitants (\(source.column), \(source.file))",
         en: "Denominator: \(total) people (\(source.column), \(source.file))")[language],
+      source.statement[language],
     ]
     if unknown > 0 {
       lines.append(

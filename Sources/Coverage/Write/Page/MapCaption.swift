@@ -25,6 +25,9 @@ struct MapCaption {
     lines.paragraph(
       Wording(fr: "Situation au \(at.day)/\(month)/\(at.year)", en: "Situation on \(at)")[language],
       size: 18, width: Self.columnWidth)
+    if !study.units.area.isWhole {
+      lines.paragraph(study.units.area.name, size: 18, isBold: true, width: Self.columnWidth)
+    }
     lines.skip(26)
     let covered = breakdown.cumulative(lowest)
     lines.paragraph(
@@ -53,7 +56,7 @@ struct MapCaption {
         en: NumberText.count(count, "white zone", "white zones", .english))[language],
       value: uncovered.words(language),
       width: Self.columnWidth)
-    lines.moveTo(770)
+    lines.moveTo(750)
     source(&lines)
     return lines.svg
   }
@@ -67,18 +70,18 @@ struct MapCaption {
 
   private func source(_ lines: inout CaptionLines) {
     let source = study.units.populationSource
-    let unknown = study.units.units.count { $0.population == nil }
+    let unknown = study.units.studied.count { $0.population == nil }
     let people = NumberText.whole(breakdown.total)
     lines.paragraph(
       Wording(
-        fr: "Population : \(people) habitants (\(source.column), \(source.file)), une fois chacun.",
-        en: "Population: \(people) people (\(source.column), \(source.file)), each once.")[language]
+        fr: "\(people) habitants, une fois chacun. \(source.told(in: .french)).",
+        en: "\(people) people, each once. \(source.told(in: .english)).")[language]
         + (unknown == 0
           ? ""
           : Wording(
             fr: " Sans \(unknown.inFrench("unité", "unités")) de population inconnue.",
             en: " Without \(unknown.inEnglish("unit", "units")) of unknown population.")[language]),
-      size: 14, colour: "#4f5f60", width: Self.columnWidth, most: 4)
+      size: 14, colour: "#4f5f60", width: Self.columnWidth, most: 6)
     lines.paragraph(
       Wording(
         fr: "Limites simplifiées ; encarts à leur propre échelle.",

@@ -18,6 +18,8 @@ extension Study {
     member("whiteBelow", options.whiteBelow.rawValue)
     json.strings("stages", Stage.allCases) { $0.key }
     json.column("stageLabels", Stage.allCases) { $0.wording($1.label) }
+    json.key("populationSource")
+    json.wording(source.statement)
     member("populationFile", source.file)
     member("populationColumn", source.column)
     member("units", units.units.count)

@@ -100,7 +100,8 @@ extension SimulationPage {
       simulation.cpts.map { change in
         let (old, new) = (change.before, change.after)
         return texts(
-          change.id.text, change.name, old?.stage.label[language] ?? "—", new.stage.label[language])
+          change.id.text, change.name == change.id.text ? "" : change.name,
+          old?.stage.label[language] ?? "—", new.stage.label[language])
           + [
             orNew(old?.people), .cell(.whole(new.people)),
             orNew(old?.people.map { sizes.sizeClass(of: $0) }),
@@ -149,7 +150,8 @@ extension SimulationPage {
       }
       let total = old.breakdown.total
       let people = (old.breakdown.cumulative(lowest), new.breakdown.cumulative(lowest))
-      return texts("\(old.code) \(old.name)", old.level) + [
+      let place = old.name.isEmpty ? old.code : "\(old.code) \(old.name)"
+      return texts(place, old.level) + [
         .cell(.whole(total)), percent(people.0, total), percent(people.1, total),
         change(people.1 - people.0),
       ]

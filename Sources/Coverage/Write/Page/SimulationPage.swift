@@ -24,8 +24,8 @@ struct SimulationPage {
   private var subtitle: String {
     let source = before.units.populationSource
     return words(
-      fr: "Situation au \(before.options.at). Population : \(source.column), \(source.file).",
-      en: "Situation on \(before.options.at). Population: \(source.column), \(source.file).")
+      fr: "Situation au \(before.options.at). \(source.told(in: .french)).",
+      en: "Situation on \(before.options.at). \(source.told(in: .english)).")
   }
 
   private var document: Document {

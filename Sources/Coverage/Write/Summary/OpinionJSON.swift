@@ -10,7 +10,10 @@ enum OpinionJSON {
       "titre": .text(options.title),
       "date_etude": .text(options.at.description),
       "compte_a_partir_de": .text(options.whiteBelow.key),
-      "population": ["fichier": .text(source.file), "colonne": .text(source.column)],
+      "population": [
+        "source": .text(source.statement.french), "annee": source.year.map { .whole($0) } ?? .null,
+        "fichier": .text(source.file), "colonne": .text(source.column),
+      ],
       "regles": OptionsSummary.rules(options),
       "conventions": conventions(options),
       "entrees": .array(

@@ -59,9 +59,12 @@ enum StudySummary {
   }
 
   static func population(of study: Study) -> JSON {
-    [
-      "fichier": .text(study.units.populationSource.file),
-      "colonne": .text(study.units.populationSource.column),
+    let source = study.units.populationSource
+    return [
+      "source": .text(source.statement.french),
+      "annee": source.year.map { .whole($0) } ?? .null,
+      "fichier": .text(source.file),
+      "colonne": .text(source.column),
       "unites_sans_population": .whole(study.units.units.count { $0.population == nil }),
       "denominateur": .text("population des unités de population connue, couvertes ou non"),
     ]

@@ -2,7 +2,16 @@
 part("summary", ({
   data: { AREAS, STAGES, STUDY, ZONES },
   state: { PAGE, STATE },
-  language: { WORDS, heading, language, percent, stageLabel, whole, words },
+  language: {
+    WORDS,
+    heading,
+    language,
+    languageIndex,
+    percent,
+    stageLabel,
+    whole,
+    words,
+  },
   study: { NATIONAL, departmentName, fromStage, isKnown, peopleOfZone, sum, zoneName },
   fragment: { writeFragment },
   elements: { defined, linkTo, make, stageBar },
@@ -131,10 +140,20 @@ part("summary", ({
 
   function baseNotes(total) {
     const lines = [
+      STUDY.area ? make("p", {}, words("areaOnly", STUDY.area)) : null,
+      STUDY.carriedUnits
+        ? make("p", {}, words("carriedUnits", STUDY.carriedUnits[languageIndex()]))
+        : null,
       make(
         "p",
         {},
-        words("base", whole(total), STUDY.populationColumn, STUDY.populationFile),
+        words(
+          "base",
+          whole(total),
+          STUDY.populationSource[languageIndex()],
+          STUDY.populationColumn,
+          STUDY.populationFile,
+        ),
         defined("population"),
       ),
     ];

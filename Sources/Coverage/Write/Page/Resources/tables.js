@@ -3,7 +3,7 @@ part("tables", ({
   data: { ANOMALIES, AREAS, CPTS, OVERLAPS, STAGES, STUDY, ZONES },
   state: { STATE },
   language: { languageIndex, measured, words },
-  study: { cptsName, isKnown, levelRows, sum, uncovered, zoneName },
+  study: { cptsName, isKnown, levelRows, studiedCPTS, sum, uncovered, zoneName },
   elements: { stageBar },
   columns: {
     areaTotal, columnsOf, communes, cptsOf, currentLevel, departments, stageColumn, stageOf,
@@ -22,15 +22,18 @@ part("tables", ({
   const SHEETS = {
     areas: () => {
       const level = currentLevel();
+      const shownName = (row) => AREAS.name[row] || AREAS.code[row] || words("unnamed");
       const sheet = sheetOf(AREAS, {
         rows: levelRows(level),
         total: areaTotal(level),
         kind: { departement: "department", region: "region" }[level],
       }, {
         nom: {
-          value: (row) => AREAS.name[row] || AREAS.code[row] || words("unnamed"),
+          value: shownName,
           isMain: true,
         },
+        // Where the code is all the name there is, it stands once.
+        code: { show: (row) => AREAS.code[row] === shownName(row) ? "" : AREAS.code[row] },
         population_totale: {
           ...orUnknown(),
           value: (row) => isKnown(row) ? sum(AREAS.people[row]) : null,
@@ -67,8 +70,9 @@ part("tables", ({
         nb_voisins: { value: (row) => ZONES.neighbours[row].length },
       }),
     cpts: () =>
-      sheetOf(CPTS, { kind: "cpts", rows: allOf(CPTS.cpts_id) }, {
+      sheetOf(CPTS, { kind: "cpts", rows: allOf(CPTS.cpts_id).slice(0, studiedCPTS) }, {
         cpts_nom: { value: cptsName, isMain: true },
+        cpts_id: { show: (row) => CPTS.cpts_id[row] === cptsName(row) ? "" : CPTS.cpts_id[row] },
         stade: stageOf(CPTS.stage),
         population: orUnknown(),
         taille: orUnknown(),

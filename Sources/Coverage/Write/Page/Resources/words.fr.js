@@ -28,7 +28,7 @@ part("words_fr", () => ({
     "contrat tripartite (ACI) signé",
   ],
   byStage: "Population selon le stade",
-  base: "Population comptée : {0} {0|habitant|habitants}, colonne « {1} » de {2}.",
+  base: "{1} : {0} {0|habitant compté|habitants comptés}, colonne « {2} » de {3}.",
   without:
     "{0} {0|unité de population inconnue n’est|unités de population inconnue ne sont} dans aucun total.",
   sums: "Somme des CPTS {0} − comptés plusieurs fois {1} = couverts {2}.",
@@ -60,6 +60,13 @@ part("words_fr", () => ({
   department: "Département",
   region: "Région",
   national: "France",
+  study: "Étude",
+  carriedUnits: "Unités que porte l’outil : {0}.",
+  areaOnly: "Étude limitée à {0} : ce qui est autour n’est pas étudié, et n’est jamais blanc.",
+  outsideArea: "hors de l’étude",
+  goesOn: "La zone s’arrête à la limite de l’étude sur {0} km",
+  goesOnWith: "La zone s’arrête à la limite de l’étude sur {0} km ; au-delà, elle continue avec au " +
+    "moins {1} habitants sans CPTS, selon les listes.",
   epci: "EPCI",
   areas: "Territoires",
   zones: "Zones blanches",

@@ -1,0 +1,1 @@
+"""Parts of make_france.py and make_bassins.py: codes, people and names of communes."""
