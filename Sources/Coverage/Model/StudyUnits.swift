@@ -14,6 +14,8 @@ struct StudyUnits: Sendable {
   var cities: [UnitCode: Int32] = [:]
   /// Further columns by unit, as `--by` names them.
   var attributes: [String: [String]] = [:]
+  /// Those that the study is of.
+  var area = StudyArea.all
   /// Where the units and their population come from, for the page and the ledger.
   var populationSource = PopulationSource()
 

@@ -31,12 +31,14 @@ struct OverlayCheck: Sendable {
   /// - Parameters:
   ///   - verification: how many of the cut units; a sample is spread evenly over them.
   ///   - stages: stage of each drawing.
+  ///   - area: units outside are not computed again.
   /// - Complexity: an overlay for each cut unit and drawing that enters it: about a thousand a second.
   /// - Throws: `GEOSFault` where GEOS gives up.
   init(
-    _ verification: Verification, _ mesh: Mesh, _ drawn: DrawnGround, stages: Column<Drawing, Stage>
+    _ verification: Verification, _ mesh: Mesh, _ drawn: DrawnGround,
+    stages: Column<Drawing, Stage>, in area: StudyArea = .all
   ) throws {
-    let cut = mesh.units.filter { mesh.pieces.isCut($0) }
+    let cut = mesh.units.filter { mesh.pieces.isCut($0) && area.contains($0) }
     let chosen: [Index<Unit>] =
       switch verification {
       case .all: cut

@@ -12,6 +12,8 @@ public struct StudyOptions: Sendable {
   public let optionRules: OptionRules
   /// When a CPTS is fragile without a flag.
   public let fragility: FragilityRule
+  /// Whether the units are those that the tool carries.
+  let usesCarriedUnits: Bool
   /// Where the study file sets what it sets.
   let places: SettingPlaces
 
@@ -28,6 +30,7 @@ public struct StudyOptions: Sendable {
     let occasion = StudyOccasion(today: today, language: language, processors: processors)
     let places = settings.places
     var values: [String: any Sendable] = [:]
+    usesCarriedUnits = settings.units == nil
     for setting in SettingTable.all {
       let key = setting.face.key
       let value: any Sendable = try places.placing(key) { () throws(InputFault) in

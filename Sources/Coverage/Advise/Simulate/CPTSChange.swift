@@ -70,9 +70,9 @@ extension Study {
       ? options.rules.yearlyTotal(people: figures.cpts[cpts].population) : 0
   }
 
-  /// Euros a year at most of all CPTS at a stage or above.
+  /// Euros a year at most of all CPTS of the study at a stage or above.
   func euros(from stage: Stage) -> Int {
-    territories.cpts.indices.reduce(0) {
+    figures.studiedCPTS.reduce(0) {
       $0 + (territories.cpts[$1].stage >= stage ? euros(of: $1) : 0)
     }
   }

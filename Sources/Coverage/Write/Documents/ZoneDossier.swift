@@ -50,6 +50,7 @@ struct ZoneDossier {
       square > 0
       ? " (\(NumberText.decimal(Double(zone.population) / square, 1)) hab./km²)" : ""
     let source = study.units.populationSource
+    let limit = limit.map { [("Limite de l’étude", $0)] } ?? []
     return [
       ("Habitants sans CPTS", Prose(NumberText.whole(zone.population))),
       ("Superficie", Prose(NumberText.decimal(square, 3) + " km²" + density)),
@@ -58,7 +59,7 @@ struct ZoneDossier {
       ("Régions", named(places.regions, AdministrativeNames.regions)),
       ("Date de l’étude", Prose(study.options.at.description)),
       ("Population", Prose("\(source.column), \(source.file)")),
-    ]
+    ] + limit
   }
 
   /// Codes with their names, the first few.

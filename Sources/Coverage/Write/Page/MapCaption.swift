@@ -25,6 +25,9 @@ struct MapCaption {
     lines.paragraph(
       Wording(fr: "Situation au \(at.day)/\(month)/\(at.year)", en: "Situation on \(at)")[language],
       size: 18, width: Self.columnWidth)
+    if !study.units.area.isWhole {
+      lines.paragraph(study.units.area.name, size: 18, isBold: true, width: Self.columnWidth)
+    }
     lines.skip(26)
     let covered = breakdown.cumulative(lowest)
     lines.paragraph(
@@ -60,7 +63,7 @@ struct MapCaption {
 
   private func source(_ lines: inout CaptionLines) {
     let source = study.units.populationSource
-    let unknown = study.units.units.count { $0.population == nil }
+    let unknown = study.units.studied.count { $0.population == nil }
     let people = NumberText.whole(breakdown.total)
     lines.paragraph(
       Wording(

@@ -10,6 +10,7 @@ enum OpinionJSON {
       "titre": .text(options.title),
       "date_etude": .text(options.at.description),
       "compte_a_partir_de": .text(options.whiteBelow.key),
+      "unites": StudySummary.units(of: study),
       "population": ["fichier": .text(source.file), "colonne": .text(source.column)],
       "regles": OptionsSummary.rules(options),
       "conventions": conventions(options),

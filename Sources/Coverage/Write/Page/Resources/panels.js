@@ -30,6 +30,9 @@ part("panels", ({
         ], "size"],
         [heading("superficie_km2"), decimal(CPTS.superficie_km2[row], 1), "area"],
         [heading("nb_parties"), String(CPTS.nb_parties[row]), "parts"],
+        CPTS.population_hors_etude
+          ? [words("outsideArea"), inhabitants(CPTS.population_hors_etude[row]), "studyArea"]
+          : null,
         [heading("population_partagee"), inhabitants(CPTS.population_partagee[row]), "shared"],
         [heading("cpts_id"), CPTS.cpts_id[row]],
       ),

@@ -2,7 +2,7 @@
 part("summary", ({
   data: { AREAS, STAGES, STUDY, ZONES },
   state: { PAGE, STATE },
-  language: { WORDS, heading, inhabitants, language, percent, stageLabel, whole, words },
+  language: { WORDS, heading, inhabitants, language, languageIndex, percent, stageLabel, whole, words },
   study: { NATIONAL, departmentName, fromStage, isKnown, sum, zoneName },
   fragment: { writeFragment },
   elements: { defined, linkTo, make, stageBar },
@@ -126,6 +126,10 @@ part("summary", ({
 
   function baseNotes(total) {
     const lines = [
+      STUDY.area ? make("p", {}, words("areaOnly", STUDY.area)) : null,
+      STUDY.carriedUnits
+        ? make("p", {}, words("carriedUnits", STUDY.carriedUnits[languageIndex()]))
+        : null,
       make(
         "p",
         {},

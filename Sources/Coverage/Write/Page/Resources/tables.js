@@ -2,7 +2,7 @@
 part("tables", ({
   data: { ANOMALIES, AREAS, CPTS, OVERLAPS, STAGES, STUDY, ZONES },
   language: { languageIndex, words },
-  study: { cptsName, isKnown, levelRows, sum, uncovered, zoneName },
+  study: { cptsName, isKnown, levelRows, studiedCPTS, sum, uncovered, zoneName },
   elements: { stageBar },
   columns: {
     areaTotal, columnsOf, communes, cptsOf, currentLevel, departments, stageColumn, stageOf,
@@ -52,7 +52,7 @@ part("tables", ({
         nb_voisins: { value: (row) => ZONES.neighbours[row].length },
       }),
     cpts: () =>
-      sheetOf(CPTS, { kind: "cpts", rows: allOf(CPTS.cpts_id) }, {
+      sheetOf(CPTS, { kind: "cpts", rows: allOf(CPTS.cpts_id).slice(0, studiedCPTS) }, {
         cpts_nom: { value: cptsName, isMain: true },
         stade: stageOf(CPTS.stage),
         departements: departments(CPTS),

@@ -59,6 +59,13 @@ part("words_en", () => ({
   department: "Department",
   region: "Region",
   national: "France",
+  study: "Study",
+  carriedUnits: "Units that the tool carries: {0}.",
+  areaOnly: "A study of {0} alone: what lies around is not studied, and is never white.",
+  outsideArea: "outside of the study",
+  goesOn: "The zone ends at the limit of the study along {0} km",
+  goesOnWith: "The zone ends at the limit of the study along {0} km; beyond, by the lists, it goes " +
+    "on with at least {1} people without CPTS.",
   epci: "EPCI",
   areas: "Areas",
   zones: "White zones",

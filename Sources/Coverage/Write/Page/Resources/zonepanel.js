@@ -20,6 +20,7 @@ part("zonepanel", ({
           ? [heading("densite"), decimal(ZONES.population[row] / square, 0), "density"]
           : null,
       ),
+      limitOf(row),
       section(
         heading("departements"),
         shortList(
@@ -38,6 +39,21 @@ part("zonepanel", ({
         : null,
       communeList(communes),
     ];
+  }
+
+  /** Where a zone ends because the study does. */
+  function limitOf(row) {
+    const kilometres = ZONES.limite_etude_km?.[row];
+    if (!kilometres) return null;
+    const people = ZONES.population_hors_etude[row];
+    return make(
+      "p",
+      { class: "note" },
+      people === null
+        ? words("goesOn", decimal(kilometres, 1))
+        : words("goesOnWith", decimal(kilometres, 1), whole(people)),
+      defined("studyArea"),
+    );
   }
 
   function zoneActions(row) {
