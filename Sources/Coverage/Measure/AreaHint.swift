@@ -55,10 +55,10 @@ struct AreaHint {
     return Anomaly(
       .warning, .widerThanLists, file: file, object: value,
       finding: Wording(
-        fr: "les CPTS sont toutes en \(names) (\(inside) habitants) ; les \(outside) autres "
-          + "habitants des unités sont comptés sans CPTS",
-        en: "the CPTS are all in \(names) (\(inside) people); the \(outside) other people of the "
-          + "units count as without CPTS"),
+        fr: "99 % au moins des habitants des CPTS sont dans : \(names) (\(inside) habitants) ; les "
+          + "\(outside) autres habitants des unités sont comptés sans CPTS",
+        en: "at least 99 % of the people of the CPTS are in: \(names) (\(inside) people); the "
+          + "\(outside) other people of the units count as without CPTS"),
       treatment: Wording(
         fr: "rien n’est écarté ; pour une étude de ce seul territoire : --area \(value)",
         en: "nothing is left out; for a study of this territory alone: --area \(value)"))

@@ -101,7 +101,7 @@ struct OpinionWords {
     ]
       + (study.units.area.isWhole
         ? []
-        : ["Étude de \(study.units.area.name) seule : ce qui est autour n’est pas étudié."])
+        : ["Étude limitée à \(study.units.area.name) : ce qui est autour n’est pas étudié."])
       + (study.options.usesCarriedUnits
         ? ["Unités que porte l’outil : \(CarriedUnits.description.french)."] : [])
       + study.digests.map { digest in

@@ -74,7 +74,7 @@ public enum StudyText {
       area.isWhole
         ? nil
         : Wording(
-          fr: "Étude de \(area.name) seule : ce qui est autour n’est pas étudié",
+          fr: "Étude limitée à \(area.name) : ce qui est autour n’est pas étudié",
           en: "A study of \(area.name) alone: what lies around is not studied")[language],
       hint.map {
         Wording(

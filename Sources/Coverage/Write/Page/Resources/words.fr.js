@@ -61,7 +61,7 @@ part("words_fr", () => ({
   national: "France",
   study: "Étude",
   carriedUnits: "Unités que porte l’outil : {0}.",
-  areaOnly: "Étude de {0} seule : ce qui est autour n’est pas étudié, et n’est jamais blanc.",
+  areaOnly: "Étude limitée à {0} : ce qui est autour n’est pas étudié, et n’est jamais blanc.",
   outsideArea: "hors de l’étude",
   goesOn: "La zone s’arrête à la limite de l’étude sur {0} km",
   goesOnWith: "La zone s’arrête à la limite de l’étude sur {0} km ; au-delà, elle continue avec au " +
