@@ -9,7 +9,9 @@ extension ZoneDossier {
     guard let people = limit.peopleBeyond else {
       return "\(ends) ; les listes ne disent rien de ce qui est au-delà."
     }
-    guard people > 0 else { return "\(ends) ; au-delà, selon les listes, personne n’est sans CPTS à son contact." }
+    guard people > 0 else {
+      return "\(ends) ; au-delà, selon les listes, personne n’est sans CPTS à son contact."
+    }
     let beyond = NumberText.count(people, "habitant", "habitants")
     return "\(ends) ; au-delà, selon les listes, elle continue avec au moins \(beyond) sans CPTS."
   }
