@@ -5,9 +5,11 @@ BINARY = .build/release/coverage-report
 PACKAGES = libgeos-dev libproj-dev
 BROWSER_PYTHON = .build/browser/bin/python
 
-## Installs what is missing, builds, and runs the demonstration on all of France into out/.
+## Installs what is missing, builds, and runs the demonstration: all of France into out/, then one region
+## into out/region/.
 report: $(BINARY)
 	$(BINARY) report data/demo/etude.yml --output out
+	$(BINARY) report data/demo/etude.yml --area region:24 --output out/region
 
 ## Builds and runs every test.
 test: packages

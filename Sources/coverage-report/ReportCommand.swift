@@ -12,6 +12,7 @@ extension Subcommand {
       fr: """
         EXEMPLES
           coverage-report report data/demo/etude.yml --output out
+          coverage-report report cpts.xlsx --area region:93 --output out
           coverage-report report --units communes.gpkg --population pop.csv \\
             --cpts cpts.csv --cpts perimetres.csv --at 2022-12-31 --output out
           coverage-report report --units communes.gpkg --cpts territoires.gpkg \\
@@ -21,6 +22,7 @@ extension Subcommand {
       en: """
         EXAMPLES
           coverage-report report data/demo/etude.yml --output out
+          coverage-report report cpts.xlsx --area region:93 --output out
           coverage-report report --units communes.gpkg --population pop.csv \\
             --cpts cpts.csv --cpts perimetres.csv --at 2022-12-31 --output out
           coverage-report report --units communes.gpkg --cpts territories.gpkg \\

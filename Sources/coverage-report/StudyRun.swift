@@ -64,7 +64,7 @@ extension Arguments {
     let asked = settings.language ?? .ofLocale
     var settings = settings
     try await reportingFaults(in: asked) {
-      if let study = files.first { settings = settings.over(try StudyFile.read(study)) }
+      if let first = files.first { settings = try StudyArgument.complete(settings, by: first) }
     }
     let language = settings.language ?? asked
     try await reportingFaults(in: language) {

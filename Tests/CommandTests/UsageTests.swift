@@ -11,17 +11,6 @@ import Testing
       outcome.message == "il manque --output — nommez le dossier des résultats : --output out")
   }
 
-  @Test("no units is 64, and the message names --units")
-  func noUnits() throws {
-    let scratch = try Scratch.world()
-    let outcome = try scratch.run("report", "--cpts", "cpts.csv", "--output", "out")
-    #expect(outcome.code == 64)
-    #expect(
-      outcome.message == "il manque --units (polygones des unités) — "
-        + "ajoutez l’option, ou la clé du même nom dans le fichier d’étude")
-    #expect(scratch.names(in: "out") == [])
-  }
-
   @Test("no CPTS is 64, and the message names --cpts")
   func noCPTS() throws {
     let scratch = try Scratch.world()

@@ -1,7 +1,9 @@
 /// What would be uncovered if one CPTS ended and nothing else changed.
 struct CPTSLoss: Sendable {
-  /// People whom no other CPTS covers at the stage required.
+  /// People of the study whom no other CPTS covers at the stage required.
   var population = 0
+  /// Such people whom the study is not of.
+  var peopleOutside = 0
   /// Pieces of the mesh of which more would be uncovered.
   var pieces: [Index<Piece>] = []
   /// Units wholly or partly in them, by code.
@@ -70,6 +72,10 @@ struct CPTSLossFinder {
     where stages[part.covering] >= ground.lowest
       && ground.stages[part.covering] < ground.lowest
     {
+      guard part.isStudied else {
+        loss.peopleOutside += part.population
+        continue
+      }
       loss.population += part.population
       if loss.pieces.last != part.piece { loss.pieces.append(part.piece) }
       lost.append(part)

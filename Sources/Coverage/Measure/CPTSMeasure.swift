@@ -1,9 +1,13 @@
 /// What one CPTS covers.
 struct CPTSFigures: Sendable {
+  /// Whether the study is of it; the others are neighbours.
+  var isStudied = true
   var population = 0
   /// How far its people are known, and how many of its units have none that a file gives.
   var known = CountedPeople.Known.all
   var unknownUnits = 0
+  /// Those of them whom the study is not of.
+  var peopleOutside = 0
   /// People who live also in another CPTS at `projet` or above.
   var sharedPopulation = 0
   /// People of the cells of a grid, by exact shares, before calibration; nil without a grid.
@@ -27,6 +31,7 @@ enum CPTSMeasure {
   static func figures(
     _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ grid: GridPeople? = nil
   ) -> [CPTSFigures] {
+    let areStudied = territories.areStudied(units.area)
     let isShared = territories.coverings.mapped { covering in
       covering.count { territories[$0].stage >= .project } > 1
     }
@@ -34,10 +39,12 @@ enum CPTSMeasure {
     let partsOfCPTS = territories.partsOfCPTS()
     return territories.cpts.indices.map { index in
       var figures = CPTSFigures()
+      figures.isStudied = areStudied[Index(index)]
       figures.gridPopulation = grid.map { _ in 0 }
       var named = NamedUnits()
       for part in partsOfCPTS[Index(index)].lazy.map({ territories.parts[$0] }) {
         figures.population += part.population
+        if !part.isStudied { figures.peopleOutside += part.population }
         figures.squareMetres += mesh.areas[part.piece] * part.areaShare
         if territories.cpts[index].stage >= .project, isShared[part.covering] {
           figures.sharedPopulation += part.population

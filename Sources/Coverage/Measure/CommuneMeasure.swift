@@ -1,5 +1,7 @@
 /// What is known of one commune.
 struct CommuneFigures: Sendable {
+  /// Whether the study is of any unit of it; the others are only in territories of its CPTS.
+  var isStudied = false
   /// nil where no file says.
   var population: Int?
   /// The highest stage reached anywhere in it.
@@ -20,11 +22,18 @@ enum CommuneMeasure {
   ) -> [CommuneFigures] {
     let stages = territories.stageOfCovering
     var figures = [CommuneFigures](repeating: CommuneFigures(), count: units.communes.count)
-    for unit in units.units {
+    for index in units.communes.indices {
+      figures[index].isStudied = units.communes[index].units.contains { units.area.contains($0) }
+    }
+    // Of a commune that the limit of the study divides, only what is inside.
+    func isWanted(_ unit: Index<Unit>) -> Bool {
+      units.area.contains(unit) || !figures[Int(units[unit].commune)].isStudied
+    }
+    for (index, unit) in units.units.enumerated() where isWanted(Index(index)) {
       guard let people = unit.population else { continue }
       figures[Int(unit.commune)].population = (figures[Int(unit.commune)].population ?? 0) + people
     }
-    for part in territories.parts {
+    for part in territories.parts where isWanted(part.unit) {
       let commune = Int(units[part.unit].commune)
       let stage = stages[part.covering]
       if stage >= lowest { figures[commune].covered += part.population }

@@ -19,15 +19,16 @@ public struct CoverageHistory: Sendable {
 
   /// - Parameter day: the day of the study, at which the stages of the territories are.
   /// - Returns: nil where no stage was reached before the month of the study.
-  /// - Complexity: O(parts + dates × coverings).
-  init?(_ territories: Territories, at day: CivilDate) {
-    let first = territories.cpts.lazy.compactMap { $0.record.stageDates.values.min() }.min()
+  /// - Complexity: O(parts of all CPTS + dates × coverings).
+  init?(_ territories: Territories, at day: CivilDate, in area: StudyArea = .all) {
+    let studied = zip(territories.cpts, territories.areStudied(area)).filter { $0.1 }.map { $0.0 }
+    let first = studied.lazy.compactMap { $0.record.stageDates.values.min() }.min()
     guard let first, first <= day else { return nil }
     let ends = Self.ends(from: first, to: day)
     guard !ends.dates.isEmpty else { return nil }
     dates = ends.dates + [day]
     months = ends.months
-    undatedCount = territories.cpts.count { cpts in
+    undatedCount = studied.count { cpts in
       cpts.record.stageDates.isEmpty && (cpts.record.givenStage ?? cpts.stage) >= .project
     }
     let people = Self.peopleOfCoverings(territories)
@@ -43,7 +44,9 @@ public struct CoverageHistory: Sendable {
 
   private static func peopleOfCoverings(_ territories: Territories) -> Column<Covering, Int> {
     var people = Column<Covering, Int>(repeating: 0, count: territories.coverings.count)
-    for part in territories.parts { people[part.covering] += part.population }
+    for part in territories.parts where part.isStudied {
+      people[part.covering] += part.population
+    }
     return people
   }
 

@@ -15,11 +15,13 @@ struct CoverageIntervals: Sendable {
   private let ofUnit: [Index<Unit>: [Slack]]
 
   /// - Complexity: O(parts of cut units × stages).
-  init(_ territories: Territories, _ mesh: Mesh, _ weights: PieceWeights) {
+  init(
+    _ territories: Territories, _ mesh: Mesh, _ weights: PieceWeights, in area: StudyArea = .all
+  ) {
     let stages = territories.stageOfCovering
     let parts = territories.partsOfUnit(count: mesh.unitCount)
     var ofUnit: [Index<Unit>: [Slack]] = [:]
-    for unit in mesh.units where mesh.pieces.isCut(unit) {
+    for unit in mesh.units where mesh.pieces.isCut(unit) && area.contains(unit) {
       let own = parts[unit].map { territories.parts[$0] }
       ofUnit[unit] = Stage.allCases.map { stage in
         Self.slack(own, in: unit, mesh.pieces, weights) { stages[$0.covering] >= stage }

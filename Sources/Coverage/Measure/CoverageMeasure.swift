@@ -3,7 +3,7 @@ enum CoverageMeasure {
   /// The levels of these units that nobody need ask for.
   static func levels(of units: StudyUnits) -> [String] {
     let hasIntercommunalities = units.units.contains { !$0.intercommunality.isEmpty }
-    return ["national", "region", "departement"] + (hasIntercommunalities ? ["epci"] : [])
+    return [units.area.level, "region", "departement"] + (hasIntercommunalities ? ["epci"] : [])
   }
 
   /// - Complexity: O(parts × levels).
@@ -23,18 +23,22 @@ enum CoverageMeasure {
       }
       var breakdowns = [StageBreakdown](repeating: StageBreakdown(), count: indexOfKey.count)
       var isKnown = [Bool](repeating: false, count: indexOfKey.count)
-      for part in territories.parts {
+      var isStudied = isKnown
+      for part in territories.parts where part.isStudied {
         let area = areaOfUnit[Int(part.unit)]
+        isStudied[area] = true
         breakdowns[area].add(part.population, at: stages[part.covering])
         if units[part.unit].population != nil { isKnown[area] = true }
       }
-      return indexOfKey.sorted { $0.key < $1.key }.map { key, index in
+      return indexOfKey.filter { isStudied[$0.value] }.sorted { $0.key < $1.key }.map {
+        key, index in
         AreaCoverage(
           level: name, code: key, name: key.isEmpty ? "non renseigné" : label(key),
           breakdown: breakdowns[index], isKnown: isKnown[index])
       }
     }
-    var areas = level("national", { _ in "FR" }, { _ in "France" })
+    let area = units.area
+    var areas = level(area.level, { _ in area.code }, { _ in area.name })
     areas += level(
       "region", { units.units[$0].region }, { AdministrativeNames.regions[$0] ?? "" })
     areas += level(
@@ -56,7 +60,7 @@ enum CoverageMeasure {
     let counts = territories.coverings.mapped { covering in
       covering.count { territories[$0].stage >= lowest }
     }
-    for part in territories.parts {
+    for part in territories.parts where part.isStudied {
       let count = counts[part.covering]
       sums.gross += count * part.population
       if count > 0 { sums.net += part.population }

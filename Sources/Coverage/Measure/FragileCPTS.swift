@@ -9,7 +9,7 @@ struct FragileCPTS: Sendable {
 
 /// The fragile CPTS of a study.
 struct FragileFigures: Sendable {
-  /// CPTS of which something tells whether they are fragile.
+  /// CPTS of the study of which something tells whether they are fragile.
   let judgedCount: Int
   /// By id.
   let fragile: [FragileCPTS]
@@ -35,9 +35,10 @@ struct FragileMeasure {
     let measure = FragileMeasure(
       finder, figures, largestPeople: options.optionRules.range(options.rules.sizes).upperBound,
       options.fragility)
-    let judgedCount = measure.reasons.count { $0 != nil }
+    let studied = measure.reasons.indices.filter { figures[Int($0)].isStudied }
+    let judgedCount = studied.count { measure.reasons[$0] != nil }
     guard judgedCount > 0 || options.fragility != .none else { return nil }
-    let fragile = measure.reasons.indices.filter { measure.isFragile($0) }
+    let fragile = studied.filter { measure.isFragile($0) }
     guard !fragile.isEmpty else { return FragileFigures(judgedCount: judgedCount, fragile: []) }
     var losses = CPTSLossFinder(finder, zones, units, rule)
     return FragileFigures(
@@ -97,6 +98,7 @@ struct FragileMeasure {
   ) -> Bool {
     neighbour != cpts && !isFragile(neighbour)
       && territories[neighbour].stage == .signedContract
-      && figures[Int(neighbour)].population + loss.population <= largestPeople
+      && figures[Int(neighbour)].population + loss.population + loss.peopleOutside
+        <= largestPeople
   }
 }

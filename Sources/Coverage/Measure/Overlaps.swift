@@ -34,12 +34,15 @@ struct OverlapFinder {
   /// CPTS that have a drawing.
   private let isDrawn: [Bool]
   private let bounds: StudyBounds
+  /// What the study is of: an overlap of two CPTS outside is none of its own.
+  private let area: StudyArea
 
   /// - Parameter bounds: of the memory that overlaps may take.
   init(
     _ territories: Territories, _ mesh: Mesh, isDrawn: [Bool], _ rule: SliverRule,
-    _ bounds: StudyBounds
+    _ bounds: StudyBounds, in area: StudyArea = .all
   ) {
+    self.area = area
     self.territories = territories
     self.mesh = mesh
     self.isDrawn = isDrawn
@@ -47,8 +50,8 @@ struct OverlapFinder {
     self.bounds = bounds
   }
 
-  /// Every overlapping pair, by ids, those that are noise of drawing last; and what pairs below a square
-  /// metre have in common, which is the precision of the drawing.
+  /// Every overlapping pair of which one at least is of the study, by ids, those that are noise of drawing
+  /// last; and what pairs below a square metre have in common, which is the precision of the drawing.
   ///
   /// - Complexity: O(parts + parts in several CPTS × pairs among them).
   /// - Throws: where they would pass the bound of memory, before any is made.
@@ -56,7 +59,9 @@ struct OverlapFinder {
     var overlaps: [Overlap] = []
     var crumbs = Crumbs()
     var drawn: [Int] = []
-    for overlap in try pairs(among: { territories[$0].stage >= .project }) {
+    let areStudied = territories.areStudied(area)
+    for overlap in try pairs(among: { territories[$0].stage >= .project })
+    where areStudied[overlap.first] || areStudied[overlap.second] {
       if isCrumb(overlap) {
         crumbs.add(overlap.squareMetres)
         continue

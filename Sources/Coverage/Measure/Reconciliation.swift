@@ -25,7 +25,8 @@ struct Reconciliation: Sendable {
     guard let listed = division.listed else { return [] }
     let cptsOfDrawing = division.cptsOfDrawing
     let hasList = Set(listed.parts.lazy.flatMap { listed.coverings[$0.covering] })
-    let compared = Set(cptsOfDrawing).intersection(hasList).sorted()
+    let areStudied = territories.areStudied(units.area)
+    let compared = Set(cptsOfDrawing).intersection(hasList).filter { areStudied[$0] }.sorted()
     guard !compared.isEmpty else { return [] }
     var found = Dictionary(
       uniqueKeysWithValues: compared.map { ($0, Reconciliation(cpts: $0)) })

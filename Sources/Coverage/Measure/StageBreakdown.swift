@@ -21,7 +21,8 @@ public struct StageBreakdown: Sendable, Equatable {
 
 /// The indicator of one area, at one level.
 public struct AreaCoverage: Sendable {
-  /// `national`, `region`, `departement`, `epci`, or the name of an attribute.
+  /// `national`, or `etude` where the study is of some areas; `region`, `departement`, `epci`, or the
+  /// name of an attribute.
   public let level: String
   /// Code of the area; empty for units whose file does not say.
   public let code: String
@@ -33,7 +34,7 @@ public struct AreaCoverage: Sendable {
   public let isKnown: Bool
 }
 
-/// Whole sums over CPTS, whose relation explains the indicator.
+/// Whole sums over CPTS, whose relation explains the indicator: of the people of the study.
 public struct GrossAndNet: Sendable, Equatable {
   /// Sum over the CPTS that count as covering: people of two count twice.
   public var gross = 0

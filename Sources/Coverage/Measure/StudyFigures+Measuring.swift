@@ -15,11 +15,11 @@ extension StudyFigures {
         (
           cpts: CPTSMeasure.figures(territories, units, mesh, ground.grid),
           overlaps: try await OverlapFinder(
-            territories, mesh, isDrawn: ground.isDrawn, rule, bounds
+            territories, mesh, isDrawn: ground.isDrawn, rule, bounds, in: units.area
           ).overlaps(jobs: options.jobs),
           areas: CoverageMeasure.areas(territories, units, by: options.by),
           intervals: ground.division.map { division in
-            CoverageIntervals(territories, mesh, division.weights)
+            CoverageIntervals(territories, mesh, division.weights, in: units.area)
           }
         )
       },
@@ -38,7 +38,10 @@ extension StudyFigures {
         stripCrumbs: places.zones.crumbs,
         sensitivity: SliverSensitivity.table(
           rule, overlaps: lists.overlaps.overlaps, uncovered: places.zones.candidates),
-        intervals: intervals, methods: division.weights.methods, lowest: options.whiteBelow,
+        intervals: intervals,
+        methods: Column(count: division.weights.methods.count) {
+          units.area.contains($0) ? division.weights.methods[$0] : .wholeUnit
+        }, lowest: options.whiteBelow,
         reconciliations: Reconciliation.all(division, territories, mesh, units))
     }
     return StudyFigures(
@@ -49,6 +52,6 @@ extension StudyFigures {
       fragile: FragileMeasure.figures(
         places.finder, places.zones.zones, lists.cpts, units, rule, options),
       professionals: ProfessionalMeasure.areas(territories, units),
-      history: CoverageHistory(territories, at: options.at), drawn: drawn)
+      history: CoverageHistory(territories, at: options.at, in: units.area), drawn: drawn)
   }
 }

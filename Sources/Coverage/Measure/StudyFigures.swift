@@ -14,6 +14,12 @@ struct StudyFigures: Sendable {
   var history: CoverageHistory?
   /// nil where no territory is drawn.
   let drawn: DrawnFigures?
+
+  /// Communes that the study is of, by code: the rows of `communes.csv`.
+  var studiedCommunes: [Int] { communes.indices.filter { communes[$0].isStudied } }
+
+  /// CPTS that the study is of, by id: the rows of `cpts.csv`.
+  var studiedCPTS: [Int] { cpts.indices.filter { cpts[$0].isStudied } }
 }
 
 /// What is measured besides where territories are drawn.
@@ -25,7 +31,7 @@ struct DrawnFigures: Sendable {
   let stripCrumbs: Crumbs
   let sensitivity: [SliverSensitivity]
   let intervals: CoverageIntervals
-  /// By unit.
+  /// By unit; those that the study is not of are in one piece as far as it goes.
   let methods: Column<Unit, SharingMethod>
   /// The stage from which people count as covered.
   let lowest: Stage

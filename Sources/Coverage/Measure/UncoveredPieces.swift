@@ -14,7 +14,7 @@ struct UncoveredPieces {
   ) async throws {
     var people = Column<Piece, Int>(repeating: 0, count: mesh.pieces.count)
     var isUncovered = Column<Piece, Bool>(repeating: false, count: mesh.pieces.count)
-    for part in territories.parts where stages[part.covering] < lowest {
+    for part in territories.parts where part.isStudied && stages[part.covering] < lowest {
       people[part.piece] += part.population
       isUncovered[part.piece] = true
     }

@@ -22,6 +22,8 @@ struct WhiteZone: Sendable {
   var neighbours: [Neighbour] = []
   /// Diameter in metres of the largest circle inside; only of uncovered strips.
   var width: Double?
+  /// Where the zone ends at the limit of the study; nil where the study is of all units.
+  var limit: Limit?
 
   var extent: Extent {
     Extent(population: population, squareMetres: squareMetres, firstPiece: pieces[0])
@@ -32,6 +34,14 @@ struct WhiteZone: Sendable {
   /// - Parameter rank: place among the zones of one main unit, from 1.
   static func name(_ mainUnit: UnitCode, rank: Int) -> String {
     mainUnit.text + (rank > 1 ? "-\(rank)" : "")
+  }
+
+  /// Where a zone ends because the study does.
+  struct Limit: Sendable {
+    /// Metres of its border with units outside of the study.
+    var metres = 0.0
+    /// People without CPTS with whom it goes on there, as far as the lists reach; nil where they do not.
+    var peopleBeyond: Int?
   }
 
   /// A CPTS at the stage required or above that borders the zone.
@@ -103,6 +113,10 @@ struct WhiteZoneFinder {
       of: strips.map { $0.pieces }, in: mesh, asking: .width(), jobs: jobs)
     for (index, width) in widths.enumerated() { strips[index].width = width }
     try await name(&zones, "ZB-")
+    if !units.area.isWhole {
+      let beyond = LandBeyond(ground, units)
+      for index in zones.indices { zones[index].limit = beyond.limit(of: zones[index]) }
+    }
     try await name(&strips, "LS-")
     return Result(
       zones: zones, strips: strips, crumbs: crumbs, candidates: uncovered.candidates)

@@ -115,6 +115,8 @@ public struct Anomaly: Sendable, Equatable {
     case hiddenRows = "lignes_masquees"
     /// A row lacks what would make it useful.
     case incompleteRow = "ligne_incomplete"
+    /// The CPTS are in some areas alone, while the study is of others too.
+    case widerThanLists = "etude_plus_large_que_les_listes"
     /// A CPTS has no known unit.
     case cptsWithoutUnit = "cpts_sans_unite"
     /// Two CPTS have probably one name, in two spellings.

@@ -16,6 +16,8 @@ struct StudyUnits: Sendable {
   var attributes: [String: [String]] = [:]
   /// Names of the EPCI by code, where a file says them.
   var intercommunalityNames: [String: String] = [:]
+  /// Those that the study is of.
+  var area = StudyArea.all
   /// Where the units and their population come from, for the page and the ledger.
   var populationSource = PopulationSource()
 

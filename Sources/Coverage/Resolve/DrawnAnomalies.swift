@@ -6,7 +6,7 @@ enum DrawnAnomalies {
   static func all(
     _ drawn: DrawnGround, _ mesh: Mesh, _ units: StudyUnits, file: String
   ) throws(InputFault) -> [Anomaly] {
-    let doubtful = drawn.doubtfulUnits.map { unit in
+    let doubtful = drawn.doubtfulUnits.filter { units.area.contains($0) }.map { unit in
       let unit = units[unit]
       return Anomaly(
         .warning, .doubtfulCut, file: file, line: unit.line, object: unit.code.text,
@@ -39,7 +39,7 @@ enum DrawnAnomalies {
   static func fewCells(
     _ weights: PieceWeights, _ units: StudyUnits, file: String
   ) -> [Anomaly] {
-    weights.withFewCells.map { index, inCells in
+    weights.withFewCells.filter { units.area.contains($0.unit) }.map { index, inCells in
       let (unit, found) = (units[index], Int(inCells.rounded()))
       let whole = unit.population ?? 0
       return Anomaly(

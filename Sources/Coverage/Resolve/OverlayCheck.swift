@@ -33,20 +33,22 @@ struct OverlayCheck: Sendable {
   /// - Parameters:
   ///   - verification: how many of the cut units; a sample is spread evenly over them.
   ///   - stages: stage of each drawing.
+  ///   - area: units outside are not computed again.
   /// - Complexity: an overlay for each cut unit and drawing that enters it: about a thousand a second.
   /// - Throws: `GEOSFault` where GEOS gives up.
   init(
     _ verification: Verification?, _ mesh: Mesh, _ drawn: DrawnGround,
-    stages: Column<Drawing, Stage>
+    stages: Column<Drawing, Stage>, in area: StudyArea = .all
   ) throws {
-    let cut = verification == nil ? [] : mesh.units.filter { mesh.pieces.isCut($0) }
+    let cut =
+      verification == nil ? [] : mesh.units.filter { mesh.pieces.isCut($0) && area.contains($0) }
     let asked: [Index<Unit>] =
       switch verification {
       case .sample(let count) where count < cut.count:
         (0..<count).map { cut[$0 * cut.count / count] }
       case .all, .sample, nil: cut
       }
-    let doubtful = Set(drawn.doubtfulUnits)
+    let doubtful = Set(drawn.doubtfulUnits.filter { area.contains($0) })
     let overlays = try UnitOverlays(mesh, drawn)
     for unit in doubtful.union(asked).sorted() {
       try check(unit, isInDoubt: doubtful.contains(unit), mesh, overlays, stages)

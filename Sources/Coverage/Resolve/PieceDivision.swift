@@ -85,7 +85,8 @@ extension Territories {
             Part(
               unit: unit, piece: piece, population: part.population,
               areaShare: part.areaShare,
-              covering: covering(part.covering, pieces.label[piece]), isSlight: false))
+              covering: covering(part.covering, pieces.label[piece]),
+              isStudied: part.isStudied))
         }
         continue
       }
@@ -108,7 +109,7 @@ extension Territories {
             Part(
               unit: unit, piece: piece, population: population,
               areaShare: part.areaShare,
-              covering: covers[index][place], isSlight: isSlight))
+              covering: covers[index][place], isStudied: part.isStudied, isSlight: isSlight))
         }
       }
     }

@@ -52,7 +52,7 @@ struct StudyGround: Sendable {
     self.isDrawn = isDrawn
     division = Division(listed: listed, cptsOfDrawing: cptsOfDrawing, weights: weights)
     let stages = cptsOfDrawing.mapped { listed[$0].stage }
-    check = try Self.check(options.verify, mesh, drawn, stages, table.path)
+    check = try Self.check(options.verify, mesh, drawn, stages, units.area, table.path)
     anomalies =
       try DrawnAnomalies.all(drawn, mesh, units, file: table.path)
       + (check.map { DrawnAnomalies.all($0, units, file: table.path) } ?? [])
@@ -76,12 +76,13 @@ struct StudyGround: Sendable {
 
   private static func check(
     _ verification: Verification?, _ mesh: Mesh, _ drawn: DrawnGround,
-    _ stages: Column<Drawing, Stage>,
+    _ stages: Column<Drawing, Stage>, _ area: StudyArea,
     _ path: String
   ) throws(InputFault) -> OverlayCheck? {
-    guard verification != nil || !drawn.doubtfulUnits.isEmpty else { return nil }
+    let isInDoubt = drawn.doubtfulUnits.contains { area.contains($0) }
+    guard verification != nil || isInDoubt else { return nil }
     do {
-      return try OverlayCheck(verification, mesh, drawn, stages: stages)
+      return try OverlayCheck(verification, mesh, drawn, stages: stages, in: area)
     } catch {
       throw InputFault(
         path: path,

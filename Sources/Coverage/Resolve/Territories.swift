@@ -10,6 +10,8 @@ struct Part: Sendable {
   let areaShare: Double
   /// Which CPTS cover the part.
   var covering: Index<Covering>
+  /// Whether the study is of its unit: only then its people are in the figures.
+  var isStudied = true
   /// Whether the part is less than a hundredth of its unit, in people and in area: it counts, but the
   /// unit is not named for it.
   var isSlight = false
@@ -47,6 +49,20 @@ struct Territories: Sendable {
   func partsOfPiece(count: Int) -> Grouping<Piece, Part> {
     Grouping(groupCount: count) { visit in
       for (index, part) in parts.pairs { visit(part.piece, index) }
+    }
+  }
+
+  /// Whether the study is of each CPTS: whether any unit of its territory is in it. A crumb of a drawing
+  /// beyond the limit is none, and neither is a CPTS without territory where something lies outside.
+  ///
+  /// - Complexity: O(parts of all CPTS).
+  func areStudied(_ area: StudyArea) -> Column<DatedCPTS, Bool> {
+    guard !area.isWhole else { return Column(repeating: true, count: cpts.count) }
+    let partsOfCPTS = partsOfCPTS()
+    return Column(count: cpts.count) { index in
+      let own = partsOfCPTS[index].lazy.map { parts[$0] }
+      let isCrumbs = own.allSatisfy { $0.isSlight }
+      return own.contains { $0.isStudied && (isCrumbs || !$0.isSlight) }
     }
   }
 

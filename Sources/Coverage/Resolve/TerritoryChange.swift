@@ -14,7 +14,9 @@ struct TerritoryChange {
     coverings = Coverings(territories.coverings)
     isRemoved = Array(repeating: false, count: territories.cpts.count)
     people = Column(repeating: 0, count: coverings.sets.count)
-    for part in territories.parts { people[part.covering] += part.population }
+    for part in territories.parts where part.isStudied {
+      people[part.covering] += part.population
+    }
   }
 
   /// Adds a CPTS that covers nothing yet.
@@ -47,7 +49,7 @@ struct TerritoryChange {
   }
 
   private mutating func move(_ part: Index<Part>, to members: [Index<DatedCPTS>]) {
-    let count = territories.parts[part].population
+    let count = territories.parts[part].isStudied ? territories.parts[part].population : 0
     people[territories.parts[part].covering] -= count
     let covering = coverings.index(of: members)
     if covering == people.next { people.append(0) }
@@ -75,7 +77,7 @@ struct TerritoryChange {
   /// Distinct sets of CPTS so far.
   var coveringCount: Int { coverings.sets.count }
 
-  /// People covered at a stage or above, as changed so far.
+  /// People of the study covered at a stage or above, as changed so far.
   ///
   /// - Complexity: O(coverings).
   func people(from stage: Stage) -> Int {

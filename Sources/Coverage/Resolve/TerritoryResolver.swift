@@ -149,7 +149,7 @@ struct TerritoryResolver {
         territories.parts.append(
           Part(
             unit: unit, piece: Pieces.whole(unit), population: population, areaShare: areaShare,
-            covering: coverings.index(of: owners)))
+            covering: coverings.index(of: owners), isStudied: units.area.contains(unit)))
       }
       guard let named = delegated[unit], !named.isEmpty else {
         append(people, 1, owners)

@@ -27,7 +27,7 @@ public enum StudyFile {
         path: path, line: 1,
         problem: Wording(
           fr: "aucune option dans le fichier d’étude", en: "no option in the study file"),
-        cure: Wording(fr: "écrivez au moins units: et cpts:", en: "write at least units: and cpts:")
+        cure: Wording(fr: "écrivez au moins cpts:", en: "write at least cpts:")
       )
     }
     var reader = StudyFileReader(path: path)

@@ -15,6 +15,8 @@ public struct StudyOptions: Sendable {
   public let optionRules: OptionRules
   /// When a CPTS is fragile without a flag.
   public let fragility: FragilityRule
+  /// Whether the units are those that the tool carries.
+  let usesCarriedUnits: Bool
   /// Where the study file sets what it sets.
   let places: SettingPlaces
 
@@ -31,6 +33,7 @@ public struct StudyOptions: Sendable {
     let occasion = StudyOccasion(today: today, language: language, processors: processors)
     let places = settings.places
     var values: [String: any Sendable] = [:]
+    usesCarriedUnits = settings.units == nil
     for setting in SettingTable.all {
       let key = setting.face.key
       let value: any Sendable = try places.placing(key) { () throws(InputFault) in

@@ -108,8 +108,13 @@ public struct Study: Sendable {
       + BorderAnomalies.all(mesh, units, file: inputs.table.path) + ground.anomalies
       + grids.flatMap(\.anomalies) + (reach ?? [])
       + Homonyms.anomalies(settled.memberships, units, mesh)
+      + [AreaHint(ground.territories, units)].compactMap {
+        $0?.anomaly(file: options.cpts.first?.name ?? "")
+      }
+    let concerned = AreaAnomalies(ground.territories, units)
     return Study(
-      options: options, anomalies: anomalies.sorted(by: Anomaly.precedes),
+      options: options,
+      anomalies: anomalies.filter(concerned.concerns).sorted(by: Anomaly.precedes),
       ledgers: ledgers.map { ledger in
         var ledger = ledger
         ledger.rowsSetAside +=

@@ -93,6 +93,9 @@ struct StudyInputs: Sendable {
       try units.refuseKnownLevels(options.by)
       try units.addOwnColumns(options.by, of: table)
     }
+    try options.places.placing("area") { () throws(InputFault) in
+      if let choice = options.area { units.area = try AreaSearch(choice, units).area() }
+    }
     anomalies += units.withoutPopulation(file: table.path, butSaid: anomalies)
     return Normalised(
       units: units, years: years, decisions: decisions,
@@ -154,7 +157,8 @@ extension StudyUnits {
   ///
   /// - Throws: a usage fault that names the level.
   func refuseKnownLevels(_ names: [String]) throws(InputFault) {
-    let own = CoverageMeasure.levels(of: self)
+    // A study of some areas has the level `etude` in the place of `national`.
+    let own = CoverageMeasure.levels(of: self) + ["etude"]
     var known: Set<String> = []
     for name in names {
       let isOwn = own.contains(folded(name))

@@ -10,12 +10,13 @@ struct Subcommand: Sendable {
     var isNeeded = false
     var areSeveral = false
 
-    /// The study file.
+    /// The study file, or a list.
     static let study = Files(
-      name: "STUDY.yml",
+      name: "STUDY.yml|LIST",
       help: Wording(
-        fr: "fichier d’étude : du YAML dont les clés sont les options",
-        en: "study file: YAML whose keys are the options"))
+        fr: "fichier d’étude (du YAML dont les clés sont les options), ou liste de CPTS, comme par "
+          + "--cpts",
+        en: "study file (YAML whose keys are the options), or list of CPTS, as by --cpts"))
   }
 
   let name: String

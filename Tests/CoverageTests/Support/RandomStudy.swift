@@ -63,6 +63,18 @@ struct RandomStudy {
     return territories
   }
 
+  /// The same study, of some of its units only.
+  func of(
+    _ isStudied: (Unit) -> Bool, _ memberships: [Membership]? = nil
+  ) -> (units: StudyUnits, territories: Territories) {
+    var units = units
+    units.area = StudyArea(
+      codes: ["X"], names: ["Ici"], isIn: Column(self.units.units.map(isStudied)))
+    let territories = TerritoryResolver.run(cpts, memberships ?? self.memberships, units)
+      .territories
+    return (units, territories)
+  }
+
   func resolved(_ memberships: [Membership]) -> Territories {
     TerritoryResolver.run(cpts, memberships, units).territories
   }

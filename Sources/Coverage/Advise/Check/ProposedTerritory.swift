@@ -27,6 +27,9 @@ struct ProposedTerritory: Sendable {
     guard let index = ground.indexOfID[proposal.key], !parts.isEmpty else {
       throw Self.coversNothing(proposal)
     }
+    guard parts.contains(where: { study.territories.parts[$0].isStudied }) else {
+      throw Self.isElsewhere(proposal, study)
+    }
     let former = ground.indexOfID[proposal.id]
     var change = TerritoryChange(study.territories)
     change.set(.signedContract, of: index)
@@ -47,6 +50,19 @@ struct ProposedTerritory: Sendable {
 
   var population: Int { figures.population }
   var people: CountedPeople { figures.people }
+
+  private static func isElsewhere(_ proposal: Proposal, _ study: Study) -> InputFault {
+    InputFault(
+      path: proposal.file, line: proposal.line,
+      problem: Wording(
+        fr: "la proposition « \(ShownName.shortened(proposal.id.text)) » est tout entière hors de "
+          + "l’étude (\(study.units.area.name))",
+        en: "proposal “\(ShownName.shortened(proposal.id.text))” is wholly outside of the study "
+          + "(\(study.units.area.name))"),
+      cure: Wording(
+        fr: "donnez son territoire à --area, ou ôtez --area",
+        en: "give its area to --area, or leave --area out"))
+  }
 
   private static func coversNothing(_ proposal: Proposal) -> InputFault {
     InputFault(

@@ -33,7 +33,7 @@ struct WhiteZoneEffect: Sendable {
   }
 
   var touched: [Touched] = []
-  /// People of the proposal who had no CPTS before, and those who had.
+  /// People of the proposal who had no CPTS before, and those who had: of those of the study.
   var newlyCovered = 0
   var alreadyCovered = 0
   /// Parts of the perimeter replaced that no CPTS covers any more.
@@ -48,7 +48,7 @@ extension OpinionMaker {
   func whiteZoneEffect() -> WhiteZoneEffect {
     var effect = WhiteZoneEffect()
     var coveredOfZone: [Index<WhiteZone>: Int] = [:]
-    for part in parts {
+    for part in parts where part.isStudied {
       if ground.isCovered(ground.stages[part.covering]) {
         effect.alreadyCovered += part.population
         continue
@@ -60,7 +60,7 @@ extension OpinionMaker {
     let stagesAfter = after.territories.stageOfCovering
     if subject.former != nil {
       for (part, changed) in zip(territories.parts, after.territories.parts)
-      where ground.isCovered(ground.stages[part.covering])
+      where part.isStudied && ground.isCovered(ground.stages[part.covering])
         && !ground.isCovered(stagesAfter[changed.covering])
       {
         effect.uncovered.append(part)

@@ -29,7 +29,14 @@ extension OpinionMaker {
         OpinionFigure(
           "population_decouverte", "habitants qui ne seraient plus couverts",
           .whole(effect.newlyUncovered)),
-      ],
+      ]
+        + (ground.units.area.isWhole
+          ? []
+          : [
+            OpinionFigure(
+              "population_hors_etude", "habitants hors de l’étude, qui ne sont pas comptés ici",
+              .whole(subject.figures.peopleOutside))
+          ]),
       tables: tables,
       notes: orphans.isEmpty
         ? []

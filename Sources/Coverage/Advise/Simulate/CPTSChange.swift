@@ -78,7 +78,7 @@ extension Study {
 
   /// Euros a year of all CPTS that have signed; nil where those of one are unknown.
   func signedEuros(_ pack: RulePack) -> Int? {
-    territories.cpts.indices.reduce(YearlyEuros()) {
+    figures.studiedCPTS.reduce(YearlyEuros()) {
       $0 + pack.euros(before: 0, after: paidClass(of: $1, pack))
     }.after
   }

@@ -73,7 +73,9 @@ struct PlanApplication {
       let wasCovered = change.isCovered(part: part, from: lowest)
       if isGiving { change.give(part: part, to: cpts) } else { change.take(part: part, from: cpts) }
       let isCovered = change.isCovered(part: part, from: lowest)
-      if isCovered != wasCovered { outcome.gained += isCovered ? people : -people }
+      if isCovered != wasCovered, study.territories.parts[part].isStudied {
+        outcome.gained += isCovered ? people : -people
+      }
     }
     return outcome
   }

@@ -52,16 +52,17 @@ extension Setting {
       complete: { (given, _) in given.map { InputPath($0) } }, spell: { _ in nil })
   }
 
-  /// A file that a study needs.
-  package convenience init(
-    file key: String, _ placeholder: String, needed: Wording, fr: String, en: String
+  /// A file in whose place the tool has one.
+  convenience init(
+    file key: String, _ placeholder: String, fallback: Wording,
+    _ carried: @escaping @Sendable () throws(InputFault) -> InputPath, fr: String, en: String
   ) where Given == String?, Value == InputPath {
     let reading = Reading.file(placeholder)
-    let face = SettingFace(key, reading, .one, .anywhere, Wording(fr: fr, en: en))
     self.init(
-      one: face, reading,
+      one: SettingFace(
+        key, reading, .one, .anywhere, Wording(fr: fr, en: en), fallback: fallback), reading,
       complete: { (given, _) throws(InputFault) in
-        guard let given else { throw face.missing(needed) }
+        guard let given else { return try carried() }
         return InputPath(given)
       }, spell: { _ in nil })
   }

@@ -17,9 +17,18 @@ public struct SettingTable: Sendable {
   /// Polygons of the units: `FILE` or `FILE#layer`.
   public let units = Setting(
     file: "units", "FILE[#layer]",
-    needed: Wording(fr: "polygones des unités", en: "polygons of the units"),
+    fallback: Wording(fr: "la France que porte l’outil", en: "the France that the tool carries"),
+    { () throws(InputFault) in try CarriedUnits.find() },
     fr: "polygones des unités (GeoPackage ou GeoJSON)",
     en: "polygons of the units (GeoPackage or GeoJSON)")
+  /// The areas that the study is of; nil for all units.
+  public let area = Setting(
+    area: "area",
+    fr: "l’étude est de ces seuls territoires : `region:93`, `departement:2A,2B`, `epci:…`, ou une "
+      + "colonne de `--attributes` ; ce qui est autour n’est pas étudié, jamais blanc",
+    en:
+      "the study is of these areas alone: `region:93`, `departement:2A,2B`, `epci:…`, or a column "
+      + "of `--attributes`; what lies around is not studied, never white")
   /// Files that replace the population of the units.
   public let population = Setting(
     files: "population", "FILE",

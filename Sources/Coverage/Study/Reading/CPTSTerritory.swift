@@ -12,6 +12,8 @@ public struct CPTSTerritory: Sendable {
   public let people: Int?
   /// People who live also in another CPTS at `projet` or above.
   public let peopleShared: Int
+  /// People of its territory whom the study is not of: see `StudyOptions.area`.
+  public let peopleOutside: Int
   /// People of the cells of a grid, by exact shares, before calibration; nil without a grid.
   public let peopleOfGrid: Double?
   /// Size class of its people by `StudyOptions.rules`, from 1; nil where they are unknown.
@@ -34,16 +36,18 @@ public struct CPTSTerritory: Sendable {
 }
 
 extension Study {
-  /// Every CPTS, by id; in the study of ``Opinions`` the proposals are among them, at `aucun`.
+  /// Every CPTS that the study is of, by id; in the study of ``Opinions`` the proposals are among them, at `aucun`.
   ///
   /// - Complexity: O(communes of all CPTS); each call makes them anew.
   public var cpts: [CPTSTerritory] {
     let sizes = options.rules.sizes
-    return zip(territories.cpts, figures.cpts).map { cpts, figure in
+    return figures.studiedCPTS.map { index in
+      let (cpts, figure) = (territories.cpts[index], figures.cpts[index])
       let people = known(figure.population, in: figure.communes)
       return CPTSTerritory(
         id: cpts.id, name: cpts.name, stage: cpts.stage, record: cpts.record, people: people,
-        peopleShared: figure.sharedPopulation, peopleOfGrid: figure.gridPopulation,
+        peopleShared: figure.sharedPopulation, peopleOutside: figure.peopleOutside,
+        peopleOfGrid: figure.gridPopulation,
         sizeClass: people.map { sizes.sizeClass(of: $0) },
         closeBound: people.flatMap { sizes.closeBound($0) }, squareMetres: figure.squareMetres,
         groupCount: figure.groupCount, communes: codes(ofCommunes: figure.communes),

@@ -29,17 +29,17 @@ public struct CommuneCoverage: Sendable {
 }
 
 extension Study {
-  /// Every commune, by code.
+  /// Every commune that the study is of, by code.
   ///
   /// - Complexity: O(parts); each call makes them anew.
   public var communes: [CommuneCoverage] {
     let stages = territories.stageOfCovering
     var breakdowns = [StageBreakdown](repeating: StageBreakdown(), count: units.communes.count)
-    for part in territories.parts {
+    for part in territories.parts where part.isStudied {
       breakdowns[Int(units.units[Int(part.unit)].commune)]
         .add(part.population, at: stages[part.covering])
     }
-    return units.communes.indices.map { index in
+    return figures.studiedCommunes.map { index in
       let (commune, figure) = (units.communes[index], figures.communes[index])
       let covered = figure.population.map { _ in figure.covered }
       let sharing = figures.drawn?.sharing(of: commune.units)

@@ -100,6 +100,11 @@ struct OpinionWords {
       "Compte comme couvert à partir du stade « \(study.options.whiteBelow.key) », au "
         + "\(study.options.at).",
     ]
+      + (study.units.area.isWhole
+        ? []
+        : ["Étude limitée à \(study.units.area.name) : ce qui est autour n’est pas étudié."])
+      + (study.options.usesCarriedUnits
+        ? ["Unités que porte l’outil : \(CarriedUnits.description.french)."] : [])
       + study.digests.map { digest in
         "\(ShownName.shortened(digest.path)) : SHA-256 \(digest.sha256.prefix(12))…"
       }

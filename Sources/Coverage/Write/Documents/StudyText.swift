@@ -28,7 +28,7 @@ public enum StudyText {
   private static func indicator(of study: Study, _ language: Language) -> [String] {
     let breakdown = study.coverage[0].breakdown
     let source = study.units.populationSource
-    let unknown = study.units.units.count { $0.population == nil }
+    let unknown = study.units.studied.count { $0.population == nil }
     let total = NumberText.whole(breakdown.total)
     var lines = [
       Wording(
@@ -39,6 +39,7 @@ public enum StudyText {
         en: "Denominator: \(total) people (\(source.column), \(source.file))")[language],
       source.statement[language],
     ]
+    lines += limits(of: study, language)
     if unknown > 0 {
       lines.append(
         Wording(
@@ -65,6 +66,29 @@ public enum StudyText {
             + column(breakdown.cumulative(stage), breakdown.total, language))
     }
     return lines
+  }
+
+  /// What the study is of where nobody named the units or it is not of all of them, and what it should be
+  /// of where it is too wide.
+  private static func limits(of study: Study, _ language: Language) -> [String] {
+    let area = study.units.area
+    let hint = study.anomalies.first { $0.rule == .widerThanLists }
+    let carried = CarriedUnits.description[language]
+    return [
+      study.options.usesCarriedUnits
+        ? Wording(fr: "Unités de l’outil : \(carried)", en: "Units of the tool: \(carried)")[
+          language] : nil,
+      area.isWhole
+        ? nil
+        : Wording(
+          fr: "Étude limitée à \(area.name) : ce qui est autour n’est pas étudié",
+          en: "A study of \(area.name) alone: what lies around is not studied")[language],
+      hint.map {
+        Wording(
+          fr: "ATTENTION : \($0.finding.french) ; \($0.treatment.french)",
+          en: "WARNING: \($0.finding.english); \($0.treatment.english)")[language]
+      },
+    ].compactMap { $0 }
   }
 
   private static func zones(of study: Study, _ language: Language) -> [String] {

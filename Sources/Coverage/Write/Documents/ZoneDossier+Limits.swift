@@ -1,5 +1,21 @@
 /// What the figures of a page rest on, and what they cannot know.
 extension ZoneDossier {
+  /// Where the zone ends because the study does; nil where it does not.
+  var limit: Prose? {
+    guard let limit = zone.limit, limit.metres > 0 else { return nil }
+    let length = NumberText.decimal(limit.metres / 1000, 1)
+    let area = ShownName.text(study.units.area.name)
+    let ends: Prose = "la zone s’arrête sur \(length) km à la limite de l’étude (\(area))"
+    guard let people = limit.peopleBeyond else {
+      return "\(ends) ; les listes ne disent rien de ce qui est au-delà."
+    }
+    guard people > 0 else {
+      return "\(ends) ; au-delà, selon les listes, personne n’est sans CPTS à son contact."
+    }
+    let beyond = NumberText.count(people, "habitant", "habitants")
+    return "\(ends) ; au-delà, selon les listes, elle continue avec au moins \(beyond) sans CPTS."
+  }
+
   var unknowns: Section {
     let people = study.options.optionRules.range(study.options.rules.sizes)
     let unknownPeople = zone.units.count { study.units[$0].population == nil }

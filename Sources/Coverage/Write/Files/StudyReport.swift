@@ -67,18 +67,21 @@ public struct StudyReport: Sendable {
       { try map(stripTable, positions) { $0.outline(of: strips[$1].pieces) } },
       { try csv(stripTable) },
     ]
-    let isOneUnit = { @Sendable (row: Int) in units.communes[row].units.count == 1 }
+    let (communeOfRow, cptsOfRow) = (figures.studiedCommunes, figures.studiedCPTS)
+    let isOneUnit = { @Sendable (row: Int) in
+      units.studied(of: units.communes[communeOfRow[row]]).count == 1
+    }
     return dossiers() + [
       {
         try map(communes, positions, isAsGiven: isOneUnit) { tracer, row in
-          let members = units.communes[row].units
+          let members = units.studied(of: units.communes[communeOfRow[row]])
           return members.count == 1
             ? mesh.outline(of: members[0])
             : tracer.outline(of: members.flatMap { mesh.pieces.of($0) })
         }
       },
       { try clock.measure(.drawingPage) { try page() } },
-      { try map(cpts, positions) { $0.outline(of: figures.cpts[$1].pieces) } },
+      { try map(cpts, positions) { $0.outline(of: figures.cpts[cptsOfRow[$1]].pieces) } },
       { try map(zones, positions) { $0.outline(of: figures.zones[$1].pieces) } },
       { try map(overlaps, positions) { $0.outline(of: figures.overlaps[$1].pieces) } },
       { try csv(communes) },

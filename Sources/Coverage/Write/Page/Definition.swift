@@ -3,6 +3,8 @@
 enum Definition: String, CaseIterable {
   case indicator, stages, exclusive, cumulative, population, gross, zone, status, density
   case neighbours, size, area, parts, shared, overlaps, history, anomalies
+  /// Only in a study of some areas.
+  case studyArea
 
   var title: Wording {
     switch self {
@@ -23,12 +25,25 @@ enum Definition: String, CaseIterable {
     case .overlaps: Wording(fr: "Chevauchement", en: "Overlap")
     case .history: Wording(fr: "Couverture dans le temps", en: "Coverage over time")
     case .anomalies: Wording(fr: "Anomalies", en: "Anomalies")
+    case .studyArea: Wording(fr: "Hors de l’étude", en: "Outside of the study")
     }
   }
 
   /// - Parameter options: of the study, which say what a size is, and where a white zone begins.
   func text(_ options: StudyOptions) -> Wording {
     switch self {
+    case .studyArea:
+      Wording(
+        fr:
+          "Ce qui est hors du territoire étudié n’est pas étudié : jamais blanc, dans aucun total. "
+          + "Une CPTS à cheval garde tout son territoire, donc sa taille. Une zone blanche s’arrête "
+          + "à la limite ; au-delà, seuls sont comptés les départements où une CPTS des listes a la "
+          + "plupart de ses habitants.",
+        en:
+          "What lies outside of the area of the study is not studied: never white, in no total. A "
+          + "CPTS across the limit keeps its whole territory, and so its size. A white zone ends at "
+          + "the limit; beyond, only departments count where a CPTS of the lists has most of its "
+          + "people.")
     case .indicator:
       Wording(
         fr: "Part des habitants qui vivent là où une CPTS a atteint le stade retenu ou un "

@@ -1,5 +1,6 @@
 /// The regions that a map tells apart: a department × what covers it. Pieces of the mesh that agree in
-/// both are one face, so that the map has thousands of faces where the mesh has tens of thousands.
+/// both are one face, so that the map has thousands of faces where the mesh has tens of thousands. What
+/// the study is not of has none.
 struct DisplayFaces: Sendable {
   struct Face: Hashable, Sendable {
     /// Index in `departments`.
@@ -22,11 +23,12 @@ struct DisplayFaces: Sendable {
     _ units: StudyUnits, _ territories: Territories, _ mesh: Mesh, _ zones: [WhiteZone],
     _ places: inout PlaceTable
   ) {
-    departments = Set(units.units.map { $0.department }).sorted()
+    let studied = units.studied
+    departments = Set(studied.map { $0.department }).sorted()
     let indexOfDepartment = Dictionary(
       uniqueKeysWithValues: departments.enumerated().map { ($1, Int32($0)) })
     var regionOfDepartment: [String: String] = [:]
-    for unit in units.units where regionOfDepartment[unit.department] == nil {
+    for unit in studied where regionOfDepartment[unit.department] == nil {
       regionOfDepartment[unit.department] = unit.region
     }
     regions = departments.map { regionOfDepartment[$0] ?? "" }
@@ -50,7 +52,7 @@ struct DisplayFaces: Sendable {
       }
       defer { start = end }
       let piece = first.piece
-      guard mesh.hasGeometry(first.unit) else { continue }
+      guard first.isStudied, mesh.hasGeometry(first.unit) else { continue }
       let department = indexOfDepartment[units[first.unit].department] ?? 0
       // Nearly every piece has one part, and pieces of one territory follow each other.
       let key = SIMD4(department, first.covering.raw, zoneOfPiece[piece].raw, 0)

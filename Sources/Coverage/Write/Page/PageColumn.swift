@@ -45,6 +45,15 @@ extension PageColumn {
     PageColumn("population_partagee", fr: "Partagés", en: "Shared", .shared),
   ]
 
+  /// Of a study of some areas: of a CPTS its people elsewhere, of a white zone those without CPTS with whom
+  /// it goes on there.
+  static let peopleOutside = PageColumn(
+    "population_hors_etude", fr: "Hors de l’étude", en: "Outside of the study", .studyArea)
+
+  /// Of a study of some areas: border of a white zone that is the limit of the study.
+  static let limit = PageColumn(
+    "limite_etude_km", fr: "Limite (km)", en: "Limit (km)", .studyArea)
+
   static let overlaps = [
     PageColumn("cpts_a", fr: "CPTS A", en: "CPTS A"),
     PageColumn("cpts_b", fr: "CPTS B", en: "CPTS B"),

@@ -19,7 +19,7 @@ extension PageData {
           json.string(option.kind.rawValue)
           json.list(
             figures.members.map { member in
-              member.isNew ? -1 : ground.neighbours[Int(member.target)].cpts.raw
+              member.isNew ? -1 : rows.row(ofCPTS: ground.neighbours[Int(member.target)].cpts)
             })
           json.whole(score.total)
           json.whole(figures.peopleGained)

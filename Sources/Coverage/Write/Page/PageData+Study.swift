@@ -2,7 +2,8 @@ extension Study {
   /// What a reader must know before any figure: date, population, denominator, inputs.
   func describe(in json: inout JSONWriter) {
     let source = units.populationSource
-    let unknown = units.units.filter { $0.population == nil }
+    let studied = units.studied
+    let unknown = studied.filter { $0.population == nil }
     func member(_ name: String, _ value: String) {
       json.key(name)
       json.string(value)
@@ -15,6 +16,11 @@ extension Study {
     member("title", options.title)
     member("language", options.language.rawValue)
     member("date", options.at.description)
+    if !units.area.isWhole { member("area", units.area.name) }
+    if options.usesCarriedUnits {
+      json.key("carriedUnits")
+      json.wording(CarriedUnits.description)
+    }
     member("whiteBelow", options.whiteBelow.rawValue)
     json.strings("stages", Stage.allCases) { $0.key }
     json.column("stageLabels", Stage.allCases) { $0.wording($1.label) }
@@ -22,9 +28,10 @@ extension Study {
     json.wording(source.statement)
     member("populationFile", source.file)
     member("populationColumn", source.column)
-    member("units", units.units.count)
+    member("units", studied.count)
     member("unitsWithoutPopulation", unknown.count)
-    member("unitsWithoutPolygon", mesh.units.count { !mesh.hasGeometry($0) })
+    member(
+      "unitsWithoutPolygon", mesh.units.count { units.area.contains($0) && !mesh.hasGeometry($0) })
     json.column("withoutPopulation", unknown.prefix(50)) { $0.list([$1.code.text, $1.name]) }
     member("gross", grossAndNet.gross)
     member("net", grossAndNet.net)

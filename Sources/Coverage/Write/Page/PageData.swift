@@ -11,6 +11,7 @@ struct PageData {
   let study: Study
   let map: DisplayMap
   let places: [MapPlace]
+  let rows: PageRows
   private let placeOfCommune: [Int32]
 
   init(_ study: Study) {
@@ -18,10 +19,12 @@ struct PageData {
     var places = PlaceTable()
     let faces = DisplayFaces(
       study.units, study.territories, study.mesh, study.figures.zones, &places)
-    placeOfCommune = study.figures.communes.map {
-      places.number(of: MapPlace(cpts: $0.cpts, zones: $0.zones))
+    placeOfCommune = study.figures.studiedCommunes.map {
+      let commune = study.figures.communes[$0]
+      return places.number(of: MapPlace(cpts: commune.cpts, zones: commune.zones))
     }
     self.places = places.places
+    rows = PageRows(study.figures, places.places)
     map = DisplayMap(faces, study.mesh)
   }
 
@@ -46,7 +49,7 @@ struct PageData {
       json.object(communes)
       json.key("places")
       json.object { json in
-        json.column("cpts", places) { $0.list($1.cpts.map(\.raw)) }
+        json.column("cpts", places) { $0.list($1.cpts.map(rows.row(ofCPTS:))) }
         json.column("zones", places) { $0.list($1.zones.map(\.raw)) }
       }
       history(in: &json)
@@ -57,7 +60,8 @@ struct PageData {
   }
 
   private func definitions(_ json: inout JSONWriter) {
-    for definition in Definition.allCases {
+    for definition in Definition.allCases
+    where definition != .studyArea || !study.units.area.isWhole {
       json.column(
         definition.rawValue, [definition.title, definition.text(study.options)]
       ) { $0.wording($1) }
@@ -96,22 +100,29 @@ struct PageData {
   }
 
   private func cpts(_ json: inout JSONWriter) {
-    let table = PageTable(tables.cpts(), PageColumn.cpts)
+    let isWhole = study.units.area.isWhole
+    let table = PageTable(
+      tables.cpts(of: rows.cpts), PageColumn.cpts + (isWhole ? [] : [.peopleOutside]))
     table.describe(in: &json)
     table.values(table.columns.map(\.name) + ["seuil_proche"], in: &json)
     json.wholes("unknown", study.figures.cpts) { $0.unknownUnits }
     dividedByCPTS(in: &json)
+    if !isWhole {
+      json.key("studied")
+      json.whole(rows.studiedCount)
+    }
   }
 
   private func zones(_ json: inout JSONWriter) {
     let zones = study.figures.zones
-    let table = PageTable(tables.whiteZones(), PageColumn.zones)
+    let limit = study.units.area.isWhole ? [] : [PageColumn.limit, .peopleOutside]
+    let table = PageTable(tables.whiteZones(), PageColumn.zones + limit)
     table.describe(in: &json)
     table.values(
       [
         "zone", "statut", "population", "superficie_km2", "commune_principale", "nb_communes",
         "departements",
-      ], in: &json)
+      ] + limit.map(\.name), in: &json)
     let sizes = study.options.rules.sizes
     json.wholes("size", zones) { zone in
       study.units.people(of: zone).figure.map { sizes.sizeClass(of: $0) }
@@ -127,7 +138,7 @@ struct PageData {
             before.map { $0 + gained }
           }
           json.list([
-            neighbour.cpts.raw, Int32(clamping: Int(neighbour.metres.rounded())),
+            rows.row(ofCPTS: neighbour.cpts), Int32(clamping: Int(neighbour.metres.rounded())),
             Int32((neighbour.share * 10_000).rounded()),
             Int32(after.map { sizes.sizeClass(of: $0) } ?? 0),
           ])
@@ -140,16 +151,18 @@ struct PageData {
   private func overlaps(_ json: inout JSONWriter) {
     // The most populous ones are shown, in the order of their file.
     let all = study.figures.overlaps
-    let rows = all.indices.sorted { (all[$1].population, $0) < (all[$0].population, $1) }
+    let shown = all.indices.sorted { (all[$1].population, $0) < (all[$0].population, $1) }
       .prefix(Self.mostRows).sorted()
     let table = PageTable(tables.overlaps(), PageColumn.overlaps)
     table.describe(in: &json)
-    table.values(["qualification", "population", "superficie_km2"], rows: rows, in: &json)
+    table.values(["qualification", "population", "superficie_km2"], rows: shown, in: &json)
     json.key("total")
     json.whole(all.count)
-    json.wholes("first", rows) { Int(all[$0].first) }
-    json.wholes("second", rows) { Int(all[$0].second) }
-    json.column("communes", rows) { $0.list(study.units.places(of: all[$1].units).communes) }
+    json.wholes("first", shown) { Int(rows.row(ofCPTS: all[$0].first)) }
+    json.wholes("second", shown) { Int(rows.row(ofCPTS: all[$0].second)) }
+    json.column("communes", shown) {
+      $0.list(rows.rows(ofCommunes: study.units.places(of: all[$1].units).communes))
+    }
   }
 
   /// Findings and treatments are in both languages, unlike those of the file.
@@ -166,11 +179,12 @@ struct PageData {
   }
 
   private func communes(_ json: inout JSONWriter) {
-    let communes = study.units.communes
-    let figures = study.figures.communes
+    let communes = rows.communes.map { study.units.communes[$0] }
+    let figures = rows.communes.map { study.figures.communes[$0] }
     let index = Dictionary(
       uniqueKeysWithValues: map.faces.departments.enumerated().map { ($1, $0) })
-    let positions = CommunePositions.all(study.units, study.mesh, map)
+    let all = CommunePositions.all(study.units, study.mesh, map)
+    let positions = rows.communes.map { all[$0] }
     json.strings("code", communes.indices) { communes[$0].code.text }
     json.strings("name", communes.indices) { communes[$0].name }
     json.wholes("department", communes.indices) { index[communes[$0].department] ?? 0 }

@@ -5,7 +5,8 @@ enum DrawnSummary {
       let ground = study.mesh.drawn
     else { return nil }
     let units = study.units.units
-    let cut = study.mesh.units.filter { study.mesh.pieces.isDivided($0) }
+    let area = study.units.area
+    let cut = study.mesh.units.filter { study.mesh.pieces.isDivided($0) && area.contains($0) }
     let methods = Dictionary(
       cut.map { (division.weights.methods[$0].rawValue, 1) }, uniquingKeysWith: +)
     let closure = ground.closure
@@ -20,7 +21,8 @@ enum DrawnSummary {
         "unite": closure.unit.map { .text(study.units[$0].code.text) },
         "ecart_m2": .rounded(closure.squareMetres),
       ],
-      "unites_douteuses": .texts(ground.doubtfulUnits.map { units[Int($0)].code.text }),
+      "unites_douteuses": .texts(
+        ground.doubtfulUnits.filter { area.contains($0) }.map { units[Int($0)].code.text }),
       "liseres": slivers(drawn, in: study),
       "verification": study.ground.check.map { verification($0, division.cptsOfDrawing, study) },
     ]

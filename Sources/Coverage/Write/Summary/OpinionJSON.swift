@@ -10,6 +10,7 @@ enum OpinionJSON {
       "titre": .text(options.title),
       "date_etude": .text(options.at.description),
       "compte_a_partir_de": .text(options.whiteBelow.key),
+      "unites": StudySummary.units(of: study),
       "population": [
         "source": .text(source.statement.french), "annee": source.year.map { .whole($0) } ?? .null,
         "fichier": .text(source.file), "colonne": .text(source.column),

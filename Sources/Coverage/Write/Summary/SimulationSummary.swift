@@ -9,6 +9,7 @@ enum SimulationSummary {
       "titre": .text(after.options.title),
       "options": StudySummary.options(before.options),
       "entrees": StudySummary.inputs(of: after),
+      "unites": StudySummary.units(of: before),
       "population": StudySummary.population(of: before),
       "regles": OptionsSummary.rules(before.options),
       "avant": StudySummary.totals(of: before),

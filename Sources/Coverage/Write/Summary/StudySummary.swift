@@ -17,6 +17,7 @@ enum StudySummary {
       "titre": .text(study.options.title),
       "options": options(study.options),
       "entrees": inputs(of: study),
+      "unites": units(of: study),
       "population": population(of: study),
       "totaux": totals(of: study),
       "options_zones_blanches": OptionsSummary.json(of: study),
@@ -58,6 +59,17 @@ enum StudySummary {
       })
   }
 
+  /// Which units the study is of.
+  static func units(of study: Study) -> JSON {
+    let area = study.units.area
+    return [
+      "fichier": .text(study.options.units.name),
+      "origine": study.options.usesCarriedUnits
+        ? .text(CarriedUnits.description[study.options.language]) : nil,
+      "etude": area.isWhole ? nil : ["code": .text(area.code), "nom": .text(area.name)],
+    ]
+  }
+
   static func population(of study: Study) -> JSON {
     let source = study.units.populationSource
     return [
@@ -65,7 +77,7 @@ enum StudySummary {
       "annee": source.year.map { .whole($0) } ?? .null,
       "fichier": .text(source.file),
       "colonne": .text(source.column),
-      "unites_sans_population": .whole(study.units.units.count { $0.population == nil }),
+      "unites_sans_population": .whole(study.units.studied.count { $0.population == nil }),
       "denominateur": .text("population des unités de population connue, couvertes ou non"),
     ]
   }
@@ -73,13 +85,12 @@ enum StudySummary {
   static func totals(of study: Study) -> JSON {
     let breakdown = study.coverage[0].breakdown
     let covered = breakdown.cumulative(study.options.whiteBelow)
+    let cpts = study.figures.studiedCPTS.map { study.territories.cpts[$0] }
     return [
-      "unites": .whole(study.units.units.count),
-      "communes": .whole(study.units.communes.count),
-      "cpts": .whole(study.territories.cpts.count),
-      "cpts_par_stade": .byStage { stage in
-        .whole(study.territories.cpts.count { $0.stage == stage })
-      },
+      "unites": .whole(study.units.studied.count),
+      "communes": .whole(study.figures.studiedCommunes.count),
+      "cpts": .whole(cpts.count),
+      "cpts_par_stade": .byStage { stage in .whole(cpts.count { $0.stage == stage }) },
       "population_totale": .whole(breakdown.total),
       "population_par_stade": .byStage { .whole(breakdown[$0]) },
       "population_couverte": .whole(covered),

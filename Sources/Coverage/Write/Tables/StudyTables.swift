@@ -34,16 +34,17 @@ struct StudyTables {
   /// Where territories are drawn, three columns more say how sure the people covered are.
   func communes() -> Table {
     let drawn = figures.drawn
+    let rows = figures.studiedCommunes
     var table = Table(
-      "communes", rows: units.communes.count,
+      "communes", rows: rows.count,
       [
         "code", "nom", "dep", "reg", "population", "stade", "population_couverte", "pct_couvert",
         "cpts", "zone_blanche",
       ]
         + (drawn == nil
           ? [] : ["methode", "population_couverte_min", "population_couverte_max"]))
-    for (index, commune) in units.communes.enumerated() {
-      let figure = figures.communes[index]
+    for index in rows {
+      let (commune, figure) = (units.communes[index], figures.communes[index])
       let cells: [Cell] = [
         .code(commune.code.text), .text(commune.name), .code(commune.department),
         .code(commune.region), .whole(figure.population), .text(figure.stage.key),
@@ -75,16 +76,22 @@ struct StudyTables {
     units.haveUnknownPeople ? [.whole(count())] : []
   }
 
-  /// With a grid, a column more gives the raw sum of its cells.
-  func cpts() -> Table {
+  /// With a grid, a column more gives the raw sum of its cells; in a study of some areas, the last one
+  /// gives the people outside.
+  func cpts() -> Table { cpts(of: figures.studiedCPTS) }
+
+  /// - Parameter rows: CPTS wanted, by their places.
+  func cpts(of rows: [Int]) -> Table {
     let hasGrid = figures.cpts.contains { $0.gridPopulation != nil }
     var table = Table(
       "cpts",
       [
         "cpts_id", "cpts_nom", "stade", "population", "taille", "seuil_proche", "nb_communes",
         "superficie_km2", "nb_parties", "departements", "regions", "population_partagee",
-      ] + (hasGrid ? ["population_grille"] : []) + unknownColumn)
-    for (cpts, figure) in zip(territories.cpts, figures.cpts) {
+      ] + (hasGrid ? ["population_grille"] : [])
+        + unknownColumn + (units.area.isWhole ? [] : ["population_hors_etude"]))
+    for index in rows {
+      let (cpts, figure) = (territories.cpts[index], figures.cpts[index])
       let people = figure.people.figure
       let cells: [Cell] = [
         .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key), .whole(people),
@@ -96,7 +103,8 @@ struct StudyTables {
       ]
       table.append(
         row: cells, hasGrid ? [.decimal(figure.gridPopulation, decimals: 3)] : [],
-        unknownCell(figure.unknownUnits))
+        unknownCell(figure.unknownUnits),
+        units.area.isWhole ? [] : [.whole(figure.peopleOutside)])
     }
     return table
   }
@@ -129,23 +137,28 @@ struct StudyTables {
     return table
   }
 
+  /// In a study of some areas, two columns more say with how many people without CPTS a zone goes on
+  /// outside, and how much of its border is the limit of the study.
   func whiteZones() -> Table {
     var table = Table(
       "zones_blanches",
       [
         "zone", "statut", "population", "superficie_km2", "nb_communes", "communes",
         "departements", "regions", "commune_principale", "voisins",
-      ] + unknownColumn)
+      ] + unknownColumn + (units.area.isWhole ? [] : ["population_hors_etude", "limite_etude_km"]))
     for zone in figures.zones {
       let places = units.places(of: zone.units)
+      let cells: [Cell] = [
+        .code(zone.id), .text(zone.status.rawValue), .whole(units.people(of: zone).figure),
+        .squareKilometres(zone.squareMetres), .whole(places.communes.count),
+        .codes(communeCodes(places.communes)), .codes(places.departments), .codes(places.regions),
+        .text(units[zone.mainUnit].name), .codes(zone.neighbours.map { id($0.cpts) }),
+      ]
       table.append(
-        row: [
-          .code(zone.id), .text(zone.status.rawValue), .whole(units.people(of: zone).figure),
-          .squareKilometres(zone.squareMetres), .whole(places.communes.count),
-          .codes(communeCodes(places.communes)), .codes(places.departments),
-          .codes(places.regions), .text(units[zone.mainUnit].name),
-          .codes(zone.neighbours.map { id($0.cpts) }),
-        ], unknownCell(units.unknownCount(of: zone.units)))
+        row: cells, unknownCell(units.unknownCount(of: zone.units)),
+        zone.limit.map {
+          [.whole($0.peopleBeyond), .decimal($0.metres / 1000, decimals: 3)]
+        } ?? [])
     }
     return table
   }

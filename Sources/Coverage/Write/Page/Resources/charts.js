@@ -61,7 +61,7 @@ part("charts", ({
     }
     for (
       const name of LEVELS.filter((level) =>
-        !["national", "region", "departement", "epci"].includes(level)
+        !["national", "etude", "region", "departement", "epci"].includes(level)
       )
     ) {
       const classes = levelRows(name).filter(isKnown);

@@ -18,7 +18,7 @@ part("header", ({
         "div",
         {},
         make("h1", {}, STUDY.title || "CPTS"),
-        make("p", {}, words("on", day(STUDY.date))),
+        make("p", {}, words("on", day(STUDY.date)), STUDY.area ? " · " + STUDY.area : null),
       ),
       make(
         "nav",

@@ -33,6 +33,9 @@ part("panels", ({
         ], "size"],
         [heading("superficie_km2"), measured(CPTS.superficie_km2[row]), "area"],
         [heading("nb_parties"), String(CPTS.nb_parties[row]), "parts"],
+        CPTS.population_hors_etude
+          ? [words("outsideArea"), inhabitants(CPTS.population_hors_etude[row]), "studyArea"]
+          : null,
         [heading("population_partagee"), people(CPTS.population_partagee[row]), "shared"],
         [heading("cpts_id"), CPTS.cpts_id[row]],
       ),

@@ -6,7 +6,8 @@ part("study", ({
   const sum = (counts) => counts.reduce((total, count) => total + count, 0);
   /** People at a stage or a later one. */
   const fromStage = (people, stage) => sum(people.slice(stage));
-  const NATIONAL = AREAS.level.indexOf("national");
+  /** The row of the whole study. */
+  const NATIONAL = AREAS.level.findIndex((level) => level === "national" || level === "etude");
   const levelRows = (level) => AREAS.level.flatMap((value, row) => value === level ? [row] : []);
   const LEVELS = [...new Set(AREAS.level)];
   const areaRow = new Map(AREAS.level.map((level, row) => [level + "/" + AREAS.code[row], row]));
@@ -18,6 +19,8 @@ part("study", ({
   const isKnown = (row) => AREAS.people[row].length > 0;
 
   const rowOf = (ids) => new Map(ids.map((id, row) => [id, row]));
+  /** CPTS after these are neighbours that the study is not of. */
+  const studiedCPTS = CPTS.studied ?? CPTS.cpts_id.length;
   const zoneRow = rowOf(ZONES.zone), cptsRow = rowOf(CPTS.cpts_id);
   const communeRow = rowOf(COMMUNES.code);
   const zoneName = (row) => ZONES.commune_principale[row] || ZONES.zone[row];
@@ -101,7 +104,7 @@ part("study", ({
 
   return {
     sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, departmentName, covered, uncovered,
-    isKnown, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, peopleOfZone, peopleOfCPTS,
+    isKnown, studiedCPTS, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, peopleOfZone, peopleOfCPTS,
     uncoveredOfCommune, add, peopleInZone, peopleInCPTS, communesOfZone, communesOfCPTS, peopleByDepartment,
     projectsInZone,
   };

@@ -134,6 +134,7 @@ part("tableview", ({
   function levelName(level) {
     return {
       national: words("national"),
+      etude: words("study"),
       region: words("region"),
       departement: words("department"),
       epci: words("epci"),

@@ -1,9 +1,9 @@
 /* The section of tables: tabs, choices, filter, download. */
 part("tabs", ({
-  data: { ANOMALIES, CPTS, OVERLAPS, ZONES },
+  data: { ANOMALIES, OVERLAPS, ZONES },
   state: { PAGE, STATE, TABLES },
   language: { whole, words },
-  study: { LEVELS, sum },
+  study: { LEVELS, studiedCPTS, sum },
   fragment: { writeFragment },
   elements: { make, save },
   columns: { areaTotal, currentLevel },
@@ -121,7 +121,7 @@ part("tabs", ({
     ({
       areas: areaTotal(currentLevel()),
       zones: ZONES.zone.length,
-      cpts: CPTS.cpts_id.length,
+      cpts: studiedCPTS,
       overlaps: OVERLAPS.total,
       anomalies: sum(ANOMALIES.totals),
     })[name];

@@ -27,6 +27,7 @@ part("zonepanel", ({
           ? [heading("densite"), measured(count / square), "density"]
           : null,
       ),
+      limitOf(row),
       section(
         heading("departements"),
         shortList(
@@ -65,6 +66,21 @@ part("zonepanel", ({
     return count > most
       ? words("createSeveral", whole(count), whole(Math.ceil(count / most)), whole(most))
       : words("create", whole(count), ZONES.size[row]);
+  }
+
+  /** Where a zone ends because the study does. */
+  function limitOf(row) {
+    const kilometres = ZONES.limite_etude_km?.[row];
+    if (!kilometres) return null;
+    const people = ZONES.population_hors_etude[row];
+    return make(
+      "p",
+      { class: "note" },
+      people === null
+        ? words("goesOn", decimal(kilometres, 1))
+        : words("goesOnWith", decimal(kilometres, 1), whole(people)),
+      defined("studyArea"),
+    );
   }
 
   function zoneActions(row) {
