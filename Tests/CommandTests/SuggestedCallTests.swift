@@ -96,7 +96,7 @@ import Testing
     try scratch.write(
       "postal.csv", "cpts;stade;code\nA;LI;01000\nA;LI;01100\nA;LI;01200\nA;LI;01300\n")
     try scratch.write(
-      "lambert.geojson", World.units.replacing("[2,46]", with: "[652000,6862000]"))
+      "lambert.geojson", World.units.replacing("[2.0,46.0]", with: "[652000,6862000]"))
     try scratch.write(
       "epsg.geojson",
       World.collection(
