@@ -46,11 +46,12 @@ enum CoverageReport {
   }
 
   private static func run(_ bytes: [[UInt8]]) async throws(ExitCode) {
-    let words = bytes.map { String(decoding: $0, as: UTF8.self) }
+    let given = bytes.map { String(decoding: $0, as: UTF8.self) }
+    let words = Language.behindCommand(given)
     let options = Array(words.prefix { $0 != "--" })
     let language = Language.asked(in: options) ?? .ofLocale
     try await reportingFaults(in: language) {
-      for (word, bytes) in zip(words, bytes) where !bytes.elementsEqual(word.utf8) {
+      for (word, bytes) in zip(given, bytes) where !bytes.elementsEqual(word.utf8) {
         throw InputFault.notUTF8(word)
       }
       if options.contains("--version") {
@@ -76,7 +77,6 @@ enum CoverageReport {
 
   private static func subcommand(_ name: String) throws(InputFault) -> Subcommand {
     if let found = Subcommand.all.first(where: { $0.name == name }) { return found }
-    throw name.hasPrefix("-")
-      ? .unknownOption(name, ["version", "help"], of: nil) : .unknownCommand(name)
+    throw name.hasPrefix("-") ? .optionFirst(name) : .unknownCommand(name)
   }
 }

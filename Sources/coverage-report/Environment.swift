@@ -13,6 +13,17 @@ extension Language {
     return isUnset || locale.hasPrefix("fr") ? .french : .english
   }()
 
+  /// Words with a choice of language behind the command, where it stands before it.
+  static func behindCommand(_ words: [String]) -> [String] {
+    let flag = SettingTable.shared.language.face.flag
+    guard let first = words.first else { return words }
+    let count = first == flag ? 2 : first.hasPrefix(flag + "=") ? 1 : 0
+    guard count > 0, words.count > count, !words[count].hasPrefix("-") else { return words }
+    let rest = words[count...]
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return Array(rest[..<end] + words[..<count] + rest[end...])
+  }
+
   /// What `--language` asks for, where arguments that may be wrong tell.
   static func asked(in words: [String]) -> Language? {
     let flag = SettingTable.shared.language.face.flag

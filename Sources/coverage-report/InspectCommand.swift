@@ -15,30 +15,32 @@ extension Subcommand {
       fr: """
         EXEMPLES
           coverage-report inspect communes.gpkg cpts.xlsx
+          coverage-report inspect etude.yml plan.csv
           coverage-report inspect --json cpts.csv
         """,
       en: """
         EXAMPLES
           coverage-report inspect communes.gpkg cpts.xlsx
+          coverage-report inspect study.yml plan.csv
           coverage-report inspect --json cpts.csv
         """)
   ) { arguments in
     let movements = arguments.settings[Self.movements].map { InputPath($0) }
     let language = arguments.settings.language ?? .ofLocale
-    let inputs = arguments.files.map { InputPath($0) } + [movements].compactMap { $0 }
+    let files = arguments.files.map { InputPath($0) }
+    let inputs = Inspections.inputs(of: files) + [movements].compactMap { $0 }
     let memory = MemoryBound(StudyBounds(reading: inputs)) { leave(after: $0, in: language) }
     defer { withExtendedLifetime(memory) {} }
-    guard arguments.settings[json] == true else {
-      for (index, file) in arguments.files.enumerated() {
-        let page = try Inspection(InputPath(file), movements: movements).text(in: language)
-        try Output.print((index == 0 ? page : "\n\(page)") + "\n")
-      }
-      return
+    let inspections = try await Inspections.run(files, movements: movements)
+    if arguments.settings[json] == true {
+      try Output.print(inspections.json(in: language) + "\n", as: .json)
+    } else {
+      let pages = files.indices.compactMap { inspections.page($0, in: language) }
+      let parts = pages + [inspections.ending(in: language)].filter { !$0.isEmpty }
+      if !parts.isEmpty { try Output.print(parts.joined(separator: "\n\n") + "\n") }
     }
-    let inspections = try arguments.files.map {
-      try Inspection(InputPath($0), movements: movements)
-    }
-    try Output.print(Inspection.json(inspections, in: language) + "\n", as: .json)
+    for fault in inspections.faults { say(fault.message(in: language)) }
+    if let first = inspections.faults.first { throw ExitCode(code: first.kind.rawValue) }
   }
 
   private static let movements = Setting<String?, InputPath?>(

@@ -53,7 +53,7 @@ import Testing
     #expect(try read(["--units=-a.gpkg"]).settings.units == "-a.gpkg")
     #expect(
       message(["--units", "-a.gpkg"])
-        == "--units : valeur absente — écrivez --units FILE[#layer], "
+        == "--units : valeur absente — écrivez --units FICHIER[#couche], "
         + "ou --units=… si la valeur commence par un tiret")
   }
 
@@ -80,9 +80,36 @@ import Testing
       (["-u", "a"], "-u : option inconnue — voyez coverage-report report --help"),
       (
         ["--at", "31/12/2022x"],
-        "--at : valeur « 31/12/2022x » — écrivez par exemple : 2022-12-31, 31/12/2022"
+        "--at : « 31/12/2022x » n’est pas une date — "
+          + "écrivez AAAA-MM-JJ ou JJ/MM/AAAA, par exemple 2022-12-31 ou 31/12/2022"
       ),
-      (["--csv=xlsx"], "--csv : valeur « xlsx » — écrivez par exemple : standard, excel-fr"),
+      (
+        ["--at=31/02/2022"],
+        "--at : le jour « 31/02/2022 » n’existe pas — "
+          + "écrivez AAAA-MM-JJ ou JJ/MM/AAAA, par exemple 2022-12-31 ou 31/12/2022"
+      ),
+      (["--csv=xlsx"], "--csv : valeur « xlsx » — choisissez parmi : standard, excel-fr"),
+      (
+        ["--csv", "Excel_FR"],
+        "--csv : valeur « Excel_FR » — vouliez-vous dire excel-fr ? "
+          + "Choisissez parmi : standard, excel-fr"
+      ),
+      (["--OUTPUT=a"], "--OUTPUT : option inconnue — vouliez-vous dire --output ?"),
+      (["--ouptut", "a"], "--ouptut : option inconnue — vouliez-vous dire --output ?"),
+      (
+        ["--output", "https://exemple.fr/out"],
+        "--output : « https://exemple.fr/out » est une adresse, pas un dossier — "
+          + "nommez un dossier de cette machine, par exemple out"
+      ),
+      (
+        ["--title=a"],
+        "--title : option inconnue — écrivez « title: … » dans le fichier d’étude"
+      ),
+      (
+        ["--greedy", "3"],
+        "--greedy : option inconnue — elle est de simulate ; "
+          + "coverage-report report --help donne celles de report"
+      ),
       (
         ["--map-column", "code"],
         "--map-column : rôle sans colonne — écrivez par exemple : code=INSEE"
@@ -98,11 +125,11 @@ import Testing
       ),
       (
         [""],
-        "« » : nom de fichier vide — écrivez coverage-report report [STUDY.yml] [OPTIONS]"
+        "« » : nom de fichier vide — écrivez coverage-report report [ETUDE.yml] [OPTIONS]"
       ),
       (
         ["a.yml", "b.yml"],
-        "b.yml : argument en trop — écrivez coverage-report report [STUDY.yml] [OPTIONS]"
+        "b.yml : argument en trop — écrivez coverage-report report [ETUDE.yml] [OPTIONS]"
       ),
     ])
   func wrong(words: [String], expected: String) {

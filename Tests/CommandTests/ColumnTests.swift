@@ -65,7 +65,7 @@ import Testing
     #expect(outcome.code == 64)
     #expect(
       outcome.message.hasPrefix(
-        "--map-column : rôle inconnu « couleur » — écrivez par exemple : code, nom, "))
+        "--map-column : rôle inconnu « couleur » — choisissez parmi : code, nom, "))
     #expect(outcome.message.contains(", cpts_id, "))
     #expect(outcome.output == "")
   }

@@ -23,7 +23,9 @@ import Testing
             population → population   (1000, 2000, 300)
             dep → dep   (01, 02)
             reg → reg   (84, 32)
-          pour l’utiliser : coverage-report report --units units.gpkg --cpts CPTS.csv --output out
+          pour l’utiliser : --units units.gpkg
+
+        pour une étude, il manque encore : une liste de CPTS (--cpts)
 
         """)
   }
@@ -71,7 +73,9 @@ import Testing
             population → population   (1000, 2000, 300)
             dep → dep   (01, 02)
             couleur   (84, 32)
-          pour l’utiliser : coverage-report report --units units.geojson --cpts CPTS.csv --output out
+          pour l’utiliser : --units units.geojson
+
+        pour une étude, il manque encore : une liste de CPTS (--cpts)
 
         """)
   }
@@ -96,7 +100,8 @@ import Testing
     let outcome = try scratch.run("inspect", "territoires.geojson")
     #expect(outcome.code == 0)
     #expect(
-      outcome.output == """
+      outcome.output.hasPrefix(
+        """
         territoires.geojson
           GeoJSON
           3 lignes : territoires de CPTS dessinés
@@ -108,9 +113,9 @@ import Testing
             stade → stade   (ACI, LI)
           attention dessin_absent (1, lignes 4)
             CPTS Haut : pas de polygone → ce que la ligne dit de la CPTS est gardé, sans dessin
-          pour l’utiliser : coverage-report report --units UNITES.gpkg --cpts territoires.geojson --output out
+          pour l’utiliser : --cpts territoires.geojson
 
-        """)
+        """))
     try scratch.write("sains.geojson", Self.territories.replacing("[2,46.01],", with: ""))
     let sound = try scratch.run("inspect", "sains.geojson", "--language", "en")
     #expect(
@@ -141,7 +146,8 @@ import Testing
     let outcome = try scratch.run("inspect", "pop.csv")
     #expect(outcome.code == 0)
     #expect(
-      outcome.output == """
+      outcome.output.hasPrefix(
+        """
         pop.csv
           CSV, séparateur « ; », Windows-1252
           2 lignes : population par commune
@@ -152,9 +158,9 @@ import Testing
             Libellé → nom   (Aulnay-lès-Forêt)
           attention ligne_incomplete (1, lignes 3)
             01002 : code ou population absents → ligne écartée
-          pour l’utiliser : coverage-report report --units UNITES.gpkg --cpts CPTS.csv --population pop.csv --output out
+          pour l’utiliser : --population pop.csv
 
-        """)
+        """))
   }
 
   @Test("several files are described in turn, in the language asked for")
@@ -174,11 +180,20 @@ import Testing
             cpts_nom → cpts_nom   (CPTS Amont, CPTS Bas)
             stade → stade   (aci_signe, lettre_intention)
             code_commune → code   (01001, 01002)
-          to use it: coverage-report report --units UNITES.gpkg --cpts cpts.csv --output out
+          to use it: --cpts cpts.csv
 
         units.geojson
           GeoJSON
           4 rows: units (polygons of communes)
+
+        """))
+    #expect(
+      outcome.output.hasSuffix(
+        """
+          to use it: --units units.geojson
+
+        to run:
+          coverage-report report --units units.geojson --cpts cpts.csv --output out
 
         """))
   }
@@ -213,6 +228,12 @@ import Testing
     #expect(files.items.map(\.lignes) == [3, 4])
     #expect(files[0].colonnes[3].role == "code")
     #expect(files[0].colonnes[3].exemples == ["01001", "01002"])
+    #expect(files.items.map(\.option) == ["--cpts", "--units"])
+    for file in files.items {
+      #expect(
+        file.commande == "coverage-report report --units units.geojson --cpts cpts.csv --output out"
+      )
+    }
   }
 
   @Test("a missing file is 66, one that is neither map nor CSV is 65, none at all is 64")
@@ -226,5 +247,32 @@ import Testing
     #expect(picture.code == 65)
     #expect(picture.message.hasPrefix("carte.png: "))
     #expect(try scratch.run("inspect").code == 64)
+  }
+
+  @Test(
+    "a file that cannot be read keeps no other from its result; the first decides the exit code")
+  func goesOn() throws {
+    let scratch = try Scratch.world()
+    try scratch.write("carte.png", bytes: WrongKindTests.picture)
+    let names = ["cpts.csv", "absent.csv", "units.geojson", "carte.png"]
+    let outcome = try Command.run(["inspect"] + names, in: scratch.folder)
+    #expect(outcome.code == 66)
+    let messages = outcome.message.split(separator: "\n")
+    #expect(messages.count == 2)
+    #expect(messages[0].hasPrefix("absent.csv: fichier introuvable — "))
+    #expect(messages[1].hasPrefix("carte.png: "))
+    #expect(outcome.output.hasPrefix("cpts.csv\n"))
+    #expect(outcome.output.contains("\n\nunits.geojson\n"))
+    #expect(
+      outcome.output.hasSuffix(
+        "\n  coverage-report report --units units.geojson --cpts cpts.csv --output out\n"))
+    let other = try scratch.run("inspect", "carte.png", "absent.csv", "cpts.csv")
+    #expect(other.code == 65)
+    let json = try Command.run(["inspect", "--json"] + names, in: scratch.folder)
+    #expect(json.code == 66)
+    let entries = try JSONValue(Array(json.output.utf8))
+    #expect(entries.items.map(\.chemin.text) == names)
+    #expect(entries[1].erreur.text.contains("fichier introuvable"))
+    #expect(entries[0].usage == "communes_des_cpts")
   }
 }

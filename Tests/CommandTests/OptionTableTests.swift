@@ -50,10 +50,20 @@ import Testing
       let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       for option in command.options {
         let help = option.face.help(in: language).replacing("`", with: "")
-        #expect(words.contains("\(option.face.usage) \(help)"), "\(option.face.key)")
+        #expect(words.contains("\(option.face.usage(in: language)) \(help)"), "\(option.face.key)")
       }
       #expect(page.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }
+  }
+
+  @Test("every word that stands for a value has its French", arguments: commands)
+  func placeholders(name: String) throws {
+    let command = try command(name)
+    let texts = command.options.compactMap(\.face.placeholder) + [command.files.name]
+    for text in texts { #expect(Placeholder.untranslated(text) == [], "\(text)") }
+    #expect(Placeholder.text("FILE[#layer]", in: .french) == "FICHIER[#couche]")
+    #expect(Placeholder.text("auto|always", in: .french) == "auto|always")
+    #expect(Placeholder.untranslated("COLOUR") == ["COLOUR"])
   }
 
   @Test("no command takes two options of one name", arguments: commands)

@@ -51,7 +51,13 @@ import Testing
     #expect(try scratch.run("help", "trend").code == 64)
     #expect(
       try scratch.run("--verify").message
-        == "--verify : option inconnue — voyez coverage-report --help")
+        == "--verify : une option avant la commande — écrivez coverage-report COMMANDE --verify …")
+    #expect(
+      try scratch.run("--verifie").message
+        == "--verifie : option inconnue — vouliez-vous dire --verify ?")
+    #expect(
+      try scratch.run("--couleur", language: HelpTests.english).message
+        == "--couleur: unknown option — see coverage-report --help")
   }
 
   @Test("an argument is told to be wrong in the language that another asks for")
@@ -65,7 +71,7 @@ import Testing
     let file = try scratch.run("inspect", "en", "--unit")
     #expect(file.message == "--unit : option inconnue — voyez coverage-report inspect --help")
     let wrong = try scratch.run("report", "--language", "de")
-    #expect(wrong.message == "--language : valeur « de » — écrivez par exemple : fr, en")
+    #expect(wrong.message == "--language : valeur « de » — choisissez parmi : fr, en")
   }
 
   @Test("--by a column that does not exist is 64, and the message names those that do")

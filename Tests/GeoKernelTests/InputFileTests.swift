@@ -59,7 +59,7 @@ struct InputFileTests {
       } catch {
         #expect(error.isMissing)
         #expect(error.path == path)
-        #expect(!error.reason.isEmpty)
+        #expect(error.refusal == .absent || error.refusal == .isNoFolder)
       }
       #expect(InputFile.size(path) == nil)
     }

@@ -1,36 +1,43 @@
-/// What a study would take a file for.
+/// What a study would take a file for. The raw value is the word in the JSON.
 enum FileUse: String, Sendable {
   case units = "unites"
   case drawnTerritories = "territoires_dessines"
   case cpts = "liste_cpts"
   case pairs = "communes_des_cpts"
+  case proposal = "proposition"
+  case drawnProposal = "proposition_dessinee"
   case population
   case attributes = "attributs"
   case grid = "population_carroyee"
   case movements = "mouvements_de_communes"
+  case study = "etude"
+  case plan
+  case rules = "regles"
+  case proposedRules = "regles_proposees"
+  case decisions
+  case sectorDecisions = "decisions_par_secteur"
+  case followUp = "suivi"
   case unknown = "inconnu"
 
-  /// The use of a table without polygons.
-  static func of(_ rows: some AttributeRows) -> FileUse {
-    let plain = Set(rows.header.map { folded($0) })
-    if plain.isSuperset(of: ["mod", "com_av", "com_ap"]) { return .movements }
-    if let columns = try? CPTSColumns(of: rows, [:]), let id = columns.id,
-      ["cpts", "finess"].contains(where: { folded(rows.header[id]).contains($0) })
-        || columns[.stage] != nil
-    {
-      return columns.codes.haveCodes ? .pairs : .cpts
+  /// The setting that takes such a file; nil where none does, or an option of one command.
+  var setting: (any AnySetting)? {
+    let table = SettingTable.shared
+    switch self {
+    case .units: return table.units
+    case .drawnTerritories, .cpts, .pairs: return table.cpts
+    case .proposal, .drawnProposal: return table.proposals
+    case .population: return table.population
+    case .attributes: return table.attributes
+    case .grid: return table.grid
+    case .movements: return table.movements
+    case .decisions: return table.decisions
+    case .rules: return table.rules
+    case .study, .plan, .proposedRules, .sectorDecisions, .followUp, .unknown: return nil
     }
-    let roles: [FieldRole] = UnitCodeColumns.roles + [.cell, .cellPopulation, .easting, .northing]
-    guard let fields = try? FieldMap(of: rows, roles) else { return .unknown }
-    let codes = UnitCodeColumns(fields, of: rows)
-    let isGrid =
-      fields[.cell] != nil
-      || (fields[.easting] != nil && fields[.northing] != nil && !codes.haveCodes)
-    if isGrid, fields[.cellPopulation] != nil { return .grid }
-    guard codes.haveCodes else { return .unknown }
-    return (try? PopulationColumn.find(nil, in: rows.header, path: "")) == nil
-      ? .attributes : .population
   }
+
+  /// The option that takes such a file, with its dashes; nil where none does.
+  var flag: String? { self == .plan ? "--plan" : setting?.face.flag }
 
   var wording: Wording {
     switch self {
@@ -39,11 +46,21 @@ enum FileUse: String, Sendable {
       Wording(fr: "territoires de CPTS dessinés", en: "drawn territories of CPTS")
     case .cpts: Wording(fr: "liste de CPTS", en: "list of CPTS")
     case .pairs: Wording(fr: "communes des CPTS", en: "communes of the CPTS")
+    case .proposal:
+      Wording(
+        fr: "territoire proposé, pour check : les communes d’une CPTS à venir",
+        en: "proposed territory, for check: the communes of a CPTS to come")
+    case .drawnProposal:
+      Wording(
+        fr: "territoire proposé, pour check : le dessin d’une CPTS à venir",
+        en: "proposed territory, for check: the drawing of a CPTS to come")
     case .population: Wording(fr: "population par commune", en: "population by commune")
     case .attributes: Wording(fr: "colonnes par commune", en: "columns by commune")
     case .grid: Wording(fr: "population carroyée", en: "gridded population")
     case .movements:
       Wording(fr: "mouvements de communes (INSEE)", en: "movements of communes (INSEE)")
+    case .study, .plan, .rules, .proposedRules, .decisions, .sectorDecisions, .followUp:
+      wordingOfOwnFile
     case .unknown:
       Wording(
         fr: "rien de reconnu : ni code de commune, ni CPTS, ni carreau",
@@ -51,38 +68,27 @@ enum FileUse: String, Sendable {
     }
   }
 
-  /// The call that would use the file; nil where none would.
-  func command(_ name: String) -> String? {
-    let name = Self.quoted(name)
-    let rest =
-      switch self {
-      case .units: "--units \(name) --cpts CPTS.csv"
-      case .drawnTerritories, .cpts, .pairs: "--units UNITES.gpkg --cpts \(name)"
-      case .population: "--units UNITES.gpkg --cpts CPTS.csv --population \(name)"
-      case .attributes: "--units UNITES.gpkg --cpts CPTS.csv --attributes \(name)"
-      case .grid: "--units UNITES.gpkg --cpts CPTS.gpkg --grid \(name)"
-      case .movements: "--units UNITES.gpkg --cpts CPTS.csv --cog \(name)"
-      case .unknown: ""
-      }
-    return rest.isEmpty ? nil : "coverage-report report \(rest) --output out"
-  }
-
-  /// A name as a shell takes it for one word.
-  private static func quoted(_ name: String) -> String {
-    let isPlain = name.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-#".unicodeScalars.contains($0)
+  private var wordingOfOwnFile: Wording {
+    switch self {
+    case .study: Wording(fr: "fichier d’étude", en: "study file")
+    case .plan: Wording(fr: "plan d’actions, pour simulate", en: "plan of actions, for simulate")
+    case .rules: Wording(fr: "paquet de règles", en: "rule pack")
+    case .proposedRules:
+      Wording(
+        fr: "proposition de règle, qui n’est jamais en vigueur : aucune option ne la prend",
+        en: "proposal of a rule, which is never in force: no option takes it")
+    case .decisions:
+      Wording(
+        fr: "décisions : vos choix là où les fichiers en laissent un",
+        en: "decisions: your choices where the files leave one")
+    case .sectorDecisions:
+      Wording(
+        fr: "décisions par secteur, que cette version ne lit pas",
+        en: "decisions by sector, which this version does not read")
+    default:
+      Wording(
+        fr: "suivi des secteurs, que cette version ne lit pas",
+        en: "follow-up of sectors, which this version does not read")
     }
-    if name.unicodeScalars.contains(where: \.isWithoutSign) { return escaped(name) }
-    return isPlain && !name.isEmpty ? name : "'\(name.replacing("'", with: "'\\''"))'"
-  }
-
-  /// A name that holds signs which nobody sees, as bash reads it.
-  private static func escaped(_ name: String) -> String {
-    let bytes = name.utf8.map { byte in
-      let isPlain = byte < 0x80 && Unicode.Scalar(byte).properties.isAlphabetic || byte == 0x2E
-      return isPlain
-        ? String(Unicode.Scalar(byte)) : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    return "$'\(bytes.joined())'"
   }
 }

@@ -26,28 +26,28 @@ public struct Inspection: Sendable {
     public let example: Wording
   }
 
+  /// What is counted of a file.
+  enum Counted: Sendable { case rows, pixels, keys }
+
   /// The file, as the user named it.
   public let path: String
   /// The format in words, with layer or encoding and separator.
   public let format: Wording
-  /// Rows, the header left out; of a picture the pixels with people.
+  /// Rows, the header left out; of a picture the pixels with people, of YAML the keys.
   public let rows: Int
   /// Columns in their order.
   public let columns: [Column]
   /// What a study would take the file for, in words.
-  public var use: Wording { fileUse.wording }
-  /// A call that would use it; nil where none would.
-  public var command: String? { fileUse.command(path) }
+  public var use: Wording { findings.use.wording }
   /// What there is to know besides: reference system, place, years of the codes, health of drawings.
-  public let facts: [Wording]
+  public var facts: [Wording] { findings.facts }
   /// What a study would find wrong in it.
-  public let problems: [Problem]
+  public var problems: [Problem] { findings.problems }
   /// What would stop a study that used it; nil where nothing would.
-  public let obstacle: InputFault?
+  public var obstacle: InputFault? { findings.obstacle }
 
-  let fileUse: FileUse
-  /// Whether rows are pixels.
-  let isPicture: Bool
+  var findings: FileFindings
+  let counted: Counted
 
   /// - Parameter movements: INSEE's movements of communes, to tell the year of the codes.
   /// - Throws: `InputFault` when a file is missing or cannot be read.
@@ -56,12 +56,11 @@ public struct Inspection: Sendable {
     path = input.name
     if try input.isPicture {
       let picture = try RasterInspection(input)
-      (fileUse, problems, obstacle) = (.grid, picture.problems, picture.obstacle)
-      (format, rows, columns) = (Wording("GeoTIFF"), picture.pixels, [])
-      (facts, isPicture) = (picture.facts, true)
+      findings = FileFindings(
+        use: .grid, facts: picture.facts, problems: picture.problems, obstacle: picture.obstacle)
+      (format, rows, columns, counted) = (Wording("GeoTIFF"), picture.pixels, [], .pixels)
       return
     }
-    isPicture = false
     let opened = try OpenedInput(input)
     switch opened.format {
     case .geoPackage, .geoJSON:
@@ -70,19 +69,23 @@ public struct Inspection: Sendable {
       format =
         opened.format == .geoPackage ? Wording("GeoPackage\(layer)") : Wording("GeoJSON")
       let map = MapInspection(table)
-      (fileUse, problems, obstacle) = (map.use, map.problems, map.obstacle)
-      facts = try map.facts + Self.year(of: map.codes, movements)
-      rows = table.rowCount
+      findings = map.findings
+      (rows, counted) = (table.rowCount, .rows)
       columns = Self.columns(of: table, role: map.role)
     case .delimitedText, .archive, .workbook, .other:
+      if let yaml = try YAMLInspection(input, opened) {
+        (format, rows, columns, counted) = (Wording("YAML"), yaml.keys.count, [], .keys)
+        findings = yaml.findings
+        return
+      }
       let text = try DelimitedText.read(opened)
       let list = ListInspection(text, input)
-      (fileUse, problems, obstacle) = (list.use, list.problems, list.obstacle)
-      facts = try list.facts + Self.year(of: list.codes, movements)
+      findings = list.findings
       format = text.formatWords
-      rows = text.rowCount
+      (rows, counted) = (text.rowCount, .rows)
       columns = Self.columns(of: text, role: list.role)
     }
+    findings.facts += try Self.year(of: findings.codes, movements)
   }
 
   /// The year of some codes of communes, in words; nothing where it cannot be told.

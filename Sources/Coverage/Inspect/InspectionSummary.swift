@@ -1,15 +1,34 @@
-extension Inspection {
-  /// Inspections of some files as one JSON array, in the words of `resume.json`.
-  public static func json(_ inspections: [Inspection], in language: Language) -> String {
-    let json = JSON.array(inspections.map { $0.json(in: language) })
-    return String(decoding: json.bytes(.sorted), as: UTF8.self)
+extension Inspections {
+  /// What was found as one JSON array, an entry a file, in the words of `resume.json`.
+  public func json(in language: Language) -> String {
+    let entries = results.enumerated().map { place, result -> JSON in
+      switch result {
+      case .success(let file):
+        file.json(in: language, call: calls.first { $0.files.contains(place) }?.command)
+      case .failure(let fault):
+        ["chemin": .text(names[place]), "erreur": .text(fault.message(in: language))]
+      }
+    }
+    return Self.text(entries)
   }
 
-  private func json(in language: Language) -> JSON {
+  fileprivate static func text(_ entries: [JSON]) -> String {
+    String(decoding: JSON.array(entries).bytes(.sorted), as: UTF8.self)
+  }
+}
+
+extension Inspection {
+  /// Inspections of some files as one JSON array, each told by itself.
+  public static func json(_ inspections: [Inspection], in language: Language) -> String {
+    Inspections.text(inspections.map { $0.json(in: language, call: nil) })
+  }
+
+  /// - Parameter call: the call that uses the file, with those inspected beside it.
+  fileprivate func json(in language: Language, call: String?) -> JSON {
     [
       "chemin": .text(path),
       "format": .text(format[language]),
-      "usage": .text(fileUse.rawValue),
+      "usage": .text(findings.use.rawValue),
       "lignes": .whole(rows),
       "colonnes": .array(
         columns.map { column in
@@ -28,7 +47,8 @@ extension Inspection {
           ]
         }),
       "obstacle": obstacle.map { .text($0.message(in: language)) },
-      "commande": command.map { .text($0) },
+      "option": findings.use.flag.map { .text($0) },
+      "commande": call.map { .text($0) },
     ]
   }
 }

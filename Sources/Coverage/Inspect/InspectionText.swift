@@ -1,22 +1,43 @@
+extension Inspections {
+  /// The page of one file; nil where it could not be read.
+  public func page(_ place: Int, in language: Language) -> String? {
+    try? results[place].get().text(in: language)
+  }
+
+  /// What the files make together: the calls that use them, or what keeps from it. Empty where there is
+  /// nothing to say.
+  public func ending(in language: Language) -> String {
+    var lines = hindrances.map { PlainText.line($0[language]) }
+    if !calls.isEmpty { lines.append(Wording(fr: "à lancer :", en: "to run:")[language]) }
+    // A command that was cut would be another one.
+    lines += calls.flatMap(\.lines).map { "  " + $0 }
+    return lines.joined(separator: "\n")
+  }
+}
+
 extension Inspection {
   /// A page that a reader who does not program understands.
   public func text(in language: Language) -> String {
     var lines = [
-      path, "  \(format[language])",
-      "  "
-        + Wording(
-          fr: "\(rows) \(isPicture ? "pixels peuplés" : "lignes") : \(use.french)",
-          en: "\(rows) \(isPicture ? "pixels with people" : "rows"): \(use.english)")[language],
+      path, "  \(format[language])", "  \(rows) \(counted.words[language])\(use[language])",
     ]
     lines += facts.map { "  \($0[language])" }
     lines += columnLines(in: language)
     lines += problemLines(in: language)
-    if let command {
-      lines.append(
-        "  "
-          + Wording(fr: "pour l’utiliser : \(command)", en: "to use it: \(command)")[language])
-    }
+    if let usage { lines.append("  " + usage[language]) }
     return lines.map { PlainText.line($0) }.joined(separator: "\n")
+  }
+
+  /// Where a command takes the file; nil where none does.
+  private var usage: Wording? {
+    if findings.use == .study {
+      return Wording(
+        fr: "pour l’utiliser : premier mot de report, check ou simulate",
+        en: "to use it: first word of report, check or simulate")
+    }
+    guard let flag = findings.use.flag else { return nil }
+    let option = StudyCall.Part(flag, path).text
+    return Wording(fr: "pour l’utiliser : \(option)", en: "to use it: \(option)")
   }
 
   private func columnLines(in language: Language) -> [String] {
@@ -49,5 +70,16 @@ extension Inspection {
 
   private static func short(_ text: String, _ most: Int = 40) -> String {
     text.count > most ? "\(text.prefix(most))…" : text
+  }
+}
+
+extension Inspection.Counted {
+  /// The word for what is counted, with the colon after it.
+  fileprivate var words: Wording {
+    switch self {
+    case .rows: Wording(fr: "lignes : ", en: "rows: ")
+    case .pixels: Wording(fr: "pixels peuplés : ", en: "pixels with people: ")
+    case .keys: Wording(fr: "clés : ", en: "keys: ")
+    }
   }
 }

@@ -1,20 +1,20 @@
 /// What a table without polygons is worth to a study.
 struct ListInspection {
-  let use: FileUse
-  private(set) var facts: [Wording] = []
-  private(set) var problems: [Inspection.Problem] = []
-  private(set) var obstacle: InputFault?
-  /// Codes of communes in the file, as they are meant.
-  private(set) var codes: Set<UnitCode> = []
+  private(set) var findings: FileFindings
   private var roles: [Int: FieldRole] = [:]
 
+  private var use: FileUse { findings.use }
+
   init(_ text: DelimitedText, _ input: InputPath) {
-    use = FileUse.of(text)
+    let named = TellingColumns.ofList(text)
+    findings = FileFindings(use: FileUse.of(text, named: named))
+    if [.cpts, .pairs, .proposal].contains(findings.use) { findings.named = named }
     findRoles(text)
     var anomalies: [Anomaly] = []
-    do throws(InputFault) { anomalies = try read(text, input) } catch { obstacle = error }
+    do throws(InputFault) { anomalies = try read(text, input) } catch { findings.obstacle = error }
     anomalies += readCodes(of: text)
-    problems = Inspection.Problem.all(anomalies)
+    findings.facts += TellingColumns.words(findings.named)
+    findings.problems = Inspection.Problem.all(anomalies)
   }
 
   /// The role that a study would give a column.
@@ -23,18 +23,19 @@ struct ListInspection {
   private mutating func findRoles(_ text: DelimitedText) {
     let asked: [FieldRole] =
       switch use {
-      case .cpts, .pairs: [.cptsID] + UnitCodeColumns.roles + CPTSColumns.attributes
+      case .cpts, .pairs, .proposal, .plan:
+        [.cptsID] + UnitCodeColumns.roles + CPTSColumns.attributes
       case .population: UnitCodeColumns.roles
       case .attributes: UnitCodeColumns.roles + [.intercommunality, .intercommunalityName]
       case .grid: [.cell, .cellPopulation, .easting, .northing]
-      case .movements, .unknown, .units, .drawnTerritories: []
+      default: []
       }
     if use == .population,
       let people = try? PopulationColumn.find(nil, in: text.header, path: text.path)
     {
       roles[people] = .population
     }
-    guard asked.contains(.cptsID), let columns = try? CPTSColumns(of: text, [:]) else {
+    guard asked.contains(.cptsID), let columns = try? CPTSColumns(of: text, findings.named) else {
       let fields = try? FieldMap(of: text, asked)
       for role in asked {
         if let column = fields?[role] { roles[column] = roles[column] ?? role }
@@ -51,23 +52,12 @@ struct ListInspection {
     _ text: DelimitedText, _ input: InputPath
   ) throws(InputFault) -> [Anomaly] {
     switch use {
-    case .cpts, .pairs:
-      var files = CPTSFiles()
-      try files.readList(text, named: [:])
-      let undated = files.cpts.values.count { $0.givenStage == nil && $0.stageDates.isEmpty }
-      facts.append(
-        Wording(
-          fr: "\(files.cpts.count) CPTS, dont \(undated) sans stade ni date ici",
-          en: "\(files.cpts.count) CPTS, of which \(undated) without stage or date here"))
-      let similar = files.similar(files.memberships, in: StudyUnits())
-      return files.anomalies
-        + files.anomalies(ofSimilar: similar, files.memberships, kept: [:])
-        + files.nearIdentifiers(butSaid: similar)
+    case .cpts, .pairs, .proposal: return try readCPTS(text, input)
     case .population:
       var reader = PopulationReader()
       try reader.read(text, column: nil, named: [:], StudyUnits(), nil)
       let people = reader.entries.values.reduce(0) { $0 + $1.people }
-      facts.append(
+      findings.facts.append(
         Wording(
           fr: "\(people) habitants (\(reader.columns[0])) dans \(reader.entries.count) codes",
           en: "\(people) people (\(reader.columns[0])) in \(reader.entries.count) codes"))
@@ -80,17 +70,49 @@ struct ListInspection {
         .map { text.excess(row: $0, object: "") }
     case .grid:
       let grid = try PopulationGrid.read(input, named: [:])
-      facts += GridFacts.all(grid)
+      findings.facts += GridFacts.all(grid)
       return grid.anomalies
-    case .movements, .unknown, .units, .drawnTerritories:
-      return []
+    case .plan:
+      let plan = try PlanFile(text)
+      findings.facts.append(plan.words)
+      return text.readingAnomalies + plan.flaws
+    case .decisions:
+      let decisions = try Decisions(text)
+      findings.facts.append(decisions.words)
+      return decisions.anomalies
+    case .followUp:
+      findings.facts += FollowUp.facts(of: text)
+      return text.readingAnomalies
+    default: return []
     }
+  }
+
+  private mutating func readCPTS(
+    _ text: DelimitedText, _ input: InputPath
+  ) throws(InputFault) -> [Anomaly] {
+    var files = CPTSFiles()
+    try files.readList(
+      text, named: findings.named,
+      unnamedAs: use == .proposal ? CPTSID(CPTSFiles.plainName(of: input)) : nil)
+    findings.cpts = Set(files.cpts.keys)
+    findings.hasTerritories = !files.memberships.isEmpty
+    findings.facts.append(use == .proposal ? files.wordsOfProposal : files.wordsOfList)
+    if use == .cpts, files.memberships.isEmpty { findings.facts.append(.listWithoutCommunes) }
+    let similar = files.similar(files.memberships, in: StudyUnits())
+    let anomalies =
+      files.anomalies + files.anomalies(ofSimilar: similar, files.memberships, kept: [:])
+      + files.nearIdentifiers(butSaid: similar)
+    do throws(InputFault) { try ListedCodes.refusePostalCodes(files.memberships) } catch {
+      // Whatever else is wrong in the file is still said.
+      findings.obstacle = error
+    }
+    return anomalies
   }
 
   /// Codes as they are written, held to the pattern of INSEE's codes of communes.
   private mutating func readCodes(of text: DelimitedText) -> [Anomaly] {
-    guard [.pairs, .population, .attributes].contains(use),
-      let fields = try? FieldMap(of: text, UnitCodeColumns.roles)
+    guard [.pairs, .proposal, .population, .attributes].contains(use),
+      let fields = try? FieldMap(of: text, UnitCodeColumns.roles, named: findings.named)
     else { return [] }
     let columns = UnitCodeColumns(fields, of: text)
     var anomalies: [Anomaly] = []
@@ -102,15 +124,15 @@ struct ListInspection {
         anomalies.append(.notACode(written, file: text.path, line: line))
         continue
       }
-      codes.insert(spelling.code)
+      findings.codes.insert(spelling.code)
       if !spelling.damage.isEmpty {
         anomalies.append(.repaired(written, spelling, file: text.path, line: line))
       }
     }
-    facts.append(
+    let count = findings.codes.count
+    findings.facts.append(
       Wording(
-        fr: "\(codes.count) codes de communes différents",
-        en: "\(codes.count) different codes of communes"))
+        fr: "\(count) codes de communes différents", en: "\(count) different codes of communes"))
     return anomalies
   }
 }

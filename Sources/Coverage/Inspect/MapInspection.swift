@@ -2,36 +2,35 @@ import GeoKernel
 
 /// What a map is worth to a study: units, or drawn territories.
 struct MapInspection {
-  let use: FileUse
-  private(set) var facts: [Wording]
-  private(set) var problems: [Inspection.Problem] = []
-  private(set) var obstacle: InputFault?
-  /// Codes of the communes that are units.
-  private(set) var codes: Set<UnitCode> = []
+  private(set) var findings: FileFindings
   private var roles: [Int: FieldRole] = [:]
 
   /// Places of more features than this tell no more.
   private static let mostPlaces = 50_000
 
   init(_ table: FeatureTable) {
-    facts = [Self.geometry(of: table)]
-    if let places = Self.places(of: table) { facts.append(places) }
+    findings = FileFindings(use: .unknown, facts: [Self.geometry(of: table)])
+    if let places = Self.places(of: table) { findings.facts.append(places) }
     let isOfCPTS = table.columns.contains { column in
       ["cpts", "finess"].contains { folded(column).contains($0) }
     }
     let fields = try? FieldMap(of: table, UnitsNormaliser.roles)
     if !isOfCPTS, let fields, fields[.unitCode] != nil {
-      use = .units
+      findings.use = .units
       for role in UnitsNormaliser.roles { if let column = fields[role] { roles[column] = role } }
       readUnits(table)
-    } else if let territories = TerritoryInspection(table) {
-      use = .drawnTerritories
-      facts += territories.lines
-      for column in table.columns.indices { roles[column] = territories.role(of: column) }
-      readTerritories(table)
-    } else {
-      use = .unknown
+      return
     }
+    let named = TellingColumns.ofMap(table)
+    guard let territories = TerritoryInspection(table, named) else { return }
+    findings.use = territories.isOfOneToCome ? .drawnProposal : .drawnTerritories
+    findings.named = named
+    for column in table.columns.indices { roles[column] = territories.role(of: column) }
+    readTerritories(table)
+    findings.facts.append(territories.count)
+    // Of drawings that lie nowhere it tells nothing that they are valid.
+    if findings.obstacle == nil { findings.facts.append(territories.health) }
+    findings.facts += TellingColumns.words(named)
   }
 
   func role(of column: Int) -> FieldRole? { roles[column] }
@@ -39,9 +38,13 @@ struct MapInspection {
   private mutating func readTerritories(_ table: FeatureTable) {
     var files = CPTSFiles()
     do throws(InputFault) {
-      try files.readMap(table, [:])
-      problems = Inspection.Problem.all(files.anomalies)
-    } catch { obstacle = error }
+      try files.readMap(table, findings.named)
+      var anomalies = files.anomalies
+      for layer in files.layers { anomalies += try layer.brought(to: .wgs84).anomalies }
+      findings.problems = Inspection.Problem.all(anomalies)
+      findings.cpts = Set(files.cpts.keys)
+      findings.hasTerritories = files.layers.contains { !$0.rows.isEmpty }
+    } catch { findings.obstacle = error }
   }
 
   private mutating func readUnits(_ table: FeatureTable) {
@@ -50,16 +53,18 @@ struct MapInspection {
       let units = normaliser.run()
       let people = units.units.reduce(0) { $0 + ($1.population ?? 0) }
       let unknown = units.units.count { $0.population == nil }
-      facts.append(
+      findings.facts.append(
         Wording(
           fr:
             "\(units.units.count) unités dans \(units.communes.count) communes, \(people) habitants ; \(unknown) unités de population inconnue",
           en:
             "\(units.units.count) units in \(units.communes.count) communes, \(people) people; \(unknown) units of unknown population"
         ))
-      problems = Inspection.Problem.all(normaliser.anomalies)
-      codes = Set(units.communes.lazy.map(\.code))
-    } catch { obstacle = error }
+      findings.problems = Inspection.Problem.all(normaliser.anomalies)
+      findings.codes = Set(units.communes.lazy.map(\.code))
+      guard !units.units.isEmpty else { throw StudyInputs.noUnits(table.path) }
+      try table.refuseUnitsNowhere()
+    } catch { findings.obstacle = error }
   }
 
   private static func geometry(of table: FeatureTable) -> Wording {

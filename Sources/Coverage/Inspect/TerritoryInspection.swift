@@ -3,6 +3,8 @@ import GeoKernel
 /// What a map is worth as territories of CPTS: whose drawings it holds, and in what health.
 struct TerritoryInspection {
   private let columns: CPTSColumns
+  /// Whether it is the drawing of one CPTS that is at no stage.
+  let isOfOneToCome: Bool
   private let cptsCount: Int
   private let drawingCount: Int
   private let invalidCount: Int?
@@ -11,9 +13,12 @@ struct TerritoryInspection {
   private static let mostDrawingsChecked = 5_000
 
   /// Nil where no column tells CPTS apart.
-  init?(_ table: FeatureTable) {
-    guard let columns = try? CPTSColumns(of: table, [:]), let id = columns.id else { return nil }
+  ///
+  /// - Parameter named: columns whose values tell what they are.
+  init?(_ table: FeatureTable, _ named: [FieldRole: String]) {
+    guard let columns = try? CPTSColumns(of: table, named), let id = columns.id else { return nil }
     self.columns = columns
+    isOfOneToCome = FileUse.isOfOneToCome(columns, id, table)
     let ids = (0..<table.rowCount).map { table.value(row: $0, column: id) }
     cptsCount = Set(ids.filter { !$0.isEmpty }).count
     let drawn = ids.indices.filter { !ids[$0].isEmpty && table.isDrawn[$0] }
@@ -27,17 +32,14 @@ struct TerritoryInspection {
     ([.cptsID] + CPTSColumns.attributes).first { columns[$0] == column }
   }
 
-  /// Two lines: what there is, and its health.
-  var lines: [Wording] {
-    [
-      Wording(
-        fr: "avec --cpts : \(drawingCount) dessins de territoires, \(cptsCount) CPTS",
-        en: "with --cpts: \(drawingCount) drawings of territories, \(cptsCount) CPTS"),
-      health,
-    ]
+  /// What there is.
+  var count: Wording {
+    Wording(
+      fr: "avec --cpts : \(drawingCount) dessins de territoires, \(cptsCount) CPTS",
+      en: "with --cpts: \(drawingCount) drawings of territories, \(cptsCount) CPTS")
   }
 
-  private var health: Wording {
+  var health: Wording {
     switch invalidCount {
     case nil:
       Wording(

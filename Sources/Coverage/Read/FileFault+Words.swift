@@ -3,6 +3,7 @@ import GeoKernel
 extension InputPath {
   /// What is wrong with a file that is to be read, and what to do.
   static func fault(_ fault: FileFault) -> InputFault {
+    if fault.isMissing, let address = WebAddress(fault.path) { return address.fault }
     let (kind, problem, cure) = fault.words
     return InputFault(
       kind, path: fault.path.isEmpty ? "«\u{A0}»" : fault.path, problem: problem, cure: cure)
@@ -79,24 +80,5 @@ extension FileFault {
           "split it, or give a GeoPackage, which is read row by row; below 2 GB, more memory or a wider limit "
           + "(ulimit) is enough")
     )
-  }
-}
-
-extension FileFault {
-  /// Why the system refused a file; in its own words where it rarely does.
-  package var reasonWords: Wording {
-    switch refusal {
-    case .forbidden: Wording(fr: "droits insuffisants", en: "permission denied")
-    case .loopOfLinks: Wording(fr: "liens qui tournent en rond", en: "links that lead in a circle")
-    case .longPath: Wording(fr: "chemin trop long", en: "the path is too long")
-    case .fullDisk: Wording(fr: "disque plein", en: "the disk is full")
-    case .closed: Wording(fr: "fermée", en: "closed")
-    case .largeFile:
-      Wording(
-        fr: "fichier trop long pour ce disque ou pour ulimit -f",
-        en: "the file is too long for the disk or for ulimit -f")
-    case .readOnlyDisk: Wording(fr: "disque en lecture seule", en: "the disk is read-only")
-    case nil: Wording(reason)
-    }
   }
 }

@@ -18,7 +18,8 @@ struct StudyFileReader {
       do {
         try setting.take(text, into: &settings)
       } catch {
-        throw fault(node, error.problem.of(name), error.examples)
+        throw InputFault(
+          path: path, line: node.mark?.line, problem: error.problem.of(name), cure: error.cure)
       }
     }
   }
@@ -63,7 +64,8 @@ struct StudyFileReader {
 
   /// A path, seen from the folder of the study file.
   private func file(_ text: String) -> String {
-    guard !text.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return text }
+    guard !text.hasPrefix("/"), WebAddress(text) == nil, let slash = path.lastIndex(of: "/")
+    else { return text }
     let whole = String(path[...slash]) + text
     let short = Self.withoutDetours(whole)
     // Through a symbolic link the two may be different places.

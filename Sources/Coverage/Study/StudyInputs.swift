@@ -142,7 +142,7 @@ extension StudyInputs {
     table.reference == .undeclared ? [.referenceAssumed(table.path)] : []
   }
 
-  private static func noUnits(_ path: String) -> InputFault {
+  static func noUnits(_ path: String) -> InputFault {
     InputFault(
       path: path,
       problem: Wording(fr: "aucune unité dans le fichier", en: "no unit in the file"),

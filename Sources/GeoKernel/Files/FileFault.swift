@@ -34,36 +34,35 @@ package struct FileFault: Error {
   /// - Parameter path: of the file that the call before failed on.
   init(path: String) { self.init(path, .system(errno)) }
 
-  /// The system's words for the error.
-  package var reason: String {
-    switch cause {
-    case .system(let code): String(cString: strerror(code))
-    case .isFolder: String(cString: strerror(EISDIR))
-    default: String(cString: strerror(EINVAL))
-    }
-  }
-
   package var isMissing: Bool { cause == .system(ENOENT) || cause == .system(ENOTDIR) }
   /// Whoever read what is written has left.
   package var isReaderGone: Bool { cause == .system(EPIPE) }
 
   /// Refusals that people meet, told apart from the system's many.
-  package enum Refusal: Sendable {
-    case forbidden, loopOfLinks, longPath, fullDisk, closed, largeFile, readOnlyDisk
+  package enum Refusal: Equatable, Sendable {
+    case absent, isFolder, isNoFolder, isTaken, isNotEmpty, forbidden, readOnlyDisk
+    case loopOfLinks, longPath, badName, fullDisk, largeFile, otherDisk, deviceFailed, noDevice
+    case isBusy, tooManyOpen, noMemory, lostServer, closed, readerGone, unsupported
+    /// Any other, by its number.
+    case other(Int32)
   }
 
-  /// Which of them it is; nil for any other.
+  /// Which of them it is; nil where the system refused nothing.
   package var refusal: Refusal? {
-    guard case .system(let code) = cause else { return nil }
-    return switch code {
-    case EACCES, EPERM: .forbidden
-    case ELOOP: .loopOfLinks
-    case ENAMETOOLONG: .longPath
-    case ENOSPC, EDQUOT: .fullDisk
-    case EBADF: .closed
-    case EFBIG: .largeFile
-    case EROFS: .readOnlyDisk
-    default: nil
-    }
+    guard case .system(let code) = cause else { return cause == .isFolder ? .isFolder : nil }
+    return Self.refusals[code] ?? .other(code)
   }
+
+  private static let refusals: [Int32: Refusal] = [
+    ENOENT: .absent, EISDIR: .isFolder, ENOTDIR: .isNoFolder, EEXIST: .isTaken,
+    ENOTEMPTY: .isNotEmpty, EACCES: .forbidden, EPERM: .forbidden, EROFS: .readOnlyDisk,
+    ELOOP: .loopOfLinks, ENAMETOOLONG: .longPath, EILSEQ: .badName,
+    ENOSPC: .fullDisk, EDQUOT: .fullDisk, EFBIG: .largeFile, EXDEV: .otherDisk,
+    EIO: .deviceFailed, ENXIO: .noDevice, ENODEV: .noDevice, EBUSY: .isBusy, ETXTBSY: .isBusy,
+    EAGAIN: .isBusy, EMFILE: .tooManyOpen, ENFILE: .tooManyOpen, ENOMEM: .noMemory,
+    ESTALE: .lostServer, ETIMEDOUT: .lostServer, EHOSTDOWN: .lostServer,
+    EHOSTUNREACH: .lostServer, ENETDOWN: .lostServer, ENETUNREACH: .lostServer,
+    ENOTCONN: .lostServer, EBADF: .closed, EPIPE: .readerGone, EINVAL: .unsupported,
+    ENOSYS: .unsupported, ENOTSUP: .unsupported,
+  ]
 }

@@ -13,10 +13,11 @@ extension Arguments {
     try reader.readAll()
     self = reader.result
     if command.files.isNeeded, files.isEmpty {
-      let name = command.files.name
       throw InputFault(
         .usage, path: "",
-        problem: Wording(fr: "il manque \(name)", en: "\(name) is missing"),
+        problem: Wording(
+          fr: "il manque \(command.files.name(in: .french))",
+          en: "\(command.files.name(in: .english)) is missing"),
         cure: command.cure)
     }
   }
@@ -61,7 +62,7 @@ private struct ArgumentReader {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let flag = String(parts[0])
     guard let option = command.options.first(where: { $0.face.flag == flag }) else {
-      throw .unknownOption(flag, command.options.map(\.face.key), of: command.name)
+      throw .unknownOption(flag, of: command)
     }
     let face = option.face
     let text = try value(of: face, parts.dropFirst().first.map(String.init))
@@ -78,11 +79,7 @@ private struct ArgumentReader {
     do {
       try option.take(text, into: &result.settings)
     } catch {
-      throw .argument(
-        flag, error.problem,
-        Wording(
-          fr: "écrivez par exemple : \(error.examples)",
-          en: "write for instance: \(error.examples)"))
+      throw .argument(flag, error.problem, error.cure)
     }
   }
 
@@ -102,8 +99,10 @@ private struct ArgumentReader {
     throw .argument(
       face.flag, Wording(fr: "valeur absente", en: "no value"),
       Wording(
-        fr: "écrivez \(face.usage), ou \(face.flag)=… si la valeur commence par un tiret",
-        en: "write \(face.usage), or \(face.flag)=… if the value begins with a dash"))
+        fr: "écrivez \(face.usage(in: .french)), ou \(face.flag)=… si la valeur commence par un "
+          + "tiret",
+        en: "write \(face.usage(in: .english)), or \(face.flag)=… if the value begins with a "
+          + "dash"))
   }
 
   /// Whether a word is the value of the option before it. Any number is, where numbers are taken, so
@@ -131,29 +130,5 @@ extension InputFault {
       Wording(
         fr: "renommez le fichier, ou donnez-lui un autre nom par un lien (ln -s)",
         en: "rename the file, or give it another name by a link (ln -s)"))
-  }
-
-  /// An option that there is not, and the one that may have been meant.
-  static func unknownOption(
-    _ flag: String, _ keys: [String], of command: String?
-  ) -> InputFault {
-    let help = (["coverage-report"] + [command].compactMap { $0 } + ["--help"])
-      .joined(separator: " ")
-    return argument(
-      flag, Wording(fr: "option inconnue", en: "unknown option"),
-      nearest(to: String(flag.drop { $0 == "-" }), among: keys).map {
-        Wording(fr: "vouliez-vous dire --\($0) ?", en: "did you mean --\($0)?")
-      } ?? Wording(fr: "voyez \(help)", en: "see \(help)"))
-  }
-
-  /// A command that there is not, and the one that may have been meant.
-  static func unknownCommand(_ name: String) -> InputFault {
-    let names = Subcommand.all.map(\.name)
-    let list = names.joined(separator: ", ")
-    return argument(
-      name, Wording(fr: "commande inconnue", en: "unknown command"),
-      nearest(to: name, among: names).map {
-        Wording(fr: "vouliez-vous dire \($0) ?", en: "did you mean \($0)?")
-      } ?? Wording(fr: "choisissez parmi : \(list)", en: "choose among: \(list)"))
   }
 }

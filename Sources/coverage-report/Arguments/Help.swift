@@ -28,14 +28,16 @@ struct Help {
   func page(of command: Subcommand) -> String {
     page([
       lines(command.summary[language], Self.width).joined(separator: "\n"),
-      section(Wording(fr: "UTILISATION", en: "USAGE"), ["  " + command.usage]),
+      section(Wording(fr: "UTILISATION", en: "USAGE"), ["  " + command.usage(in: language)]),
       command.notes[language],
       section(
         Wording(fr: "ARGUMENTS", en: "ARGUMENTS"),
-        [entry(command.files.name, command.files.help[language])]),
+        [entry(command.files.name(in: language), command.files.help[language])]),
       section(
         Wording(fr: "OPTIONS", en: "OPTIONS"),
-        command.options.map { entry($0.face.usage, $0.face.help(in: language)) } + [version, help]),
+        command.options.map {
+          entry($0.face.usage(in: language), $0.face.help(in: language))
+        } + [version, help]),
     ])
   }
 

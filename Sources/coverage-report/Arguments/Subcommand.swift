@@ -4,11 +4,13 @@ import Coverage
 struct Subcommand: Sendable {
   /// What it takes besides options.
   struct Files: Sendable {
-    /// What stands for one of them in help.
+    /// What stands for one of them in help, in English.
     let name: String
     let help: Wording
     var isNeeded = false
     var areSeveral = false
+
+    func name(in language: Language) -> String { Placeholder.text(name, in: language) }
 
     /// The study file, or a list.
     static let study = Files(
@@ -31,11 +33,13 @@ struct Subcommand: Sendable {
   static let all = [report, check, simulate, inspect]
 
   /// How it is called, in short.
-  var usage: String {
-    let word = files.name + (files.areSeveral ? "…" : "")
+  func usage(in language: Language) -> String {
+    let word = files.name(in: language) + (files.areSeveral ? "…" : "")
     return "coverage-report \(name) \(files.isNeeded ? word : "[\(word)]") [OPTIONS]"
   }
 
   /// What to do about a call of another shape.
-  var cure: Wording { Wording(fr: "écrivez \(usage)", en: "write \(usage)") }
+  var cure: Wording {
+    Wording(fr: "écrivez \(usage(in: .french))", en: "write \(usage(in: .english))")
+  }
 }

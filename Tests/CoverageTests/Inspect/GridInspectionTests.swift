@@ -37,8 +37,7 @@ struct GridInspectionTests {
           attention carreau_ecarte (1)
             pixel 2,1 : 1 negative pixel that the file does not call empty (here -2.0) → counted as \
         nobody
-          to use it: coverage-report report --units UNITES.gpkg --cpts CPTS.gpkg --grid FILE \
-        --output out
+          to use it: --grid FILE
         """)
     #expect(text(inspection, in: .french).contains("\n  3 pixels peuplés : population carroyée\n"))
     #expect(Inspection.json([inspection], in: .french).contains("\"population_carroyee\""))

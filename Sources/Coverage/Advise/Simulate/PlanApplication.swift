@@ -42,15 +42,8 @@ struct PlanApplication {
   }
 
   private mutating func act(_ row: PlanRow) throws(PlanObstacle) -> PlanOutcome {
-    guard let action = PlanAction(rawValue: folded(row.action)) else {
-      throw PlanObstacle(.unknownAction(row.action))
-    }
-    guard !row.cpts.isEmpty else { throw PlanObstacle(.noPlannedCPTS) }
-    let stage = try stage(of: row)
-    guard action.needsPlace else {
-      guard row.zone.isEmpty && row.commune.isEmpty else { throw PlanObstacle(.placeNotExpected) }
-      return try reach(action == .end ? Stage.none : stage, row)
-    }
+    let (action, stage) = try row.asked()
+    guard action.needsPlace else { return try reach(action == .end ? Stage.none : stage, row) }
     let parts = try places.parts(of: row).get()
     let cpts = try cpts(action, row, stage)
     return move(parts, action != .withdrawal, cpts, row)
@@ -84,18 +77,8 @@ struct PlanApplication {
   var anomalies: [Anomaly] {
     places.repairs
       + outcomes.compactMap { outcome in
-        outcome.reason.map { reason in
-          Anomaly(
-            .error, .actionSetAside, file: path, line: outcome.row.line, object: outcome.row.cpts,
-            finding: reason, treatment: .rowSetAside)
-        }
+        outcome.reason.map { .setAside(outcome.row, $0, path: path) }
       }
-  }
-
-  private func stage(of row: PlanRow) throws(PlanObstacle) -> Stage? {
-    guard !row.stage.isEmpty else { return nil }
-    if let stage = Stage(spelling: row.stage) { return stage }
-    throw PlanObstacle(.unknownPlannedStage(row.stage))
   }
 
   private mutating func reach(

@@ -21,14 +21,49 @@ extension Mesh {
       return try await Mesh(
         ground, features: units.features, reference: table.reference, layers: layers, jobs: jobs)
     } catch let error as MeshFault {
-      switch error {
-      case .nowhere(let place):
-        let line = ground.feature(at: place).map { table.lines[Int($0)] }
-        throw MeshFault.nowhere(
-          place, table.path, line: line, isDeclared: table.isReferenceDeclared)
-      case .projection(let fault): throw MeshFault.inputFault(fault, path: table.path)
-      case .tangled: throw MeshFault.tangledBorders(table.path)
+      throw error.inputFault(of: table) { ground.feature(at: $0).map { Int($0) } }
+    }
+  }
+}
+
+extension FeatureTable {
+  /// Refuses the coordinates of units that a mesh would refuse, without building one.
+  ///
+  /// - Complexity: O(vertices).
+  func refuseUnitsNowhere() throws(InputFault) {
+    let positions = zip(geometry.x, geometry.y).map { SIMD2($0, $1) }
+    do throws(MeshFault) {
+      let projection = try DegreeProjection(reference)
+      try DegreeProjection.screen(positions, in: reference)
+      _ = try projection.degrees(positions)
+    } catch {
+      throw error.inputFault(of: self) { feature(at: $0) }
+    }
+  }
+
+  private func feature(at place: SIMD2<Double>) -> Int? {
+    (0..<geometry.featureCount).first { feature in
+      geometry.rings(of: feature).contains { ring in
+        geometry.vertices(of: ring).contains { geometry[$0] == place }
       }
+    }
+  }
+}
+
+extension MeshFault {
+  /// What a user is told of it.
+  ///
+  /// - Parameter feature: finds the row with a corner at a place.
+  fileprivate func inputFault(
+    of table: FeatureTable, feature: (SIMD2<Double>) -> Int?
+  ) -> InputFault {
+    switch self {
+    case .nowhere(let place):
+      MeshFault.nowhere(
+        place, table.path, line: feature(place).map { table.lines[$0] },
+        isDeclared: table.isReferenceDeclared)
+    case .projection(let fault): MeshFault.inputFault(fault, path: table.path)
+    case .tangled: MeshFault.tangledBorders(table.path)
     }
   }
 }

@@ -33,7 +33,7 @@ struct ListedCodes {
     for row in nameless { findByName(row, in: departments[row.cpts] ?? []) }
   }
 
-  private static func refusePostalCodes(_ rows: [Membership]) throws(InputFault) {
+  static func refusePostalCodes(_ rows: [Membership]) throws(InputFault) {
     var codes: [String: Set<String>] = [:]
     for row in rows { codes[row.file, default: []].insert(row.code.text) }
     for (file, codes) in codes.sorted(by: { $0.key < $1.key }) {

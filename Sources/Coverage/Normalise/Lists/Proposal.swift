@@ -105,7 +105,7 @@ extension CPTSFiles {
   }
 
   /// The name of a file without its folders and its extension, with the part of it that is meant.
-  private static func plainName(of input: InputPath) -> String {
+  static func plainName(of input: InputPath) -> String {
     let name = input.file.split(separator: "/").last ?? ""
     let stem = name.split(separator: ".").first.map { String($0) } ?? String(name)
     return input.layer.map { "\(stem) \($0)" } ?? stem

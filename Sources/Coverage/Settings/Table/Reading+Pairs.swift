@@ -19,15 +19,15 @@ extension Reading<Pair<FieldRole, String>> {
   /// The column of a role: `code=INSEE`.
   static var column: Self {
     let roles = FieldRole.allCases.map(\.rawValue)
+    let example = "code=INSEE"
     let shapeless = Refusal(
-      problem: Wording(fr: "rôle sans colonne", en: "a role without column"),
-      examples: "code=INSEE")
-    var result = Self("ROLE=NAME", examples: shapeless.examples) { (text) throws(Refusal) in
+      problem: Wording(fr: "rôle sans colonne", en: "a role without column"), examples: example)
+    var result = Self("ROLE=NAME", examples: example) { (text) throws(Refusal) in
       try Pair(text, shapeless: shapeless) { (name) throws(Refusal) in
         if let role = FieldRole(rawValue: name) { return role }
         throw Refusal(
-          problem: Wording(fr: "rôle inconnu « \(name) »", en: "unknown role “\(name)”"),
-          examples: roles.joined(separator: ", "))
+          problem: Wording(fr: "rôle inconnu « \(name) »", en: "unknown role “\(name)”"), name,
+          among: roles)
       } _: { (column) throws(Refusal) in
         column
       }
@@ -40,15 +40,16 @@ extension Reading<Pair<FieldRole, String>> {
 extension Reading<Pair<OptionRules.Criterion, Int>> {
   /// The weight of a criterion: `bassin=4`, in a study file `bassin: 4`.
   static var weight: Self {
-    let names = OptionRules.Criterion.allCases.map(\.rawValue).joined(separator: ", ")
+    let names = OptionRules.Criterion.allCases.map(\.rawValue)
+    let example = "{bassin: 4, cout: 1}"
     let shapeless = Refusal(
-      problem: Wording(fr: "pas des poids", en: "no weights"), examples: "{bassin: 4, cout: 1}")
-    return Self("CRITERION=WEIGHT", examples: shapeless.examples) { (text) throws(Refusal) in
+      problem: Wording(fr: "pas des poids", en: "no weights"), examples: example)
+    return Self("CRITERION=WEIGHT", examples: example) { (text) throws(Refusal) in
       try Pair(text, shapeless: shapeless) { (name) throws(Refusal) in
         if let criterion = OptionRules.Criterion(rawValue: name) { return criterion }
         throw Refusal(
           problem: Wording(fr: "critère inconnu « \(name) »", en: "unknown criterion “\(name)”"),
-          examples: names)
+          name, among: names)
       } _: { (weight) throws(Refusal) in
         if let number = Int(weight), (0...100).contains(number) { return number }
         throw .unreadable(weight, "0, 4, 100")

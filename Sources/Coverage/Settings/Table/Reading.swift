@@ -31,6 +31,20 @@ package struct Reading<Value: Sendable>: Sendable {
     }
   }
 
+  /// Where a text is one of a few values.
+  init(
+    _ placeholder: String, among choices: [String],
+    _ parse: @escaping @Sendable (String) -> Value?, text: @escaping @Sendable (Value) -> String
+  ) {
+    self.placeholder = placeholder
+    examples = choices.joined(separator: ", ")
+    self.text = text
+    self.parse = { (text) throws(Refusal) in
+      if let value = parse(text) { return value }
+      throw Refusal(problem: .value(text), text, among: choices)
+    }
+  }
+
   /// Where a text can be wrong in several ways.
   init(
     _ placeholder: String, examples: String,
@@ -51,8 +65,7 @@ extension Reading where Value: RawRepresentable & CaseIterable, Value.RawValue =
   package static var word: Self {
     let words = Value.allCases.map(\.rawValue)
     return Self(
-      words.joined(separator: "|"), examples: words.joined(separator: ", "),
-      { Value(rawValue: $0) }, text: \.rawValue)
+      words.joined(separator: "|"), among: words, { Value(rawValue: $0) }, text: \.rawValue)
   }
 }
 
@@ -61,6 +74,16 @@ extension Reading<String> {
 
   static func file(_ placeholder: String) -> Self {
     var result = text(placeholder)
+    result.isPath = { _ in true }
+    return result
+  }
+
+  /// A folder of this machine, which is made where there is none.
+  static func folder(_ placeholder: String) -> Self {
+    var result = Self(placeholder, examples: "out") { (text) throws(Refusal) in
+      guard WebAddress(text) == nil else { throw .notOfThisMachine(text) }
+      return text
+    }
     result.isPath = { _ in true }
     return result
   }
@@ -102,15 +125,17 @@ extension Reading<Double> {
 
 extension Reading<CivilDate> {
   static var date: Self {
-    Self("DATE", examples: "2022-12-31, 31/12/2022", { CivilDate($0) })
+    Self("DATE", examples: "2022-12-31, 31/12/2022") { (text) throws(Refusal) in
+      if let date = CivilDate(text) { return date }
+      throw .noDate(text)
+    }
   }
 }
 
 extension Reading<Stage> {
   static var stage: Self {
     let keys = Stage.allCases.map(\.key)
-    var result = Self(
-      "STAGE", examples: keys.joined(separator: ", "), { Stage(spelling: $0) }, text: \.key)
+    var result = Self("STAGE", among: keys, { Stage(spelling: $0) }, text: \.key)
     result.choices = keys
     return result
   }

@@ -84,8 +84,33 @@ package protocol AnySetting: Sendable {
 package struct Refusal: Error {
   /// What is wrong with it.
   package let problem: Wording
-  /// What can be written.
-  package let examples: String
+  /// What to write.
+  package let cure: Wording
+
+  init(problem: Wording, cure: Wording) {
+    self.problem = problem
+    self.cure = cure
+  }
+
+  /// - Parameter examples: what can be written.
+  init(problem: Wording, examples: String) {
+    self.init(
+      problem: problem,
+      cure: Wording(
+        fr: "écrivez par exemple : \(examples)", en: "write for instance: \(examples)"))
+  }
+
+  /// - Parameter choices: all that can be written.
+  init(problem: Wording, _ text: String, among choices: [String]) {
+    let list = choices.joined(separator: ", ")
+    self.init(
+      problem: problem,
+      cure: nearest(to: text, among: choices).map {
+        Wording(
+          fr: "vouliez-vous dire \($0) ? Choisissez parmi : \(list)",
+          en: "did you mean \($0)? Choose among: \(list)")
+      } ?? Wording(fr: "choisissez parmi : \(list)", en: "choose among: \(list)"))
+  }
 
   /// One name with two values.
   static func twoValues(
@@ -99,7 +124,13 @@ package struct Refusal: Error {
 
   /// A value that cannot be read.
   static func unreadable(_ text: String, _ examples: String) -> Refusal {
-    Refusal(
-      problem: Wording(fr: "valeur « \(text) »", en: "value “\(text)”"), examples: examples)
+    Refusal(problem: .value(text), examples: examples)
+  }
+}
+
+extension Wording {
+  /// The value that is wrong.
+  static func value(_ text: String) -> Wording {
+    Wording(fr: "valeur « \(text) »", en: "value “\(text)”")
   }
 }

@@ -60,8 +60,10 @@ package struct SettingFace: Sendable {
   package var isRepeatable: Bool { form != .one }
 
   /// The flag and what stands for its value, as in `--at DATE`.
-  package var usage: String {
-    guard let placeholder else { return flag }
+  package func usage(in language: Language) -> String {
+    guard let placeholder = placeholder.map({ Placeholder.text($0, in: language) }) else {
+      return flag
+    }
     return lone == nil ? "\(flag) \(placeholder)" : "\(flag) [\(placeholder)]"
   }
 
@@ -86,7 +88,7 @@ package struct SettingFace: Sendable {
 
   /// Its row in the tables of `Options.md` and of its French twin.
   package func documentation(in language: Language) -> String {
-    let name = (place == .studyFile ? key : usage).replacing("|", with: "\\|")
+    let name = (place == .studyFile ? key : usage(in: language)).replacing("|", with: "\\|")
     return "| `\(name)` | \(help(in: language).replacing("|", with: "\\|")) |"
   }
 }

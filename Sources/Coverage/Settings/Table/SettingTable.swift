@@ -182,7 +182,7 @@ public struct SettingTable: Sendable {
     en: "the same, where fewer than this many percent of the adherents are active")
   /// Folder of the results.
   public let output = Setting(
-    "output", .file("DIR"),
+    "output", .folder("DIR"),
     fr: "dossier des résultats, créé au besoin", en: "folder of the results, created")
   /// Whether to wait where another run writes into the folder.
   public let wait = Setting(

@@ -1,0 +1,69 @@
+extension FileUse {
+  /// The use of a table without polygons.
+  ///
+  /// - Parameter named: columns whose values tell what they are, where their names do not.
+  static func of(_ rows: some AttributeRows, named: [FieldRole: String] = [:]) -> FileUse {
+    let plain = Set(rows.header.map { folded($0) })
+    if plain.isSuperset(of: ["mod", "com_av", "com_ap"]) { return .movements }
+    if let own = ofOwnTable(plain) { return own }
+    if let columns = try? CPTSColumns(of: rows, named), let id = columns.id,
+      ["cpts", "finess"].contains(where: { folded(rows.header[id]).contains($0) })
+        || columns[.stage] != nil
+    {
+      guard columns.codes.haveCodes else { return .cpts }
+      return isOfOneToCome(columns, id, rows) ? .proposal : .pairs
+    }
+    let roles: [FieldRole] = UnitCodeColumns.roles + [.cell, .cellPopulation, .easting, .northing]
+    guard let fields = try? FieldMap(of: rows, roles, named: named) else { return .unknown }
+    let codes = UnitCodeColumns(fields, of: rows)
+    let isGrid =
+      fields[.cell] != nil
+      || (fields[.easting] != nil && fields[.northing] != nil && !codes.haveCodes)
+    if isGrid, fields[.cellPopulation] != nil { return .grid }
+    guard codes.haveCodes else { return .unknown }
+    if (try? PopulationColumn.find(nil, in: rows.header, path: "")) != nil { return .population }
+    return haveFurtherColumns(rows) ? .attributes : .proposal
+  }
+
+  /// Tables that are the tool's own, by columns that no other table has.
+  private static func ofOwnTable(_ names: Set<String>) -> FileUse? {
+    func hasAny(_ others: [String]) -> Bool { others.contains { names.contains($0) } }
+    let places = ["zone", "secteur"]
+    if names.isSuperset(of: ["code", "code_retenu"])
+      || names.isSuperset(of: ["cpts_id", "cpts_id_retenu"])
+    {
+      return .decisions
+    }
+    if names.contains("decision"), hasAny(places) { return .sectorDecisions }
+    if names.contains("etat"), hasAny(places + ["code_commune"]), hasAny(FollowUp.columns) {
+      return .followUp
+    }
+    let namesCPTS = hasAny(FieldRole.cptsID.recognisedNames)
+    let namesPlace = hasAny(["zone", "commune"] + FieldRole.unitCode.recognisedNames)
+    return names.contains("action") && namesPlace && (namesCPTS || names.contains("zone"))
+      ? .plan : nil
+  }
+
+  /// Whether rows are of one CPTS that is at no stage: nobody lists it so but to propose it.
+  static func isOfOneToCome(
+    _ columns: CPTSColumns, _ id: Int, _ rows: some AttributeRows
+  ) -> Bool {
+    let says = CPTSColumns.attributes.contains { $0 != .cptsName && columns[$0] != nil }
+    guard !says else { return false }
+    var only: String?
+    for row in 0..<rows.rowCount {
+      let name = rows.value(row: row, column: id)
+      if name.isEmpty || name == only { continue }
+      if only != nil { return false }
+      only = name
+    }
+    return only != nil
+  }
+
+  /// Whether rows say more than which communes they are of.
+  private static func haveFurtherColumns(_ rows: some AttributeRows) -> Bool {
+    let place = UnitCodeColumns.roles + [.region, .intercommunality]
+    let known = Set(place.flatMap { $0.recognisedNames })
+    return rows.header.contains { !known.contains(folded($0)) }
+  }
+}

@@ -1,0 +1,73 @@
+extension Inspections {
+  /// Finds the calls that the files make, and tries them.
+  mutating func findCalls() async throws {
+    let files = results.enumerated().compactMap { place, result in
+      (try? result.get()).map { (place: place, file: $0) }
+    }.filter { $0.file.findings.use == .study || $0.file.findings.use.flag != nil }
+    guard !files.isEmpty else { return }
+    let studies = files.filter { $0.file.findings.use == .study }
+    if studies.count > 1 {
+      for study in studies { try await findCalls(CallBase([study], study: study.place), [study]) }
+    } else {
+      try await findCalls(CallBase(files, study: studies.first?.place), files)
+    }
+  }
+
+  private mutating func findCalls(
+    _ base: CallBase, _ files: [(place: Int, file: Inspection)]
+  ) async throws {
+    var base = base
+    let isHindered = files.contains { base.files.contains($0.place) && $0.file.obstacle != nil }
+    guard !isHindered else { return hindrances.append(.mendFirst) }
+    if let fault = base.settleLists() { return hindrances.append(.stops(fault)) }
+    hindrances += base.notes
+    let gaps = base.gaps
+    guard gaps.isEmpty else { return hindrances.append(.gaps(gaps)) }
+    if base.hasOwnUnits, let fault = try await base.obstacle() {
+      return hindrances.append(.stops(fault))
+    }
+    calls.append(
+      StudyCall(parts: base.parts("report", [], isWritten: true), files: base.files))
+    try await addOpinion(
+      base, files.filter { [.proposal, .drawnProposal].contains($0.file.findings.use) })
+    for plan in files where plan.file.findings.use == .plan && plan.file.obstacle == nil {
+      let option = StudyCall.Part("--plan", plan.file.path)
+      calls.append(
+        StudyCall(
+          parts: base.parts("simulate", [option], isWritten: true), files: [plan.place]))
+    }
+  }
+
+  private mutating func addOpinion(
+    _ base: CallBase, _ proposals: [(place: Int, file: Inspection)]
+  ) async throws {
+    let usable = proposals.filter { $0.file.obstacle == nil }
+    guard !usable.isEmpty else { return }
+    let paths = usable.map(\.file.path)
+    if base.hasOwnUnits, let fault = try await base.obstacle(toOpinionsOn: paths) {
+      return hindrances.append(.stops(fault))
+    }
+    let options = paths.map { StudyCall.Part("--territory", $0) }
+    calls.append(
+      StudyCall(
+        parts: base.parts("check", options, isWritten: false), files: Set(usable.map(\.place))))
+  }
+}
+
+extension Wording {
+  fileprivate static func gaps(_ gaps: [Wording]) -> Wording {
+    Wording(
+      fr: "pour une étude, il manque encore : " + gaps.map(\.french).joined(separator: " ; "),
+      en: "for a study, there is still missing: " + gaps.map(\.english).joined(separator: "; "))
+  }
+
+  fileprivate static let mendFirst = Wording(
+    fr: "corrigez d’abord ce qui arrêterait l’étude",
+    en: "first mend what would stop the study")
+
+  fileprivate static func stops(_ fault: InputFault) -> Wording {
+    Wording(
+      fr: "ensemble, ils arrêteraient l’étude : \(fault.message(in: .french))",
+      en: "together, they would stop the study: \(fault.message(in: .english))")
+  }
+}
