@@ -151,7 +151,7 @@ import Testing
     let outcome = try scratch.report()
     #expect(outcome.code == 0)
     let finding =
-      "99 % au moins des habitants des CPTS sont dans : Hauts-de-France (340 habitants) ; les 3 000 "
+      "99 % au moins des habitants des CPTS sont dans : Hauts-de-France (340 habitants) ; les 3\u{202F}000 "
       + "autres habitants des unités sont comptés sans CPTS"
     let treatment =
       "rien n’est écarté ; pour une étude de ce seul territoire : --area region:32"

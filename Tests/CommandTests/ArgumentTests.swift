@@ -125,11 +125,11 @@ import Testing
       ),
       (
         [""],
-        "« » : nom de fichier vide — écrivez coverage-report report [ETUDE.yml] [OPTIONS]"
+        "« » : nom de fichier vide — écrivez coverage-report report [ETUDE.yml|LISTE] [OPTIONS]"
       ),
       (
         ["a.yml", "b.yml"],
-        "b.yml : argument en trop — écrivez coverage-report report [ETUDE.yml] [OPTIONS]"
+        "b.yml : argument en trop — écrivez coverage-report report [ETUDE.yml|LISTE] [OPTIONS]"
       ),
     ])
   func wrong(words: [String], expected: String) {

@@ -91,7 +91,7 @@ import Testing
     let scratch = try scratch()
     let pack = try scratch.run("inspect", "regles.yml").output
     #expect(
-      pack.contains(" clés : paquet de règles\n  « ACI 2019 », à partir du 2019-06-20, source : "))
+      pack.contains(" clés : paquet de règles\n  « ACI 2019 », à partir du 2019-08-25, source : "))
     #expect(pack.contains("\n  4 tailles, bornes : 40000, 80000, 175000 habitants ; "))
     #expect(pack.contains("\n  pour l’utiliser : --rules regles.yml\n"))
     try scratch.write("p.yml", try Checkout.text("data/rules/proposition-16-2023.yml"))
@@ -138,7 +138,7 @@ import Testing
     #expect(outcome.contains("A : action « agrandir » inconnue : écrivez l’une de creation, "))
     let run = try scratch.run("simulate", "etude.yml", "--plan", "plan.csv", "--output", "out")
     #expect(run.code == 0)
-    let rows = try scratch.table("out/anomalies.csv").rows.filter {
+    let rows = try scratch.table("out/apres/anomalies.csv").rows.filter {
       $0["regle"] == "action_ecartee"
     }
     #expect(rows.map { $0["ligne"] } == ["2", "3", "4"])

@@ -17,7 +17,7 @@ import Testing
     .enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), arguments: World.maps)
   func france(name: String) throws {
     let map = try Demo.ran().map(name)
-    #expect(map.features.count >= 84)
+    #expect(map.features.count >= 81)
     try Self.expectRFC7946(map, name)
     try Self.expectRows(map, try Demo.ran().table(name))
   }

@@ -13,7 +13,7 @@ struct RegionTests {
     let rows = try scratch.table("out/couverture.csv").rows.filter { $0["stade"] == "aci_signe" }
     #expect(rows[0]["niveau"] == "etude")
     #expect(rows[0]["nom"] == "Provence-Alpes-Côte d'Azur")
-    #expect(rows[0]["pct_cumule"] == "98.73")
+    #expect(rows[0]["pct_cumule"] == "98.74")
     let departments = rows.filter { $0["niveau"] == "departement" }
     #expect(departments.map { $0["code"] } == ["04", "05", "06", "13", "83", "84"])
     let people = departments.map { [$0["population_cumulee"], $0["population_totale"]] }

@@ -29,15 +29,15 @@ import Testing
   @Test("a study file that has the name of an output is refused too")
   func studyFile() throws {
     let scratch = try Scratch.world()
-    let text = "{units: units.geojson, cpts: [list.csv], at: 2026-01-01}\n"
+    let text = "units: units.geojson\ncpts: [list.csv]\nat: 2026-01-01\n"
     try scratch.write("list.csv", World.cpts)
     try FileManager.default.removeItem(atPath: scratch.path("cpts.csv"))
-    try scratch.write("resume.json", text)
+    try scratch.write("carte.svg", text)
     let outcome = try Command.run(
-      ["report", "resume.json", "--output", "."], in: scratch.folder)
+      ["report", "carte.svg", "--output", "."], in: scratch.folder)
     #expect(outcome.code == 73)
-    #expect(outcome.message.hasPrefix("./resume.json: ce résultat remplacerait une entrée"))
-    #expect(try scratch.text("resume.json") == text)
+    #expect(outcome.message.hasPrefix("./carte.svg: ce résultat remplacerait une entrée"))
+    #expect(try scratch.text("carte.svg") == text)
   }
 
   @Test("a map of the study before, given as an input, is refused too")

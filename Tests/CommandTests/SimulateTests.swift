@@ -46,7 +46,7 @@ import Testing
       de l’étude : voyez zones_blanches.csv
 
       Zones blanches : 1 avant, 0 après (1 fermée)
-      2 CPTS changent ; ACI possible par an des CPTS qui l’ont signé, par leur taille : inconnu toutes \
+      2 CPTS changent ; ACI possible en plus par an, pour les CPTS qui l’ont signé, par leur taille : inconnu toutes \
       missions (« ACI 2021 (avenant 2) ») ; +185 000 € hors « Soins non programmés, traitement et \
       orientation » (« ACI 2019 » : montants remplacés le 2021-12-20)
 

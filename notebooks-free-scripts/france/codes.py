@@ -2,7 +2,7 @@
 
 INSEE's movements tell it up to 1 January 2024, the delegated and associated communes of the
 units after that. The mergers without delegated commune and the division of 2025, which neither
-tells, stand below: their people of 2017, as packaged, add up to those of the merged commune.
+tells, stand below by name: the packaged people of 2017 fit all of them but Saillans, where they tell nothing.
 """
 
 import csv

@@ -102,16 +102,18 @@ extension RulePack {
   /// What the pack says, in words.
   fileprivate var words: [Wording] {
     let bounds = sizes.bounds.map { "\($0.people)" }.joined(separator: ", ")
-    let euros = totals.map { "\($0)" }.joined(separator: ", ")
+    let euros = { (unknown: String) in
+      totals.map { $0.map(String.init) ?? unknown }.joined(separator: ", ")
+    }
     return [
       Wording(
         fr: "« \(name) », à partir du \(validFrom), source : \(source)",
         en: "“\(name)”, from \(validFrom) on, source: \(source)"),
       Wording(
         fr:
-          "\(sizes.classCount) tailles, bornes : \(bounds) habitants ; en tout, euros par an : \(euros)",
+          "\(sizes.classCount) tailles, bornes : \(bounds) habitants ; en tout, euros par an : \(euros("inconnu"))",
         en:
-          "\(sizes.classCount) size classes, bounds: \(bounds) people; in all, euros a year: \(euros)"
+          "\(sizes.classCount) size classes, bounds: \(bounds) people; in all, euros a year: \(euros("unknown"))"
       ),
     ]
   }

@@ -44,7 +44,8 @@ enum CoverageMeasure {
     areas += level(
       "departement", { units.units[$0].department }, { AdministrativeNames.departments[$0] ?? "" })
     if levels(of: units).contains("epci") {
-      areas += level("epci", { units.units[$0].intercommunality }, { units.intercommunalityNames[$0] ?? "" })
+      areas += level(
+        "epci", { units.units[$0].intercommunality }, { units.intercommunalityNames[$0] ?? "" })
     }
     for attribute in attributes {
       let values = units.attributes[folded(attribute)] ?? []

@@ -9,7 +9,8 @@ struct NearestTests {
     arguments: [
       ("unit", "units"), ("untis", "units"), ("cpt", "cpts"), ("report", "report"),
       ("rapport", "report"), ("sliverwidth", "sliver-width"), ("greedy", nil), ("couleur", nil),
-      ("x", nil), ("", nil), ("UNITS", "units"), ("Unités", "units"), ("ta", nil), ("gird", "grid"),
+      ("x", nil), ("", nil), ("UNITS", "units"), ("Unités", "units"), ("ta", "at"),
+      ("gird", "grid"),
     ] as [(String, String?)])
   func word(word: String, meant: String?) {
     let words = ["grid", "cpts", "units", "sliver-width", "by", "at", "report"]

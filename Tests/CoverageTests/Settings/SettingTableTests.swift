@@ -9,7 +9,7 @@ private let everyKey = SettingTable.all.map(\.face.key)
 struct SettingTableTests {
   private static let texts = [
     "true", "7", "fr", "excel-fr", "always", "projet", "2020-06-30", "code=INSEE", "bassin=9",
-    "aci-2019",
+    "aci-2019", "region:93",
   ]
 
   private func setting(_ key: String) throws -> any AnySetting {

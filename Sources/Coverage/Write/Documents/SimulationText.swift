@@ -111,10 +111,10 @@ public enum SimulationText {
     let count = simulation.cpts.count
     return Wording(
       fr: count.inFrench("CPTS change", "CPTS changent")
-        + " ; ACI possible par an des CPTS qui l’ont signé, par leur taille : "
+        + " ; ACI possible en plus par an, pour les CPTS qui l’ont signé, par leur taille : "
         + amounts.map(\.french).joined(separator: " ; "),
       en: count.inEnglish("CPTS changes", "CPTS change")
-        + "; possible yearly ACI of the CPTS that have signed it, by their size: "
+        + "; possible ACI more a year, for the CPTS that have signed it, by their size: "
         + amounts.map(\.english).joined(separator: "; "))
   }
 
