@@ -213,18 +213,24 @@ import Testing
         + "donnez son territoire à --area, ou ôtez --area")
   }
 
-  @Test("simulate gains the people of the study alone")
+  @Test("simulate gains the people of the study alone; what changes outside is set aside")
   func simulate() throws {
     let scratch = try Scratch.world()
     try scratch.write(
       "plan.csv",
-      "zone,commune,action,cpts_id,stade\n,02001,creation,N,aci_signe\n,01002,retrait,B,\n")
+      "zone,commune,action,cpts_id,stade\n,02001,creation,N,aci_signe\n,01002,retrait,B,\n"
+        + ",,stade,B,aci_signe\n")
     let outcome = try scratch.run(
       "simulate", "--units", "units.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01", "--area",
       "departement:02", "--plan", "plan.csv", "--output", "out")
     #expect(outcome.code == 0)
+    #expect(outcome.output.contains("Étude limitée à Aisne : "))
+    #expect(outcome.output.contains("Plan : 1 action appliquée, 0 sans effet, 2 hors du possible"))
     #expect(try scratch.resume().population_gagnee == 300)
-    let actions = try scratch.table("out/simulation_actions.csv")
-    #expect(actions.rows.map { $0["population_gagnee"] } == ["300", "0"])
+    let told = try scratch.table("out/apres/anomalies.csv").rows.filter {
+      $0["regle"] == "action_ecartee"
+    }
+    #expect(told.map { $0["ligne"] } == ["3", "4"])
+    #expect(told.allSatisfy { $0["constat"]?.contains("est hors de l’étude") == true })
   }
 }

@@ -49,16 +49,21 @@ extension Wording {
     let (people, least) = (NumberText.whole(people), NumberText.whole(least))
     return Wording(
       fr: "Au moins \(people) habitants, une partie de la population étant inconnue : nul ne peut "
-        + "dire si la CPTS créée serait sous le minimum de \(least).",
+        + "dire si la CPTS créée serait sous \(least) habitants, la plus petite taille que l’étude "
+        + "tient pour cohérente (convention).",
       en: "At least \(people) people, as a part of the population is unknown: nobody can say "
-        + "whether the CPTS created would be below the minimum of \(least).")
+        + "whether the CPTS created would be below \(least), the smallest size that the study takes "
+        + "for coherent (a convention).")
   }
 
   static func tooSmall(_ people: Int, below least: Int) -> Wording {
     let (people, least) = (NumberText.whole(people), NumberText.whole(least))
     return Wording(
-      fr: "Avec \(people) habitants, la CPTS créée serait sous le minimum de \(least).",
-      en: "With \(people) people, the CPTS created would be below the minimum of \(least).")
+      fr: "Avec \(people) habitants, la CPTS créée serait sous \(least), la plus petite taille que "
+        + "l’étude tient pour cohérente (convention).",
+      en:
+        "With \(people) people, the CPTS created would be below \(least), the smallest size that the "
+        + "study takes for coherent (a convention).")
   }
 
   static func tooLargeToCreate(_ people: Int, above most: Int) -> Wording {

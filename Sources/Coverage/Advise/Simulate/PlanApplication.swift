@@ -45,6 +45,9 @@ struct PlanApplication {
     let (action, stage) = try row.asked()
     guard action.needsPlace else { return try reach(action == .end ? Stage.none : stage, row) }
     let parts = try places.parts(of: row).get()
+    guard parts.isEmpty || parts.contains(where: { study.territories.parts[$0].isStudied }) else {
+      throw PlanObstacle(.outsideStudy(row.commune))
+    }
     let cpts = try cpts(action, row, stage)
     return move(parts, action != .withdrawal, cpts, row)
   }
@@ -86,6 +89,9 @@ struct PlanApplication {
   ) throws(PlanObstacle) -> PlanOutcome {
     guard let cpts = indexOfID[CPTSID(row.cpts)] else { throw PlanObstacle(.unknownCPTS(row.cpts)) }
     guard let stage else { throw PlanObstacle(.noPlannedStage) }
+    if study.figures.cpts.indices.contains(Int(cpts)), !study.figures.cpts[Int(cpts)].isStudied {
+      throw PlanObstacle(.outsideStudy(row.cpts))
+    }
     guard change.stage(of: cpts) != stage else {
       return PlanOutcome(row: row, fate: .withoutEffect)
     }

@@ -38,6 +38,12 @@ extension Wording {
       en: "“\(text)” is no white zone of the study: see zones_blanches.csv")
   }
 
+  static func outsideStudy(_ text: String) -> Wording {
+    Wording(
+      fr: "« \(text) » est hors de l’étude (--area) : rien de ce qui y change n’y est compté",
+      en: "“\(text)” is outside of the study (--area): nothing that changes there is counted in it")
+  }
+
   static func unknownCommune(_ text: String) -> Wording {
     Wording(
       fr: "« \(text) » n’est ni une commune ni un arrondissement des unités",

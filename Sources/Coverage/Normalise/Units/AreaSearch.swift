@@ -25,7 +25,7 @@ struct AreaSearch {
       names = AdministrativeNames.departments
     case "epci" where units.units.contains { !$0.intercommunality.isEmpty }:
       values = units.units.map { $0.intercommunality }
-      names = [:]
+      names = units.intercommunalityNames
     default:
       guard let column = units.attributes[level] else { throw Self.unknownLevel(choice, units) }
       values = column

@@ -8,7 +8,9 @@ public enum SimulationText {
   public static func summary(of simulation: Simulation, output: String) -> String {
     let language = simulation.after.options.language
     let paragraphs = [
-      [simulation.after.options.title] + indicator(simulation, language),
+      [simulation.after.options.title]
+        + [StudyText.areaAlone(of: simulation.after)?[language]].compactMap { $0 }
+        + indicator(simulation, language),
       actions(simulation, language), changes(simulation, language),
       search(simulation, language), conflicts(simulation, language), files(simulation, output),
     ]

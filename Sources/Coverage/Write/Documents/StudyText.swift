@@ -68,21 +68,26 @@ public enum StudyText {
     return lines
   }
 
+  /// That the study is of some areas alone; nil where it is of all units.
+  static func areaAlone(of study: Study) -> Wording? {
+    let area = study.units.area
+    return area.isWhole
+      ? nil
+      : Wording(
+        fr: "Étude limitée à \(area.name) : ce qui est autour n’est pas étudié",
+        en: "A study of \(area.name) alone: what lies around is not studied")
+  }
+
   /// What the study is of where nobody named the units or it is not of all of them, and what it should be
   /// of where it is too wide.
   private static func limits(of study: Study, _ language: Language) -> [String] {
-    let area = study.units.area
     let hint = study.anomalies.first { $0.rule == .widerThanLists }
     let carried = CarriedUnits.description[language]
     return [
       study.options.usesCarriedUnits
         ? Wording(fr: "Unités de l’outil : \(carried)", en: "Units of the tool: \(carried)")[
           language] : nil,
-      area.isWhole
-        ? nil
-        : Wording(
-          fr: "Étude limitée à \(area.name) : ce qui est autour n’est pas étudié",
-          en: "A study of \(area.name) alone: what lies around is not studied")[language],
+      areaAlone(of: study)?[language],
       hint.map {
         Wording(
           fr: "ATTENTION : \($0.finding.french) ; \($0.treatment.french)",

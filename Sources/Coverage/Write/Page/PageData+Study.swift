@@ -17,6 +17,13 @@ extension Study {
     member("language", options.language.rawValue)
     member("date", options.at.description)
     if !units.area.isWhole { member("area", units.area.name) }
+    if let hint = anomalies.first(where: { $0.rule == .widerThanLists }) {
+      json.key("widerThanLists")
+      json.wording(
+        Wording(
+          fr: "\(hint.finding.french) ; \(hint.treatment.french)",
+          en: "\(hint.finding.english); \(hint.treatment.english)"))
+    }
     if options.usesCarriedUnits {
       json.key("carriedUnits")
       json.wording(CarriedUnits.description)

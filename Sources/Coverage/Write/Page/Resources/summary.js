@@ -53,6 +53,9 @@ part("summary", ({
           ? words("remaining", whole(total - inside))
           : words("allCovered"),
       ),
+      STUDY.widerThanLists
+        ? make("p", { class: "note" }, STUDY.widerThanLists[languageIndex()])
+        : null,
       stageTable(counts, total),
       baseNotes(total),
       largestZones(),
