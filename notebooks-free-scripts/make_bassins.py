@@ -6,13 +6,12 @@ the commune that had its land, a merged one that of its seat. The result is an a
 database under the ODbL, apart from the other data. The same sources give the same bytes.
 """
 
-import argparse
 import csv
-import hashlib
 import os
 import sys
 
 from france.codes import Parts, Successors, read_csv
+from france.inputs import options_of, tell_digest
 from france.names import read_labels
 from make_france import read_units
 
@@ -47,31 +46,20 @@ def write_table(path, bassins, labels):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name, path in INPUTS.items():
-        parser.add_argument("--" + name, default="../shared/data/" + path)
-    parser.add_argument("--output", default="data/bassins/bassins-de-vie-2022.csv")
-    options = parser.parse_args()
-    for name in INPUTS:
-        path = getattr(options, name)
-        if not os.path.exists(path):
-            sys.stderr.write("%s: file not found - name it with --%s\n" % (path, name))
-            return 66
+    options = options_of(__doc__, INPUTS, "data/bassins/bassins-de-vie-2022.csv")
+    if options is None:
+        return 66
     table = {row["CODGEO"]: row["BV2022"] for row in read_csv(options.bassins) if row["CODGEO"]}
     units, _ = read_units(options.source)
     successors = Successors(units, Parts(options.source), options.movements)
     bassins, moved = bassins_of_units(table, successors)
-    os.makedirs(os.path.dirname(options.output) or ".", exist_ok=True)
     write_table(options.output, bassins, read_labels(options.cog))
     print("communes: %d of %d, bassins: %d" % (
         len(bassins), sum(unit.kind == "COM" for unit in units.values()),
         len(set(bassins.values()))))
     print("merged since into a commune of another bassin: %s" % (
         ", ".join("%s in %s" % pair for pair in moved) or "none"))
-    with open(options.output, "rb") as stream:
-        content = stream.read()
-    print("%s: %d bytes, SHA-256 %s" % (
-        options.output, len(content), hashlib.sha256(content).hexdigest()))
+    tell_digest(options.output)
     return 0
 
 

@@ -10,14 +10,13 @@ border; only the envelope that precedes each geometry is dropped. A missing
 geometry stays missing. The same sources give the same bytes.
 """
 
-import argparse
-import hashlib
 import os
 import sqlite3
 import struct
 import sys
 
 from france.codes import Parts, Successors
+from france.inputs import options_of, tell_digest
 from france.names import full_name, read_epci_names, read_labels
 from france.people import by_unit, read_people
 
@@ -191,25 +190,14 @@ INPUTS = {
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name, path in INPUTS.items():
-        parser.add_argument("--" + name, default="../shared/data/" + path)
-    parser.add_argument("--output", default="data/france/units-france.gpkg")
-    options = parser.parse_args()
-    for name in INPUTS:
-        path = getattr(options, name)
-        if not os.path.exists(path):
-            sys.stderr.write("%s: file not found - name it with --%s\n" % (path, name))
-            return 66
+    options = options_of(__doc__, INPUTS, "data/france/units-france.gpkg")
+    if options is None:
+        return 66
     units, extent = read_units(options.source)
     shared = complete(units, options)
-    os.makedirs(os.path.dirname(options.output) or ".", exist_ok=True)
     write_geopackage(options.output, [unit.row for unit in units.values()], extent)
     tell(units, shared)
-    with open(options.output, "rb") as stream:
-        content = stream.read()
-    print("%s: %d bytes, SHA-256 %s" % (
-        options.output, len(content), hashlib.sha256(content).hexdigest()))
+    tell_digest(options.output)
     return 0
 
 
