@@ -31,6 +31,31 @@ import Testing
     #expect(resume.population_nette == 3000)
   }
 
+  @Test("a territory that the limit cuts says how many of its people are outside")
+  func cut() throws {
+    let scratch = try Scratch.world()
+    try scratch.write("bassins.csv", "code,bassin\n01001,X\n01002,Y\n02001,X\n02002,Y\n")
+    let outcome = try scratch.report(
+      "--area", "departement:01", "--attributes", "bassins.csv", "--by", "bassin")
+    #expect(outcome.code == 0)
+    let rows = try scratch.table("out/couverture.csv").rows.filter { $0["stade"] == "aucun" }
+    #expect(rows.map { $0["niveau"] } == ["etude", "region", "departement", "bassin", "bassin"])
+    #expect(rows.map { $0["population_totale"] } == ["3000", "3000", "3000", "1000", "2000"])
+    #expect(rows.map { $0["population_hors_etude"] } == ["0", "0", "0", "300", "40"])
+    let plain = try scratch.report("--attributes", "bassins.csv", "--by", "bassin")
+    #expect(plain.code == 0)
+    #expect(try scratch.table("out/couverture.csv").header.last == "pct_cumule")
+  }
+
+  @Test("an area in which no list has a CPTS is told")
+  func nobody() throws {
+    let scratch = try Scratch.world()
+    let outcome = try scratch.report("--area", "departement:02")
+    #expect(
+      outcome.output.contains(
+        "ATTENTION : aucune CPTS des listes n’est dans Aisne : vérifiez --area et --cpts\n"))
+  }
+
   @Test("a zone ends at the limit, and CPTS outside are its neighbours")
   func north() throws {
     let scratch = try Scratch.world()

@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// What the demonstration study writes, as files: the same bytes again, nothing dropped, inputs intact.
-@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .timeLimit(.minutes(15)))
+@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .endsAtAll)
 struct DemoFilesTests {
   @Test("one job and two write the same bytes, but for the date and the seconds of resume.json")
   func jobs() throws {

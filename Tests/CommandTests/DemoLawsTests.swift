@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// Laws that hold on the whole of France, with the demonstration study.
-@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .timeLimit(.minutes(15)))
+@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .endsAtAll)
 struct DemoLawsTests {
   static let stages = ["aucun", "projet", "lettre_intention", "projet_sante_valide", "aci_signe"]
   static let covered: Set = ["lettre_intention", "projet_sante_valide", "aci_signe"]

@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// Layers of units that once took for ever, all memory or the program down: each is a small copy of what was found.
-@Suite("Units drawn to exhaust", .timeLimit(.minutes(2)))
+@Suite("Units drawn to exhaust", .endsAtAll)
 struct HostileUnitsTests {
   @Test(
     "borders that do not fit are mended in a moment, and people are all there",

@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// `options.csv` of the demonstration, computed again from the other files.
-@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .timeLimit(.minutes(15)))
+@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .endsAtAll)
 struct OptionFiguresTests {
   static let criteria = [
     "couverture", "taille", "bassin", "epci", "frontiere", "proximite", "maturite", "limites",

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 /// The public list of the CPTS of Provence-Alpes-Côte d'Azur on the units of France, which the tool
 /// carries: figures counted apart, from the list and the legal populations of 2021.
-@Suite(.enabled(if: PACA.isThere, "needs ../shared and data/france"), .timeLimit(.minutes(15)))
+@Suite(.enabled(if: PACA.isThere, "needs ../shared and data/france"), .endsAtAll)
 struct RegionTests {
   @Test("--area region:93 gives the region and its departments")
   func region() throws {

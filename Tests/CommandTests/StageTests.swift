@@ -70,7 +70,12 @@ import Testing
     #expect(outcome.code == 65)
     #expect(outcome.message.hasPrefix("cpts.csv:2: 1 CPTS sans stade ni date : « A »"))
     #expect(outcome.message.contains("--default-stage"))
-    #expect(try scratch.report("--default-stage", "PS").code == 0)
+    let supposed = try scratch.report("--default-stage", "PS")
+    #expect(supposed.code == 0)
+    #expect(
+      supposed.output.contains(
+        "ATTENTION : le stade de 1 CPTS est supposé : aucun fichier ne le donne, "
+          + "« projet_sante_valide » est celui que l’étude a choisi (--default-stage)\n"))
     #expect(
       try scratch.text("out/anomalies.csv") == World.header
         + "information,stade_par_defaut,cpts.csv,2,A,ni stade ni date,stade projet_sante_valide\n")

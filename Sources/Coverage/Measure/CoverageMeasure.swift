@@ -24,8 +24,13 @@ enum CoverageMeasure {
       var breakdowns = [StageBreakdown](repeating: StageBreakdown(), count: indexOfKey.count)
       var isKnown = [Bool](repeating: false, count: indexOfKey.count)
       var isStudied = isKnown
-      for part in territories.parts where part.isStudied {
+      var outside = [Int](repeating: 0, count: indexOfKey.count)
+      for part in territories.parts {
         let area = areaOfUnit[Int(part.unit)]
+        guard part.isStudied else {
+          outside[area] += part.population
+          continue
+        }
         isStudied[area] = true
         breakdowns[area].add(part.population, at: stages[part.covering])
         if units[part.unit].population != nil { isKnown[area] = true }
@@ -34,7 +39,8 @@ enum CoverageMeasure {
         key, index in
         AreaCoverage(
           level: name, code: key, name: key.isEmpty ? "non renseigné" : label(key),
-          breakdown: breakdowns[index], isKnown: isKnown[index])
+          breakdown: breakdowns[index], isKnown: isKnown[index],
+          peopleOutside: key.isEmpty || name == units.area.level ? 0 : outside[index])
       }
     }
     let area = units.area

@@ -32,6 +32,8 @@ public struct AreaCoverage: Sendable {
   public let breakdown: StageBreakdown
   /// False where no unit of the area has a known population: its people are unknown, not zero.
   public let isKnown: Bool
+  /// People of the area who live outside of the study; what is said of it holds for the others alone.
+  public let peopleOutside: Int
 }
 
 /// Whole sums over CPTS, whose relation explains the indicator: of the people of the study.

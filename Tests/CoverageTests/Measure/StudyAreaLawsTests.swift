@@ -10,7 +10,8 @@ import Testing
   @Test("areas that partition the units add up to the study of all", arguments: seeds)
   func partition(seed: UInt64) async throws {
     let study = try await RandomStudy(seed: seed)
-    let whole = CoverageMeasure.areas(study.territories, study.units, by: [])[0].breakdown
+    let ofAll = CoverageMeasure.areas(study.territories, study.units, by: [])
+    let whole = ofAll[0].breakdown
     let sums = CoverageMeasure.grossAndNet(study.territories, countedFrom: .letterOfIntent)
     var people = StageBreakdown()
     var found = GrossAndNet()
@@ -18,6 +19,11 @@ import Testing
       let part = study.of { $0.department == department }
       let areas = CoverageMeasure.areas(part.territories, part.units, by: [])
       let own = CoverageMeasure.grossAndNet(part.territories, countedFrom: .letterOfIntent)
+      for area in areas.dropFirst() {
+        let same = ofAll.first { ($0.level, $0.code) == (area.level, area.code) }
+        #expect(same?.breakdown.total == area.breakdown.total + area.peopleOutside)
+      }
+      #expect(areas.first?.peopleOutside ?? 0 == 0)
       for stage in Stage.allCases {
         people.add(areas.first?.breakdown[stage] ?? 0, at: stage)
       }

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Coverage
 
-@Suite("Looking east", .timeLimit(.minutes(2)))
+@Suite("Looking east", .endsAtAll)
 struct EastwardSearchTests {
   /// Edges and places, each place with a vertex.
   private struct Ground {

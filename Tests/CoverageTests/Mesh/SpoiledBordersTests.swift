@@ -1,10 +1,11 @@
 import GeoKernel
+import TestSupport
 import Testing
 
 @testable import Coverage
 
 /// What holds of the mesh whatever the borders of units are like.
-@Suite("Units that do not fit", .timeLimit(.minutes(2)))
+@Suite("Units that do not fit", .endsAtAll)
 struct SpoiledBordersTests {
   private func mesh(_ geometry: PolygonColumns) async throws -> Mesh {
     try await Mesh(

@@ -4,7 +4,7 @@ import Testing
 @testable import Coverage
 
 /// The regions of the demonstration, each as a study of its own.
-@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .timeLimit(.minutes(15)))
+@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .endsAtAll)
 struct DemoAreasTests {
   @Test("the studies of the regions add up to that of France: people by stage, gross and net")
   func regions() async throws {

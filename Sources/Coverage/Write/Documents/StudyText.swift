@@ -81,19 +81,16 @@ public enum StudyText {
   /// What the study is of where nobody named the units or it is not of all of them, and what it should be
   /// of where it is too wide.
   private static func limits(of study: Study, _ language: Language) -> [String] {
-    let hint = study.anomalies.first { $0.rule == .widerThanLists }
     let carried = CarriedUnits.description[language]
     return [
       study.options.usesCarriedUnits
         ? Wording(fr: "Unités de l’outil : \(carried)", en: "Units of the tool: \(carried)")[
           language] : nil,
       areaAlone(of: study)?[language],
-      hint.map {
-        Wording(
-          fr: "ATTENTION : \($0.finding.french) ; \($0.treatment.french)",
-          en: "WARNING: \($0.finding.english); \($0.treatment.english)")[language]
-      },
     ].compactMap { $0 }
+      + StudyWarnings.of(study).map {
+        Wording(fr: "ATTENTION : \($0.french)", en: "WARNING: \($0.english)")[language]
+      }
   }
 
   private static func zones(of study: Study, _ language: Language) -> [String] {

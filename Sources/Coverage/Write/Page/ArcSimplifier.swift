@@ -3,6 +3,8 @@
 struct ArcSimplifier {
   /// In units of the map.
   let tolerance: Double
+  /// Points looked at for their distance.
+  private(set) var looked = 0
   // Of the arc at hand.
   private var isKept: [Bool] = []
   private var anchors: [Int] = []
@@ -52,9 +54,10 @@ struct ArcSimplifier {
 
   /// The point between two others that is farthest from the side between them, and the square of its
   /// distance.
-  private func farthest(
+  private mutating func farthest(
     _ points: [SIMD2<Int32>], _ low: Int, _ high: Int
   ) -> (index: Int, distance: Double) {
+    looked += high - low
     let start = SIMD2<Double>(points[low])
     let side = SIMD2<Double>(points[high]) - start
     let length = (side * side).sum()

@@ -45,8 +45,8 @@ extension PageColumn {
     PageColumn("population_partagee", fr: "Partagés", en: "Shared", .shared),
   ]
 
-  /// Of a study of some areas: of a CPTS its people elsewhere, of a white zone those without CPTS with whom
-  /// it goes on there.
+  /// Of a study of some areas: of a CPTS or a territory its people elsewhere, of a white zone those without
+  /// CPTS with whom it goes on there.
   static let peopleOutside = PageColumn(
     "population_hors_etude", fr: "Hors de l’étude", en: "Outside of the study", .studyArea)
 

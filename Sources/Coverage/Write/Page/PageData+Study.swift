@@ -17,13 +17,7 @@ extension Study {
     member("language", options.language.rawValue)
     member("date", options.at.description)
     if !units.area.isWhole { member("area", units.area.name) }
-    if let hint = anomalies.first(where: { $0.rule == .widerThanLists }) {
-      json.key("widerThanLists")
-      json.wording(
-        Wording(
-          fr: "\(hint.finding.french) ; \(hint.treatment.french)",
-          en: "\(hint.finding.english); \(hint.treatment.english)"))
-    }
+    json.column("warnings", StudyWarnings.of(self)) { $0.wording($1) }
     if options.usesCarriedUnits {
       json.key("carriedUnits")
       json.wording(CarriedUnits.description)

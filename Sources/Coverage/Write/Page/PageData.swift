@@ -69,7 +69,9 @@ struct PageData {
   }
 
   private func areas(_ json: inout JSONWriter) {
-    PageTable(tables.coverage(of: 0..<1), PageColumn.areas).describe(in: &json)
+    let isWhole = study.units.area.isWhole
+    let columns = PageColumn.areas + (isWhole ? [] : [.peopleOutside])
+    PageTable(tables.coverage(of: 0..<1), columns).describe(in: &json)
     var counts: [String: Int] = [:]
     let shown = study.coverage.filter { area in
       counts[area.level, default: 0] += 1
@@ -78,6 +80,7 @@ struct PageData {
     json.strings("level", shown) { $0.level }
     json.strings("code", shown) { $0.code }
     json.strings("name", shown) { $0.name }
+    if !isWhole { json.wholes(PageColumn.peopleOutside.name, shown) { $0.peopleOutside } }
     json.column("people", shown) { json, area in
       json.array { json in
         guard area.isKnown else { return }

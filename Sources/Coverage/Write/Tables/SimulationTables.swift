@@ -7,23 +7,26 @@ struct SimulationTables {
 
   /// The indicator at each level: five rows a territory, one a stage.
   func coverage() -> Table {
+    let isWhole = before.units.area.isWhole
     var table = Table(
       "simulation",
       [
         "niveau", "code", "nom", "population_totale", "stade", "population_avant",
         "population_apres", "ecart", "cumul_avant", "cumul_apres", "cumul_ecart",
         "pct_cumul_avant", "pct_cumul_apres",
-      ])
+      ] + (isWhole ? [] : ["population_hors_etude"]))
     for (old, new) in zip(before.coverage, after.coverage) where old.isKnown {
       let total = old.breakdown.total
       for stage in Stage.allCases {
         let people = (old.breakdown[stage], new.breakdown[stage])
         let sums = (old.breakdown.cumulative(stage), new.breakdown.cumulative(stage))
         table.append(
-          .text(old.level), .code(old.code), .text(old.name), .whole(total), .text(stage.key),
-          .whole(people.0), .whole(people.1), .whole(people.1 - people.0), .whole(sums.0),
-          .whole(sums.1), .whole(sums.1 - sums.0), .percent(of: sums.0, in: total),
-          .percent(of: sums.1, in: total))
+          row: [
+            .text(old.level), .code(old.code), .text(old.name), .whole(total), .text(stage.key),
+            .whole(people.0), .whole(people.1), .whole(people.1 - people.0), .whole(sums.0),
+            .whole(sums.1), .whole(sums.1 - sums.0), .percent(of: sums.0, in: total),
+            .percent(of: sums.1, in: total),
+          ], isWhole ? [] : [.whole(old.peopleOutside)])
       }
     }
     return table

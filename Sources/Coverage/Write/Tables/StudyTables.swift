@@ -5,6 +5,8 @@ struct StudyTables {
   let figures: StudyFigures
   let sizes: SizeRule
 
+  /// In a study of some areas, a last column counts the people of a territory that its limit cuts off.
+  ///
   /// - Parameter areas: those wanted, by their places; all of them by default.
   func coverage(of areas: Range<Int>? = nil) -> Table {
     var table = Table(
@@ -12,7 +14,7 @@ struct StudyTables {
       [
         "niveau", "code", "nom", "population_totale", "stade", "population_stade", "pct_stade",
         "population_cumulee", "pct_cumule",
-      ])
+      ] + outsideColumn)
     for area in figures.areas[areas ?? figures.areas.indices] {
       let total = area.breakdown.total
       func people(_ count: Int) -> (count: Cell, percent: Cell) {
@@ -23,9 +25,11 @@ struct StudyTables {
         let exclusive = people(area.breakdown[stage])
         let cumulative = people(area.breakdown.cumulative(stage))
         table.append(
-          .text(area.level), .code(area.code), .text(area.name), people(total).count,
-          .text(stage.key), exclusive.count, exclusive.percent, cumulative.count,
-          cumulative.percent)
+          row: [
+            .text(area.level), .code(area.code), .text(area.name), people(total).count,
+            .text(stage.key), exclusive.count, exclusive.percent, cumulative.count,
+            cumulative.percent,
+          ], outsideCell(area.peopleOutside))
       }
     }
     return table
@@ -76,6 +80,10 @@ struct StudyTables {
     units.haveUnknownPeople ? [.whole(count())] : []
   }
 
+  private var outsideColumn: [String] { units.area.isWhole ? [] : ["population_hors_etude"] }
+
+  private func outsideCell(_ people: Int) -> [Cell] { units.area.isWhole ? [] : [.whole(people)] }
+
   /// With a grid, a column more gives the raw sum of its cells; in a study of some areas, the last one
   /// gives the people outside.
   func cpts() -> Table { cpts(of: figures.studiedCPTS) }
@@ -89,7 +97,7 @@ struct StudyTables {
         "cpts_id", "cpts_nom", "stade", "population", "taille", "seuil_proche", "nb_communes",
         "superficie_km2", "nb_parties", "departements", "regions", "population_partagee",
       ] + (hasGrid ? ["population_grille"] : [])
-        + unknownColumn + (units.area.isWhole ? [] : ["population_hors_etude"]))
+        + unknownColumn + outsideColumn)
     for index in rows {
       let (cpts, figure) = (territories.cpts[index], figures.cpts[index])
       let people = figure.people.figure
@@ -103,8 +111,7 @@ struct StudyTables {
       ]
       table.append(
         row: cells, hasGrid ? [.decimal(figure.gridPopulation, decimals: 3)] : [],
-        unknownCell(figure.unknownUnits),
-        units.area.isWhole ? [] : [.whole(figure.peopleOutside)])
+        unknownCell(figure.unknownUnits), outsideCell(figure.peopleOutside))
     }
     return table
   }

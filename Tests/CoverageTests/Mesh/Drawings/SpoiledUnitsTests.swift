@@ -1,10 +1,11 @@
 import GeoKernel
+import TestSupport
 import Testing
 
 @testable import Coverage
 
 /// Exact drawings over units whose borders no longer fit: shares are those of overlays.
-@Suite("Drawings over units that do not fit", .timeLimit(.minutes(2)))
+@Suite("Drawings over units that do not fit", .endsAtAll)
 struct SpoiledUnitsTests {
   /// The part of each unit under each drawing, from 0 to 1.
   private func shares(_ mesh: Mesh) -> [SIMD2<Int>: Double] {

@@ -45,7 +45,7 @@ import Testing
     #expect(counts[0] > 2 * counts[1] && counts[1] > 2 * counts[2], "\(counts)")
   }
 
-  @Test("an arc made to be slow is not", .timeLimit(.minutes(1)))
+  @Test("an arc made to be slow is not")
   func adversary() {
     // Each point is the farthest of what is left: without runs, the work grows as the square.
     let points = (0..<Int32(8_000)).map { (index: Int32) -> SIMD2<Int32> in
@@ -54,6 +54,7 @@ import Testing
     }
     var simplifier = ArcSimplifier(tolerance: 0.5)
     #expect(simplifier.simplified(points).count == points.count)
+    #expect(simplifier.looked < 600 * points.count)
   }
 
   private func walk(_ random: inout SplitMix, count: Int) -> [SIMD2<Int32>] {

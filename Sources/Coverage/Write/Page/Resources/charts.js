@@ -3,7 +3,7 @@ part("charts", ({
   data: { AREAS, STUDY },
   state: { PAGE },
   language: { percent, share, whole, words },
-  study: { LEVELS, NATIONAL, covered, isKnown, levelRows, sum, uncovered },
+  study: { LEVELS, NATIONAL, areaTitle, covered, isKnown, levelRows, sum, uncovered },
   elements: { linkTo, make, sized, stageBar },
 }) => {
   function rankedAreas(level) {
@@ -34,7 +34,7 @@ part("charts", ({
               "span",
               { class: "label" },
               linkTo(
-                AREAS.name[row] || AREAS.code[row] || words("unnamed"),
+                areaTitle(row),
                 () =>
                   PAGE.open({ kind: level === "region" ? "region" : "department", row }, true),
               ),
@@ -79,7 +79,7 @@ part("charts", ({
               make(
                 "span",
                 { class: "label" },
-                AREAS.name[row] || AREAS.code[row] || words("unnamed"),
+                areaTitle(row),
               ),
               make(
                 "span",

@@ -1,9 +1,9 @@
 /* What the panels are made of: links, facts, short lists, small tables. */
 part("facts", ({
-  data: { AREAS, COMMUNES, ZONES },
+  data: { COMMUNES, ZONES },
   state: { PAGE },
   language: { heading, stageLabel, whole, words },
-  study: { areaRow, cptsName, people, zoneName },
+  study: { areaRow, areaTitle, cptsName, people, zoneName },
   elements: { defined, linkTo, make, swatch },
 }) => {
   /** A link to a territory of the page. */
@@ -19,7 +19,7 @@ part("facts", ({
     if (kind === "zone") return `${zoneName(row)} (${ZONES.zone[row]})`;
     if (kind === "cpts") return cptsName(row);
     if (kind === "commune") return `${COMMUNES.name[row]} (${COMMUNES.code[row]})`;
-    return AREAS.name[row] || AREAS.code[row] || words("unnamed");
+    return areaTitle(row);
   }
 
   const facts = (...rows) =>

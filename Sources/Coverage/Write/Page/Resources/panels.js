@@ -3,7 +3,7 @@ part("panels", ({
   data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, STAGES, STUDY, ZONES },
   language: { heading, inhabitants, measured, share, whole, words },
   study: {
-    add, communesOfCPTS, covered, fromStage, isKnown, people, peopleInCPTS, peopleInZone,
+    add, communesOfCPTS, covered, fromStage, isInPart, isKnown, people, peopleInCPTS, peopleInZone,
     peopleOfCPTS, peopleOfZone, sum, uncovered, uncoveredOfCommune,
   },
   elements: { defined, make, stageBar },
@@ -123,6 +123,9 @@ part("panels", ({
           ]
           : null,
         isKnown(row) ? [heading("population_non_couverte"), inhabitants(uncovered(row))] : null,
+        isInPart(row)
+          ? [heading("population_hors_etude"), inhabitants(AREAS.population_hors_etude[row])]
+          : null,
         kind === "department" && isKnown(row)
           ? ["", words("rank", ranked.length - ranked.indexOf(row), ranked.length)]
           : null,

@@ -11,8 +11,16 @@ part("study", ({
   const levelRows = (level) => AREAS.level.flatMap((value, row) => value === level ? [row] : []);
   const LEVELS = [...new Set(AREAS.level)];
   const areaRow = new Map(AREAS.level.map((level, row) => [level + "/" + AREAS.code[row], row]));
-  const areaName = (level, code) =>
-    AREAS.name[areaRow.get(level + "/" + code)] || code || words("unnamed");
+  /** Whether the limit of the study cuts an area: its figures are of the part inside. */
+  const isInPart = (row) => (AREAS.population_hors_etude?.[row] ?? 0) > 0;
+  const areaTitle = (row) => {
+    const name = AREAS.name[row] || AREAS.code[row] || words("unnamed");
+    return isInPart(row) ? words("inPart", name) : name;
+  };
+  const areaName = (level, code) => {
+    const row = areaRow.get(level + "/" + code);
+    return row === undefined ? code || words("unnamed") : areaTitle(row);
+  };
   const departmentName = (code) => areaName("departement", code);
   const covered = (row) => fromStage(AREAS.people[row], STUDY.whiteBelow);
   const uncovered = (row) => sum(AREAS.people[row]) - covered(row);
@@ -103,8 +111,8 @@ part("study", ({
   }
 
   return {
-    sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, departmentName, covered, uncovered,
-    isKnown, studiedCPTS, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, peopleOfZone, peopleOfCPTS,
+    sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, areaTitle, departmentName, covered,
+    uncovered, isInPart, isKnown, studiedCPTS, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, peopleOfZone, peopleOfCPTS,
     uncoveredOfCommune, add, peopleInZone, peopleInCPTS, communesOfZone, communesOfCPTS, peopleByDepartment,
     projectsInZone,
   };

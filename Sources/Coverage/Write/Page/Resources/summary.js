@@ -53,9 +53,7 @@ part("summary", ({
           ? words("remaining", whole(total - inside))
           : words("allCovered"),
       ),
-      STUDY.widerThanLists
-        ? make("p", { class: "note" }, STUDY.widerThanLists[languageIndex()])
-        : null,
+      STUDY.warnings.map((text) => make("p", { class: "warning" }, text[languageIndex()])),
       stageTable(counts, total),
       baseNotes(total),
       largestZones(),

@@ -3,7 +3,7 @@ part("tables", ({
   data: { ANOMALIES, AREAS, CPTS, OVERLAPS, STAGES, STUDY, ZONES },
   state: { STATE },
   language: { languageIndex, measured, words },
-  study: { cptsName, isKnown, levelRows, studiedCPTS, sum, uncovered, zoneName },
+  study: { areaTitle, cptsName, isKnown, levelRows, studiedCPTS, sum, uncovered, zoneName },
   elements: { stageBar },
   columns: {
     areaTotal, columnsOf, communes, cptsOf, currentLevel, departments, stageColumn, stageOf,
@@ -22,18 +22,17 @@ part("tables", ({
   const SHEETS = {
     areas: () => {
       const level = currentLevel();
-      const shownName = (row) => AREAS.name[row] || AREAS.code[row] || words("unnamed");
       const sheet = sheetOf(AREAS, {
         rows: levelRows(level),
         total: areaTotal(level),
         kind: { departement: "department", region: "region" }[level],
       }, {
         nom: {
-          value: shownName,
+          value: areaTitle,
           isMain: true,
         },
         // Where the code is all the name there is, it stands once.
-        code: { show: (row) => AREAS.code[row] === shownName(row) ? "" : AREAS.code[row] },
+        code: { show: (row) => AREAS.code[row] === (AREAS.name[row] || AREAS.code[row]) ? "" : AREAS.code[row] },
         population_totale: {
           ...orUnknown(),
           value: (row) => isKnown(row) ? sum(AREAS.people[row]) : null,

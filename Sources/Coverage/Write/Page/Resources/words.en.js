@@ -63,6 +63,7 @@ part("words_en", () => ({
   carriedUnits: "Units that the tool carries: {0}.",
   areaOnly: "A study of {0} alone: what lies around is not studied, and is never white.",
   outsideArea: "outside of the study",
+  inPart: "{0} (in part)",
   goesOn: "The zone ends at the limit of the study along {0} km",
   goesOnWith: "The zone ends at the limit of the study along {0} km; beyond, by the lists, it goes " +
     "on with at least {1} people without CPTS.",
