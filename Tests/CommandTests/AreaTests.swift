@@ -8,7 +8,8 @@ import Testing
     let scratch = try Scratch.world()
     let outcome = try scratch.report("--area", "departement:01")
     #expect(outcome.code == 0)
-    #expect(outcome.output.contains("Étude limitée à Ain : ce qui est autour n’est pas étudié\n"))
+    #expect(
+      outcome.output.contains("Territoire étudié : Ain ; ce qui est autour n’est pas étudié\n"))
     let coverage = try scratch.table("out/couverture.csv")
     #expect(Set(coverage.rows.map { $0["niveau"] }) == ["etude", "region", "departement"])
     #expect(coverage[0, "code"] == "01")
@@ -249,7 +250,7 @@ import Testing
       "simulate", "--units", "units.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01", "--area",
       "departement:02", "--plan", "plan.csv", "--output", "out")
     #expect(outcome.code == 0)
-    #expect(outcome.output.contains("Étude limitée à Aisne : "))
+    #expect(outcome.output.contains("Territoire étudié : Aisne ; "))
     #expect(outcome.output.contains("Plan : 1 action appliquée, 0 sans effet, 2 hors du possible"))
     #expect(try scratch.resume().population_gagnee == 300)
     let told = try scratch.table("out/apres/anomalies.csv").rows.filter {

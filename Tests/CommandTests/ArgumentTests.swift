@@ -129,7 +129,8 @@ import Testing
       ),
       (
         ["a.yml", "b.yml"],
-        "b.yml : argument en trop — écrivez coverage-report report [ETUDE.yml|LISTE] [OPTIONS]"
+        "b.yml : argument en trop — un seul fichier vient sans option : nommez le vôtre par la sienne, "
+          + "--cpts pour une liste de plus (voyez « coverage-report report --help »)"
       ),
     ])
   func wrong(words: [String], expected: String) {

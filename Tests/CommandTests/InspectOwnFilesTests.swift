@@ -62,7 +62,7 @@ import Testing
       (
         "trajectoire.csv",
         "rang,decision,secteur,cpts_id,population_gagnee\n1,creation,SB-02001,N,340\n",
-        ["\n  1 lignes : décisions par secteur, que cette version ne lit pas\n"]
+        ["\n  1 ligne : décisions par secteur, que cette version ne lit pas\n"]
       ),
       (
         "suivi.csv",

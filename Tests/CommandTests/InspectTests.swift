@@ -17,7 +17,7 @@ import Testing
           4 lignes : unités (polygones de communes)
           système de référence : WGS 84 ; 4 lignes avec polygone, 16 sommets
           lieu : France métropolitaine (4)
-          4 unités dans 4 communes, 3340 habitants ; 0 unités de population inconnue
+          4 unités dans 4 communes, 3340 habitants ; 0 unité de population inconnue
             code → code   (01001, 01002, 02001)
             nom → nom   (Aulnay, Brie, Cère)
             population → population   (1000, 2000, 300)
@@ -46,8 +46,8 @@ import Testing
         """
         units.gpkg#cantons
           GeoPackage#cantons
-          1 rows: units (polygons of communes)
-          reference system: not declared; 1 rows with a polygon, 4 vertices
+          1 row: units (polygons of communes)
+          reference system: not declared; 1 row with a polygon, 4 vertices
           place: metropolitan France (1)
 
         """))
@@ -67,7 +67,7 @@ import Testing
           4 lignes : unités (polygones de communes)
           système de référence : WGS 84 ; 4 lignes avec polygone, 16 sommets
           lieu : France métropolitaine (4)
-          4 unités dans 4 communes, 3340 habitants ; 0 unités de population inconnue
+          4 unités dans 4 communes, 3340 habitants ; 0 unité de population inconnue
             code → code   (01001, 01002, 02001)
             nom → nom   (Aulnay, Brie, Cère)
             population → population   (1000, 2000, 300)
@@ -111,7 +111,7 @@ import Testing
           géométrie : 1 dessin(s) invalide(s), que l’étude répare pour son calcul
             nom → cpts_nom   (CPTS Amont, CPTS Bas, CPTS Haut)
             stade → stade   (ACI, LI)
-          attention dessin_absent (1, lignes 4)
+          attention dessin_absent (1, ligne 4)
             CPTS Haut : pas de polygone → ce que la ligne dit de la CPTS est gardé, sans dessin
           pour l’utiliser : --cpts territoires.geojson
 
@@ -156,7 +156,7 @@ import Testing
             COM → code   (01001, 01002)
             PMUN → population   (1000)
             Libellé → nom   (Aulnay-lès-Forêt)
-          attention ligne_incomplete (1, lignes 3)
+          attention ligne_incomplete (1, ligne 3)
             01002 : code ou population absents → ligne écartée
           pour l’utiliser : --population pop.csv
 
@@ -207,9 +207,9 @@ import Testing
     let list = try scratch.run("inspect", "cpts.csv")
     #expect(list.code == 0)
     for line in [
-      "  erreur code_inconnu (1, lignes 3)\n    20000 : pas un code de commune (code postal ?) →",
-      "  erreur ligne_incomplete (1, lignes 4)\n",
-      "  attention cpts_similaires (1, lignes 3)\n",
+      "  erreur code_inconnu (1, ligne 3)\n    20000 : pas un code de commune (code postal ?) →",
+      "  erreur ligne_incomplete (1, ligne 4)\n",
+      "  attention cpts_similaires (1, ligne 3)\n",
       "  information code_repare (2, lignes 2, 5)\n    1001 : zéro de tête perdu → lu 01001\n",
     ] { #expect(list.output.contains(line), "\(line)") }
     try scratch.write("postal.csv", "code;pop\n01000;1\n01100;2\n01200;3\n01300;4\n")

@@ -199,4 +199,23 @@ import Testing
     #expect(!page.contains("<script"))
     #expect(page.contains("+340"))
   }
+
+  @Test("a plan of stages and ends alone needs neither zone nor commune")
+  func noPlace() throws {
+    let scratch = try Scratch.world()
+    try scratch.write("plan.csv", "action,cpts_id,stade\nstade,A,aci_signe\nfin,B,\n")
+    let outcome = try scratch.run(
+      "simulate", "--units", "units.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01", "--plan",
+      "plan.csv", "--output", "out")
+    #expect(outcome.code == 0, "\(outcome.message)")
+    let fates = try scratch.table("out/simulation_actions.csv").rows.map { $0["sort"] }
+    #expect(!fates.contains("ecartee"))
+    #expect(fates.count == 2)
+    try scratch.write("plan.csv", "action,cpts_id,stade\nstade,A,aci_signe\nextension,B,\n")
+    let other = try scratch.run(
+      "simulate", "--units", "units.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01", "--plan",
+      "plan.csv", "--output", "out2")
+    #expect(other.code == 65)
+    #expect(other.message.contains("aucune colonne « zone »"))
+  }
 }

@@ -115,7 +115,8 @@ import Testing
       let beside = option == "--cpts" ? "units.geojson" : "cpts.csv"
       let both = try Suggestions([file, beside], in: scratch)
       #expect(both.calls == [])
-      #expect(both.outcome.output.contains("\ncorrigez d’abord ce qui arrêterait l’étude\n"))
+      #expect(
+        both.outcome.output.contains("\ncorrigez d’abord ce qui arrêterait l’étude dans \(file)\n"))
     }
   }
 

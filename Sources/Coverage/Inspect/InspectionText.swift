@@ -19,7 +19,7 @@ extension Inspection {
   /// A page that a reader who does not program understands.
   public func text(in language: Language) -> String {
     var lines = [
-      path, "  \(format[language])", "  \(rows) \(counted.words[language])\(use[language])",
+      path, "  \(format[language])", "  \(counted.words(rows)[language])\(use[language])",
     ]
     lines += facts.map { "  \($0[language])" }
     lines += columnLines(in: language)
@@ -60,7 +60,9 @@ extension Inspection {
       let places =
         numbers.isEmpty
         ? ""
-        : Wording(fr: ", lignes \(numbers)\(more)", en: ", lines \(numbers)\(more)")[language]
+        : problem.lines.count == 1 && more.isEmpty
+          ? Wording(fr: ", ligne \(numbers)", en: ", line \(numbers)")[language]
+          : Wording(fr: ", lignes \(numbers)\(more)", en: ", lines \(numbers)\(more)")[language]
       lines.append(
         "  \(problem.severity.rawValue) \(problem.rule.rawValue) (\(problem.count)\(places))")
       lines.append("    \(Self.short(problem.example[language], 200))")
@@ -74,12 +76,17 @@ extension Inspection {
 }
 
 extension Inspection.Counted {
-  /// The word for what is counted, with the colon after it.
-  fileprivate var words: Wording {
-    switch self {
-    case .rows: Wording(fr: "lignes : ", en: "rows: ")
-    case .pixels: Wording(fr: "pixels peuplés : ", en: "pixels with people: ")
-    case .keys: Wording(fr: "clés : ", en: "keys: ")
-    }
+  /// How many of what is counted, with the colon after it.
+  fileprivate func words(_ count: Int) -> Wording {
+    let (french, english) =
+      switch self {
+      case .rows: (("ligne", "lignes"), ("row", "rows"))
+      case .pixels:
+        (("pixel peuplé", "pixels peuplés"), ("pixel with people", "pixels with people"))
+      case .keys: (("clé", "clés"), ("key", "keys"))
+      }
+    return Wording(
+      fr: count.inFrench(french.0, french.1) + " : ",
+      en: count.inEnglish(english.0, english.1) + ": ")
   }
 }

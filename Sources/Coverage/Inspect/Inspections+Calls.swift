@@ -17,8 +17,8 @@ extension Inspections {
     _ base: CallBase, _ files: [(place: Int, file: Inspection)]
   ) async throws {
     var base = base
-    let isHindered = files.contains { base.files.contains($0.place) && $0.file.obstacle != nil }
-    guard !isHindered else { return hindrances.append(.mendFirst) }
+    let hindered = files.filter { base.files.contains($0.place) && $0.file.obstacle != nil }
+    guard hindered.isEmpty else { return hindrances.append(.mendFirst(hindered.map(\.file.path))) }
     if let fault = base.settleLists() { return hindrances.append(.stops(fault)) }
     hindrances += base.notes
     let gaps = base.gaps
@@ -61,9 +61,12 @@ extension Wording {
       en: "for a study, there is still missing: " + gaps.map(\.english).joined(separator: "; "))
   }
 
-  fileprivate static let mendFirst = Wording(
-    fr: "corrigez d’abord ce qui arrêterait l’étude",
-    en: "first mend what would stop the study")
+  fileprivate static func mendFirst(_ files: [String]) -> Wording {
+    let names = files.joined(separator: ", ")
+    return Wording(
+      fr: "corrigez d’abord ce qui arrêterait l’étude dans \(names)",
+      en: "first mend what would stop the study in \(names)")
+  }
 
   fileprivate static func stops(_ fault: InputFault) -> Wording {
     Wording(

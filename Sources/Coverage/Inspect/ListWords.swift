@@ -11,8 +11,11 @@ extension CPTSFiles {
   var wordsOfProposal: Wording {
     let names = cpts.keys.sorted().map { ShownName.shortened($0.text) }.joined(separator: ", ")
     return Wording(
-      fr: "« \(names) », sans stade ni date, \(memberships.count) lignes de communes",
-      en: "“\(names)”, without stage or date, \(memberships.count) rows of communes")
+      fr:
+        "« \(names) », sans stade ni date, \(memberships.count.inFrench("ligne", "lignes")) de communes",
+      en:
+        "“\(names)”, without stage or date, \(memberships.count.inEnglish("row", "rows")) of communes"
+    )
   }
 }
 

@@ -56,9 +56,9 @@ struct MapInspection {
       findings.facts.append(
         Wording(
           fr:
-            "\(units.units.count) unités dans \(units.communes.count) communes, \(people) habitants ; \(unknown) unités de population inconnue",
+            "\(units.units.count.inFrench("unité", "unités")) dans \(units.communes.count.inFrench("commune", "communes")), \(people) habitants ; \(unknown.inFrench("unité", "unités")) de population inconnue",
           en:
-            "\(units.units.count) units in \(units.communes.count) communes, \(people) people; \(unknown) units of unknown population"
+            "\(units.units.count.inEnglish("unit", "units")) in \(units.communes.count.inEnglish("commune", "communes")), \(people) people; \(unknown.inEnglish("unit", "units")) of unknown population"
         ))
       findings.problems = Inspection.Problem.all(normaliser.anomalies)
       findings.codes = Set(units.communes.lazy.map(\.code))
@@ -77,9 +77,9 @@ struct MapInspection {
     let drawn = table.isDrawn.count { $0 }
     return Wording(
       fr:
-        "système de référence : \(system.french) ; \(drawn) lignes avec polygone, \(table.geometry.vertexCount) sommets",
+        "système de référence : \(system.french) ; \(drawn.inFrench("ligne", "lignes")) avec polygone, \(table.geometry.vertexCount) sommets",
       en:
-        "reference system: \(system.english); \(drawn) rows with a polygon, \(table.geometry.vertexCount) vertices"
+        "reference system: \(system.english); \(drawn.inEnglish("row", "rows")) with a polygon, \(table.geometry.vertexCount) vertices"
     )
   }
 

@@ -55,7 +55,8 @@ enum CoverageMeasure {
     }
     for attribute in attributes {
       let values = units.attributes[folded(attribute)] ?? []
-      areas += level(attribute, { values[$0] }, { $0 })
+      let names = units.names(ofLevel: attribute)
+      areas += level(attribute, { values[$0] }, { names[$0] ?? $0 })
     }
     return areas
   }

@@ -8,11 +8,6 @@ struct AreaIndex: Sendable {
   /// For each CPTS asked for, its areas and their people in it.
   private let ofCPTS: [[(area: Int32, people: Int)]]
 
-  /// Columns of attributes that hold the bassin de vie, the most telling first.
-  static let livingAreaColumns = [
-    "bassin_de_vie", "bassins_de_vie", "code_bassin_de_vie", "bassin", "bv2022", "bv2012", "bv",
-  ]
-
   /// What INSEE writes where a commune is in no such area.
   static let noArea: Set = ["", "ZZZZZZZZZ", "ZZZZZ"]
 

@@ -17,7 +17,7 @@ struct ZonePlans: Sendable {
     _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, _ figures: StudyFigures,
     _ options: StudyOptions
   ) async throws -> ZonePlans {
-    let column = AreaIndex.livingAreaColumns.first { units.attributes[$0] != nil }
+    let column = units.livingAreaColumn
     let maker = ZoneGrounds(
       territories, units, mesh, figures, whiteBelow: options.whiteBelow,
       livingAreas: column.flatMap { units.attributes[$0] })

@@ -9,17 +9,22 @@ import GeoKernel
 /// The units of France that the tool carries, for studies that name none: those of `data/france`.
 enum CarriedUnits {
   private static let file = "data/france/units-france.gpkg"
+  private static let livingAreasFile = "data/bassins/bassins-de-vie-2022.csv"
   /// Folders above the program in a checkout: `.build`, the platform, the configuration.
   private static let mostFolders = 4
 
   /// What they are, for whoever reads a figure of them. `data/france/README.md` says more.
-  static let description = Wording(
+  private static let description = Wording(
     fr: "France entière, codes d’environ le 1er janvier 2025 ; IGN ADMIN EXPRESS et INSEE",
     en: "all of France, codes of about 1 January 2025; IGN ADMIN EXPRESS and INSEE")
+  /// The same with the bassins de vie that come along, whose licence asks for their origin.
+  private static let withLivingAreas = Wording(
+    fr: "\(description.french) ; bassins de vie 2022, COGugaison d’après l’INSEE (ODbL)",
+    en: "\(description.english); bassins de vie 2022, COGugaison after INSEE (ODbL)")
 
   /// - Throws: where they are nowhere, with the places looked at.
   static func find() throws(InputFault) -> InputPath {
-    let places = places(besideProgram: program)
+    let places = places(of: file, besideProgram: program)
     if let found = places.first(where: { InputFile.size($0) != nil }) { return InputPath(found) }
     let list = places.joined(separator: ", ")
     throw InputFault(
@@ -35,8 +40,23 @@ enum CarriedUnits {
         en: "add --units FILE, or put \(file) back beside the program"))
   }
 
-  /// Where they may be: in the `share` of an installed program, then in a folder above the program.
-  static func places(besideProgram program: String) -> [String] {
+  /// Puts the bassins de vie of these units before the attributes of a study, where the tool has them
+  /// beside and the study does not name them.
+  ///
+  /// - Returns: what the units are, and what came along.
+  static func addLivingAreas(to attributes: inout [InputPath]) -> Wording {
+    let name = livingAreasFile.split(separator: "/").last ?? ""
+    guard !attributes.contains(where: { $0.file.hasSuffix(name) }),
+      let found = places(of: livingAreasFile, besideProgram: program)
+        .first(where: { InputFile.size($0) != nil })
+    else { return description }
+    attributes.insert(InputPath(found), at: 0)
+    return withLivingAreas
+  }
+
+  /// Where a file of the tool may be: in the `share` of an installed program, then in a folder above the
+  /// program.
+  static func places(of file: String, besideProgram program: String) -> [String] {
     var folders: [Substring] = []
     var path = program[...]
     for _ in 0...mostFolders {

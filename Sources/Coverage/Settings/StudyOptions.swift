@@ -15,8 +15,8 @@ public struct StudyOptions: Sendable {
   public let optionRules: OptionRules
   /// When a CPTS is fragile without a flag.
   public let fragility: FragilityRule
-  /// Whether the units are those that the tool carries.
-  let usesCarriedUnits: Bool
+  /// What the units are, where they are those that the tool carries.
+  let carriedUnits: Wording?
   /// Where the study file sets what it sets.
   let places: SettingPlaces
 
@@ -33,7 +33,6 @@ public struct StudyOptions: Sendable {
     let occasion = StudyOccasion(today: today, language: language, processors: processors)
     let places = settings.places
     var values: [String: any Sendable] = [:]
-    usesCarriedUnits = settings.units == nil
     for setting in SettingTable.all {
       let key = setting.face.key
       let value: any Sendable = try places.placing(key) { () throws(InputFault) in
@@ -54,6 +53,13 @@ public struct StudyOptions: Sendable {
     }
     fragility = try places.placing("fragile-members", "fragile-active") {
       () throws(InputFault) in try FragilityRule(settings)
+    }
+    let attributes = SettingTable.shared.attributes.face.key
+    if settings.units == nil, var files = values[attributes] as? [InputPath] {
+      carriedUnits = CarriedUnits.addLivingAreas(to: &files)
+      values[attributes] = files
+    } else {
+      carriedUnits = nil
     }
     (self.values, self.places, rules, rulesFile) = (values, places, pack, chosen?.file)
     referenceRules = library.reference(for: pack)

@@ -53,7 +53,7 @@ private struct ArgumentReader {
     }
     guard result.files.isEmpty || command.files.areSeveral else {
       throw .argument(
-        file, Wording(fr: "argument en trop", en: "one argument too many"), command.cure)
+        file, Wording(fr: "argument en trop", en: "one argument too many"), command.cureOfMoreFiles)
     }
     result.files.append(file)
   }

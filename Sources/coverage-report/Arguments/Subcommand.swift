@@ -42,4 +42,18 @@ struct Subcommand: Sendable {
   var cure: Wording {
     Wording(fr: "écrivez \(usage(in: .french))", en: "write \(usage(in: .english))")
   }
+
+  /// What to do about a second file where one is taken.
+  var cureOfMoreFiles: Wording {
+    guard options.contains(where: { $0.face.key == SettingTable.shared.cpts.face.key }) else {
+      return cure
+    }
+    return Wording(
+      fr:
+        "un seul fichier vient sans option : nommez le vôtre par la sienne, --cpts pour une liste "
+        + "de plus (voyez « coverage-report \(name) --help »)",
+      en:
+        "one file alone comes without an option: name yours by its own, --cpts for a further list "
+        + "(see “coverage-report \(name) --help”)")
+  }
 }

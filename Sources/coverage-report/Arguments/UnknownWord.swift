@@ -5,6 +5,11 @@ extension InputFault {
   /// of the pen.
   static func unknownOption(_ flag: String, of command: Subcommand) -> InputFault {
     let key = String(flag.drop { $0 == "-" })
+    if ["help", "version"].contains(key) {
+      return argument(
+        "--\(key)", Wording(fr: "ne prend pas de valeur", en: "takes no value"),
+        Wording(fr: "écrivez --\(key) seul", en: "write --\(key) alone"))
+    }
     return argument(
       flag, Wording(fr: "option inconnue", en: "unknown option"),
       place(of: key, beside: command)

@@ -1,7 +1,7 @@
 extension OpinionMaker {
   /// Bassins de vie: where people live their lives, as far as a file of attributes says.
   func livingAreas() -> OpinionCriterion {
-    let column = AreaIndex.livingAreaColumns.first { ground.units.attributes[$0] != nil }
+    let column = ground.units.livingAreaColumn
     guard let column, let values = ground.units.attributes[column] else {
       return unknown(
         .livingAreas,

@@ -98,7 +98,18 @@ private struct PlanColumns {
     stage = first(FieldRole.stage.recognisedNames)
     action = try required(["action"])
     cpts = try required(FieldRole.cptsID.recognisedNames)
-    if zone == nil && commune == nil { _ = try required(["zone"]) }
+    if zone == nil && commune == nil, !Self.namesNoPlace(text, action) {
+      _ = try required(["zone"])
+    }
+  }
+
+  /// Whether every action is of a CPTS as a whole, and needs no place.
+  private static func namesNoPlace(_ text: DelimitedText, _ action: Int) -> Bool {
+    let wholes: Set = [PlanAction.stage.rawValue, PlanAction.end.rawValue]
+    return text.rowCount > 0
+      && (0..<text.rowCount).allSatisfy {
+        wholes.contains(folded(text.text(row: $0, column: action)))
+      }
   }
 
   func row(_ row: Int, of text: DelimitedText) -> PlanRow {

@@ -29,7 +29,7 @@ struct AreaSearch {
     default:
       guard let column = units.attributes[level] else { throw Self.unknownLevel(choice, units) }
       values = column
-      names = [:]
+      names = units.names(ofLevel: level)
     }
     known = Set(values).subtracting([""])
   }

@@ -102,9 +102,8 @@ struct OpinionWords {
     ]
       + (study.units.area.isWhole
         ? []
-        : ["Étude limitée à \(study.units.area.name) : ce qui est autour n’est pas étudié."])
-      + (study.options.usesCarriedUnits
-        ? ["Unités que porte l’outil : \(CarriedUnits.description.french)."] : [])
+        : ["Territoire étudié : \(study.units.area.name) ; ce qui est autour n’est pas étudié."])
+      + (study.options.carriedUnits.map { ["Unités que porte l’outil : \($0.french)."] } ?? [])
       + study.digests.map { digest in
         "\(ShownName.shortened(digest.path)) : SHA-256 \(digest.sha256.prefix(12))…"
       }

@@ -74,18 +74,18 @@ public enum StudyText {
     return area.isWhole
       ? nil
       : Wording(
-        fr: "Étude limitée à \(area.name) : ce qui est autour n’est pas étudié",
+        fr: "Territoire étudié : \(area.name) ; ce qui est autour n’est pas étudié",
         en: "A study of \(area.name) alone: what lies around is not studied")
   }
 
   /// What the study is of where nobody named the units or it is not of all of them, and what it should be
   /// of where it is too wide.
   private static func limits(of study: Study, _ language: Language) -> [String] {
-    let carried = CarriedUnits.description[language]
     return [
-      study.options.usesCarriedUnits
-        ? Wording(fr: "Unités de l’outil : \(carried)", en: "Units of the tool: \(carried)")[
-          language] : nil,
+      study.options.carriedUnits.map {
+        Wording(fr: "Unités de l’outil : \($0.french)", en: "Units of the tool: \($0.english)")[
+          language]
+      },
       areaAlone(of: study)?[language],
     ].compactMap { $0 }
       + StudyWarnings.of(study).map {
@@ -97,15 +97,14 @@ public enum StudyText {
     let largest = study.figures.zones.sorted {
       $0.population == $1.population ? $0.id < $1.id : $0.population > $1.population
     }
-    var lines = [
-      Wording(
-        fr: largest.count < 2
-          ? largest.count.inFrench("zone blanche", "") + (largest.isEmpty ? "" : " :")
-          : "\(largest.count) zones blanches, dont les plus peuplées :",
-        en: largest.count < 2
-          ? largest.count.inEnglish("white zone", "white zones") + (largest.isEmpty ? "" : ":")
-          : "\(largest.count) white zones, the most populous of which:")[language]
-    ]
+    let count = Wording(
+      fr: largest.count.inFrench("zone blanche", "zones blanches"),
+      en: largest.count.inEnglish("white zone", "white zones"))
+    let some =
+      largest.count > largestZones
+      ? Wording(fr: ", dont les plus peuplées", en: ", the most populous of which") : Wording("")
+    let end = largest.isEmpty ? Wording("") : Wording(fr: " :", en: ":")
+    var lines = [count[language] + some[language] + end[language]]
     for zone in largest.prefix(largestZones) {
       let places = study.units.places(of: zone.units)
       let count = places.communes.count
@@ -148,7 +147,7 @@ public enum StudyText {
     ] + vitality(of: study, language) + drawn(of: study, language) + [
       Wording(
         fr:
-          "Anomalies : \(anomalies(.error)) erreur, \(anomalies(.warning)) attention, \(anomalies(.information)) information",
+          "Anomalies : \(anomalies(.error).inFrench("erreur", "erreurs")), \(anomalies(.warning)) attention, \(anomalies(.information).inFrench("information", "informations"))",
         en:
           "Anomalies: \(anomalies(.error)) erreur, \(anomalies(.warning)) attention, \(anomalies(.information)) information"
       )[language]

@@ -11,15 +11,13 @@ struct MapCaption {
 
   init(_ study: Study) {
     self.study = study
-    let text = study.options.title.isEmpty ? "CPTS" : study.options.title
-    title = String(decoding: PageTemplate.escaped(ShownName.text(text)), as: UTF8.self)
+    title = String(decoding: PageTemplate.escaped(ShownName.text(study.shownTitle)), as: UTF8.self)
   }
 
   /// The lines of text, from top to bottom.
   var svg: String {
     var lines = CaptionLines(x: Self.left)
-    let name = study.options.title.isEmpty ? "CPTS" : study.options.title
-    lines.paragraph(name, size: 27, isBold: true, width: Self.columnWidth, most: 4)
+    lines.paragraph(study.shownTitle, size: 27, isBold: true, width: Self.columnWidth, most: 4)
     let at = study.options.at
     let month = (at.month < 10 ? "0" : "") + String(at.month)
     lines.paragraph(

@@ -13,14 +13,14 @@ extension Study {
       json.whole(value)
     }
     member("version", toolkitVersion)
-    member("title", options.title)
+    member("title", shownTitle)
     member("language", options.language.rawValue)
     member("date", options.at.description)
     if !units.area.isWhole { member("area", units.area.name) }
     json.column("warnings", StudyWarnings.of(self)) { $0.wording($1) }
-    if options.usesCarriedUnits {
+    if let carried = options.carriedUnits {
       json.key("carriedUnits")
-      json.wording(CarriedUnits.description)
+      json.wording(carried)
     }
     member("whiteBelow", options.whiteBelow.rawValue)
     json.strings("stages", Stage.allCases) { $0.key }

@@ -16,7 +16,8 @@ extension SimulationPage {
       outcomes.map { outcome in
         let row = outcome.row
         let place = [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " ")
-        return texts("\(row.line)", row.action, place, row.cpts, row.stage, outcome.fate.rawValue)
+        return texts(
+          "\(row.line)", row.action, place, row.cpts, row.stage, outcome.fate.label[language])
           + (outcome.known == .none
             ? [.cell(.whole(nil)), .cell(.whole(nil))]
             : [.cell(.whole(outcome.people)), change(outcome.gained)])
@@ -73,7 +74,7 @@ extension SimulationPage {
         let people = [
           change.peopleBefore, change.peopleCovered, change.peopleUncovered, change.peopleAfter,
         ]
-        return texts(zone.id, study.units[zone.mainUnit].name, change.fate.rawValue)
+        return texts(zone.id, study.units[zone.mainUnit].name, change.fate.label[language])
           + people.map { .cell(.whole(simulation.known(change) == .none ? nil : $0)) }
           + texts(change.after.map { after.figures.zones[$0].id }.joined(separator: ", "))
       }, file: "simulation_zones.csv")

@@ -32,9 +32,8 @@ struct StudyPage {
   ///
   /// - Complexity: O(characters).
   func html() -> [[UInt8]] {
-    let title = study.options.title.isEmpty ? "CPTS" : study.options.title
-    return SelfContainedPage(
-      language: study.options.language, title: title,
+    SelfContainedPage(
+      language: study.options.language, title: study.shownTitle,
       style: PackageResources.study_css + PackageResources.paper_css, script: Self.script
     ).html(PackageResources.study_html, ["data": data.json().text.bytes])
   }

@@ -64,8 +64,7 @@ enum StudySummary {
     let area = study.units.area
     return [
       "fichier": .text(study.options.units.name),
-      "origine": study.options.usesCarriedUnits
-        ? .text(CarriedUnits.description[study.options.language]) : nil,
+      "origine": study.options.carriedUnits.map { .text($0[study.options.language]) },
       "etude": area.isWhole ? nil : ["code": .text(area.code), "nom": .text(area.name)],
     ]
   }

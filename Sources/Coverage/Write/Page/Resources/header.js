@@ -17,7 +17,7 @@ part("header", ({
       make(
         "div",
         {},
-        make("h1", {}, STUDY.title || "CPTS"),
+        make("h1", {}, STUDY.title),
         make("p", {}, words("on", day(STUDY.date)), STUDY.area ? " · " + STUDY.area : null),
       ),
       make(

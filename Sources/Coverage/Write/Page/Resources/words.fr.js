@@ -62,7 +62,7 @@ part("words_fr", () => ({
   national: "France",
   study: "Étude",
   carriedUnits: "Unités que porte l’outil : {0}.",
-  areaOnly: "Étude limitée à {0} : ce qui est autour n’est pas étudié, et n’est jamais blanc.",
+  areaOnly: "Territoire étudié : {0} ; ce qui est autour n’est pas étudié, et n’est jamais blanc.",
   outsideArea: "hors de l’étude",
   inPart: "{0} (en partie)",
   goesOn: "La zone s’arrête à la limite de l’étude sur {0} km",
