@@ -99,7 +99,9 @@ struct FiguresTests {
       line(
         zone.id, zone.status.rawValue, cell(zone.people), squareKilometres(zone.squareMetres),
         "\(zone.communes.count)", list(zone.communes), list(zone.departments),
-        list(zone.regions), zone.mainUnitName, list(zone.neighbours.map(\.id)))
+        list(zone.regions), zone.mainUnitName, list(zone.neighbours.map(\.id)),
+        cell(zone.peopleAtWork), cell(zone.people.map { $0 - (zone.peopleAtWork ?? 0) }),
+        "\(zone.sectors.count)")
     }
     #expect(lines == (try SmallWorld.expected("zones_blanches")))
     let neighbours = zones.flatMap { zone in

@@ -73,18 +73,18 @@ struct FragileMeasure {
   func supports(of cpts: Index<DatedCPTS>, _ loss: CPTSLoss) -> [Index<DatedCPTS>] {
     var metresOfCPTS: [Index<DatedCPTS>: Double] = [:]
     for piece in figures[Int(cpts)].pieces {
-      let here = finder.coveringCPTS(of: piece)
+      let here = finder.bordering.covering(piece)
       for edge in mesh.borders[piece] {
         let other = mesh.piece(across: edge, from: piece)
         guard other.exists else { continue }
-        for neighbour in finder.coveringCPTS(of: other) where !here.contains(neighbour) {
+        for neighbour in finder.bordering.covering(other) where !here.contains(neighbour) {
           metresOfCPTS[neighbour, default: 0] += mesh.length(of: edge)
         }
       }
     }
     for piece in loss.pieces {
       // What covers the rest of a unit that a list divides by people is beside it.
-      for neighbour in finder.coveringCPTS(of: piece) {
+      for neighbour in finder.bordering.covering(piece) {
         metresOfCPTS[neighbour, default: 0] += 0
       }
     }

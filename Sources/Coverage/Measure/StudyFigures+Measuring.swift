@@ -48,7 +48,7 @@ extension StudyFigures {
       areas: lists.areas,
       grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: options.whiteBelow),
       communes: places.communes, cpts: lists.cpts, overlaps: lists.overlaps.overlaps,
-      zones: places.zones.zones,
+      zones: places.zones.zones, narrowPieces: places.finder.uncovered.narrowPieces,
       fragile: FragileMeasure.figures(
         places.finder, places.zones.zones, lists.cpts, units, rule, options),
       professionals: ProfessionalMeasure.areas(territories, units),

@@ -6,6 +6,8 @@ struct StudyFigures: Sendable {
   let cpts: [CPTSFigures]
   let overlaps: [Overlap]
   let zones: [WhiteZone]
+  /// Uncovered pieces that are narrow strips, as noise of drawing is.
+  let narrowPieces: Set<Index<Piece>>
   /// nil where the inputs speak of no fragile CPTS and no threshold is set.
   let fragile: FragileFigures?
   /// nil where no CPTS counts its professionals.

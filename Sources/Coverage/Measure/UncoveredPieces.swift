@@ -37,6 +37,11 @@ struct UncoveredPieces {
     regions.width(of: [piece], asking: .only(rule.widths))
   }
 
+  /// Narrow strips, as noise of drawing is.
+  ///
+  /// - Complexity: O(pieces).
+  var narrowPieces: Set<Index<Piece>> { Set(isStrip.indices.filter { isStrip[$0] }) }
+
   /// Whether an uncovered piece is a narrow strip, as noise of drawing is.
   func isNarrow(_ piece: Index<Piece>) -> Bool { isStrip[piece] }
 

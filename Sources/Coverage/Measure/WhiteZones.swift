@@ -57,13 +57,12 @@ struct WhiteZone: Sendable {
 
 /// Finds the white zones of a study.
 struct WhiteZoneFinder {
-  private let territories: Territories
   private let units: StudyUnits
   private let mesh: Mesh
   /// What is uncovered, part by part.
   let ground: WhiteGround
-  /// For each covering, the CPTS in it that count.
-  private let countingCPTS: Column<Covering, [Index<DatedCPTS>]>
+  /// CPTS at the stage required or above.
+  let bordering: BorderingCPTS
   let uncovered: UncoveredPieces
   private let jobs: Int
 
@@ -84,13 +83,10 @@ struct WhiteZoneFinder {
     _ territories: Territories, _ units: StudyUnits, _ mesh: Mesh, whiteBelow lowest: Stage,
     _ rule: SliverRule, jobs: Int = 1
   ) async throws {
-    self.territories = territories
     self.units = units
     self.mesh = mesh
     ground = WhiteGround(territories, mesh, whiteBelow: lowest)
-    countingCPTS = territories.coverings.mapped { covering in
-      covering.filter { territories[$0].stage >= lowest }
-    }
+    bordering = BorderingCPTS(ground, from: lowest)
     self.jobs = jobs
     uncovered = try await UncoveredPieces(
       territories, ground.stages, mesh, whiteBelow: lowest, rule, jobs: jobs)
@@ -141,43 +137,11 @@ struct WhiteZoneFinder {
         prefix + WhiteZone.name(units[zones[index].mainUnit].code, rank: rank)
       for piece in zones[index].pieces { place[piece] = Index(index) }
     }
-    let (named, zoneOfPiece) = (zones, place)
-    let beside = try await mapInTurns(jobs: jobs, named.count, with: ()) {
-      neighbours(of: named[$1], Index($1), zoneOfPiece)
+    let (named, zoneOfPiece, bordering) = (zones, place, bordering)
+    let beside = try await mapInTurns(jobs: jobs, named.count, with: ()) { _, place in
+      bordering.neighbours(of: named[place].pieces) { zoneOfPiece[$0] == Index(place) }
     }
     for (index, neighbours) in beside.enumerated() { zones[index].neighbours = neighbours }
     zones.sort { $0.id < $1.id }
-  }
-
-  private func neighbours(
-    of zone: WhiteZone, _ index: Index<WhiteZone>,
-    _ zoneOfPiece: Column<Piece, Index<WhiteZone>>
-  ) -> [WhiteZone.Neighbour] {
-    var metresOfCPTS: [Index<DatedCPTS>: Double] = [:]
-    var border = 0.0
-    for piece in zone.pieces {
-      // What covers the rest of a unit that a list divides by people borders the zone inside it.
-      for cpts in coveringCPTS(of: piece) { metresOfCPTS[cpts, default: 0] += 0 }
-      for edge in mesh.borders[piece] {
-        let other = mesh.piece(across: edge, from: piece)
-        guard other.exists, zoneOfPiece[other] != index else { continue }
-        let metres = mesh.length(of: edge)
-        border += metres
-        for cpts in coveringCPTS(of: other) { metresOfCPTS[cpts, default: 0] += metres }
-      }
-    }
-    return metresOfCPTS.sorted { $0.key < $1.key }.map {
-      WhiteZone.Neighbour(cpts: $0.key, metres: $0.value, share: border > 0 ? $0.value / border : 0)
-    }
-  }
-
-  /// CPTS at the stage required or above in any part of a piece.
-  func coveringCPTS(of piece: Index<Piece>) -> [Index<DatedCPTS>] {
-    let members = ground.partsOfPiece[piece]
-    if members.count == 1, let only = members.first {
-      return countingCPTS[territories.parts[only].covering]
-    }
-    return Array(
-      Set(members.flatMap { countingCPTS[territories.parts[$0].covering] }))
   }
 }

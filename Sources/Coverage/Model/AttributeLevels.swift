@@ -5,6 +5,9 @@ extension StudyUnits {
     "bassin_de_vie", "bassins_de_vie", "code_bassin_de_vie", "bassin", "bv2022", "bv2012", "bv",
   ]
 
+  /// What INSEE writes where a commune is in no such area.
+  static let noArea: Set = ["", "ZZZZZZZZZ", "ZZZZZ"]
+
   var livingAreaColumn: String? { Self.livingAreaColumns.first { attributes[$0] != nil } }
 
   /// Names of the areas of a column by code, where a column named after it (`COLUMN_nom`,

@@ -8,9 +8,6 @@ struct AreaIndex: Sendable {
   /// For each CPTS asked for, its areas and their people in it.
   private let ofCPTS: [[(area: Int32, people: Int)]]
 
-  /// What INSEE writes where a commune is in no such area.
-  static let noArea: Set = ["", "ZZZZZZZZZ", "ZZZZZ"]
-
   /// - Parameters:
   ///   - values: code of the area of each unit.
   ///   - isWanted: which CPTS are asked for, by index.
@@ -19,7 +16,7 @@ struct AreaIndex: Sendable {
     _ values: [String], _ territories: Territories, _ partsOfCPTS: Grouping<DatedCPTS, Part>,
     isWanted: [Bool]
   ) {
-    let codes = Set(values).subtracting(Self.noArea).sorted()
+    let codes = Set(values).subtracting(StudyUnits.noArea).sorted()
     let numbers = Dictionary(
       uniqueKeysWithValues: codes.enumerated().map { ($1, Int32($0)) })
     let ofUnit = values.map { numbers[$0] ?? -1 }

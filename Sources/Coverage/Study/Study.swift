@@ -24,6 +24,8 @@ public struct Study: Sendable {
   let units: StudyUnits
   let ground: StudyGround
   let figures: StudyFigures
+  /// What of the white zones one delegation can act on, by id; empty where nobody asked.
+  let sectors: [Sector]
   /// What can be done about each white zone.
   let plans: ZonePlans
   /// Territories proposed: CPTS at `aucun`, which change no figure.
@@ -100,7 +102,8 @@ public struct Study: Sendable {
     try options.places.placing("map-column") { () throws(InputFault) in
       try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     }
-    let (figures, plans) = try await measured(ground, units, options, bounds, planning, clock)
+    let (figures, sectors, plans) = try await measured(
+      ground, units, options, bounds, planning, clock)
     let anomalies =
       normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
       + resolved.anomalies
@@ -121,7 +124,7 @@ public struct Study: Sendable {
           (settled.setAside[ledger.path] ?? 0) + (resolved.setAside[ledger.path] ?? 0)
         return ledger
       },
-      digests: lists.digests, units: units, ground: ground, figures: figures,
+      digests: lists.digests, units: units, ground: ground, figures: figures, sectors: sectors,
       plans: plans, proposals: settled.cpts.proposals, bounds: bounds)
   }
 
@@ -137,7 +140,7 @@ public struct Study: Sendable {
     clock: StepClock = StepClock()
   ) async throws -> Study {
     let ground = ground.changed(by: change)
-    var (figures, plans) = try await Self.measured(
+    var (figures, sectors, plans) = try await Self.measured(
       ground, units, options, bounds, planning, clock)
     // What never was has no past.
     figures.history = nil
@@ -145,22 +148,30 @@ public struct Study: Sendable {
       options: reason.map { options.titled($0.title) } ?? options,
       anomalies: (anomalies + (reason?.anomalies ?? [])).sorted(by: Anomaly.precedes),
       ledgers: ledgers + (reason?.ledgers ?? []), digests: digests + (reason?.digests ?? []),
-      units: units, ground: ground, figures: figures, plans: plans, proposals: proposals,
+      units: units, ground: ground, figures: figures, sectors: sectors, plans: plans,
+      proposals: proposals,
       bounds: bounds)
   }
 
   private static func measured(
     _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions,
     _ bounds: StudyBounds, _ planning: Bool, _ clock: StepClock
-  ) async throws -> (StudyFigures, ZonePlans) {
+  ) async throws -> (StudyFigures, [Sector], ZonePlans) {
     let figures = try await clock.measure(.measuring) {
       try await StudyFigures.measured(ground, units, options, bounds)
     }
-    guard planning else { return (figures, .none) }
+    guard planning else { return (figures, [], .none) }
+    let sectors = clock.measure(.planning) {
+      let white = WhiteGround(ground.territories, ground.mesh, whiteBelow: options.whiteBelow)
+      let finder = SectorFinder(
+        white, units, figures.zones, isNarrow: figures.narrowPieces,
+        remnantLargest: options.remnantLargest)
+      return SectorSurroundings(white, units).complete(finder.sectors())
+    }
     let plans = try await clock.measure(.planning) {
       try await ZonePlans.all(ground.territories, units, ground.mesh, figures, options)
     }
-    return (figures, plans)
+    return (figures, sectors, plans)
   }
 }
 

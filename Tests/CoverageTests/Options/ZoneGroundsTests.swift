@@ -20,7 +20,7 @@ struct ZoneGroundsTests {
         areas: [],
         grossAndNet: CoverageMeasure.grossAndNet(territories, countedFrom: .letterOfIntent),
         communes: [], cpts: CPTSMeasure.figures(territories, units, mesh), overlaps: [],
-        zones: zones, fragile: nil, professionals: nil, history: nil, drawn: nil)
+        zones: zones, narrowPieces: [], fragile: nil, professionals: nil, history: nil, drawn: nil)
       areas = units.units.indices.map { $0.isMultiple(of: 5) ? "" : "B\($0 % 3)" }
       var maker = ZoneGrounds(
         territories, units, mesh, figures, whiteBelow: .letterOfIntent, livingAreas: areas)

@@ -16,7 +16,7 @@ extension OpinionMaker {
   /// EPCI: with whom communes already work.
   func intercommunalities() -> OpinionCriterion {
     let own = ground.units.units.map { $0.intercommunality }
-    let isGiven = own.contains { !AreaIndex.noArea.contains($0) }
+    let isGiven = own.contains { !StudyUnits.noArea.contains($0) }
     guard let values = isGiven ? own : ground.units.attributes["epci"] else {
       return unknown(
         .intercommunalities,
@@ -133,7 +133,7 @@ struct AreaCoherence: Sendable {
     let present = Set(named.units.map { values[Int($0)] })
     var areas: [String: Area] = [:]
     for (unit, value) in values.enumerated()
-    where present.contains(value) && !AreaIndex.noArea.contains(value) {
+    where present.contains(value) && !StudyUnits.noArea.contains(value) {
       let people = ground.units.units[unit].population ?? 0
       var area = areas[value] ?? Area(code: value, mainUnit: Index(unit))
       area.whole += people

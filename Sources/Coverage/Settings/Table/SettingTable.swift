@@ -168,6 +168,12 @@ public struct SettingTable: Sendable {
       en: "twice the last size bound (350,000)"),
     fr: "habitants de la plus grande CPTS cohérente",
     en: "people of the largest coherent CPTS")
+  /// Inhabitants below which land without project is a remnant.
+  public let remnantLargest = Setting(
+    "remnant-largest", .whole("N", "5000"), .studyFile, isRecorded: true,
+    fallback: .always(5000, said: Wording(fr: "5 000", en: "5,000")),
+    fr: "habitants sous lesquels un secteur atone est un reliquat, traité avec un voisin",
+    en: "people below which a sector without project is a remnant, worked on with a neighbour")
   /// Percent of professionals who adhere, below which a CPTS is fragile.
   public let fragileMembers = Setting(
     "fragile-members", .number("PERCENT", "20"), .studyFile,

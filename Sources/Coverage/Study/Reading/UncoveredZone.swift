@@ -21,6 +21,10 @@ public struct UncoveredZone: Sendable {
   public let regions: [String]
   /// CPTS at `StudyOptions.whiteBelow` or above that border it, by id.
   public let neighbours: [Neighbour]
+  /// People where a project is at work; nil where its people are unknown.
+  public let peopleAtWork: Int?
+  /// Ids of its sectors; see ``UncoveredSector``.
+  public let sectors: [String]
   /// What can be done about it, the best first, those that cannot be last; empty in the study of
   /// ``Opinions``, which has not asked for any.
   public let options: [Option]
@@ -69,13 +73,19 @@ extension Study {
   ///
   /// - Complexity: O(units of the zones × options that divide them); each call makes them anew.
   public var whiteZones: [UncoveredZone] {
-    figures.zones.enumerated().map { index, zone in
+    let sectorsOfZone = Dictionary(grouping: sectors) { Int($0.zone) }
+    return figures.zones.enumerated().map { index, zone in
       let places = units.places(of: zone.units)
+      let people = known(zone.population, in: places.communes)
+      let own = sectorsOfZone[index] ?? []
       return UncoveredZone(
-        id: zone.id, status: zone.status, people: known(zone.population, in: places.communes),
+        id: zone.id, status: zone.status, people: people,
         squareMetres: zone.squareMetres, mainUnitName: units.units[Int(zone.mainUnit)].name,
         communes: codes(ofCommunes: places.communes), departments: places.departments,
         regions: places.regions, neighbours: zone.neighbours.map { neighbour($0, of: zone) },
+        peopleAtWork: people.map { _ in
+          own.filter { !$0.projects.isEmpty }.reduce(0) { $0 + $1.population }
+        }, sectors: own.map(\.id),
         options: plans.options.isEmpty ? [] : plans.options[index].map { option($0, zone: index) })
     }
   }

@@ -35,3 +35,11 @@ enum StudyWarnings {
       en: "no CPTS of the lists is in \(study.units.area.name): check --area and --cpts")
   }
 }
+
+extension Wording {
+  /// The same as the beginning of a sentence.
+  var capitalised: Wording {
+    func first(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    return Wording(fr: first(french), en: first(english))
+  }
+}

@@ -37,8 +37,7 @@ extension ZoneDossier {
       "Les distances sont à vol d’oiseau, entre points moyens des communes.",
     ]
     if let supposed = StudyWarnings.supposed(study) {
-      let sentence = supposed.french.prefix(1).uppercased() + supposed.french.dropFirst()
-      lines.append(Prose("\(sentence)."))
+      lines.append(Prose("\(supposed.capitalised.french)."))
     }
     if study.plans.livingAreaColumn == nil {
       lines.append(

@@ -9,7 +9,8 @@ public struct StudyReport: Sendable {
     return [
       "couverture.csv", "communes.csv", "communes.geojson", "cpts.csv", "cpts.geojson",
       "chevauchements.csv", "chevauchements.geojson", "zones_blanches.csv",
-      "zones_blanches.geojson", "zones_blanches_voisins.csv", "options.csv",
+      "zones_blanches.geojson", "zones_blanches_voisins.csv", "secteurs.csv",
+      "secteurs.geojson", "options.csv",
       "options_communes.csv",
     ] + strips + VitalityTables(study).fileNames
       + ["anomalies.csv", FolderRecord.study, "rapport.html", "carte.svg"]
@@ -45,7 +46,7 @@ public struct StudyReport: Sendable {
       study: study, folder: folder, prefix: prefix,
       tables: StudyTables(
         units: study.units, territories: study.territories, figures: study.figures,
-        sizes: study.options.rules.sizes))
+        sizes: study.options.rules.sizes, sectors: study.sectors))
     try await clock.measure(.writing) {
       try await runAll(jobs: study.options.jobs, try await report.work(clock))
     }
@@ -58,9 +59,14 @@ public struct StudyReport: Sendable {
     let units = study.units
     let mesh = study.mesh
     let figures = study.figures
-    let (positions, (communes, cpts, overlaps, zones)) = try await concurrently(
+    let (positions, (communes, cpts, overlaps, zones, sectors)) = try await concurrently(
       jobs: study.options.jobs, { PositionText(mesh) },
-      { [tables] in (tables.communes(), tables.cpts(), tables.overlaps(), tables.whiteZones()) })
+      { [tables] in
+        (
+          tables.communes(), tables.cpts(), tables.overlaps(), tables.whiteZones(),
+          tables.sectorTable()
+        )
+      })
     let strips = figures.drawn?.strips ?? []
     let stripTable = tables.strips(strips)
     let ofStrips: [@Sendable () throws -> Void] = [
@@ -83,10 +89,13 @@ public struct StudyReport: Sendable {
       { try clock.measure(.drawingPage) { try page() } },
       { try map(cpts, positions) { $0.outline(of: figures.cpts[cptsOfRow[$1]].pieces) } },
       { try map(zones, positions) { $0.outline(of: figures.zones[$1].pieces) } },
+      { [study] in try map(sectors, positions) { $0.outline(of: study.sectors[$1].pieces) } },
       { try map(overlaps, positions) { $0.outline(of: figures.overlaps[$1].pieces) } },
       { try csv(communes) },
       {
-        for table in [cpts, overlaps, zones, tables.whiteZoneNeighbours()] { try csv(table) }
+        for table in [cpts, overlaps, zones, tables.whiteZoneNeighbours(), sectors] {
+          try csv(table)
+        }
         for table in VitalityTables(study).all() { try csv(table) }
       },
       { try longTables() },

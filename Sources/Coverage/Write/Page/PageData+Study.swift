@@ -17,7 +17,7 @@ extension Study {
     member("language", options.language.rawValue)
     member("date", options.at.description)
     if !units.area.isWhole { member("area", units.area.name) }
-    json.column("warnings", StudyWarnings.of(self)) { $0.wording($1) }
+    json.column("warnings", StudyWarnings.of(self)) { $0.wording($1.capitalised) }
     if let carried = options.carriedUnits {
       json.key("carriedUnits")
       json.wording(carried)

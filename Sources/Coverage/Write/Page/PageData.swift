@@ -99,7 +99,7 @@ struct PageData {
   private var tables: StudyTables {
     StudyTables(
       units: study.units, territories: study.territories, figures: study.figures,
-      sizes: study.options.rules.sizes)
+      sizes: study.options.rules.sizes, sectors: study.sectors)
   }
 
   private func cpts(_ json: inout JSONWriter) {

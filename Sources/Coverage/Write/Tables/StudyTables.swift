@@ -4,6 +4,7 @@ struct StudyTables {
   let territories: Territories
   let figures: StudyFigures
   let sizes: SizeRule
+  var sectors: [Sector] = []
 
   /// In a study of some areas, a last column counts the people of a territory that its limit cuts off.
   ///
@@ -152,17 +153,26 @@ struct StudyTables {
       [
         "zone", "statut", "population", "superficie_km2", "nb_communes", "communes",
         "departements", "regions", "commune_principale", "voisins",
-      ] + unknownColumn + (units.area.isWhole ? [] : ["population_hors_etude", "limite_etude_km"]))
-    for zone in figures.zones {
+      ] + unknownColumn + ["population_projet", "population_sans_projet", "nb_secteurs"]
+        + (units.area.isWhole ? [] : ["population_hors_etude", "limite_etude_km"]))
+    let sectorsOfZone = Dictionary(grouping: sectors) { Int($0.zone) }
+    for (place, zone) in figures.zones.enumerated() {
+      let own = sectorsOfZone[place] ?? []
+      let atWork = own.filter { !$0.projects.isEmpty }.reduce(0) { $0 + $1.population }
+      let people = units.people(of: zone).figure
       let places = units.places(of: zone.units)
       let cells: [Cell] = [
-        .code(zone.id), .text(zone.status.rawValue), .whole(units.people(of: zone).figure),
+        .code(zone.id), .text(zone.status.rawValue), .whole(people),
         .squareKilometres(zone.squareMetres), .whole(places.communes.count),
         .codes(communeCodes(places.communes)), .codes(places.departments), .codes(places.regions),
         .text(units[zone.mainUnit].name), .codes(zone.neighbours.map { id($0.cpts) }),
       ]
       table.append(
         row: cells, unknownCell(units.unknownCount(of: zone.units)),
+        [
+          .whole(people.map { _ in atWork }), .whole(people.map { $0 - atWork }),
+          .whole(own.count),
+        ],
         zone.limit.map {
           [.whole($0.peopleBeyond), .decimal($0.metres / 1000, decimals: 3)]
         } ?? [])
@@ -208,9 +218,9 @@ struct StudyTables {
     return table
   }
 
-  private func id(_ cpts: Index<DatedCPTS>) -> String { territories[cpts].id.text }
+  func id(_ cpts: Index<DatedCPTS>) -> String { territories[cpts].id.text }
 
-  private func communeCodes(_ communes: [Int32]) -> [String] {
+  func communeCodes(_ communes: [Int32]) -> [String] {
     communes.map { units.communes[Int($0)].code.text }
   }
 }

@@ -1,0 +1,40 @@
+extension StudyTables {
+  /// What of the white zones one delegation can act on: one row a sector. Those of a zone add up to it.
+  func sectorTable() -> Table {
+    var table = Table(
+      "secteurs",
+      [
+        "secteur", "zone", "nature", "projets", "population", "superficie_km2", "nb_communes",
+        "communes", "departement_pilote", "departements", "regions", "commune_principale",
+        "voisins", "bassins_entiers", "bassins_coupes", "epci_entiers", "epci_coupes",
+        "rattache_a", "cpts_du_pole", "part_pole_hors_pct",
+      ])
+    for sector in sectors {
+      let places = units.places(of: sector.units)
+      let people = units.people(sector.population, in: sector.units).figure
+      table.append(
+        .code(sector.id), .code(figures.zones[Int(sector.zone)].id),
+        .text(sector.nature.rawValue), .codes(sector.projects.map(id)), .whole(people),
+        .squareKilometres(sector.squareMetres), .whole(places.communes.count),
+        .codes(communeCodes(places.communes)), .code(sector.pilot), .codes(places.departments),
+        .codes(places.regions), .text(units[sector.mainUnit].name),
+        .codes(sector.neighbours.map { id($0.cpts) }), .whole(sector.livingAreas?.whole),
+        .whole(sector.livingAreas?.cut), .whole(sector.intercommunalities?.whole),
+        .whole(sector.intercommunalities?.cut), attachment(of: sector),
+        .codes(sector.cptsOfPole.map(id)),
+        people.flatMap { people in
+          sector.peopleOfHeldPoles.map { .percent(of: $0, in: people) }
+        } ?? .whole(nil))
+    }
+    return table
+  }
+
+  /// A CPTS by its id, an EPCI by its code.
+  private func attachment(of sector: Sector) -> Cell {
+    switch sector.attachment {
+    case .cpts(let cpts): .code(id(cpts))
+    case .intercommunality(let code): .code("epci:\(code)")
+    case nil: .text("")
+    }
+  }
+}
