@@ -27,6 +27,7 @@ enum GeoPackageReader {
       let database = try open(input, held)
       let layer = try choose(try layers(of: database), input)
       var table = try rows(of: layer, in: database, input, handingTo: taker)
+      table.format = Wording("GeoPackage\(input.layer.map { "#\($0)" } ?? "")")
       table.description = LayerDescription.read(of: layer.table, in: database)
       if input.layer == nil {
         table.notes.unreadParts = OtherTables.unreadParts(beside: layer.table, in: database)

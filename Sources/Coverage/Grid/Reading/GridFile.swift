@@ -168,6 +168,10 @@ extension GridFile {
 
   /// Says what to do with files that are no CSV.
   private static func refuseOthers(_ input: InputPath) throws(InputFault) {
-    guard try input.format() == .delimitedText else { throw DelimitedText.notDelimited(input.file) }
+    switch try input.format() {
+    case .delimitedText: return
+    case .unread(let format): throw format.fault(path: input.file)
+    default: throw DelimitedText.notDelimited(input.file)
+    }
   }
 }

@@ -33,11 +33,14 @@ struct CPTSFiles {
     _ input: InputPath, named: [FieldRole: String], unnamedAs only: CPTSID? = nil
   ) throws(InputFault) {
     let opened = try OpenedInput(input)
-    switch opened.format {
-    case .geoPackage, .geoJSON: try readMap(try FeatureTable.read(opened), named, only)
-    case .delimitedText, .archive, .workbook, .other:
-      try readList(try DelimitedText.read(opened), named: named, unnamedAs: only)
+    if opened.format.isMap {
+      return try readMap(try FeatureTable.read(opened), named, only)
     }
+    let text = try DelimitedText.read(opened)
+    if let drawn = try DrawnTable(text), !CPTSColumns.listUnits(of: text, named) {
+      return try readMap(try drawn.features(), named, only)
+    }
+    try readList(text, named: named, unnamedAs: only)
   }
 
   /// Takes over what the rows of a file are, beside what they say.
