@@ -32,6 +32,9 @@ struct FeatureTable: Sendable {
   /// The format in words, with what else tells how the file was read.
   var format = Wording("GeoJSON")
 
+  /// Arcs of circles that became segments.
+  var arcCount = 0
+
   init(path: String) { (self.path, input) = (path, path) }
 
   var rowCount: Int { lines.count }
