@@ -90,7 +90,8 @@ import Testing
       outcome.message == "units.geojson:2: coordonnées hors de ±180 et ±90 degrés, "
         + "sans système de référence qui l’explique : (700000.0, 6600000.0) — corrigez ce point, "
         + "ou, si toutes les coordonnées sont ainsi, déclarez le système de la couche "
-        + "(par exemple EPSG:2154) ou exportez en WGS 84")
+        + "(par exemple EPSG:2154 ; hors d’un GeoPackage, après le nom du fichier : "
+        + "FICHIER#EPSG:2154) ou exportez en WGS 84")
     #expect(scratch.names(in: "out") == [])
   }
 

@@ -12,8 +12,8 @@ import Testing
     let outcome = try scratch.report(units: "carte.gpkg")
     #expect(outcome.code == 65)
     #expect(
-      outcome.message == "carte.gpkg: ni GeoPackage ni GeoJSON — "
-        + "donnez les polygones dans l’un de ces formats")
+      outcome.message == "carte.gpkg: c’est une image, qui ne se lit pas ici — "
+        + "donnez la carte elle-même (GeoPackage, Shapefile, GeoJSON, KML)")
   }
 
   @Test("a CSV is no map of units")
@@ -21,7 +21,7 @@ import Testing
     let scratch = try Scratch.world()
     let outcome = try scratch.report(units: "cpts.csv")
     #expect(outcome.code == 65)
-    #expect(outcome.message.hasPrefix("cpts.csv: ni GeoPackage ni GeoJSON — "))
+    #expect(outcome.message.hasPrefix("cpts.csv: ni GeoPackage ni GeoJSON, "))
   }
 
   @Test("a picture is no list of CPTS")
@@ -30,7 +30,7 @@ import Testing
     try scratch.write("cpts.csv", bytes: Self.picture)
     let outcome = try scratch.report()
     #expect(outcome.code == 65)
-    #expect(outcome.message.hasPrefix("cpts.csv: ce n’est pas un CSV — "))
+    #expect(outcome.message.hasPrefix("cpts.csv: c’est une image, qui ne se lit pas ici — "))
   }
 
   @Test("a GeoJSON that describes no CPTS is no list of CPTS")
@@ -71,11 +71,11 @@ import Testing
   @Test("a JSON that is no collection of features is 65")
   func otherJSON() throws {
     let scratch = try Scratch.world()
-    try scratch.write("units.geojson", "{\"type\": \"Topology\", \"objects\": {}}")
+    try scratch.write("units.geojson", "{\"code\": \"01001\", \"noms\": []}")
     let outcome = try scratch.report()
     #expect(outcome.code == 65)
     #expect(
-      outcome.message.hasPrefix("units.geojson:1: ce n’est pas une FeatureCollection GeoJSON — "))
+      outcome.message.hasPrefix("units.geojson:1: ce n’est pas une FeatureCollection GeoJSON, "))
   }
 
   @Test("a file of units without any unit is 65")

@@ -12,6 +12,22 @@ enum ShownName {
   /// A text of any length, cut where a reader would no longer read.
   static func text(_ text: String) -> String { shortened(text, to: longestText) }
 
+  /// Characters of a file that a message quotes at most.
+  static let longestQuote = 200
+
+  /// The first few of a list, as far as a message quotes them.
+  static func quoted(_ names: [String], most: Int = 30) -> String {
+    var shown: [String] = []
+    var length = 1
+    for name in names.prefix(most) {
+      let name = shortened(name)
+      length += name.unicodeScalars.count + 2
+      guard length <= longestQuote || shown.isEmpty else { break }
+      shown.append(name)
+    }
+    return shown.joined(separator: ", ") + (shown.count < names.count ? "…" : "")
+  }
+
   /// The first few of a list, and how many more there are.
   static func list(_ names: [String], most: Int) -> String {
     let shown = names.prefix(most).map { shortened($0) }.joined(separator: ", ")

@@ -1,3 +1,5 @@
+import GeoKernel
+
 /// Where the features of a map lie, in words.
 enum FrenchPlaces {
   /// Boxes in degrees, wide enough for islands and coasts.
@@ -18,6 +20,24 @@ enum FrenchPlaces {
         -63.4 ... -62.7, 17.8...18.2
       ),
     ]
+
+  private static func contain(_ longitude: Double, _ latitude: Double) -> Bool {
+    boxes.contains { $0.longitudes.contains(longitude) && $0.latitudes.contains(latitude) }
+  }
+
+  /// Drawings that no part of France is near of, which a study of France would find outside of its units.
+  ///
+  /// - Parameter moved: their vertices in degrees.
+  static func elsewhere(_ layer: DrawnLayer, _ moved: PolygonColumns) -> [Anomaly] {
+    layer.rows.indices.compactMap { feature in
+      let corners = moved.rings(of: feature).compactMap { moved.vertices(of: $0).first }
+      guard !corners.isEmpty, !corners.contains(where: { contain(moved.x[$0], moved.y[$0]) }) else {
+        return nil
+      }
+      let isSwapped = corners.contains { contain(moved.y[$0], moved.x[$0]) }
+      return layer.outsideFrance(feature, looksSwapped: isSwapped)
+    }
+  }
 
   /// The places that some positions lie in, those with most first, and what lies elsewhere.
   ///
@@ -51,5 +71,22 @@ enum FrenchPlaces {
     return Wording(
       fr: words.map(\.french).joined(separator: ", "),
       en: words.map(\.english).joined(separator: ", "))
+  }
+}
+
+extension DrawnLayer {
+  fileprivate func outsideFrance(_ feature: Int, looksSwapped: Bool) -> Anomaly {
+    let swapped = Wording(
+      fr: " ; latitude et longitude semblent échangées : exportez-le avec la longitude d’abord",
+      en: "; latitude and longitude seem to be exchanged: export it with longitude first")
+    return Anomaly(
+      .error, .drawingOutsideUnits, file: path, line: rows[feature].line,
+      object: rows[feature].cpts.text,
+      finding: Wording(
+        fr: "le dessin est hors de France" + (looksSwapped ? swapped.french : ""),
+        en: "the drawing is outside of France" + (looksSwapped ? swapped.english : "")),
+      treatment: Wording(
+        fr: "il ne couvrirait personne : vérifiez le système de référence",
+        en: "it would cover nobody: check the reference system"))
   }
 }

@@ -62,17 +62,13 @@ public struct Inspection: Sendable {
       return
     }
     let opened = try OpenedInput(input)
-    switch opened.format {
-    case .geoPackage, .geoJSON:
-      let table = try FeatureTable.read(opened)
-      let layer = opened.layer.map { "#\($0)" } ?? ""
-      format =
-        opened.format == .geoPackage ? Wording("GeoPackage\(layer)") : Wording("GeoJSON")
+    if let table = try Self.map(opened) {
+      format = table.format
       let map = MapInspection(table)
       findings = map.findings
       (rows, counted) = (table.rowCount, .rows)
       columns = Self.columns(of: table, role: map.role)
-    case .delimitedText, .archive, .workbook, .other:
+    } else {
       if let yaml = try YAMLInspection(input, opened) {
         (format, rows, columns, counted) = (Wording("YAML"), yaml.keys.count, [], .keys)
         findings = yaml.findings
@@ -86,6 +82,18 @@ public struct Inspection: Sendable {
       columns = Self.columns(of: text, role: list.role)
     }
     findings.facts += try Self.year(of: findings.codes, movements)
+  }
+
+  /// The map that a file is, or the drawings of its table; nil for any other table.
+  private static func map(_ opened: OpenedInput) throws(InputFault) -> FeatureTable? {
+    if opened.format.isMap { return try FeatureTable.read(opened) }
+    guard [.delimitedText, .workbook].contains(opened.format),
+      let text = try? DelimitedText.read(opened), let drawn = try DrawnTable(text),
+      FileUse.of(text) != .pairs, FileUse.of(text) != .cpts || !CPTSColumns.listUnits(of: text, [:])
+    else { return nil }
+    var table = try drawn.features()
+    table.input = text.input
+    return table
   }
 
   /// The year of some codes of communes, in words; nothing where it cannot be told.

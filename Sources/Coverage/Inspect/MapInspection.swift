@@ -21,6 +21,18 @@ struct MapInspection {
       readUnits(table)
       return
     }
+    if let grid = try? FieldMap(of: table, [.cell, .cellPopulation]), grid[.cell] != nil,
+      grid[.cellPopulation] != nil
+    {
+      findings.use = .grid
+      readGrid(InputPath(table.input))
+      return
+    }
+    if table.columns.isEmpty, table.rowCount > 0 {
+      findings.use = .drawnProposal
+      readTerritories(table)
+      return
+    }
     let named = TellingColumns.ofMap(table)
     guard let territories = TerritoryInspection(table, named) else { return }
     findings.use = territories.isOfOneToCome ? .drawnProposal : .drawnTerritories
@@ -40,10 +52,21 @@ struct MapInspection {
     do throws(InputFault) {
       try files.readMap(table, findings.named)
       var anomalies = files.anomalies
-      for layer in files.layers { anomalies += try layer.brought(to: .wgs84).anomalies }
+      for layer in files.layers {
+        let (brought, moved, setAside) = try layer.brought(to: .wgs84)
+        anomalies += setAside + FrenchPlaces.elsewhere(brought, moved)
+      }
       findings.problems = Inspection.Problem.all(anomalies)
       findings.cpts = Set(files.cpts.keys)
       findings.hasTerritories = files.layers.contains { !$0.rows.isEmpty }
+    } catch { findings.obstacle = error }
+  }
+
+  private mutating func readGrid(_ input: InputPath) {
+    do throws(InputFault) {
+      let grid = try PopulationGrid.read(input, named: [:])
+      findings.facts += GridFacts.all(grid)
+      findings.problems = Inspection.Problem.all(grid.anomalies)
     } catch { findings.obstacle = error }
   }
 

@@ -39,6 +39,8 @@ public struct Anomaly: Sendable, Equatable {
     case fractionalPopulation = "population_non_entiere"
     /// A geometry cannot be read, or has parts without area.
     case damagedGeometry = "geometrie_abimee"
+    /// Arcs of circles became segments.
+    case arcsStraightened = "arcs_en_segments"
     /// The drawing of a territory is invalid, and was repaired for the computation.
     case drawingRepaired = "territoire_repare"
     /// The drawing of a territory cannot be used.

@@ -27,5 +27,27 @@ extension FeatureTable: AttributeRows {
   func line(of row: Int) -> Int { lines[row] }
   func fieldCount(row: Int) -> Int { columns.count }
   func value(row: Int, column: Int) -> String { text(row: row, column: column) ?? "" }
-  var readingAnomalies: [Anomaly] { notes.anomalies(of: self) }
+  var readingAnomalies: [Anomaly] {
+    notes.anomalies(of: self)
+      + (arcCount > 0 ? [.straightened(arcCount, reference.isGeographic, path)] : [])
+  }
+}
+
+extension Anomaly {
+  fileprivate static func straightened(
+    _ count: Int, _ isGeographic: Bool, _ path: String
+  ) -> Anomaly {
+    let within =
+      isGeographic
+      ? Wording(fr: "0,000001° (11 cm)", en: "0.000001° (11 cm)")
+      : Wording(fr: "0,1 m", en: "0.1 m")
+    return Anomaly(
+      .information, .arcsStraightened, file: path, object: "",
+      finding: Wording(
+        fr: count.inFrench("arc de cercle", "arcs de cercle"),
+        en: count.inEnglish("arc of a circle", "arcs of circles")),
+      treatment: Wording(
+        fr: "remplacés par des segments qui s’en écartent d’au plus \(within.french)",
+        en: "replaced by segments that leave them by \(within.english) at most"))
+  }
 }

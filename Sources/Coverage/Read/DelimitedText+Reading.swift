@@ -19,23 +19,10 @@ extension DelimitedText {
       text.unreadParts = sheet.unreadParts
       return text
     }
-    try refuseOldWorkbook(input)
+    if case .unread(let format) = input.format { throw format.fault(path: input.name) }
     try input.refuseLayer()
     guard input.format == .delimitedText else { throw notDelimited(input.name) }
     return try DelimitedText(path: input.name, bytes: try input.bytes())
-  }
-
-  /// Workbooks of before 2007, and those that a password protects, are no ZIP archives.
-  private static func refuseOldWorkbook(_ input: OpenedInput) throws(InputFault) {
-    guard try input.head(count: 4).bytes == [0xD0, 0xCF, 0x11, 0xE0] else { return }
-    throw InputFault(
-      path: input.name,
-      problem: Wording(
-        fr: "classeur ancien (.xls) ou protégé par un mot de passe",
-        en: "an old workbook (.xls), or one that a password protects"),
-      cure: Wording(
-        fr: "enregistrez-le en .xlsx sans mot de passe, ou en CSV (UTF-8)",
-        en: "save it as .xlsx without a password, or as CSV (UTF-8)"))
   }
 
   static func notDelimited(_ path: String) -> InputFault {

@@ -1,7 +1,7 @@
 import GeoKernel
 
 /// The reference system that a file declares for its coordinates.
-enum DeclaredReference: Equatable, Sendable {
+enum DeclaredReference: Hashable, Sendable {
   /// Longitudes and latitudes on WGS 84.
   case wgs84
   /// What PROJ is asked to understand: `EPSG:2154`, or well-known text.
@@ -9,7 +9,7 @@ enum DeclaredReference: Equatable, Sendable {
   case undeclared
 }
 
-/// Rows with polygons, from a GeoPackage or a GeoJSON file.
+/// Rows with polygons, from a map of any format that is read.
 struct FeatureTable: Sendable {
   var path: String
   /// As the settings have it; the path where nothing else is said.
@@ -17,7 +17,7 @@ struct FeatureTable: Sendable {
   var columns: [String] = []
   /// Values as text, one array a column, one entry a row.
   var values: [[String?]] = []
-  /// Line of each feature in a GeoJSON file; number of the row in a GeoPackage.
+  /// Line of each feature in a file of text; number of the row in a GeoPackage or a Shapefile.
   var lines: [Int] = []
   /// Polygons of the rows, but for those handed over while reading.
   var geometry = PolygonColumns()
@@ -29,6 +29,11 @@ struct FeatureTable: Sendable {
   /// Rows whose geometry could not be used, wholly or in part, and why.
   var geometryProblems: [(row: Int, finding: Wording)] = []
   var notes = ReadingNotes()
+  /// The format in words, with what else tells how the file was read.
+  var format = Wording("GeoJSON")
+
+  /// Arcs of circles that became segments.
+  var arcCount = 0
 
   init(path: String) { (self.path, input) = (path, path) }
 
@@ -78,20 +83,58 @@ struct FeatureTable: Sendable {
     var table: FeatureTable
     switch input.format {
     case .geoPackage: table = try GeoPackageReader.read(input, handingTo: taker)
-    case .geoJSON: table = try GeoJSONReader.read(input, handingTo: taker)
-    case .delimitedText, .archive, .workbook, .other:
-      throw InputFault(
-        path: input.name,
-        problem: Wording(
-          fr: "ni GeoPackage ni GeoJSON", en: "neither a GeoPackage nor GeoJSON"),
-        cure: Wording(
-          fr: "donnez les polygones dans l’un de ces formats",
-          en: "give the polygons in one of these formats"))
+    case .geoJSON: table = try JSONMapReader.read(input, handingTo: taker)
+    case .shapefile: table = try ShapefileReader.read(input, handingTo: taker)
+    case .kml: table = try KMLReader.read(input, handingTo: taker)
+    case .wellKnownText: table = try WKTFile.read(input, handingTo: taker)
+    case .unread(let format): throw format.fault(path: input.name)
+    case .delimitedText, .workbook:
+      guard let drawn = try DrawnTable(try DelimitedText.read(input)) else {
+        throw noMap(input.name)
+      }
+      table = try drawn.features(handingTo: taker)
+    case .archive, .other: throw noMap(input.name)
     }
+    return try finished(table, input, handingTo: taker)
+  }
+
+  private static func noMap(_ path: String) -> InputFault {
+    InputFault(
+      path: path,
+      problem: Wording(
+        fr: "ni GeoPackage ni GeoJSON, ni Shapefile, ni KML : pas de dessins",
+        en: "neither a GeoPackage nor GeoJSON, a Shapefile or KML: no drawings"),
+      cure: Wording(
+        fr: "donnez les polygones dans l’un de ces formats",
+        en: "give the polygons in one of these formats"))
+  }
+
+  /// The table as whoever asked for it named its file.
+  private static func finished(
+    _ table: FeatureTable, _ input: OpenedInput, handingTo taker: Taker?
+  ) throws(InputFault) -> FeatureTable {
+    var table = table
+    if let reference = input.namedReference { try table.take(reference) }
     table.handOver(to: taker)
     try table.reference.refuseWithoutPlaces(path: table.path)
     table.input = input.given
     table.notes.unreadParts += input.unreadParts
     return table
+  }
+}
+
+extension FeatureTable {
+  /// Takes the reference system that the path names, where the file says none of its own.
+  fileprivate mutating func take(_ named: DeclaredReference) throws(InputFault) {
+    if case .other(let own) = reference, reference != named {
+      throw InputFault(
+        path: path,
+        problem: Wording(
+          fr: "le fichier dit lui-même son système de référence : \(ShownName.shortened(own))",
+          en: "the file says its reference system itself: \(ShownName.shortened(own))"),
+        cure: Wording(
+          fr: "donnez le fichier sans « # »", en: "give the file without “#”"))
+    }
+    reference = named
   }
 }

@@ -160,7 +160,7 @@ struct FieldMap: Sendable {
   func required(_ role: FieldRole, of header: [String], path: String) throws(InputFault) -> Int {
     if let column = self[role] { return column }
     let expected = role.recognisedNames.joined(separator: ", ")
-    let present = header.joined(separator: ", ")
+    let present = ShownName.quoted(header)
     throw InputFault(
       path: path, line: 1,
       problem: Wording(

@@ -4,6 +4,10 @@ extension InputPath {
   /// What is wrong with a file that is to be read, and what to do.
   static func fault(_ fault: FileFault) -> InputFault {
     if fault.isMissing, let address = WebAddress(fault.path) { return address.fault }
+    let folder = fault.path.reversed().drop { $0 == "/" }.prefix(4)
+    if fault.cause == .isFolder, String(folder.reversed()).lowercased() == ".gdb" {
+      return FileGeodatabase.fault(path: fault.path)
+    }
     let (kind, problem, cure) = fault.words
     return InputFault(
       kind, path: fault.path.isEmpty ? "«\u{A0}»" : fault.path, problem: problem, cure: cure)

@@ -18,6 +18,21 @@ enum GeoPackageReader {
   static func read(
     _ input: OpenedInput, handingTo taker: FeatureTable.Taker? = nil
   ) throws(InputFault) -> FeatureTable {
+    try withLayer(input) { database, layer in
+      var table = try rows(of: layer, in: database, input, handingTo: taker)
+      table.format = Wording("GeoPackage\(input.layer.map { "#\($0)" } ?? "")")
+      table.description = LayerDescription.read(of: layer.table, in: database)
+      if input.layer == nil {
+        table.notes.unreadParts = OtherTables.unreadParts(beside: layer.table, in: database)
+      }
+      return table
+    }
+  }
+
+  /// Opens the file, finds the layer that is meant, and makes something of it.
+  static func withLayer<Result>(
+    _ input: OpenedInput, _ body: (borrowing SQLiteDatabase, Layer) throws -> Result
+  ) throws(InputFault) -> Result {
     if case .file = input.content, let journal = SQLiteJournal.open(besideFile: input.file) {
       throw journal.fault(path: input.file)
     }
@@ -25,14 +40,10 @@ enum GeoPackageReader {
     let held = try input.held()
     do {
       let database = try open(input, held)
-      let layer = try choose(try layers(of: database), input)
-      var table = try rows(of: layer, in: database, input, handingTo: taker)
-      table.description = LayerDescription.read(of: layer.table, in: database)
-      if input.layer == nil {
-        table.notes.unreadParts = OtherTables.unreadParts(beside: layer.table, in: database)
-      }
+      try refuseOtherDatabases(database, input)
+      let result = try body(database, try choose(try layers(of: database), input))
       try InputPath.check(held)
-      return table
+      return result
     } catch let fault as InputFault {
       throw fault
     } catch let fault as SQLiteFault {
@@ -99,7 +110,7 @@ enum GeoPackageReader {
   }
 
   private static func choose(_ layers: [Layer], _ input: OpenedInput) throws(InputFault) -> Layer {
-    let names = layers.map(\.table).joined(separator: ", ")
+    let names = ReadingNotes.UnreadPart.listed(layers.map(\.table))
     if let wanted = input.layer {
       if let layer = layers.first(where: { $0.table == wanted }) { return layer }
       throw InputFault(
@@ -122,14 +133,14 @@ enum GeoPackageReader {
     of layer: Layer, in database: borrowing SQLiteDatabase, _ input: OpenedInput,
     handingTo taker: FeatureTable.Taker?
   ) throws -> FeatureTable {
-    try refuseComputedColumns(of: layer.table, in: database)
-    let table = SQLiteDatabase.quoted(layer.table)
-    let statement = try database.prepare("SELECT * FROM \(table)")
+    let statement = try statement(of: layer, in: database, input)
     let names = (0..<statement.columnCount).map { statement.columnName($0) }
     let geometryColumn = names.firstIndex(of: layer.geometryColumn)
     let textColumns = names.indices.filter { $0 != geometryColumn }
     var result = FeatureTable(path: input.fullName)
-    var budget = TableBudget(fileSize: try input.head(count: 0).size)
+    let size = try input.head(count: 0).size
+    var budget = TableBudget(fileSize: size)
+    var arcs = ArcDrawing(isGeographic: layer.reference.isGeographic, fileSize: size)
     result.columns = textColumns.map { withoutInvisibleSigns(names[$0]) ?? names[$0] }
     result.values = Array(repeating: [], count: textColumns.count)
     result.reference = layer.reference
@@ -146,18 +157,63 @@ enum GeoPackageReader {
         result.values[index].append(text)
       }
       guard isWithin else { throw tooLarge(input) }
-      if let geometryColumn { appendGeometry(of: statement, geometryColumn, row, to: &result) }
+      if let geometryColumn {
+        appendGeometry(of: statement, geometryColumn, row, to: &result, &arcs)
+      }
       result.endFeature(handingTo: taker)
     }
+    result.arcCount = arcs.arcCount
     return result
+  }
+
+  /// The rows of a table, or of a view.
+  static func statement(
+    of layer: Layer, in database: borrowing SQLiteDatabase, _ input: OpenedInput
+  ) throws -> SQLiteStatement {
+    guard try isView(layer.table, in: database) else {
+      try refuseComputedColumns(of: layer.table, in: database)
+      return try database.prepare("SELECT * FROM \(SQLiteDatabase.quoted(layer.table))")
+    }
+    // What the view asks may be computed by the tables that it asks.
+    for table in try tables(of: database) { try refuseComputedColumns(of: table, in: database) }
+    let size = try input.head(count: 0).size
+    do throws(SQLiteFault) {
+      return try database.prepare(view: layer.table, fileSize: size)
+    } catch { throw unansweredView(input, error) }
+  }
+
+  private static func isView(
+    _ name: String, in database: borrowing SQLiteDatabase
+  ) throws(SQLiteFault) -> Bool {
+    let statement = try database.prepare("SELECT name FROM sqlite_master WHERE type = 'view'")
+    while try statement.step() {
+      if statement.text(0).map({ folded($0) }) == folded(name) { return true }
+    }
+    return false
+  }
+
+  private static func tables(
+    of database: borrowing SQLiteDatabase
+  ) throws(SQLiteFault) -> [String] {
+    let statement = try database.prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    var names: [String] = []
+    while try statement.step() { if let name = statement.text(0) { names.append(name) } }
+    return names
   }
 
   private static func appendGeometry(
     of statement: borrowing SQLiteStatement, _ column: Int, _ row: Int,
-    to result: inout FeatureTable
+    to result: inout FeatureTable, _ arcs: inout ArcDrawing
   ) {
+    guard statement.text(column) == nil else {
+      let reason = Wording(
+        fr: "un texte ou un nombre à la place du dessin", en: "a text or a number in its place")
+      result.geometryProblems.append((row, .unreadableGeometry(reason)))
+      return
+    }
     do throws(WKBFault) {
-      let passedOver = try statement.appendGeometry(column, to: &result.geometry)
+      let passedOver = try statement.appendGeometry(column, to: &result.geometry, drawing: &arcs)
       if passedOver > 0 {
         result.geometryProblems.append((row, .partsWithoutArea(passedOver)))
       }
@@ -165,47 +221,5 @@ enum GeoPackageReader {
       result.geometry.discardOpenFeature()
       result.geometryProblems.append((row, .unreadableGeometry(error.reason)))
     }
-  }
-
-  /// SQLite reads the missing end of a page as zeros: the header says how long the file must be
-  /// (sqlite.org/fileformat2.html, sections 1.3.2 and 1.3.8).
-  private static func refuseCutFile(_ input: OpenedInput) throws(InputFault) {
-    let (header, size) = try input.head(count: 32)
-    guard header.count == 32 else { return }
-    let pageSize = Int(header[16]) << 8 | Int(header[17])
-    let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
-    guard size < (pageSize == 1 ? 65536 : pageSize) * pages else { return }
-    throw damaged(input, SQLiteFault(code: 0, message: "\(size) octets", statement: "open"))
-  }
-
-  /// Columns added to a table without rewriting its rows cost a file nothing.
-  private static func tooLarge(_ input: OpenedInput) -> InputFault {
-    InputFault(
-      path: input.name, problem: TableBudget.tooManyCells,
-      cure: Wording(
-        fr: "exportez de nouveau la couche, avec les seules colonnes utiles",
-        en: "export the layer again, with the needed columns only"))
-  }
-
-  private static func unopened(_ input: OpenedInput) -> InputFault {
-    InputFault(
-      .missing, path: input.name,
-      problem: Wording(
-        fr: "SQLite n’ouvre pas ce fichier : son chemin complet a peut-être plus de 500 signes",
-        en: "SQLite does not open this file: its whole path may have more than 500 signs"),
-      cure: Wording(
-        fr: "copiez-le dans un dossier au chemin plus court",
-        en: "copy it to a folder with a shorter path"))
-  }
-
-  private static func damaged(_ input: OpenedInput, _ fault: SQLiteFault) -> InputFault {
-    guard !fault.isRefusalToOpen else { return unopened(input) }
-    return InputFault(
-      path: input.name,
-      problem: Wording(
-        fr: "GeoPackage illisible ou tronqué (\(fault.message))",
-        en: "the GeoPackage is damaged or truncated (\(fault.message))"),
-      cure: Wording(
-        fr: "téléchargez ou exportez le fichier de nouveau", en: "download or export it again"))
   }
 }

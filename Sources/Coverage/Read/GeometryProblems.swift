@@ -25,6 +25,9 @@ extension WKBFault {
     case .truncated: Wording(fr: "tronquée", en: "truncated")
     case .nestedTooDeep: Wording(fr: "trop de niveaux imbriqués", en: "nested too deep")
     case .notFinite: .notFinite
+    case .tooManyVertices:
+      Wording(
+        fr: "arcs de cercle trop nombreux ou trop longs", en: "arcs that are too many or too long")
     case .badHeader: Wording(fr: "en-tête incorrect", en: "bad header")
     case .unknownType(let code):
       switch (code & 0x1FFF_FFFF) % 1000 {
@@ -46,7 +49,11 @@ extension InputFault {
         fr: "coordonnées hors de ±180 et ±90 degrés, sans système de référence qui l’explique",
         en: "coordinates beyond ±180 and ±90 degrees, and no reference system that explains it"),
       cure: Wording(
-        fr: "déclarez le système de la couche (par exemple EPSG:2154) ou exportez en WGS 84",
-        en: "declare the layer's system (for instance EPSG:2154) or export it in WGS 84"))
+        fr:
+          "déclarez le système de la couche (par exemple EPSG:2154 ; hors d’un GeoPackage, après le nom du fichier : "
+          + "FICHIER#EPSG:2154) ou exportez en WGS 84",
+        en:
+          "declare the layer's system (for instance EPSG:2154; but for a GeoPackage, after the name of the file: "
+          + "FILE#EPSG:2154) or export it in WGS 84"))
   }
 }

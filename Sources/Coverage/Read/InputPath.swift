@@ -25,6 +25,9 @@ public struct InputPath: Hashable, Sendable {
       file: String(text[..<mark]), layer: String(text[text.index(after: mark)...]), identity: nil)
   }
 
+  /// A file by its path alone, whatever signs are in it.
+  init(file: String) { self.init(file: file, layer: nil, identity: nil) }
+
   private init(file: String, layer: String?, identity: FileIdentity?) {
     self.file = file
     self.layer = layer
@@ -62,14 +65,25 @@ public struct InputPath: Hashable, Sendable {
     do throws(FileFault) { try held.check() } catch { throw fault(error) }
   }
 
-  enum Format {
+  enum Format: Equatable {
     case geoPackage
+    /// GeoJSON, or another map in JSON.
     case geoJSON
+    case shapefile
+    case kml
+    case wellKnownText
     case delimitedText
     /// A ZIP archive that has not been looked into.
     case archive
     case workbook
+    /// Known, and not read.
+    case unread(UnreadFormat)
     case other
+
+    /// Whether it is one of maps alone.
+    var isMap: Bool {
+      [.geoPackage, .geoJSON, .shapefile, .kml, .wellKnownText].contains(self)
+    }
   }
 
   /// A ZIP archive, and an empty one.
@@ -77,11 +91,10 @@ public struct InputPath: Hashable, Sendable {
     [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],
   ]
 
-  /// Old or protected spreadsheets, pictures, PDF, compressed files.
-  private static let beginningsOfOthers: [[UInt8]] = [
-    [0xD0, 0xCF, 0x11, 0xE0], [0x89, 0x50, 0x4E, 0x47],
-    [0xFF, 0xD8, 0xFF], [0x25, 0x50, 0x44, 0x46], [0x1F, 0x8B],
-  ]
+  /// Compressed files.
+  private static let beginningsOfOthers: [[UInt8]] = [[0x1F, 0x8B]]
+  /// Bytes that tell a format: XML may begin with long comments.
+  static let headLength = 2048
 
   /// Only a GeoPackage has layers.
   func refuseLayer() throws(InputFault) { try Self.refuse(layer, of: file) }
@@ -98,16 +111,35 @@ public struct InputPath: Hashable, Sendable {
 
   /// Tells the format from the first bytes, whatever the file's name.
   func format() throws(InputFault) -> Format {
-    Self.format(ofHead: try head(count: 512)[...])
+    Self.format(ofHead: try head(count: Self.headLength)[...])
   }
 
   /// Tells the format from the first bytes of a file.
   static func format(ofHead head: ArraySlice<UInt8>) -> Format {
     if head.starts(with: Array("SQLite format 3\0".utf8)) { return .geoPackage }
     if beginningsOfArchives.contains(where: { head.starts(with: $0) }) { return .archive }
-    let text = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-    if text.first == UInt8(ascii: "{") { return .geoJSON }
-    return beginningsOfOthers.contains { head.starts(with: $0) } ? .other : .delimitedText
+    if head.starts(with: [0x00, 0x00, 0x27, 0x0A]) { return .shapefile }
+    if beginningsOfOthers.contains(where: { head.starts(with: $0) }) { return .other }
+    let plain = UTF8Text.ofUTF16(head).map { $0[...] } ?? head
+    let text = plain.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    return format(ofText: text) ?? UnreadFormat(ofHead: head).map { .unread($0) } ?? .delimitedText
+  }
+
+  private static func format(ofText text: ArraySlice<UInt8>) -> Format? {
+    switch text.first {
+    case UInt8(ascii: "{"): return .geoJSON
+    case UInt8(ascii: "["):
+      // A name of a column may begin so too.
+      let next = text.dropFirst().first { $0 > 0x20 }
+      return next == UInt8(ascii: "{") || next == UInt8(ascii: "]") ? .geoJSON : nil
+    case UInt8(ascii: "<"):
+      let marks = ["<kml", "opengis.net/kml", "earth.google.com/kml"]
+      let words = String(decoding: text, as: UTF8.self)
+      return marks.contains { words.contains($0) } ? .kml : nil
+    default:
+      if JSONScript.nameEnd(text) != nil { return .geoJSON }
+      return WKTReader.isMeant(by: text) ? .wellKnownText : nil
+    }
   }
 
   /// The first bytes, at most `count`.

@@ -38,8 +38,18 @@ struct JSONScanner {
     throw .cut(position)
   }
 
-  /// Whether only white space is left.
-  var isAtEnd: Bool { bytes[min(position, bytes.count)...].allSatisfy { $0 <= 0x20 } }
+  /// Whether only white space is left, or what ends the line of a script.
+  var isAtEndOfScript: Bool {
+    bytes[min(position, bytes.count)...].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ";") }
+  }
+
+  /// Passes over white space, and over the sign that RFC 8142 puts before each text.
+  ///
+  /// - Returns: whether an object follows.
+  mutating func passRecordSeparator() -> Bool {
+    while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
+    return position < bytes.count && bytes[position] == UInt8(ascii: "{")
+  }
 
   mutating func take(_ character: Unicode.Scalar) throws(Fault) {
     guard try peek() == UInt8(ascii: character) else { throw .unexpected(position) }

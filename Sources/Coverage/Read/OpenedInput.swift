@@ -21,6 +21,8 @@ struct OpenedInput {
   let layer: String?
   let format: InputPath.Format
   let content: Content
+  /// What an archive holds beside a Shapefile under its name, by its ending in small letters.
+  private var companions: [String: [UInt8]] = [:]
   /// The file on disk.
   var file: String { path.file }
   private let path: InputPath
@@ -50,7 +52,10 @@ struct OpenedInput {
     let bytes = try archive.contents(of: member)
     name = "\(input.file)#\(member.name)"
     self.layer = layer
-    let inner = InputPath.format(ofHead: bytes.prefix(512))
+    let inner = InputPath.format(ofHead: bytes.prefix(InputPath.headLength))
+    if inner == .shapefile {
+      companions = try ShapefileCompanions.contents(of: member, in: &archive)
+    }
     guard inner == .archive else {
       (content, self.format) = (.bytes(bytes), inner)
       return
@@ -85,6 +90,21 @@ struct OpenedInput {
   /// The file itself, opened.
   func held() throws(InputFault) -> HeldFile { try path.held() }
 
+  /// The layer or sheet, where it names no reference system.
+  var layerBesideReference: String? { namedReference == nil ? layer : nil }
+
+  /// The reference system that follows the name of a map without layers: `FILE#EPSG:2154`.
+  var namedReference: DeclaredReference? {
+    guard let layer, format != .geoPackage, ReferenceName.isReference(layer) else { return nil }
+    return ReferenceName.reference(layer)
+  }
+
   /// Only a GeoPackage has layers, and only a workbook sheets.
-  func refuseLayer() throws(InputFault) { try InputPath.refuse(layer, of: name) }
+  func refuseLayer() throws(InputFault) { try InputPath.refuse(layerBesideReference, of: name) }
+
+  /// All bytes of the file that goes with a Shapefile, under its name with another ending; nil where there is none.
+  func companion(_ ending: String) throws(InputFault) -> [UInt8]? {
+    guard case .file = content else { return companions[ending] }
+    return try ShapefileCompanions.path(ending, besides: path.file)?.bytes()
+  }
 }

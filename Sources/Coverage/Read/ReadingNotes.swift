@@ -133,8 +133,5 @@ extension ReadingNotes.Oddity {
 
 extension ReadingNotes.UnreadPart {
   /// Names of some things that are not read, a few of them.
-  static func listed(_ names: [String]) -> String {
-    names.prefix(8).map { ShownName.shortened($0) }.joined(separator: ", ")
-      + (names.count > 8 ? "…" : "")
-  }
+  static func listed(_ names: [String]) -> String { ShownName.quoted(names, most: 8) }
 }

@@ -1,6 +1,12 @@
 import GeoKernel
 
 extension DeclaredReference {
+  /// Whether coordinates are degrees.
+  var isGeographic: Bool {
+    if case .other(let definition) = self { return Projection.isGeographic(definition) }
+    return true
+  }
+
   /// - Throws: for a system whose coordinates are no places on a map.
   func refuseWithoutPlaces(path: String) throws(InputFault) {
     if case .other(let definition) = self {

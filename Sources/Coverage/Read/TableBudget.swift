@@ -35,6 +35,14 @@ struct TableBudget {
     return bytesLeft >= 0
   }
 
+  /// Takes vertices that are made of fewer: points of arcs, arcs that several rings share.
+  ///
+  /// - Returns: false where there is no room for them.
+  mutating func take(vertices: Int) -> Bool {
+    bytesLeft -= vertices * 2 * MemoryLayout<Double>.stride
+    return bytesLeft >= 0
+  }
+
   static let tooManyCells = Wording(
     fr: "la table a plus de cellules que le fichier n’en contient vraiment",
     en: "the table has more cells than the file really holds")

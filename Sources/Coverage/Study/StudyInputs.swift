@@ -189,8 +189,8 @@ extension StudyUnits {
           problem: Wording(
             fr: "--by \(name) : aucune colonne de ce nom", en: "--by \(name): no such column"),
           cure: Wording(
-            fr: "choisissez parmi : \(known.joined(separator: ", "))",
-            en: "choose among: \(known.joined(separator: ", "))"))
+            fr: "choisissez parmi : \(ShownName.quoted(known))",
+            en: "choose among: \(ShownName.quoted(known))"))
       }
       let rowOfLine = Dictionary(
         table.lines.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

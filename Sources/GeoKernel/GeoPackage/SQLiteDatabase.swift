@@ -21,8 +21,8 @@ package struct SQLiteFault: Error {
   package var isRefusalToOpen: Bool { code & 0xFF == SQLITE_CANTOPEN }
 }
 
-/// A database opened as untrusted: read-only, never written beside; no extension, trigger, view or
-/// virtual table.
+/// A database opened as untrusted: read-only, never written beside; no extension, trigger or virtual table, and a
+/// view only where it is asked for.
 ///
 /// The handle stays in the task that opened it: the type is neither copyable nor sendable.
 package struct SQLiteDatabase: ~Copyable {
@@ -93,6 +93,12 @@ package struct SQLiteDatabase: ~Copyable {
   }
 
   deinit { sqlite3_close_v2(handle) }
+
+  borrowing func configure(_ option: Int32, _ value: Int32) {
+    _ = coverage_sqlite_configure(handle, option, value)
+  }
+
+  borrowing func withHandle(_ body: (OpaquePointer) -> Void) { body(handle) }
 
   /// Prepares one statement. Values of the user's never go into `sql`; names go through `quoted`.
   package borrowing func prepare(_ sql: String) throws(SQLiteFault) -> SQLiteStatement {
@@ -180,15 +186,16 @@ package struct SQLiteStatement: ~Copyable {
 
   /// Appends the polygons of a GeoPackage geometry to the open feature; nothing for NULL.
   ///
+  /// - Parameter arcs: how arcs become segments, and how many were drawn so far.
   /// - Returns: how many parts were passed over because they enclose nothing.
   package func appendGeometry(
-    _ column: Int, to columns: inout PolygonColumns
+    _ column: Int, to columns: inout PolygonColumns, drawing arcs: inout ArcDrawing
   ) throws(WKBFault) -> Int {
     let column = Int32(column)
     guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { return 0 }
     let count = Int(sqlite3_column_bytes(handle, column))
     guard let start = sqlite3_column_blob(handle, column) else { return 0 }
     return try WKBReader.appendGeoPackage(
-      UnsafeRawBufferPointer(start: start, count: count), to: &columns)
+      UnsafeRawBufferPointer(start: start, count: count), to: &columns, drawing: &arcs)
   }
 }

@@ -151,24 +151,31 @@ struct CPTSMapTests {
     #expect(files.layers[0].reference == .undeclared && files.layers[0].rows.count == 1)
   }
 
-  @Test("arcs cost their own row, and the finding says how to be rid of them")
+  @Test("arcs become segments, which is said once with the tolerance")
   func arcs() throws {
-    guard case .blob(let plain) = TinyGeoPackage.square else { return }
-    var curved = plain
-    curved[9] = 10  // the type, after the header and the byte order: a curve polygon
+    var wkb = WKBBytes()
+    wkb.head(10)
+    wkb.word(1)
+    wkb.head(8)
+    wkb.word(3)
+    for value in [2.0, 46, 2.1, 46, 2, 46] { wkb.double(value) }
     var package = TinyGeoPackage()
     package.layer(
-      "t", columns: ["cpts"], [(["A"], .blob(curved)), (["B"], TinyGeoPackage.square)])
+      "t", columns: ["cpts"],
+      [
+        (["A"], .blob([0x47, 0x50, 0, 1, 0, 0, 0, 0] + wkb.bytes)), (["B"], TinyGeoPackage.square),
+      ])
     var files = CPTSFiles()
     try files.read(try scratch.file("t.gpkg", package.bytes), named: [:])
-    #expect(files.layers[0].rows.map(\.cpts.text) == ["B"])
-    #expect(
-      files.anomalies.map(\.brief) == [
-        "attention geometrie_abimee 1 A", "attention dessin_absent 1 A",
-      ])
-    #expect(
-      files.anomalies[0].finding.french
-        == "géométrie illisible (arcs de cercle : convertissez-les en segments)")
+    #expect(files.layers[0].rows.map(\.cpts.text) == ["A", "B"])
+    #expect(files.anomalies.map(\.brief) == ["information arcs_en_segments - "])
+    // A circle of 0.05° around (2.05, 46): no vertex is off it, no side within it by more than the tolerance.
+    let polygons = files.layers[0].polygons
+    for vertex in polygons.vertices(of: 0) {
+      let (x, y) = (polygons.x[vertex] - 2.05, polygons.y[vertex] - 46)
+      #expect(abs((x * x + y * y).squareRoot() - 0.05) < 1e-12)
+    }
+    #expect(polygons.vertices(of: 0).count > 400)
   }
 
   @Test("ten thousand identical drawings are ten thousand drawings")

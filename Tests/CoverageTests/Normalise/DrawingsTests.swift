@@ -63,7 +63,7 @@ struct DrawingsTests {
   func withoutArea(geometry: String, rings: Int) throws {
     let result = try read(geometry)
     #expect(result.rings == rings)
-    let damaged = "attention geometrie_abimee 3 B"
+    let damaged = (rings == 0 ? "erreur" : "attention") + " geometrie_abimee 3 B"
     #expect(
       result.anomalies.map(\.brief)
         == (rings == 0 ? [damaged, "attention dessin_absent 3 B"] : [damaged]))
@@ -78,7 +78,7 @@ struct DrawingsTests {
       #"{"type":"Polygon","coordinates":[[[2,46],[1e999,46],[3,47],[2,46]]]}"#)
     #expect(rings == 0)
     #expect(
-      anomalies.map(\.brief) == ["attention geometrie_abimee 3 B", "attention dessin_absent 3 B"])
+      anomalies.map(\.brief) == ["erreur geometrie_abimee 3 B", "attention dessin_absent 3 B"])
     #expect(
       anomalies[0].finding.french == "géométrie illisible (une coordonnée n’est pas un nombre fini)"
     )

@@ -74,7 +74,8 @@ struct GeoJSONHostileTests {
   @Test(
     "what is no feature collection says so",
     arguments: [
-      "{}", #"{"type":"Feature","geometry":null}"#, #"{"type":"Topology","objects":{}}"#, "[]", "1",
+      "{}", #"{"type":"FeatureCollection"}"#, #"{"type":"Topology","objects":{}}"#, "[1]", "1",
+      #"[{"code":"01001"}]"#, #"{"code":"01001"}"#,
     ])
   func otherJSON(json: String) {
     #expect(throws: InputFault.self) { try read(json) }

@@ -29,7 +29,8 @@ struct InputPathTests {
       ("c.gpkg", Array("\u{FEFF} \n\t{".utf8), .geoJSON),
       ("d.geojson", Array("code;nom\n".utf8), .delimitedText),
       ("e.csv", [0x50, 0x4B, 3, 4, 20], .archive),
-      ("f.csv", [0x89, 0x50, 0x4E, 0x47], .other),
+      ("f.csv", [0x89, 0x50, 0x4E, 0x47], .unread(.picture)),
+      ("h.csv", [0x1F, 0x8B], .other),
       ("g.csv", Array("code\u{0}".utf8), .delimitedText),
     ]
     for (name, bytes, format) in cases {

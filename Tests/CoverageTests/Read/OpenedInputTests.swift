@@ -49,9 +49,9 @@ struct OpenedInputTests {
     var file = try archive([table, map])
     let absent = fault { _ = try DelimitedText.read(InputPath(file + "#b.csv")) }
     #expect(absent?.problem.english.contains("there is no “b.csv”") == true)
-    file = try archive([.init("a.shp", "x"), .init("a.dbf", "x")])
+    file = try archive([.init("a.mif", "x"), .init("a.mid", "x")])
     let shape = fault { _ = try FeatureTable.read(InputPath(file)) }
-    #expect(shape?.problem.english == "the archive holds no file that is read: a.dbf, a.shp")
+    #expect(shape?.problem.english == "the archive holds no file that is read: a.mid, a.mif")
   }
 
   @Test("A GeoPackage in an archive is read in memory, with its layers")

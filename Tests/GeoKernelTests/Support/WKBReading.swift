@@ -14,11 +14,12 @@ struct WKBReading {
 
   init(_ bytes: [UInt8], geoPackage: Bool = false) throws(WKBFault) {
     var columns = PolygonColumns()
+    var arcs = ArcDrawing()
     let result: Result<Int, WKBFault> = bytes.withUnsafeBytes { raw in
       do throws(WKBFault) {
         return .success(
           geoPackage
-            ? try WKBReader.appendGeoPackage(raw, to: &columns)
+            ? try WKBReader.appendGeoPackage(raw, to: &columns, drawing: &arcs)
             : try WKBReader.append(raw, to: &columns))
       } catch { return .failure(error) }
     }

@@ -52,7 +52,7 @@ struct GridColumns {
   }
 
   private static func noPlace(_ header: [String], _ path: String) -> InputFault {
-    let present = header.joined(separator: ", ")
+    let present = ShownName.quoted(header)
     let names = FieldRole.cell.recognisedNames.joined(separator: ", ")
     let role = FieldRole.cell.rawValue
     return InputFault(

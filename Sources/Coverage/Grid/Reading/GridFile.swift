@@ -1,6 +1,6 @@
 import GeoKernel
 
-/// A gridded population being read: a CSV file of which a block is in memory at a time.
+/// A gridded population being read: a CSV file of which a block is in memory at a time, or a layer of a GeoPackage.
 struct GridFile: ~Copyable {
   let path: String
   /// As the settings have it.
@@ -9,7 +9,9 @@ struct GridFile: ~Copyable {
   let form: Form
   /// Columns that could have been meant.
   let rivals: [Anomaly]
-  private var blocks: InputBlocks
+  /// What follows the name of the file, where it names no member of an archive and no layer.
+  let layer: String?
+  private let blocks: any GridBlocks
   /// The bytes of the block, up to `filled`.
   private var room: [UInt8]
   private var filled: Int
@@ -36,23 +38,29 @@ struct GridFile: ~Copyable {
 
   /// Reads the header and finds the columns.
   init(_ input: InputPath, named: [FieldRole: String]) throws(InputFault) {
-    try Self.refuseOthers(input)
-    var blocks = try Self.open(input)
+    let opened = try OpenedInput(input)
+    let source = try Self.source(input, opened, named)
+    let blocks = source.blocks
     var room = [UInt8](repeating: 0, count: Self.blockSize)
-    let filled = try Self.fill(&room, from: 0, &blocks)
+    let filled = try blocks.fill(&room, from: 0)
     let start = Self.headerEnd(room, filled)
-    let head = try DelimitedText(path: input.file, bytes: Array(room[..<start.position]))
-    let columns = try GridColumns(head.header, path: input.file, named: named)
-    path = input.file
+    let isLayer = opened.format == .geoPackage
+    let path = isLayer ? opened.fullName : opened.name
+    let head = try DelimitedText(path: path, bytes: Array(room[..<start.position]))
+    let columns = try GridColumns(head.header, path: path, named: named)
+    self.path = path
+    layer = isLayer ? nil : opened.layer
     self.input = input.name
     header = head.header
     form = columns.form
-    rivals = columns.rivals
+    rivals = source.rivals ?? columns.rivals
     self.columns = columns.columns
     separator = head.separator
     scanner = GridRowScanner(
-      separator: separator, columns: columns.columns, position: start.position, line: start.line)
-    problems = GridProblems(path: input.file)
+      separator: separator, columns: columns.columns, position: start.position,
+      // The first row of a layer is its row 1, that of a CSV file stands on its line 2.
+      line: isLayer ? 0 : start.line)
+    problems = GridProblems(path: path)
     self.blocks = blocks
     self.room = room
     self.filled = filled
@@ -113,7 +121,7 @@ struct GridFile: ~Copyable {
       guard room.count < Self.longestRow else { throw unclosedQuote }
       room += room
     }
-    filled = kept + (try Self.fill(&room, from: kept, &blocks))
+    filled = kept + (try blocks.fill(&room, from: kept))
   }
 }
 
@@ -136,11 +144,28 @@ extension GridFile {
     return (position, line)
   }
 
-  private static func open(_ input: InputPath) throws(InputFault) -> InputBlocks {
-    let blocks: InputBlocks
-    do { blocks = try InputBlocks(input.file, as: input.identity) } catch {
-      throw InputPath.fault(error)
+  /// The bytes of the rows, and the columns of a layer that could have been meant.
+  private static func source(
+    _ input: InputPath, _ opened: OpenedInput, _ named: [FieldRole: String]
+  ) throws(InputFault) -> (blocks: any GridBlocks, rivals: [Anomaly]?) {
+    switch (opened.format, opened.content) {
+    case (.delimitedText, .file): return (try file(input), nil)
+    case (.delimitedText, .bytes(let bytes)): return (MemoryBlocks(bytes), nil)
+    case (.geoPackage, _):
+      var rivals: [Anomaly] = []
+      let bytes = try GeoPackageReader.text(opened) { (header) throws(InputFault) in
+        let columns = try GridColumns(header, path: opened.fullName, named: named)
+        rivals = columns.rivals
+        return columns.columns.indices.filter { columns.columns[$0] != .other }
+      }
+      return (MemoryBlocks(bytes), rivals)
+    case (.unread(let format), _): throw format.fault(path: opened.name)
+    default: throw DelimitedText.notDelimited(opened.name)
     }
+  }
+
+  private static func file(_ input: InputPath) throws(InputFault) -> any GridBlocks {
+    let blocks = try FileBlocks(input)
     guard blocks.size < largestFile else {
       throw InputFault(
         path: input.file, problem: Wording(fr: "plus de 8 Go", en: "more than 8 GB"),
@@ -151,12 +176,6 @@ extension GridFile {
     return blocks
   }
 
-  private static func fill(
-    _ room: inout [UInt8], from start: Int, _ blocks: inout InputBlocks
-  ) throws(InputFault) -> Int {
-    do { return try blocks.fill(&room, from: start) } catch { throw InputPath.fault(error) }
-  }
-
   private var unclosedQuote: InputFault {
     InputFault(
       path: path, line: scanner.line,
@@ -164,10 +183,5 @@ extension GridFile {
         fr: "un guillemet ouvert n’est jamais fermé", en: "a quote opens and never closes"),
       cure: Wording(
         fr: "fermez ou doublez le guillemet de cette ligne", en: "close or double the quote"))
-  }
-
-  /// Says what to do with files that are no CSV.
-  private static func refuseOthers(_ input: InputPath) throws(InputFault) {
-    guard try input.format() == .delimitedText else { throw DelimitedText.notDelimited(input.file) }
   }
 }

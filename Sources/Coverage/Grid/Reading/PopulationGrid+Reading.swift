@@ -1,5 +1,6 @@
 extension PopulationGrid {
-  /// Reads a CSV file of INSEE cells, or of points with `x`, `y` and `population`; or a GeoTIFF.
+  /// Reads INSEE cells, or points with `x`, `y` and `population`, of a CSV file, in an archive or not, or of a layer of
+  /// a GeoPackage; or a GeoTIFF.
   ///
   /// Cells and pictures name their reference system. Points are in the one that the path names (`FILE#EPSG:3035`),
   /// else in degrees on WGS 84 where all of them can be.
@@ -15,14 +16,14 @@ extension PopulationGrid {
     var file = try GridFile(input, named: named)
     switch file.form {
     case .cells:
-      try input.refuseLayer()
+      try InputPath.refuse(file.layer, of: file.path)
       var collector = CellCollector(
         expectedRows: file.expectedRows, keepingLines: keepingLines)
       try file.read(into: &collector)
       let (layers, setAside) = collector.finish()
       return try PopulationGrid(layers, file, setAside: setAside)
     case .points:
-      let given = try input.pointReference()
+      let given = try InputPath.pointReference(file.layer, of: file.path)
       var collector = PointCollector()
       try file.read(into: &collector)
       if given == nil, let line = collector.lineOutsideDegrees {
@@ -78,8 +79,15 @@ extension PopulationGrid {
 }
 
 extension InputPath {
-  /// The reference system that the path names, for points or pixels.
+  /// The reference system that the path names, for pixels.
   func pointReference() throws(InputFault) -> String? {
+    try Self.pointReference(layer, of: file)
+  }
+
+  /// The reference system that follows the name of a file, for points or pixels.
+  fileprivate static func pointReference(
+    _ layer: String?, of file: String
+  ) throws(InputFault) -> String? {
     guard let layer else { return nil }
     let parts = layer.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {

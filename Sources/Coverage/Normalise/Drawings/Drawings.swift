@@ -15,7 +15,8 @@ struct Drawings {
       guard let id = ids[problem.row] else { continue }
       anomalies.append(
         Anomaly(
-          .warning, .damagedGeometry, file: table.path, line: table.lines[problem.row],
+          table.isDrawn[problem.row] ? .warning : .error, .damagedGeometry, file: table.path,
+          line: table.lines[problem.row],
           object: id.text, finding: problem.finding, treatment: .partsDoNotCount))
     }
     let drawn = ids.indices.filter { ids[$0] != nil && table.isDrawn[$0] }

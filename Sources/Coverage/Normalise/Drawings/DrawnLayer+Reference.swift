@@ -45,11 +45,12 @@ extension DrawnLayer {
     do throws(ProjectionFault) {
       return try Projection(from: reference.definition, to: target.definition)
     } catch {
+      let name = ShownName.shortened(error.definition)
       throw InputFault(
         path: path,
         problem: Wording(
-          fr: "système de référence « \(error.definition) » : \(error.message)",
-          en: "reference system “\(error.definition)”: \(error.message)"),
+          fr: "système de référence « \(name) » : \(error.message)",
+          en: "reference system “\(name)”: \(error.message)"),
         cure: Wording(fr: "exportez la couche en WGS 84", en: "export the layer in WGS 84"))
     }
   }
@@ -62,10 +63,5 @@ extension DeclaredReference {
     case .wgs84, .undeclared: Projection.degrees
     case .other(let definition): definition
     }
-  }
-
-  var isGeographic: Bool {
-    if case .other(let definition) = self { return Projection.isGeographic(definition) }
-    return true
   }
 }

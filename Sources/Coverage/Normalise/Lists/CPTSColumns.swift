@@ -39,6 +39,11 @@ struct CPTSColumns: Sendable {
     id = fields[.cptsID] ?? fields[.cptsName]
   }
 
+  /// Whether a table says which units CPTS have: drawings beside them are of the units.
+  static func listUnits(of rows: some AttributeRows, _ named: [FieldRole: String]) -> Bool {
+    (try? CPTSColumns(of: rows, named))?.codes.haveCodes ?? false
+  }
+
   /// The column that tells CPTS apart, which every file must have.
   func requiredID(in rows: some AttributeRows) throws(InputFault) -> Int {
     if let id { return id }

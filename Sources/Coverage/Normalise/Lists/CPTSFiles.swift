@@ -33,11 +33,14 @@ struct CPTSFiles {
     _ input: InputPath, named: [FieldRole: String], unnamedAs only: CPTSID? = nil
   ) throws(InputFault) {
     let opened = try OpenedInput(input)
-    switch opened.format {
-    case .geoPackage, .geoJSON: try readMap(try FeatureTable.read(opened), named, only)
-    case .delimitedText, .archive, .workbook, .other:
-      try readList(try DelimitedText.read(opened), named: named, unnamedAs: only)
+    if opened.format.isMap {
+      return try readMap(try FeatureTable.read(opened), named, only)
     }
+    let text = try DelimitedText.read(opened)
+    if let drawn = try DrawnTable(text), !CPTSColumns.listUnits(of: text, named) {
+      return try readMap(try drawn.features(), named, only)
+    }
+    try readList(text, named: named, unnamedAs: only)
   }
 
   /// Takes over what the rows of a file are, beside what they say.
@@ -128,10 +131,17 @@ struct CPTSFiles {
 
   // MARK: Maps
 
-  /// A map is given for its drawings: a code of a unit in it is not read.
+  /// A map is given for its drawings: a code of a unit in it is not read. Drawings alone, without any column, are
+  /// those of one territory, which gets the file's name.
   mutating func readMap(
     _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID? = nil
   ) throws(InputFault) {
+    var only = only
+    if table.columns.isEmpty, only == nil, table.rowCount > 0 {
+      let name = CPTSID(Self.plainName(of: InputPath(table.input)))
+      anomalies.append(.namedAfterFile(name, table))
+      only = name
+    }
     let columns = try CPTSColumns(of: table, named)
     let naming = try Naming(columns, table, only)
     anomalies += try columns.oddities(in: table, named)
@@ -156,6 +166,17 @@ struct CPTSFiles {
 }
 
 extension Anomaly {
+  fileprivate static func namedAfterFile(_ id: CPTSID, _ table: FeatureTable) -> Anomaly {
+    Anomaly(
+      .information, .incompleteRow, file: table.path, line: table.lines.first, object: id.text,
+      finding: Wording(
+        fr: "un dessin seul, sans colonne qui dise sa CPTS",
+        en: "a drawing alone, without a column that tells its CPTS"),
+      treatment: Wording(
+        fr: "c’est celui d’une CPTS, qui porte le nom du fichier",
+        en: "it is that of one CPTS, which has the name of the file"))
+  }
+
   fileprivate static func incomplete(row: Int, of rows: some AttributeRows, id: String) -> Anomaly {
     Anomaly(
       .error, .incompleteRow, file: rows.path, line: rows.line(of: row), object: id,

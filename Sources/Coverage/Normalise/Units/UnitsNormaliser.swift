@@ -64,7 +64,8 @@ struct UnitsNormaliser {
       description: isPopulationNamed ? "" : table.description)
     for problem in table.geometryProblems {
       note(
-        .warning, .damagedGeometry, row: problem.row, finding: problem.finding,
+        table.isDrawn[problem.row] ? .warning : .error, .damagedGeometry, row: problem.row,
+        finding: problem.finding,
         treatment: .partsDoNotCount)
     }
     return result

@@ -7,7 +7,8 @@ struct ArchiveChoice {
 
   /// Endings of the names of files that are read.
   private static let endings = [
-    ".csv", ".tsv", ".txt", ".geojson", ".json", ".gpkg", ".xlsx", ".xlsm", ".ods",
+    ".csv", ".tsv", ".txt", ".geojson", ".json", ".gpkg", ".xlsx", ".xlsm", ".ods", ".shp", ".kml",
+    ".topojson", ".ndjson", ".geojsonl", ".geojsons", ".jsonl", ".wkt",
   ]
 
   init(_ archive: ZipArchive) {
@@ -27,10 +28,13 @@ struct ArchiveChoice {
         return (member, String(words[words.index(after: mark)...]))
       }
     }
-    let readable = members.filter { member in
+    var readable = members.filter { member in
       let name = member.name.lowercased()
       return Self.endings.contains { name.hasSuffix($0) }
     }
+    // A text beside a map is its licence, or its description.
+    let others = readable.filter { !$0.name.lowercased().hasSuffix(".txt") }
+    if !others.isEmpty { readable = others }
     guard readable.count == 1 else { throw fault(words, readable) }
     return (readable[0], words)
   }
@@ -50,7 +54,9 @@ struct ArchiveChoice {
     if let words, words.hasPrefix(chosen.name + "#") || words.hasPrefix(chosen.lastName + "#") {
       return []
     }
-    let others = members.filter { $0.name != chosen.name }.map(\.name).sorted()
+    let others = members.filter {
+      $0.name != chosen.name && !ShapefileCompanions.goes($0.name, with: chosen.name)
+    }.map(\.name).sorted()
     guard !others.isEmpty else { return [] }
     let names = ReadingNotes.UnreadPart.listed(others)
     return [
@@ -77,7 +83,10 @@ struct ArchiveChoice {
 
   private func fault(_ wanted: String?, _ readable: [ZipMember]) -> InputFault {
     let shown = (readable.isEmpty ? members : readable).map { $0.name }.sorted()
-    let names = shown.prefix(20).joined(separator: ", ") + (shown.count > 20 ? "…" : "")
+    if readable.isEmpty, members.contains(where: { $0.name.lowercased().contains(".gdb/") }) {
+      return FileGeodatabase.fault(path: path)
+    }
+    let names = ReadingNotes.UnreadPart.listed(shown)
     let problem =
       if readable.isEmpty {
         Wording(

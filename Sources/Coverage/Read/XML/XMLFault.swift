@@ -8,7 +8,9 @@ enum XMLFault: Error, Equatable {
   case tooDeep
 
   /// - Parameter part: the member of the archive.
-  func fault(path: String, part: String) -> InputFault {
+  func fault(
+    path: String, part: String, cure: Wording = XMLFault.cureOfWorkbooks
+  ) -> InputFault {
     InputFault(path: path, problem: problem(part), cure: cure)
   }
 
@@ -22,17 +24,16 @@ enum XMLFault: Error, Equatable {
       Wording(fr: "« \(part) » n’est pas en UTF-8", en: "“\(part)” is not UTF-8")
     case .documentType:
       Wording(
-        fr: "« \(part) » déclare un type de document (<!DOCTYPE>), ce qu’aucun classeur ne fait",
-        en: "“\(part)” declares a document type (<!DOCTYPE>), which no workbook does")
+        fr:
+          "« \(part) » déclare un type de document (<!DOCTYPE>), ce qu’aucun classeur ni aucune carte ne fait",
+        en: "“\(part)” declares a document type (<!DOCTYPE>), which no workbook and no map does")
     case .tooDeep:
       Wording(
         fr: "« \(part) » emboîte trop d’éléments", en: "“\(part)” nests too many elements")
     }
   }
 
-  private var cure: Wording {
-    Wording(
-      fr: "ouvrez le classeur dans un tableur et enregistrez-le de nouveau",
-      en: "open the workbook in a spreadsheet program and save it again")
-  }
+  static let cureOfWorkbooks = Wording(
+    fr: "ouvrez le classeur dans un tableur et enregistrez-le de nouveau",
+    en: "open the workbook in a spreadsheet program and save it again")
 }

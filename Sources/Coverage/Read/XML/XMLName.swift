@@ -1,4 +1,4 @@
-/// Names of elements and attributes that a workbook reader looks for, without their prefix: producers
+/// Names of elements and attributes that readers of workbooks and of KML look for, without their prefix: producers
 /// choose prefixes as they like.
 enum XMLName: String, CaseIterable {
   // Packages of Office Open XML
@@ -32,6 +32,20 @@ enum XMLName: String, CaseIterable {
   case tableProperties = "table-properties"
   case paragraph = "p"
   case lineBreak = "line-break"
+  // KML
+  case description, coordinates, outerBoundaryIs, innerBoundaryIs
+  case placemark = "Placemark"
+  case folder = "Folder"
+  case simpleData = "SimpleData"
+  case data = "Data"
+  case polygon = "Polygon"
+  case networkLink = "NetworkLink"
+  case point = "Point"
+  case lineString = "LineString"
+  case linearRing = "LinearRing"
+  case model = "Model"
+  case track = "Track"
+  case multiTrack = "MultiTrack"
   case other = ""
 }
 

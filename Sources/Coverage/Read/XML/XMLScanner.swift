@@ -15,6 +15,7 @@ struct XMLScanner {
   private let path: String
   /// The member of the archive.
   private let part: String
+  private let cure: Wording
   private let names = XMLNameTable()
   /// The next byte to read.
   var position = 0
@@ -32,17 +33,23 @@ struct XMLScanner {
   private static let greatestDepth = 200
   private static let lessThan = UInt8(ascii: "<")
 
-  init(_ bytes: [UInt8], path: String, part: String) throws(InputFault) {
+  /// - Parameter cure: what to do about a document that breaks the rules.
+  init(
+    _ bytes: [UInt8], path: String, part: String, cure: Wording = XMLFault.cureOfWorkbooks
+  ) throws(InputFault) {
     document = bytes
     self.path = path
     self.part = part
+    self.cure = cure
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw fault(.notUTF8)
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  func fault(_ fault: XMLFault) -> InputFault { fault.fault(path: path, part: part) }
+  func fault(_ fault: XMLFault) -> InputFault {
+    fault.fault(path: path, part: part, cure: cure)
+  }
 
   /// How many elements are open.
   var depth: Int { open.count }
