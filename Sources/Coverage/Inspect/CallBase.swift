@@ -111,7 +111,7 @@ struct CallBase {
     do throws(InputFault) {
       var files = CPTSFiles()
       for file in settings.cpts { try files.read(InputPath(file), named: settings.columns) }
-      try ListedCodes.refusePostalCodes(files.memberships)
+      _ = try PostalCodes.refuse(in: files.memberships)
       _ = try files.dated(at: settings.at ?? .today, defaultStage: settings.defaultStage)
       return nil
     } catch { return error }

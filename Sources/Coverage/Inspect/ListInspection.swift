@@ -102,7 +102,7 @@ struct ListInspection {
     let anomalies =
       files.anomalies + files.anomalies(ofSimilar: similar, files.memberships, kept: [:])
       + files.nearIdentifiers(butSaid: similar)
-    do throws(InputFault) { try ListedCodes.refusePostalCodes(files.memberships) } catch {
+    do throws(InputFault) { _ = try PostalCodes.refuse(in: files.memberships) } catch {
       // Whatever else is wrong in the file is still said.
       findings.obstacle = error
     }
@@ -134,14 +134,6 @@ struct ListInspection {
       Wording(
         fr: "\(count) codes de communes différents", en: "\(count) different codes of communes"))
     return anomalies
-  }
-}
-
-extension UnitCode {
-  /// Whether the code has the form of INSEE's codes of communes. Corsican codes begin with 2A or 2B;
-  /// those of before 1976, and postal codes, with 20.
-  var isOfCommune: Bool {
-    ["00000", "2A000", "2B000"].contains { isWritten(text, like: $0) } && !text.hasPrefix("20")
   }
 }
 

@@ -71,6 +71,18 @@ public struct Anomaly: Sendable, Equatable {
     case nameForCode = "nom_pour_code"
     /// A row has the code of one commune and the name of another.
     case nameAgainstCode = "nom_contraire_au_code"
+    /// A list names a place that the units do not know.
+    case unknownPlace = "lieu_inconnu"
+    /// A text of a list may be several places.
+    case doubtfulPlace = "lieu_ambigu"
+    /// A list gives a territory by a group of communes.
+    case territoryByGroup = "territoire_par_groupe"
+    /// Cells of a list hold more than the code of one commune.
+    case communesInCell = "communes_par_cellule"
+    /// Rows of a list say that their commune is in no CPTS.
+    case communeWithoutCPTS = "commune_sans_cpts"
+    /// A table has a column for each CPTS, or for each commune.
+    case crossedTable = "tableau_croise"
     /// A commune lies far from its CPTS, and another of its name beside it.
     case probableHomonym = "homonyme_probable"
     /// The year that the codes of a file belong to.

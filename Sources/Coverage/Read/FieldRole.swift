@@ -6,6 +6,10 @@ public enum FieldRole: String, CaseIterable, Sendable {
   case unitName = "nom"
   /// Number of a commune within its department.
   case communeNumber = "numero_commune"
+  /// Postal code of a commune, which stands for several as a rule.
+  case postalCode = "code_postal"
+  /// Territory of a CPTS: communes, or groups of them, by code or name.
+  case territory = "territoire"
   /// Inhabitants.
   case population
   /// Code of the department.
@@ -63,6 +67,13 @@ public enum FieldRole: String, CaseIterable, Sendable {
     case .unitName:
       ["nom", "nom_officiel", "libelle", "libgeo", "nom_standard"] + Self.communeNames
     case .communeNumber: ["numero_commune", "codcom", "cod_com"]
+    case .postalCode: ["code_postal", "codepostal", "cp", "code_post"]
+    case .territory:
+      [
+        "territoire", "perimetre", "communes", "liste_communes", "liste_des_communes",
+        "communes_du_territoire", "communes_couvertes", "codes_insee", "codes_communes",
+        "codes_communes_insee", "codes_insee_des_communes", "composition",
+      ]
     case .population: ["population", "population_municipale", "pmun", "pop"]
     case .department:
       [

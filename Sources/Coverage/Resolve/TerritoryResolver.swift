@@ -87,6 +87,15 @@ struct TerritoryResolver {
         fr: "notation scientifique : des chiffres du code sont perdus",
         en: "scientific notation: digits of the code are lost")
     }
+    if isWritten(code.text, like: "000000000") {
+      return Wording(
+        fr: "aucune unité n’a ce SIREN pour EPCI", en: "no unit has this SIREN as its EPCI")
+    }
+    if isWritten(code.text, like: "0000") {
+      return Wording(
+        fr: "code qui n’est pas parmi les unités (un canton ? donnez sa colonne par --attributes)",
+        en: "code that is not among the units (a canton? give its column by --attributes)")
+    }
     if PostalCodes.mayBe(code.text) {
       return Wording(
         fr: "code qui n’est pas parmi les unités (code postal, ou commune d’une autre année ?)",

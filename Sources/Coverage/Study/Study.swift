@@ -59,7 +59,7 @@ public struct Study: Sendable {
     let settled = try clock.measure(.resolving) {
       try SettledLists(
         lists.cpts, units, normalised.years, normalised.decisions,
-        mergeSimilar: options.mergeSimilar)
+        mergeSimilar: options.mergeSimilar, table: inputs.table)
     }
     let listLedgers = normalised.ledgers + lists.cpts.ledgers
     let (cpts, oddities) = try settled.cpts.dated(

@@ -19,6 +19,13 @@ struct FieldMapTests {
     (.department, "dep, insee_dep, code_insee_du_departement, dep_code"),
     (.region, "reg, insee_reg, code_insee_de_la_region, reg_code"),
     (.communeNumber, "numero_commune, codcom, cod_com"),
+    (.postalCode, "code_postal, codepostal, cp, code_post"),
+    (
+      .territory,
+      "territoire, perimetre, communes, liste_communes, liste_des_communes, "
+        + "communes_du_territoire, communes_couvertes, codes_insee, codes_communes, "
+        + "codes_communes_insee, codes_insee_des_communes, composition"
+    ),
     (.intercommunality, "epci, siren_epci, codes_siren_des_epci, epci_code"),
     (
       .intercommunalityName,

@@ -1,21 +1,32 @@
-/// Rows of lists, each with a code that the units know wherever a spreadsheet did not destroy it.
+/// Rows of lists, each with a code that the units know wherever a spreadsheet did not destroy it, and where
+/// people wrote something else, one row for each commune that they meant.
 struct ListedCodes {
   private let units: StudyUnits
-  /// Made where a row has a name that its code has not.
-  private lazy var names = PlaceNames(units)
+  private let isFormer: (UnitCode) -> Bool
+  private var reader: PlaceReader
   private(set) var memberships: [Membership] = []
   private(set) var anomalies: [Anomaly] = []
   /// Rows set aside, by file.
   private(set) var setAside: [String: Int] = [:]
+  private var scopes: [String: PlaceScope] = [:]
+  /// Files in which the codes beside names are postal codes.
+  private let filesOfPostalCodes: Set<String>
+  private var groups = ListedGroups()
+  private var cells = ListedCells()
 
-  /// - Parameter isFormer: whether a code was that of a commune of another year.
+  /// - Parameters:
+  ///   - isFormer: whether a code was that of a commune of another year.
+  ///   - table: the units' own file, whose columns may be groups that a list names.
   /// - Complexity: O(rows + units).
   /// - Throws: `InputFault` where a column holds postal codes.
   init(
-    _ rows: [Membership], in units: StudyUnits, isFormer: (UnitCode) -> Bool
+    _ rows: [Membership], in units: StudyUnits, isFormer: @escaping (UnitCode) -> Bool,
+    table: FeatureTable? = nil
   ) throws(InputFault) {
     self.units = units
-    try Self.refusePostalCodes(rows)
+    self.isFormer = isFormer
+    reader = PlaceReader(units, isFormer: isFormer, table: table)
+    filesOfPostalCodes = try PostalCodes.refuse(in: rows)
     memberships.reserveCapacity(rows.count)
     var nameless: [Membership] = []
     var departments: [CPTSID: Set<String>] = [:]
@@ -24,136 +35,155 @@ struct ListedCodes {
         nameless.append(row)
         continue
       }
-      let settled = settle(row, isFormer)
-      if let department = units.department(of: settled.code) {
+      let first = memberships.count
+      try settle(row)
+      for settled in memberships[first...] {
+        guard let department = units.department(of: settled.code) else { continue }
         departments[settled.cpts, default: []].insert(department)
       }
-      memberships.append(settled)
     }
-    for row in nameless { findByName(row, in: departments[row.cpts] ?? []) }
+    for row in nameless { try findByName(row, besides: departments[row.cpts] ?? []) }
+    anomalies += cells.anomalies
   }
 
-  static func refusePostalCodes(_ rows: [Membership]) throws(InputFault) {
-    var codes: [String: Set<String>] = [:]
-    for row in rows { codes[row.file, default: []].insert(row.code.text) }
-    for (file, codes) in codes.sorted(by: { $0.key < $1.key }) {
-      if let found = PostalCodes.endingInZero(codes) {
-        throw PostalCodes.fault(
-          path: file, column: rows.first { $0.file == file }?.column ?? "", found)
-      }
-    }
-  }
-
-  /// The row with the code that was meant.
-  private mutating func settle(_ row: Membership, _ isFormer: (UnitCode) -> Bool) -> Membership {
+  /// Adds the row with the code that was meant, or with each of those that its cell names.
+  private mutating func settle(_ row: Membership) throws(InputFault) {
     var row = row
+    if !units.isKnown(row.code), mayBePlaces(row) {
+      return try readPlaces(row, row.code.text)
+    }
     row.code = units.code(
       row.code.text, isFormer: isFormer, file: row.file, line: row.line, &anomalies)
-    if !row.hint.name.isEmpty { compareName(row) }
-    return row
+    if !row.hint.name.isEmpty { compareName(row, row.hint.name) }
+    memberships.append(row)
   }
 
+  /// Whether a cell is more than one code, whole or damaged.
+  private mutating func mayBePlaces(_ row: Membership) -> Bool {
+    let text = row.code.text
+    if text.isOfCommune || ScientificNotation(text) != nil { return false }
+    guard CodeSpelling(text, isKnown: { units.isKnown($0) || isFormer($0) }) != nil else {
+      return true
+    }
+    // What a spreadsheet may have left of a code may be the code of a group as well.
+    return scope(of: row.column) != .communes
+  }
+
+  private mutating func scope(of column: String) -> PlaceScope {
+    if let scope = scopes[column] { return scope }
+    let scope = PlaceScope(column: column) { !reader.levels.levels($0).isEmpty }
+    scopes[column] = scope
+    return scope
+  }
+
+  // MARK: Cells
+
+  private mutating func readPlaces(_ row: Membership, _ text: String) throws(InputFault) {
+    var context = PlaceReader.Context()
+    context.scope = scope(of: row.column)
+    context.departments = row.hint.departments
+    context.hasPostalCodes = filesOfPostalCodes.contains(row.file)
+    let readings = reader.read(text, context)
+    if readings.count == 1, case .unknown(let only) = readings[0], !only.contains(where: \.isLetter)
+    {
+      // A number that nobody knows is the resolver's to tell.
+      memberships.append(row)
+      return
+    }
+    try take(readings, row, text)
+  }
+
+  /// Adds what the places of a row are, and tells those that are none.
+  private mutating func take(
+    _ readings: [PlaceReading], _ row: Membership, _ text: String
+  ) throws(InputFault) {
+    var named: [FoundPlace] = []
+    for reading in readings {
+      switch reading {
+      case .found(let place):
+        if place.way == .name { named.append(place) }
+        try add(place, row, name: readings.count > 1 ? "" : row.hint.name)
+      case .unknown(let name): anomalies.append(.unknownPlace(name, row))
+      case .doubtful(let name, let choices):
+        anomalies.append(.doubtfulPlace(name, choices, row))
+      }
+    }
+    if !named.isEmpty {
+      anomalies.append(
+        .namesForCodes(named, row, isGiven: !row.hint.departments.isEmpty, of: readings.count))
+    }
+    if !readings.contains(where: { $0.isFound }) { setAside[row.file, default: 0] += 1 }
+    cells.see(text, readings, row)
+  }
+
+  /// - Parameter name: what another column calls the place.
+  private mutating func add(
+    _ place: FoundPlace, _ row: Membership, name: String
+  ) throws(InputFault) {
+    switch place.way {
+    case .group(let level, let shown):
+      guard let anomaly = try groups.take(level, shown, place, row) else { return }
+      anomalies.append(anomaly)
+      if let told = reader.contradiction(of: place, row) { anomalies.append(told) }
+    case .code(let spelling) where !spelling.damage.isEmpty:
+      anomalies.append(.repaired(place.text, spelling, file: row.file, line: row.line))
+    case .code, .name: break
+    }
+    for code in place.codes {
+      var row = row
+      row.code = code
+      let name = place.name.isEmpty ? name : place.name
+      if case .code = place.way, !name.isEmpty { compareName(row, name) }
+      memberships.append(row)
+    }
+  }
+
+  // MARK: Names
+
   /// A name that is another place's of the same department, and not that of the code.
-  private mutating func compareName(_ row: Membership) {
+  private mutating func compareName(_ row: Membership, _ name: String) {
     guard let unit = units.index[row.code].map({ units.units[Int($0)] }),
-      unit.name != row.hint.name, placeName(unit.name) != placeName(row.hint.name)
+      unit.name != name, placeName(unit.name) != placeName(name)
     else { return }
-    let others = names.codes(of: row.hint.name, in: [unit.department])
+    let others = reader.names.codes(of: name, in: [unit.department])
     guard !others.isEmpty, !others.contains(row.code) else { return }
     let list = others.map(\.text).joined(separator: ", ")
     anomalies.append(
       Anomaly(
         .warning, .nameAgainstCode, file: row.file, line: row.line, object: row.code.text,
         finding: Wording(
-          fr: "« \(row.hint.name) » est \(list), mais le code est celui de \(unit.name)",
-          en: "“\(row.hint.name)” is \(list), but the code is that of \(unit.name)"),
+          fr: "« \(name) » est \(list), mais le code est celui de \(unit.name)",
+          en: "“\(name)” is \(list), but the code is that of \(unit.name)"),
         treatment: Wording(fr: "le code est retenu", en: "the code is used")))
   }
 
   /// - Parameter others: departments of the other communes of the CPTS.
-  private mutating func findByName(_ row: Membership, in others: Set<String>) {
-    let departments = UnitCodeColumns.department(row.hint.department).map { [$0] } ?? others
-    let found = names.codes(of: row.hint.name, in: departments)
-    guard found.count == 1 else {
-      setAside[row.file, default: 0] += 1
-      let choices = found.prefix(8).map(\.text).joined(separator: ", ")
-      anomalies.append(
-        Anomaly(
-          .error, .incompleteRow, file: row.file, line: row.line, object: row.cpts.text,
-          finding: found.isEmpty
-            ? Wording(
-              fr: "pas de code, et « \(row.hint.name) » n’est pas parmi les unités",
-              en: "no code, and “\(row.hint.name)” is not among the units")
-            : Wording(
-              fr: "pas de code, et « \(row.hint.name) » peut être \(choices)",
-              en: "no code, and “\(row.hint.name)” may be \(choices)"),
-          treatment: .rowSetAside))
+  private mutating func findByName(
+    _ row: Membership, besides others: Set<String>
+  ) throws(InputFault) {
+    let text = row.hint.name
+    var departments = row.hint.departments
+    if departments.isEmpty, !reader.names.places(of: text, in: others).isEmpty {
+      departments = others
+    }
+    let found = reader.names.places(of: text, in: departments)
+    if found.count == 1 {
+      var row = row
+      row.code = found[0]
+      memberships.append(row)
+      anomalies.append(.nameForCode(found[0], row, inDepartment: !departments.isEmpty))
       return
     }
-    var row = row
-    row.code = found[0]
-    memberships.append(row)
-    anomalies.append(
-      Anomaly(
-        .information, .nameForCode, file: row.file, line: row.line, object: row.cpts.text,
-        finding: Wording(
-          fr: "« \(row.hint.name) » sans code", en: "“\(row.hint.name)” has no code"),
-        treatment: Wording(
-          fr:
-            "lu \(row.code), seule commune de ce nom\(departments.isEmpty ? "" : " dans son département")",
-          en:
-            "read as \(row.code), the only commune of that name\(departments.isEmpty ? "" : " in its department")"
-        )))
-  }
-}
-
-extension Anomaly {
-  /// A code that a spreadsheet had changed.
-  static func repaired(
-    _ text: String, _ spelling: CodeSpelling, file: String, line: Int
-  ) -> Anomaly {
-    let damage = spelling.damage.map(\.wording)
-    return Anomaly(
-      .information, .codeRepaired, file: file, line: line, object: text,
-      finding: Wording(
-        fr: damage.map(\.french).joined(separator: ", "),
-        en: damage.map(\.english).joined(separator: ", ")),
-      treatment: Wording(fr: "lu \(spelling.code)", en: "read as \(spelling.code)"))
-  }
-}
-
-extension StudyUnits {
-  /// The code that a text of a file stands for, as far as units know it; what was mended is noted.
-  ///
-  /// - Parameter isFormer: whether a code was that of a commune of another year.
-  func code(
-    _ text: String, isFormer: (UnitCode) -> Bool, file: String, line: Int,
-    _ anomalies: inout [Anomaly]
-  ) -> UnitCode {
-    let written = UnitCode(text)
-    guard !isKnown(written),
-      let spelling = CodeSpelling(
-        text, isKnown: { isKnown($0) || isFormer($0) }),
-      !spelling.damage.isEmpty
-    else {
-      return written
+    var context = PlaceReader.Context()
+    context.departments = departments
+    context.hasPostalCodes = filesOfPostalCodes.contains(row.file)
+    let readings = reader.read(text, context)
+    guard readings.count == 1, !readings[0].isFound else { return try take(readings, row, text) }
+    setAside[row.file, default: 0] += 1
+    if case .doubtful(_, let choices) = readings[0] {
+      anomalies.append(.nameWithoutCode(row, choices))
+    } else {
+      anomalies.append(.nameWithoutCode(row, []))
     }
-    anomalies.append(.repaired(text, spelling, file: file, line: line))
-    return spelling.code
-  }
-
-  /// Whether a code is that of a unit, of a city, of a part of a commune, or of an arrondissement of a
-  /// city that is one unit.
-  func isKnown(_ code: UnitCode) -> Bool {
-    index[code] != nil || cities[code] != nil || delegated[code] != nil
-      || CityWithDistricts.city(of: code).map { index[$0] != nil } ?? false
-  }
-
-  /// Code of the department that a known code lies in.
-  func department(of code: UnitCode) -> String? {
-    let unit =
-      index[code] ?? cities[code].flatMap { communes[Int($0)].units.first }
-      ?? delegated[code]?.unit
-    return unit.map { units[Int($0)].department }
   }
 }

@@ -7,6 +7,7 @@ func placeName(_ text: String) -> String {
     case "st": "saint"
     case "ste": "sainte"
     case "s": "sur"
+    case "ss": "sous"
     default: String(word)
     }
   }
@@ -20,6 +21,8 @@ private let articles: Set<String> = ["l", "le", "la", "les", "los", "lo"]
 /// Places that lists may name, by name.
 struct PlaceNames: Sendable {
   private var codes: [String: [(code: UnitCode, department: String)]] = [:]
+  /// Cities that are several units, and these by their numbers: `Lyon`, `Lyon 3e`.
+  private var cities: [String: (code: UnitCode, department: String)] = [:]
 
   /// - Complexity: O(units).
   init(_ units: StudyUnits) {
@@ -27,6 +30,38 @@ struct PlaceNames: Sendable {
     for (code, part) in units.delegated.sorted(by: { $0.key < $1.key }) {
       add(part.name, code, units.units[Int(part.unit)].department)
     }
+    for (code, city) in units.cities { addCity(code, units.communes[Int(city)], units) }
+  }
+
+  private mutating func addCity(_ code: UnitCode, _ city: Commune, _ units: StudyUnits) {
+    let name = placeName(city.name)
+    guard !name.isEmpty else { return }
+    cities[name] = (code, city.department)
+    let first = CityWithDistricts.all.first { $0.commune == code }?.districts.lowerBound ?? 1
+    for unit in city.units {
+      guard let whole = Int(units[unit].code.text), whole >= first else { continue }
+      let number = whole - first + 1
+      let spellings =
+        ["\(number)", "\(number)e", "\(number)eme", number == 1 ? "1er" : "\(number)e"]
+        + (number < 10 ? ["0\(number)"] : [])
+      for spelling in spellings {
+        for key in [
+          "\(name)_\(spelling)", "\(name)_\(spelling)_arrondissement",
+          "\(spelling)_arrondissement_de_\(name)", "\(spelling)_arrondissement_\(name)",
+        ] {
+          cities[key] = (units[unit].code, city.department)
+        }
+      }
+    }
+  }
+
+  /// As `codes(of:in:)`, with cities that are several units and their arrondissements by number.
+  func places(of name: String, in departments: Set<String> = []) -> [UnitCode] {
+    let known = codes(of: name, in: departments)
+    guard let city = cities[placeName(name)],
+      departments.isEmpty || departments.contains(city.department), !known.contains(city.code)
+    else { return known }
+    return (known + [city.code]).sorted()
   }
 
   private mutating func add(_ name: String, _ code: UnitCode, _ department: String) {

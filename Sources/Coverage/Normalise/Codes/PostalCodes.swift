@@ -30,6 +30,17 @@ enum PostalCodes {
     return code.hasSuffix("0") || code.hasPrefix("20")
   }
 
+  /// The departments that a postal code may lie in: its first signs tell them, but for some communes on a
+  /// limit. Corsica has one beginning for two.
+  static func departments(of text: String) -> Set<String> {
+    guard let code = fiveDigits(text) else { return [] }
+    switch code.prefix(2) {
+    case "20": return ["2A", "2B"]
+    case "97", "98": return [String(code.prefix(3))]
+    default: return [String(code.prefix(2))]
+    }
+  }
+
   private static func fiveDigits(_ text: String) -> String? {
     guard let code = CodeSpelling.plain(text)?.code.text,
       code.utf8.allSatisfy(isDigit)
@@ -46,6 +57,40 @@ enum PostalCodes {
     if let found = endingInZero(texts) {
       throw fault(path: rows.path, column: rows.header[column], found)
     }
+  }
+
+  /// Looks at the codes of rows of lists, those in cells of several and those beside names too.
+  ///
+  /// - Returns: the files in which the codes beside names are postal codes: their names may still tell the
+  ///   communes.
+  /// - Complexity: O(rows).
+  /// - Throws: where codes that stand alone look like postal codes.
+  static func refuse(in rows: [Membership]) throws(InputFault) -> Set<String> {
+    var codes: [String: Set<String>] = [:]
+    var besideNames: [String: Set<String>] = [:]
+    for row in rows {
+      let text = row.code.text.isEmpty ? row.hint.name : row.code.text
+      if !row.code.text.isEmpty,
+        text.utf8.count <= 5 || CodeSpelling.plain(text)?.code.text.utf8.count ?? 6 <= 5
+      {
+        codes[row.file, default: []].insert(text)
+        continue
+      }
+      guard text.utf8.contains(where: isDigit) else { continue }
+      for place in WrittenPlace.all(in: text) where !place.code.isEmpty {
+        if place.name.isEmpty {
+          codes[row.file, default: []].insert(place.code)
+        } else {
+          besideNames[row.file, default: []].insert(place.code)
+        }
+      }
+    }
+    for (file, codes) in codes.sorted(by: { $0.key < $1.key }) {
+      if let found = endingInZero(codes) {
+        throw fault(path: file, column: rows.first { $0.file == file }?.column ?? "", found)
+      }
+    }
+    return Set(besideNames.filter { endingInZero($0.value) != nil }.keys)
   }
 
   static func fault(

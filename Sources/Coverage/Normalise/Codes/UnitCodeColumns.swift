@@ -1,20 +1,24 @@
 /// Where the rows of a file have the code of their unit: in one column, or in two as the department and
 /// the number of the commune within it.
 struct UnitCodeColumns: Sendable {
-  /// The column of codes, or of numbers within the department.
+  /// The column of codes, or of whatever names the territory.
   let code: Int?
   private let number: Int?
   private let department: Int?
   private let name: Int?
+  private let postal: Int?
 
   /// The roles that a file may have for it.
-  static let roles: [FieldRole] = [.unitCode, .communeNumber, .department, .unitName]
+  static let roles: [FieldRole] = [
+    .unitCode, .communeNumber, .department, .unitName, .postalCode,
+  ]
 
   /// - Complexity: O(rows) where the codes are numbers within a department, else O(1) as a rule.
   init(_ fields: FieldMap, of rows: some AttributeRows) {
     department = fields[.department]
     name = fields[.unitName]
-    let code = fields[.unitCode]
+    postal = fields[.postalCode]
+    let code = fields[.unitCode] ?? fields[.territory]
     if let code, fields[.department] != nil, Self.areNumbers(code, of: rows) {
       self.code = nil
       number = code
@@ -38,6 +42,9 @@ struct UnitCodeColumns: Sendable {
   /// Whether rows can have codes, written or put together from two columns.
   var haveCodes: Bool { code != nil || number != nil }
 
+  /// The column that says which unit a row is about, nil where it takes two.
+  var column: Int? { code ?? (number == nil ? name : nil) }
+
   /// The code as written, or put together; empty where there is none.
   func text(row: Int, of rows: some AttributeRows) -> String {
     let written = code.map { rows.value(row: row, column: $0) } ?? ""
@@ -55,7 +62,8 @@ struct UnitCodeColumns: Sendable {
   func hint(row: Int, of rows: some AttributeRows) -> UnitHint {
     UnitHint(
       name: name.map { rows.value(row: row, column: $0) } ?? "",
-      department: department.map { rows.value(row: row, column: $0) } ?? "")
+      department: department.map { rows.value(row: row, column: $0) } ?? "",
+      postal: postal.map { rows.value(row: row, column: $0) } ?? "")
   }
 
   /// The code of a commune: `05` and `173`, `974` and `11`, `971` and `101` (as INSEE publishes them).
@@ -80,6 +88,23 @@ struct UnitCodeColumns: Sendable {
     return forms.contains { isWritten(padded, like: $0) } ? padded : nil
   }
 
+  /// The departments that a text names, by codes or names: `15`, `Cantal`, `15 - Cantal`, `15, 46`.
+  static func departments(_ text: String) -> Set<String> {
+    if text.isEmpty { return [] }
+    if let only = department(text) { return [only] }
+    if let named = departmentOfName[placeName(text)] { return [named] }
+    let parts = text.split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    let numbers = parts.filter { $0.utf8.count > 1 }.compactMap { department($0) }
+    if !numbers.isEmpty { return Set(numbers) }
+    let names = text.split { ",;/|+&\n".contains($0) }.map {
+      departmentOfName[placeName(String($0))]
+    }
+    return names.contains(nil) ? [] : Set(names.compactMap { $0 })
+  }
+
+  private static let departmentOfName = Dictionary(
+    AdministrativeNames.departments.map { (placeName($1), $0) }, uniquingKeysWith: min)
+
   private static func areNumbers(_ column: Int, of rows: some AttributeRows) -> Bool {
     var found = false
     for row in 0..<rows.rowCount {
@@ -99,4 +124,12 @@ struct UnitHint: Equatable, Sendable {
   var name = ""
   /// The department as written; empty where the row does not say.
   var department = ""
+  /// The postal code as written: it tells the department of a name, and no more.
+  var postal = ""
+
+  /// The departments in which a name is looked for; none where the row does not say.
+  var departments: Set<String> {
+    let given = UnitCodeColumns.departments(department)
+    return given.isEmpty ? PostalCodes.departments(of: postal) : given
+  }
 }

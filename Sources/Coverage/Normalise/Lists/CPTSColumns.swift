@@ -5,6 +5,8 @@ struct CPTSColumns: Sendable {
   let id: Int?
   /// Where rows say which unit they are about.
   let codes: UnitCodeColumns
+  /// Columns that may give territories by groups of communes, where no column names communes.
+  let groups: [Int]
 
   subscript(role: FieldRole) -> Int? { fields[role] }
 
@@ -22,21 +24,48 @@ struct CPTSColumns: Sendable {
   /// - Throws: when two columns have the name that would decide.
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
     var fields = try FieldMap(
-      of: rows, [.cptsID] + UnitCodeColumns.roles + Self.attributes, named: named)
+      of: rows, [.cptsID, .territory] + UnitCodeColumns.roles + Self.attributes, named: named)
     Self.settleNames(&fields, rows, named)
     if fields[.unitName] == fields[.cptsName] {
       fields.use(.unitName, FieldRole.communeNames, of: rows.header)
     }
-    // Beside a stage, the name of a commune may be that of a seat.
-    if fields[.unitCode] == nil,
-      Self.attributes.contains(where: { $0 != .cptsName && fields[$0] != nil })
+    if fields[.unitCode] == nil, fields[.territory] == nil,
+      let column = TerritoryColumnName.column(of: rows.header, butUsed: fields)
     {
-      fields.forget(.unitName)
+      fields.use(.territory, column: column)
     }
+    id = fields[.cptsID] ?? fields[.cptsName]
+    let mayBeSeat = Self.mayBeSeat(fields, rows, id, named)
+    if mayBeSeat { fields.forget(.unitName) }
     try Self.findDates(&fields, rows)
     self.fields = fields
     codes = UnitCodeColumns(fields, of: rows)
-    id = fields[.cptsID] ?? fields[.cptsName]
+    groups = codes.areThere || mayBeSeat ? [] : Self.groups(fields, rows)
+  }
+
+  /// Whether the name of a commune may be that of a seat: beside a stage, where no CPTS has two of them.
+  private static func mayBeSeat(
+    _ fields: FieldMap, _ rows: some AttributeRows, _ id: Int?, _ named: [FieldRole: String]
+  ) -> Bool {
+    guard let name = fields[.unitName], fields[.unitCode] == nil, named[.unitName] == nil, let id,
+      attributes.contains(where: { $0 != .cptsName && fields[$0] != nil })
+    else { return false }
+    var nameOfID: [String: String] = [:]
+    for row in 0..<rows.rowCount {
+      let text = rows.value(row: row, column: name)
+      if text.isEmpty { continue }
+      if PlaceText.isDivided(text) { return false }
+      let owner = rows.value(row: row, column: id)
+      if let other = nameOfID.updateValue(text, forKey: owner), other != text { return false }
+    }
+    return true
+  }
+
+  private static func groups(_ fields: FieldMap, _ rows: some AttributeRows) -> [Int] {
+    rows.header.indices.filter { column in
+      (!fields.uses(column) || column == fields[.department])
+        && LevelName.level(of: rows.header[column]) != nil
+    }
   }
 
   /// Whether a table says which units CPTS have: drawings beside them are of the units.
@@ -56,6 +85,13 @@ struct CPTSColumns: Sendable {
       || fields[.seat] != nil
       || FieldRole.stageDates.contains { fields[$0.role] != nil }
       || Self.vitality.contains { fields[$0] != nil }
+  }
+
+  /// Whether a column is named as one of groups of communes that everybody knows.
+  func haveUsualGroups(in rows: some AttributeRows) -> Bool {
+    groups.contains { column in
+      LevelName.level(of: rows.header[column]).map { LevelName.usual.contains($0) } ?? false
+    }
   }
 
   func requireUnitCode(in rows: some AttributeRows) throws(InputFault) {
@@ -138,33 +174,5 @@ struct CPTSColumns: Sendable {
         return fields.forget(.cptsName)
       }
     }
-  }
-}
-
-/// Years in which a CPTS may have come to a stage: the law of 26 January 2016 made them, from what there was
-/// before. No date is planned beyond the century.
-enum CPTSYears {
-  static let possible = 2000...2099
-}
-
-extension Anomaly {
-  fileprivate static func unusedDates(
-    _ column: String, _ count: Int, file: String, line: Int, example: String
-  ) -> Anomaly {
-    let shown = ShownName.shortened(example, to: 40)
-    return Anomaly(
-      .warning, .columnNotUsed, file: file, line: line, object: column,
-      finding: Wording(
-        fr:
-          "\(count.inFrench("date", "dates")) (« \(shown) ») dans une colonne dont le nom n’est pas reconnu",
-        en:
-          "\(count.inEnglish("date", "dates")) (“\(shown)”) in a column whose name is not recognised"
-      ),
-      treatment: Wording(
-        fr:
-          "colonne non utilisée ; si elle doit servir : --map-column date_aci=\(column) (ou date_fin, "
-          + "date_lettre_intention…)",
-        en: "the column is not used; if it is meant: --map-column date_aci=\(column) (or date_fin, "
-          + "date_lettre_intention…)"))
   }
 }

@@ -19,6 +19,10 @@ struct CPTSFiles {
   var anomalies: [Anomaly] = []
   var ledgers: [InputLedger] = []
   var records = CPTSRecords()
+  /// Columns that may give territories by groups of communes.
+  var groups: [GroupColumns] = []
+  /// Rows that say of a commune that it is in no CPTS, under the word that says so.
+  var withoutCPTS: [Membership] = []
   /// Territories that somebody proposes, by their own ids.
   var proposals: [Proposal] = []
 
@@ -81,15 +85,22 @@ struct CPTSFiles {
   ) throws(InputFault) {
     let columns = try CPTSColumns(of: text, named)
     let naming = try Naming(columns, text, only)
-    if !columns.haveContent { try columns.requireUnitCode(in: text) }
+    if !columns.haveContent, !columns.haveUsualGroups(in: text) {
+      try columns.requireUnitCode(in: text)
+    }
     anomalies += try columns.oddities(in: text, named)
     var withoutUnit = RowsWithoutUnit()
+    var groups = GroupColumns(columns, of: text)
     var rows = try RowsRead(of: text) { row, _ in
       naming.id(row: row, of: text)
     } use: { (row, id, anomalies) throws(InputFault) in
       let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
       let before = memberships.count
-      let isUsed = try readRow(row, of: text, id, isNew: isNew, columns, &anomalies)
+      if naming.isColumn, NoCPTS.isMeant(row, of: text, id, columns) {
+        return keepWithoutCPTS(row, of: text, id, columns, &anomalies)
+      }
+      let isGroup = groups.see(row, of: text, CPTSID(id))
+      let isUsed = try readRow(row, of: text, id, isNew: isNew || isGroup, columns, &anomalies)
       if isUsed {
         withoutUnit.see(
           row, of: text, CPTSID(id), columns, namesUnit: memberships.count > before)
@@ -97,7 +108,34 @@ struct CPTSFiles {
       return isUsed
     }
     rows.setAside(withoutUnit.anomalies(of: text))
+    if !groups.isEmpty { self.groups.append(groups) }
     add(rows)
+  }
+
+  /// A row of a commune that is in no CPTS: it covers nobody, and says so.
+  private mutating func keepWithoutCPTS(
+    _ row: Int, of text: DelimitedText, _ word: String, _ columns: CPTSColumns,
+    _ anomalies: inout [Anomaly]
+  ) -> Bool {
+    guard let unit = membership(row, of: text, word, columns) else {
+      anomalies.append(.incomplete(row: row, of: text, id: ""))
+      return false
+    }
+    withoutCPTS.append(unit)
+    return true
+  }
+
+  /// The unit that a row names; nil where it names none.
+  private func membership(
+    _ row: Int, of text: DelimitedText, _ id: String, _ columns: CPTSColumns
+  ) -> Membership? {
+    let code = columns.codes.text(row: row, of: text)
+    let hint = columns.codes.hint(row: row, of: text)
+    guard !code.isEmpty || !hint.name.isEmpty else { return nil }
+    return Membership(
+      cpts: CPTSID(id), code: UnitCode(code), hint: hint,
+      column: columns.codes.column.map { text.header[$0] } ?? "", file: text.path,
+      line: text.line(of: row))
   }
 
   /// - Parameter isNew: whether the row names a CPTS that no row named before.
@@ -106,26 +144,18 @@ struct CPTSFiles {
     _ row: Int, of text: DelimitedText, _ id: String, isNew: Bool, _ columns: CPTSColumns,
     _ anomalies: inout [Anomaly]
   ) throws(InputFault) -> Bool {
-    let code = columns.codes.text(row: row, of: text)
-    let hint = columns.codes.hint(row: row, of: text)
-    let namesUnit = !code.isEmpty || !hint.name.isEmpty
+    let unit = membership(row, of: text, id, columns)
     let saysMore = CPTSColumns.attributes.contains { role in
       !columns.value(role, row: row, of: text).isEmpty
     }
     // A row with an identifier alone makes a CPTS known, but tells nothing of one that is.
-    guard !id.isEmpty, namesUnit || saysMore || isNew else {
+    guard !id.isEmpty, unit != nil || saysMore || isNew else {
       anomalies.append(.incomplete(row: row, of: text, id: id))
       return false
     }
     try CPTSID(id).refuseSeparator(path: text.path, line: text.line(of: row))
     anomalies += try records.add(CPTSID(id), row: row, of: text, columns)
-    if namesUnit {
-      memberships.append(
-        Membership(
-          cpts: CPTSID(id), code: UnitCode(code), hint: hint,
-          column: columns.codes.code.map { text.header[$0] } ?? "", file: text.path,
-          line: text.line(of: row)))
-    }
+    if let unit { memberships.append(unit) }
     return true
   }
 

@@ -58,7 +58,8 @@ extension CPTSFiles {
         keys[id] = key
         add(
           files.cpts[id] ?? CPTS(id: id, name: ""), key: key, file: file, line: line,
-          listed: lists[id, default: []].map { $0.line },
+          listed: lists[id, default: []].map { $0.line }
+            + files.groups.flatMap { $0.lines(of: id) },
           drawn: drawings[id, default: []].map { $0.line })
         guard proposals.count <= Self.mostProposals else { throw Self.tooMany(file, line) }
       }
@@ -84,6 +85,8 @@ extension CPTSFiles {
       row.cpts = keys[row.cpts] ?? row.cpts
       return row
     }
+    groups += files.groups.map { $0.renamed(keys) }
+    withoutCPTS += files.withoutCPTS
     layers += files.layers.map { layer in
       DrawnLayer(
         path: layer.path, reference: layer.reference, polygons: layer.polygons,

@@ -9,16 +9,21 @@ struct SettledLists {
   /// - Parameters:
   ///   - years: where the movements of communes are known.
   ///   - mergeSimilar: whether CPTS of similar names are put together.
+  ///   - table: the units' own file, whose columns may be groups that a list names.
   /// - Complexity: O(rows + units).
   /// - Throws: `InputFault` for postal codes, and for CPTS put together that contradict each other.
   init(
     _ lists: CPTSFiles, _ units: StudyUnits, _ years: YearsOfCodes?, _ decisions: Decisions,
-    mergeSimilar: Bool
+    mergeSimilar: Bool, table: FeatureTable? = nil
   ) throws(InputFault) {
     var cpts = lists
+    let withoutCPTS = cpts.settleWithoutCPTS()
+    var levels = PlaceLevels(units, table)
+    let groups = try SettledGroups(cpts, &levels)
     let spelled = try ListedCodes(
-      lists.memberships, in: units, isFormer: { years?.isFormer($0) ?? false })
-    anomalies = spelled.anomalies
+      cpts.memberships + groups.memberships, in: units,
+      isFormer: { years?.isFormer($0) ?? false }, table: table)
+    anomalies = withoutCPTS + groups.anomalies + spelled.anomalies
     setAside = spelled.setAside
     let similar = cpts.similar(spelled.memberships, in: units)
     let kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)

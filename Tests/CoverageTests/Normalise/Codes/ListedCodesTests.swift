@@ -77,7 +77,9 @@ struct ListedCodesTests {
       codes.anomalies.map(\.brief) == [
         "erreur ligne_incomplete 2 A", "erreur ligne_incomplete 3 A",
       ])
-    #expect(codes.anomalies[0].finding.french.contains("01005, 2A005"))
+    #expect(
+      codes.anomalies[0].finding.french.contains(
+        "01005 Saint-Jean (Ain) ; 2A005 Saint-Jean (Corse-du-Sud)"))
   }
 
   @Test("the name of another commune of the department is said; an older name is not")

@@ -1,0 +1,25 @@
+/// Names of columns that hold the communes of a territory, in whatever words: `Communes (codes INSEE)`,
+/// `Liste des communes membres`, `Périmètre géographique`.
+enum TerritoryColumnName {
+  /// Of these words one at least is there.
+  private static let telling: Set<String> = [
+    "communes", "territoire", "territoires", "perimetre", "perimetres", "insee",
+  ]
+  /// No other words are.
+  private static let allowed: Set<String> = telling.union([
+    "commune", "code", "codes", "cog", "nom", "noms", "libelle", "libelles", "liste",
+    "geographique",
+    "geographiques", "membres", "couvertes", "concernees", "composant", "composition", "action",
+    "intervention", "de", "des", "du", "d", "la", "le", "les", "l", "et", "ou",
+  ])
+
+  /// The column of territories, of several the first that speaks of codes; nil where there is none.
+  static func column(of header: [String], butUsed fields: FieldMap) -> Int? {
+    let found = header.indices.filter { column in
+      let words = folded(header[column]).split(separator: "_").map { String($0) }
+      return !fields.uses(column) && words.allSatisfy(allowed.contains)
+        && words.contains(where: telling.contains)
+    }
+    return found.first { folded(header[$0]).contains("code") } ?? found.first
+  }
+}

@@ -1,0 +1,100 @@
+// What is told of the places of lists.
+
+extension Anomaly {
+  static func unknownPlace(_ name: String, _ row: Membership) -> Anomaly {
+    let shown = ShownName.shortened(name)
+    return Anomaly(
+      .error, .unknownPlace, file: row.file, line: row.line, object: row.cpts.text,
+      finding: Wording(
+        fr: "« \(shown) » n’est ni le code ni le nom d’un lieu que les unités connaissent",
+        en: "“\(shown)” is neither the code nor the name of a place that the units know"),
+      treatment: Wording(
+        fr: "non couvert : donnez le code INSEE de la commune, ou la colonne de ce découpage par "
+          + "--attributes",
+        en: "not covered: give the INSEE code of the commune, or the column of that division by "
+          + "--attributes"))
+  }
+
+  static func doubtfulPlace(
+    _ name: String, _ choices: [String], _ row: Membership
+  ) -> Anomaly {
+    let shown = ShownName.shortened(name)
+    let list = choiceList(choices)
+    return Anomaly(
+      .error, .doubtfulPlace, file: row.file, line: row.line, object: row.cpts.text,
+      finding: Wording(
+        fr: "« \(shown) » peut être : \(list)", en: "“\(shown)” may be: \(list)"),
+      treatment: Wording(
+        fr: "non couvert : écrivez le code de celui qui est voulu",
+        en: "not covered: write the code of the one that is meant"))
+  }
+
+  private static func choiceList(_ choices: [String]) -> String {
+    choices.prefix(8).map { ShownName.shortened($0) }.joined(separator: " ; ")
+      + (choices.count > 8 ? " …" : "")
+  }
+
+  /// A row without code whose name is that of one commune.
+  static func nameForCode(
+    _ code: UnitCode, _ row: Membership, inDepartment: Bool
+  ) -> Anomaly {
+    Anomaly(
+      .information, .nameForCode, file: row.file, line: row.line, object: row.cpts.text,
+      finding: Wording(
+        fr: "« \(row.hint.name) » sans code", en: "“\(row.hint.name)” has no code"),
+      treatment: Wording(
+        fr: "lu \(code), seule commune de ce nom\(inDepartment ? " dans son département" : "")",
+        en:
+          "read as \(code), the only commune of that name\(inDepartment ? " in its department" : "")"
+      ))
+  }
+
+  /// The names of a cell that stand for codes.
+  static func namesForCodes(
+    _ places: [FoundPlace], _ row: Membership, isGiven: Bool, of count: Int
+  ) -> Anomaly {
+    let list = places.map { "\($0.text) \($0.codes.map(\.text).joined(separator: " "))" }
+      .joined(separator: ", ")
+    return Anomaly(
+      .information, .nameForCode, file: row.file, line: row.line, object: row.cpts.text,
+      finding: Wording(
+        fr: places.count.inFrench("nom sans code", "noms sans code"),
+        en: places.count.inEnglish("name without a code", "names without a code")),
+      treatment: Wording(
+        fr:
+          "lus, chacun étant la seule commune de ce nom\(isGiven ? " dans son département" : "") : "
+          + list,
+        en: "read, each as the only commune of that name\(isGiven ? " in its department" : ""): "
+          + list))
+  }
+
+  /// A row without code whose name is that of no commune, or of several.
+  static func nameWithoutCode(_ row: Membership, _ choices: [String]) -> Anomaly {
+    let list = choiceList(choices)
+    return Anomaly(
+      .error, .incompleteRow, file: row.file, line: row.line, object: row.cpts.text,
+      finding: choices.isEmpty
+        ? Wording(
+          fr: "pas de code, et « \(row.hint.name) » n’est pas parmi les unités",
+          en: "no code, and “\(row.hint.name)” is not among the units")
+        : Wording(
+          fr: "pas de code, et « \(row.hint.name) » peut être : \(list)",
+          en: "no code, and “\(row.hint.name)” may be: \(list)"),
+      treatment: .rowSetAside)
+  }
+}
+
+extension PlaceReader {
+  /// A group whose code has one name in the list and another in the study.
+  func contradiction(of place: FoundPlace, _ row: Membership) -> Anomaly? {
+    guard !place.name.isEmpty, case .group(_, let shown) = place.way else { return nil }
+    let own = units.intercommunalityNames.values.contains { shown.hasPrefix($0) }
+    guard own, GroupName.key(shown) != GroupName.key(place.name) else { return nil }
+    return Anomaly(
+      .warning, .nameAgainstCode, file: row.file, line: row.line, object: row.cpts.text,
+      finding: Wording(
+        fr: "« \(ShownName.shortened(place.name)) » n’est pas le nom de \(shown)",
+        en: "“\(ShownName.shortened(place.name))” is not the name of \(shown)"),
+      treatment: Wording(fr: "le code est retenu", en: "the code is used"))
+  }
+}

@@ -1,0 +1,229 @@
+/// Reads what a list says of a territory as communes of the units, where it is no plain code.
+///
+/// What may be read in two ways is never chosen: the choices are named.
+struct PlaceReader {
+  let units: StudyUnits
+  let isFormer: (UnitCode) -> Bool
+  /// Made when a name is first looked for.
+  private(set) lazy var names = PlaceNames(units)
+  var levels: PlaceLevels
+
+  /// - Parameters:
+  ///   - isFormer: whether a code was that of a commune of another year.
+  ///   - table: the units' own file, if its columns may be asked for.
+  init(_ units: StudyUnits, isFormer: @escaping (UnitCode) -> Bool, table: FeatureTable? = nil) {
+    self.units = units
+    self.isFormer = isFormer
+    levels = PlaceLevels(units, table)
+  }
+
+  /// What else a row and its file say of the places of a cell.
+  struct Context {
+    var scope = PlaceScope.communes
+    /// Where names are looked for; none for everywhere.
+    var departments: Set<String> = []
+    /// Whether codes beside names are postal codes in that column.
+    var hasPostalCodes = false
+  }
+
+  /// The places of a cell, in its order.
+  ///
+  /// - Complexity: O(length × separators), and the units once.
+  mutating func read(_ text: String, _ context: Context) -> [PlaceReading] {
+    withoutContaining(read(text, context, from: 0))
+  }
+
+  private mutating func read(
+    _ text: String, _ context: Context, from rank: Int
+  ) -> [PlaceReading] {
+    let whole = whole(text, context)
+    let isSettled = whole.allSatisfy { !$0.isUnknown } && !isDoubtfulLabel(whole)
+    if !whole.isEmpty, isSettled { return whole }
+    for rank in rank..<max(rank, PlaceText.separators.count) {
+      let parts = PlaceText.parts(text, rank: rank)
+      // `15014 - Aurillac` is no list: one part is the code of the other.
+      guard parts.count > 1, whole.isEmpty || parts.allSatisfy({ $0.contains(where: \.isLetter) })
+      else { continue }
+      let readings = namesWithCodes(parts.flatMap { read($0, context, from: rank + 1) })
+      let unknown = readings.count { $0.isUnknown }
+      let isAccepted = rank < PlaceText.firstWeak ? unknown * 2 <= readings.count : unknown == 0
+      if isAccepted { return readings }
+      if rank < PlaceText.firstWeak { break }
+    }
+    return whole.isEmpty ? [unknown(text, context)] : whole
+  }
+
+  /// `15014, Aurillac` is one place: a name beside the code of its commune is no second one.
+  private func namesWithCodes(_ readings: [PlaceReading]) -> [PlaceReading] {
+    var result = readings
+    var isName = [Bool](repeating: false, count: readings.count)
+    for index in readings.indices {
+      guard case .found(var place) = readings[index], case .code = place.way, place.name.isEmpty,
+        let code = place.codes.first
+      else { continue }
+      for other in [index + 1, index - 1] where readings.indices.contains(other) && !isName[other] {
+        guard readings[other].text != place.text, self.isName(readings[other].text, of: code) else {
+          continue
+        }
+        isName[other] = true
+        place.name = readings[other].text
+        result[index] = .found(place)
+        break
+      }
+    }
+    return result.indices.filter { !isName[$0] }.map { result[$0] }
+  }
+
+  /// A text that means nothing where it was looked for: it may be the name of places elsewhere.
+  private mutating func unknown(_ text: String, _ context: Context) -> PlaceReading {
+    guard !context.departments.isEmpty, context.scope == .communes else { return .unknown(text) }
+    return named(text, in: context.departments, context)
+  }
+
+  /// A code with a name that is not that of its commune: the text may name others.
+  private func isDoubtfulLabel(_ readings: [PlaceReading]) -> Bool {
+    readings.contains { reading in
+      guard case .found(let place) = reading, case .code = place.way else { return false }
+      return !place.name.isEmpty && !place.codes.contains { isName(place.name, of: $0) }
+    }
+  }
+
+  func isName(_ name: String, of code: UnitCode) -> Bool {
+    units.place(of: code).map { placeName($0.name) == placeName(name) } ?? false
+  }
+
+  /// `Aurillac, Cantal` is one commune and where it lies, or a commune and a whole department.
+  ///
+  /// - Complexity: O(readings + communes of the groups, each once).
+  private func withoutContaining(_ readings: [PlaceReading]) -> [PlaceReading] {
+    let places = readings.compactMap { reading -> FoundPlace? in
+      if case .found(let place) = reading { place } else { nil }
+    }
+    guard readings.count > 1, places.contains(where: { $0.isGroup }) else { return readings }
+    var smallest: [UnitCode: FoundPlace] = [:]
+    for place in places {
+      guard let first = place.codes.first else { continue }
+      if let other = smallest[first], other.codes.count <= place.codes.count { continue }
+      smallest[first] = place
+    }
+    var insideOf: [String: FoundPlace?] = [:]
+    return readings.map { reading in
+      guard case .found(let group) = reading, group.isGroup else { return reading }
+      let shown = shown(group)
+      if insideOf[shown] == nil {
+        let codes = Set(group.codes)
+        insideOf[shown] = .some(
+          group.codes.lazy.compactMap { smallest[$0] }.first { place in
+            place.codes.count < codes.count && codes.isSuperset(of: place.codes)
+          })
+      }
+      guard let place = insideOf[shown] ?? nil else { return reading }
+      return .doubtful(group.text, choices: [shown, self.shown(place)])
+    }
+  }
+
+  // MARK: One place
+
+  /// What a text means as a whole; empty where it means nothing so.
+  private mutating func whole(_ text: String, _ context: Context) -> [PlaceReading] {
+    if case .level(let level) = context.scope {
+      let candidates = groups(text, level, isMeant: true)
+      if !candidates.isEmpty { return [settled(text, candidates)] }
+      if let reading = labelledGroup(text, [level]) { return [reading] }
+      let codes = WrittenPlace.all(in: text)
+      if codes.count > 1, codes.allSatisfy({ $0.name.isEmpty }) {
+        return codes.map { code in
+          let found = groups(code.code, level, isMeant: true)
+          return found.isEmpty ? .unknown(code.code) : settled(code.code, found)
+        }
+      }
+      // A column of groups may name a commune that is alone.
+      return communesAlone(text, context)
+    }
+    let candidates = candidates(text, context)
+    if !candidates.isEmpty { return [settled(text, candidates)] }
+    if let number = sirenGroup(text) { return [number] }
+    guard !PlaceText.isDivided(text) else { return [] }
+    return label(text, context)
+  }
+
+  private mutating func communesAlone(_ text: String, _ context: Context) -> [PlaceReading] {
+    guard
+      let spelling = CodeSpelling(text, isKnown: { units.isKnown($0) }),
+      spelling.damage.isEmpty
+    else { return [] }
+    return [.found(FoundPlace(text: text, way: .code(spelling), codes: [spelling.code]))]
+  }
+
+  /// All that a text without a code beside it may be.
+  mutating func candidates(_ text: String, _ context: Context) -> [FoundPlace] {
+    var found: [FoundPlace] = []
+    if let spelling = CodeSpelling(text, isKnown: { units.isKnown($0) || isFormer($0) }) {
+      let place = FoundPlace(text: text, way: .code(spelling), codes: [spelling.code])
+      if spelling.damage.isEmpty { return [place] }
+      found.append(place)
+    } else {
+      found += communes(named: text, context)
+    }
+    if let level = GroupName.level(of: text) {
+      return found + groups(text, level, isMeant: true)
+    }
+    if case .any(let isCode) = context.scope {
+      for level in levels.names where Self.mayName(text, level, isCode: isCode) {
+        found += groups(text, level, isMeant: false)
+      }
+    }
+    return found
+  }
+
+  /// Whether a text may name a group without saying of which level: numbers of one or two digits are
+  /// classes and ranks as well.
+  private static func mayName(_ text: String, _ level: String, isCode: Bool) -> Bool {
+    let isNumber = text.utf8.allSatisfy(isDigit)
+    if isCode { return isNumber && text.utf8.count == 4 }
+    return !isNumber || text.utf8.count >= 4 || level == "departement" || level == "region"
+  }
+
+  mutating func communes(named name: String, _ context: Context) -> [FoundPlace] {
+    let codes = names.places(of: name, in: context.departments)
+    return codes.map { FoundPlace(text: name, way: .name, codes: [$0]) }
+  }
+
+  mutating func groups(_ text: String, _ level: String, isMeant: Bool) -> [FoundPlace] {
+    levels.levels(level).flatMap { column in
+      column.groups(text, isMeant: isMeant).map { group(text, $0, column) }
+    }
+  }
+
+  func group(_ text: String, _ code: String, _ level: PlaceLevel) -> FoundPlace {
+    FoundPlace(
+      text: text, way: .group(level: level.title, shown: level.shown(code)),
+      codes: level.units(of: code).map { units[$0].code })
+  }
+
+  /// The only thing that a text may be, or the choices.
+  func settled(_ text: String, _ candidates: [FoundPlace]) -> PlaceReading {
+    var different: [FoundPlace] = []
+    for place in candidates
+    where !different.contains(where: { unitCodes(of: $0) == unitCodes(of: place) }) {
+      different.append(place)
+    }
+    if different.count == 1 { return .found(different[0]) }
+    return .doubtful(text, choices: different.map { shown($0) })
+  }
+
+  private func unitCodes(of place: FoundPlace) -> [UnitCode] {
+    place.codes.flatMap { code in
+      units.cities[code].map { units.communes[Int($0)].units.map { units[$0].code } } ?? [code]
+    }
+  }
+
+  func shown(_ place: FoundPlace) -> String {
+    if case .group(let level, let shown) = place.way { return "\(level) \(shown)" }
+    return place.codes.map { code in
+      guard let known = units.place(of: code) else { return code.text }
+      let department = AdministrativeNames.departments[known.department] ?? known.department
+      return "\(code) \(known.name)" + (department.isEmpty ? "" : " (\(department))")
+    }.joined(separator: ", ")
+  }
+}
