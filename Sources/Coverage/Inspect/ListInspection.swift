@@ -137,14 +137,6 @@ struct ListInspection {
   }
 }
 
-extension UnitCode {
-  /// Whether the code has the form of INSEE's codes of communes. Corsican codes begin with 2A or 2B;
-  /// those of before 1976, and postal codes, with 20.
-  var isOfCommune: Bool {
-    ["00000", "2A000", "2B000"].contains { isWritten(text, like: $0) } && !text.hasPrefix("20")
-  }
-}
-
 extension Anomaly {
   fileprivate static func notACode(_ text: String, file: String, line: Int) -> Anomaly {
     Anomaly(

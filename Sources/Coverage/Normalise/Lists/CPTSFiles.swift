@@ -19,6 +19,8 @@ struct CPTSFiles {
   var anomalies: [Anomaly] = []
   var ledgers: [InputLedger] = []
   var records = CPTSRecords()
+  /// Columns of each file that no role uses.
+  private(set) var unusedColumns: [(file: String, names: [String])] = []
   /// Territories that somebody proposes, by their own ids.
   var proposals: [Proposal] = []
 
@@ -36,6 +38,8 @@ struct CPTSFiles {
     switch opened.format {
     case .geoPackage, .geoJSON: try readMap(try FeatureTable.read(opened), named, only)
     case .delimitedText, .archive, .workbook, .other:
+      let sheets = only == nil ? try SheetsOfCPTS(opened, named) : nil
+      if let sheets { return try readSheets(sheets, named) }
       try readList(try DelimitedText.read(opened), named: named, unnamedAs: only)
     }
   }
@@ -76,14 +80,20 @@ struct CPTSFiles {
   mutating func readList(
     _ text: DelimitedText, named: [FieldRole: String], unnamedAs only: CPTSID? = nil
   ) throws(InputFault) {
+    try text.refuseEmpty()
     let columns = try CPTSColumns(of: text, named)
     let naming = try Naming(columns, text, only)
     if !columns.haveContent { try columns.requireUnitCode(in: text) }
     anomalies += try columns.oddities(in: text, named)
+    unusedColumns.append((text.path, columns.unused(in: text).map { text.header[$0] }))
     var withoutUnit = RowsWithoutUnit()
+    var withoutCPTS = RowsWithoutCPTS()
     var rows = try RowsRead(of: text) { row, _ in
       naming.id(row: row, of: text)
+    } isContent: { row in
+      columns.says(row, of: text)
     } use: { (row, id, anomalies) throws(InputFault) in
+      if naming.isColumn, withoutCPTS.takes(row, of: text, id, columns) { return true }
       let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
       let before = memberships.count
       let isUsed = try readRow(row, of: text, id, isNew: isNew, columns, &anomalies)
@@ -94,6 +104,7 @@ struct CPTSFiles {
       return isUsed
     }
     rows.setAside(withoutUnit.anomalies(of: text))
+    anomalies += withoutCPTS.anomalies(of: text)
     add(rows)
   }
 
@@ -132,9 +143,11 @@ struct CPTSFiles {
   mutating func readMap(
     _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID? = nil
   ) throws(InputFault) {
+    try table.refuseEmpty()
     let columns = try CPTSColumns(of: table, named)
     let naming = try Naming(columns, table, only)
     anomalies += try columns.oddities(in: table, named)
+    unusedColumns.append((table.path, columns.unused(in: table).map { table.header[$0] }))
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
     let rows = try RowsRead(of: table) { row, _ in
       naming.id(row: row, of: table)
@@ -157,10 +170,16 @@ struct CPTSFiles {
 
 extension Anomaly {
   fileprivate static func incomplete(row: Int, of rows: some AttributeRows, id: String) -> Anomaly {
-    Anomaly(
+    let isOfList = rows is DelimitedText
+    return Anomaly(
       .error, .incompleteRow, file: rows.path, line: rows.line(of: row), object: id,
       finding: id.isEmpty
-        ? Wording(fr: "pas d’identifiant de CPTS", en: "no CPTS identifier")
+        ? Wording(
+          fr: "pas d’identifiant de CPTS"
+            + (isOfList
+              ? " : aucune, ou celle du dessus ? (écrivez « aucune », ou répétez son nom)" : ""),
+          en: "no CPTS identifier"
+            + (isOfList ? ": none, or the one above? (write “aucune”, or repeat its name)" : ""))
         : Wording(fr: "ni code d’unité, ni stade, ni date", en: "no unit code, stage or date"),
       treatment: .rowSetAside)
   }
