@@ -10,7 +10,8 @@ import Testing
     #expect(outcome.code == 65)
     #expect(
       outcome.message == "cpts.csv:3: stade inconnu « presque » — écrivez l’un de : "
-        + "aucun, projet, lettre_intention, projet_sante_valide, aci_signe")
+        + "aucun, projet, lettre_intention, projet_sante_valide, aci_signe ; "
+        + "ce qui est en cours, déposé ou refusé n’est pas atteint")
     #expect(scratch.names(in: "out") == [])
   }
 
@@ -37,7 +38,8 @@ import Testing
     #expect(outcome.code == 65)
     #expect(
       outcome.message
-        == "cpts.csv:3: « \(text) » n’est pas une date — écrivez 2022-12-31 ou 31/12/2022")
+        == "cpts.csv:3: « \(text) » n’est pas une date — écrivez 2022-12-31, 31/12/2022, "
+        + "décembre 2022 ou T4 2022 ; laissez vide ce qui n’est pas daté")
   }
 
   @Test("stages that contradict each other are 65, and both lines are named")

@@ -61,16 +61,16 @@ import Testing
     let scratch = try Scratch.world()
     try scratch.write(
       "liste.csv",
-      "Territoire CPTS;Où en est-on;N° INSEE\nAmont;ACI signé;01001\nAval;Lettre d'intention;01002\n"
+      "Secteur CPTS;Où en est-on;Code local\nAmont;ACI signé;01001\nAval;Lettre d'intention;01002\n"
     )
     let suggestions = try Suggestions(["liste.csv", "units.geojson"], in: scratch)
     let call = try #require(suggestions.calls.first)
-    for option in ["'cpts_id=Territoire CPTS'", "'stade=Où en est-on'", "'code=N° INSEE'"] {
+    for option in ["'cpts_id=Secteur CPTS'", "'stade=Où en est-on'", "'code=Code local'"] {
       #expect(call.replacing("\\\n", with: "").contains("--map-column \(option)"), "\(call)")
     }
     #expect(
       suggestions.outcome.output.contains(
-        "  la colonne « N° INSEE » tient sans doute les codes des communes : "))
+        "  la colonne « Code local » tient sans doute les codes des communes : "))
     #expect(try suggestions.run(call).code == 0)
     let rows = try scratch.table("out/couverture.csv").rows
     #expect(rows.first { $0["stade"] == "aci_signe" }?["population_stade"] == "1000")

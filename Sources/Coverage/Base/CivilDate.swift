@@ -26,6 +26,7 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Reads `2022-12-31`, with or without a time after it, or the French `31/12/2022`.
   public init?(_ text: some StringProtocol) {
     let day = text.prefix { $0 != "T" && $0 != " " }
+    guard Self.isTime(text[day.endIndex...]) else { return nil }
     let separator: Character = day.contains("/") ? "/" : "-"
     var parts = day.split(separator: separator, omittingEmptySubsequences: false)
     if separator == "/" { parts.reverse() }
@@ -35,6 +36,35 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// Whether what follows a day is a time, or nothing.
+  private static func isTime(_ rest: some StringProtocol) -> Bool {
+    let time = rest.dropFirst()
+    return time.isEmpty
+      || time.first.map { ("0"..."9").contains($0) } == true
+        && time.allSatisfy { "0123456789:.,+-Z ".contains($0) }
+  }
+
+  /// The day that is so many days after 1970-01-01, by eras of 400 years that begin on 1 March.
+  init?(daysSince1970 days: Int) {
+    let sinceMarch = days + 719_468
+    let era = (sinceMarch >= 0 ? sinceMarch : sinceMarch - 146_096) / 146_097
+    let dayOfEra = sinceMarch - era * 146_097
+    let year = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * year + year / 4 - year / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    self.init(
+      year: year + era * 400 + (month >= 10 ? 1 : 0), month: month < 10 ? month + 3 : month - 9,
+      day: dayOfYear - (153 * month + 2) / 5 + 1)
+  }
+
+  /// Days after 1970-01-01.
+  var daysSince1970: Int {
+    let year = month > 2 ? self.year : self.year - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return year / 400 * 146_097 + year % 400 * 365 + year % 400 / 4 - year % 400 / 100 + dayOfYear
+      - 719_468
   }
 
   public var description: String {

@@ -129,6 +129,8 @@ public struct Anomaly: Sendable, Equatable {
     case hiddenRows = "lignes_masquees"
     /// A row lacks what would make it useful.
     case incompleteRow = "ligne_incomplete"
+    /// A row below or amid a table is a total, or a note.
+    case noteOfTable = "ligne_de_total"
     /// The CPTS are in some areas alone, while the study is of others too.
     case widerThanLists = "etude_plus_large_que_les_listes"
     /// A CPTS has no known unit.
@@ -139,6 +141,10 @@ public struct Anomaly: Sendable, Equatable {
     case datesOutOfOrder = "dates_desordonnees"
     /// A date is in a year in which there was no CPTS, or is none yet.
     case impossibleYear = "annee_impossible"
+    /// A date may be taken back by what stands beside it, or the text says that there is none yet.
+    case doubtfulDate = "date_douteuse"
+    /// A date does not name its day: a month, a quarter, a number of days, a time of another zone.
+    case interpretedDate = "date_interpretee"
     /// Two identifiers differ by what readers overlook.
     case nearIdentifiers = "identifiants_proches"
     /// A stage given is not the one that the dates say.

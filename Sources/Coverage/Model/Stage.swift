@@ -30,9 +30,10 @@ public enum Stage: Int, CaseIterable, Comparable, Sendable {
 
   public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
 
-  /// Recognises a stage in any usual spelling: "Lettre d'intention", "LI", "ACI signé".
+  /// Recognises a stage in any usual spelling: "Lettre d'intention", "LI", "ACI signé", "4 - ACI signé".
   public init?(spelling: String) {
-    switch folded(spelling) {
+    let text = folded(spelling)
+    switch text {
     case "aucun", "aucune", "neant", "sans", "0": self = .none
     case "projet", "en_projet", "emergence", "en_emergence", "projet_en_emergence", "initiative",
       "1":
@@ -46,7 +47,10 @@ public enum Stage: Int, CaseIterable, Comparable, Sendable {
     case "aci_signe", "aci", "aci_signee", "aci_conclu", "signataire_aci", "adherent_aci",
       "contrat_signe", "4":
       self = .signedContract
-    default: return nil
+    case "" where !spelling.isEmpty && spelling.allSatisfy { "-–—".contains($0) }: self = .none
+    default:
+      guard let stage = StageLabel.stage(text) else { return nil }
+      self = stage
     }
   }
 }

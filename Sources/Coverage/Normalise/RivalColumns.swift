@@ -43,7 +43,7 @@ struct RivalColumns {
       guard let weight = told.contains(role) ? .told(.warning) : Self.weight(of: role) else {
         continue
       }
-      for rival in rivals(of: role) {
+      for rival in rivals(of: role, in: rows) {
         guard let row = difference(column, rival, role, in: rows) else { continue }
         let finding = finding(role, column, rival, row, in: rows)
         switch weight {
@@ -66,11 +66,16 @@ struct RivalColumns {
   }
 
   /// Columns with a recognised name that no role uses.
-  private func rivals(of role: FieldRole) -> [Int] {
+  private func rivals(of role: FieldRole, in rows: some AttributeRows) -> [Int] {
     folds.indices.filter { column in
-      !used.contains { $0.column == column }
-        && (role.recognisedNames.contains(folds[column])
-          || DateColumnName.role(of: folds[column]) == role)
+      guard !used.contains(where: { $0.column == column }) else { return false }
+      if role.recognisedNames.contains(folds[column]) { return true }
+      let name = HeaderName(header[column])
+      if HeaderRules.role(of: name) == role { return true }
+      if DateColumnName.role(of: name) == role {
+        return DateColumnName.saysDate(name) || rows.holdsDates(column)
+      }
+      return role == .stage && HeaderRules.mayBeStage(name) && rows.holdsStages(column)
     }
   }
 
@@ -121,7 +126,7 @@ struct RivalColumns {
     case .unitCode:
       // A column that can hold codes may hold names.
       !other.utf8.contains { isDigit($0) } || plainCode(text) == plainCode(other)
-    case .stage: same(Stage(spelling: text), Stage(spelling: other))
+    case .stage: same(StatedStage(text)?.stage, StatedStage(other)?.stage)
     case .population: same(decimalNumber(text), decimalNumber(other))
     case .unitName, .cptsName, .intercommunalityName:
       // A number is the name of nothing: the column is one of something else.
@@ -131,7 +136,7 @@ struct RivalColumns {
       // Beside a code, a column may have the name.
       !areDigits(other) || !areDigits(text) || plainCode(text) == plainCode(other)
     case .intercommunality: !areDigits(other) || !areDigits(text) || text == other
-    default: same(CivilDate(text), CivilDate(other))
+    default: same(WrittenDate(text).reading.day, WrittenDate(other).reading.day)
     }
   }
 

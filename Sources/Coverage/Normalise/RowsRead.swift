@@ -7,11 +7,13 @@ struct RowsRead {
   ///
   /// - Parameters:
   ///   - subject: what a row is about.
+  ///   - isContent: whether a row that begins with “total” says more.
   ///   - use: whether a row was used. As `subject`, it adds what is odd in the row.
   /// - Complexity: O(rows).
   init<Subject: CustomStringConvertible>(
     of file: some AttributeRows,
     subject: (_ row: Int, _ anomalies: inout [Anomaly]) -> Subject,
+    isContent: (_ row: Int) -> Bool = { _ in false },
     use: (_ row: Int, Subject, _ anomalies: inout [Anomaly]) throws(InputFault) -> Bool
   ) throws(InputFault) {
     anomalies = file.readingAnomalies
@@ -22,6 +24,8 @@ struct RowsRead {
         anomalies.append(file.excess(row: row, object: subject.description))
       } else if file.repeatsHeader(row: row) {
         anomalies.append(file.repeatedHeader(row: row))
+      } else if let note = file.note(row: row, isContent: isContent) {
+        anomalies.append(note)
       } else if try use(row, subject, &anomalies) {
         continue
       }

@@ -3,7 +3,7 @@ struct DelimitedScanner {
   private let bytes: [UInt8]
   private var position: Int
   private let separator: UInt8
-  private var line: Int32 = 1
+  private var line: Int32
 
   private(set) var fields: [DelimitedText.Field] = []
   private(set) var rowStarts: [Int32] = [0]
@@ -11,8 +11,10 @@ struct DelimitedScanner {
 
   private static let quote = UInt8(ascii: "\"")
 
-  init(bytes: [UInt8], position: Int, separator: UInt8) {
+  /// - Parameter line: number of the line at `position`.
+  init(bytes: [UInt8], position: Int, line: Int32 = 1, separator: UInt8) {
     self.bytes = bytes
+    self.line = line
     self.position = position
     self.separator = separator
   }
@@ -24,9 +26,9 @@ struct DelimitedScanner {
       let firstLine = line
       let firstField = fields.count
       try row(path: path)
-      let onlyField = fields.count == firstField + 1 ? fields[firstField] : nil
-      if let onlyField, onlyField.start == onlyField.end {  // a blank line
-        fields.removeLast()
+      // A blank line, or one of separators alone.
+      if fields[firstField...].allSatisfy({ $0.start == $0.end }) {
+        fields.removeLast(fields.count - firstField)
         continue
       }
       rowStarts.append(Int32(fields.count))

@@ -11,11 +11,21 @@ extension DelimitedText {
     return text
   }
 
+  /// The table of one sheet of a workbook; nil for an empty sheet.
+  static func read(
+    _ input: OpenedInput, _ archive: ZipArchive, sheet name: String
+  ) throws(InputFault) -> DelimitedText? {
+    let sheet = try WorkbookSheet.read(archive, sheet: name)
+    guard sheet.cells.rowCount > 0 else { return nil }
+    var text = try DelimitedText(sheet, isKnownName: HeaderRules.isKnown)
+    text.input = input.given
+    return text
+  }
+
   private static func table(_ input: OpenedInput) throws(InputFault) -> DelimitedText {
     if case .workbook(let archive) = input.content {
-      let sheet = try WorkbookSheet.read(archive, sheet: input.layer)
-      let known = Set(FieldRole.allCases.flatMap { $0.recognisedNames })
-      var text = try DelimitedText(sheet, isKnownName: { known.contains(folded($0)) })
+      let sheet = try SheetChoice(archive, named: input.layer).sheet
+      var text = try DelimitedText(sheet, isKnownName: HeaderRules.isKnown)
       text.unreadParts = sheet.unreadParts
       return text
     }

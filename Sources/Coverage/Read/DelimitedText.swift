@@ -75,9 +75,20 @@ struct DelimitedText: Sendable {
   /// - Throws: `InputFault` when the file is empty, binary, or ends inside a quoted field.
   init(path: String, bytes: [UInt8]) throws(InputFault) {
     let body = try Self.checkedBody(bytes, path: path)
-    let separator = Self.separator(of: bytes, from: body)
-    var scanner = DelimitedScanner(bytes: bytes, position: body, separator: separator)
+    let encoding: Encoding = Self.isUTF8(bytes) ? .utf8 : .windows1252
+    let start = DelimitedStart(bytes, from: body)
+    var scanner = start.scanner(bytes)
     try scanner.scan(path: path)
+    var found = DelimitedHeader(scanner, bytes, encoding)
+    var separator = start.separator
+    if !found.isKnown, !start.isDeclared,
+      let other = DelimitedHeader.otherSeparator(bytes, start, encoding)
+    {
+      separator = other
+      scanner = start.scanner(bytes, separator: other)
+      try scanner.scan(path: path)
+      found = DelimitedHeader(scanner, bytes, encoding)
+    }
     guard scanner.lines.count >= 1 else {
       throw InputFault(
         path: path, problem: Wording(fr: "le fichier est vide", en: "the file is empty"),
@@ -90,18 +101,16 @@ struct DelimitedText: Sendable {
           fr: "donnez un CSV dont la première ligne nomme les colonnes",
           en: "give a CSV whose first line names the columns"))
     }
-    let encoding: Encoding = Self.isUTF8(bytes) ? .utf8 : .windows1252
     (self.path, input) = (path, path)
     self.sheet = nil
     self.bytes = bytes
     self.separator = separator
     self.encoding = encoding
-    (header, cleanedNames) = Self.names(
-      scanner.fields[..<Int(scanner.rowStarts[1])].map { Self.decode($0, in: bytes, encoding) })
+    (header, cleanedNames) = Self.names(found.names)
     hasOddSigns = Self.haveOddSigns(bytes[body...], encoding)
     self.fields = scanner.fields
-    self.lines = Array(scanner.lines.dropFirst())
-    self.rowStarts = Array(scanner.rowStarts.dropFirst())
+    self.lines = Array(scanner.lines.dropFirst(found.depth))
+    self.rowStarts = Array(scanner.rowStarts.dropFirst(found.depth))
   }
 
   /// The table in a sheet.
@@ -161,20 +170,6 @@ struct DelimitedText: Sendable {
         cure: Wording(fr: "découpez le fichier", en: "split the file"))
     }
     return head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
-
-  /// The candidate that occurs most in the first line, outside quotes.
-  private static func separator(of bytes: [UInt8], from start: Int) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var quoted = false
-    for byte in bytes[start...].drop(while: { $0 == 10 || $0 == 13 }) {
-      if byte == UInt8(ascii: "\"") { quoted.toggle() }
-      if !quoted && (byte == 10 || byte == 13) { break }
-      if !quoted { counts[byte, default: 0] += 1 }
-    }
-    let candidates = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
-    let most = candidates.map { counts[$0, default: 0] }.max() ?? 0
-    return candidates.first { counts[$0, default: 0] == most } ?? UInt8(ascii: ",")
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -59,7 +59,8 @@ public enum FieldRole: String, CaseIterable, Sendable {
   /// Ordinate of a point, or its latitude.
   case northing = "y"
 
-  /// Names recognised without asking, the most telling first. Case and accents do not matter.
+  /// Exact names recognised without asking, the most telling first. Case and accents do not matter. Others
+  /// are told by their words: see `HeaderRules`.
   var recognisedNames: [String] {
     switch self {
     case .unitCode:
@@ -117,88 +118,4 @@ public enum FieldRole: String, CaseIterable, Sendable {
 
   /// Columns that count professionals.
   static let headcounts: [FieldRole] = [.professionals, .members, .activeMembers]
-}
-
-/// Which column of a file has which role.
-struct FieldMap: Sendable {
-  /// Asked for in every row of every file, so found without hashing.
-  private var columns: [(role: FieldRole, column: Int)] = []
-
-  subscript(role: FieldRole) -> Int? { columns.first { $0.role == role }?.column }
-
-  /// - Parameters:
-  ///   - roles: those that the file may have.
-  ///   - named: names given by the user; in a file that has them they win over those recognised.
-  /// - Throws: when two columns have the name that would decide.
-  init(
-    header: [String], path: String, roles: [FieldRole], named: [FieldRole: String]
-  ) throws(InputFault) {
-    let plain = header.map { folded($0) }
-    for role in roles {
-      let names = (named[role].map { [folded($0)] } ?? []) + role.recognisedNames
-      for name in names {
-        let matches = plain.indices.filter { plain[$0] == name }
-        if matches.count > 1 {
-          let choices = matches.map { "« \(header[$0]) » (\($0 + 1))" }.joined(separator: ", ")
-          throw InputFault(
-            path: path, line: 1,
-            problem: Wording(
-              fr: "plusieurs colonnes pour « \(role.rawValue) » : \(choices)",
-              en: "several columns for “\(role.rawValue)”: \(choices)"),
-            cure: Wording(
-              fr: "renommez celles qui ne servent pas", en: "rename those that are not meant"))
-        }
-        if let match = matches.first {
-          columns.append((role, match))
-          break
-        }
-      }
-    }
-  }
-
-  init(
-    of rows: some AttributeRows, _ roles: [FieldRole], named: [FieldRole: String] = [:]
-  ) throws(InputFault) {
-    try self.init(header: rows.header, path: rows.path, roles: roles, named: named)
-  }
-
-  /// The column of a role that the file must have.
-  @discardableResult
-  func required(_ role: FieldRole, of rows: some AttributeRows) throws(InputFault) -> Int {
-    try required(role, of: rows.header, path: rows.path)
-  }
-
-  func required(_ role: FieldRole, of header: [String], path: String) throws(InputFault) -> Int {
-    if let column = self[role] { return column }
-    let expected = role.recognisedNames.joined(separator: ", ")
-    let present = ShownName.quoted(header)
-    throw InputFault(
-      path: path, line: 1,
-      problem: Wording(
-        fr: "aucune colonne « \(role.rawValue) » parmi : \(present)",
-        en: "no column “\(role.rawValue)” among: \(present)"),
-      cure: Wording(
-        fr: "nommez-la \(expected), ou passez --map-column \(role.rawValue)=NOM",
-        en: "name it \(expected), or pass --map-column \(role.rawValue)=NAME"))
-  }
-
-  /// Gives a role the first column of some names.
-  mutating func use(_ role: FieldRole, _ names: [String], of header: [String]) {
-    forget(role)
-    let plain = header.map { folded($0) }
-    if let column = names.lazy.compactMap({ plain.firstIndex(of: $0) }).first {
-      columns.append((role, column))
-    }
-  }
-
-  /// Gives a role a column.
-  mutating func use(_ role: FieldRole, column: Int) {
-    forget(role)
-    columns.append((role, column))
-  }
-
-  /// Whether a column has a role.
-  func uses(_ column: Int) -> Bool { columns.contains { $0.column == column } }
-
-  mutating func forget(_ role: FieldRole) { columns.removeAll { $0.role == role } }
 }

@@ -21,11 +21,15 @@ struct CPTSColumns: Sendable {
   /// What a row may say of how well its CPTS is.
   static let vitality = [FieldRole.fragile] + FieldRole.headcounts
 
+  /// Every role that a column of such a file may have.
+  static let roles: [FieldRole] = [.cptsID, .territory] + UnitCodeColumns.roles + attributes
+
   /// - Throws: when two columns have the name that would decide.
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
-    var fields = try FieldMap(
-      of: rows, [.cptsID, .territory] + UnitCodeColumns.roles + Self.attributes, named: named)
+    var fields = try FieldMap(of: rows, Self.roles, named: named)
     Self.settleNames(&fields, rows, named)
+    Self.settleTerritory(&fields, rows)
+    Self.findStage(&fields, rows)
     if fields[.unitName] == fields[.cptsName] {
       fields.use(.unitName, FieldRole.communeNames, of: rows.header)
     }
@@ -73,6 +77,11 @@ struct CPTSColumns: Sendable {
     (try? CPTSColumns(of: rows, named))?.codes.haveCodes ?? false
   }
 
+  /// Columns that no role uses, in their order.
+  func unused(in rows: some AttributeRows) -> [Int] {
+    rows.header.indices.filter { fields.roles(of: $0).isEmpty && !rows.header[$0].isEmpty }
+  }
+
   /// The column that tells CPTS apart, which every file must have.
   func requiredID(in rows: some AttributeRows) throws(InputFault) -> Int {
     if let id { return id }
@@ -94,6 +103,12 @@ struct CPTSColumns: Sendable {
     }
   }
 
+  /// Whether a row has the code of a commune, a stage or a date.
+  func says(_ row: Int, of rows: some AttributeRows) -> Bool {
+    UnitCode(codes.text(row: row, of: rows)).isOfCommune
+      || Self.attributes.contains { $0 != .cptsName && !value($0, row: row, of: rows).isEmpty }
+  }
+
   func requireUnitCode(in rows: some AttributeRows) throws(InputFault) {
     try fields.required(.unitCode, of: rows)
   }
@@ -108,8 +123,7 @@ struct CPTSColumns: Sendable {
   func oddities(
     in rows: some AttributeRows, _ named: [FieldRole: String]
   ) throws(InputFault) -> [Anomaly] {
-    let roles = [.cptsID] + UnitCodeColumns.roles + Self.attributes
-    let rivals = RivalColumns(of: rows, roles, named: named, codes: codes) { fields[$0] }
+    let rivals = RivalColumns(of: rows, Self.roles, named: named, codes: codes) { fields[$0] }
     return try rivals.differences(in: rows, butTold: [.unitName, .department, .seat])
       + unusedDates(in: rows)
   }
@@ -118,19 +132,15 @@ struct CPTSColumns: Sendable {
   private static func findDates(
     _ fields: inout FieldMap, _ rows: some AttributeRows
   ) throws(InputFault) {
-    let names = rows.header.map { folded($0) }
+    let names = rows.header.map { HeaderName($0) }
     for role in FieldRole.stageDates.map(\.role) + [.endDate] where fields[role] == nil {
       let columns = names.indices.filter { column in
         !fields.uses(column) && DateColumnName.role(of: names[column]) == role
-          && (DateColumnName.saysDate(names[column]) || hasDates(column, rows))
+          && (DateColumnName.saysDate(names[column]) || rows.holdsDates(column))
       }
       guard let column = columns.first else { continue }
       fields.use(role, column: column)
     }
-  }
-
-  private static func hasDates(_ column: Int, _ rows: some AttributeRows) -> Bool {
-    (0..<rows.rowCount).contains { CivilDate(rows.value(row: $0, column: column)) != nil }
   }
 
   /// Columns that nothing uses and whose values look like dates, most of them at least.
@@ -143,7 +153,8 @@ struct CPTSColumns: Sendable {
         let text = rows.value(row: row, column: column)
         if text.isEmpty { continue }
         filled += 1
-        guard let date = CivilDate(text), CPTSYears.possible.contains(date.year) else { continue }
+        guard let date = WrittenDate(text).reading.day, CPTSYears.possible.contains(date.year)
+        else { continue }
         dates += 1
         first = first ?? row
       }
@@ -156,7 +167,34 @@ struct CPTSColumns: Sendable {
 
   /// Whether a column is one of the same dates as one that is used, to which it was held.
   private func isRival(_ column: Int, in rows: some AttributeRows) -> Bool {
-    DateColumnName.role(of: folded(rows.header[column])).map { fields[$0] != nil } ?? false
+    let name = HeaderName(rows.header[column])
+    return DateColumnName.role(of: name).map { fields[$0] != nil } ?? false
+  }
+
+  /// `Statut`, `État`, `Avancement` hold stages where most of their values are stages.
+  private static func findStage(_ fields: inout FieldMap, _ rows: some AttributeRows) {
+    guard fields[.stage] == nil else { return }
+    let found = rows.header.indices.filter {
+      !fields.uses($0) && HeaderRules.mayBeStage(HeaderName(rows.header[$0]))
+        && rows.holdsStages($0)
+    }
+    if let column = found.first { fields.use(.stage, column: column) }
+  }
+
+  /// `Territoire CPTS` tells the CPTS of a row where no other column does, and its place where one does.
+  private static func settleTerritory(_ fields: inout FieldMap, _ rows: some AttributeRows) {
+    guard
+      let column = rows.header.indices.first(where: {
+        !fields.uses($0) && HeaderRules.isTerritory(HeaderName(rows.header[$0]))
+      })
+    else { return }
+    if fields[.cptsID] == nil, fields[.cptsName] == nil {
+      fields.use(.cptsName, column: column)
+    } else if fields[.unitCode] == nil,
+      fields[.unitName] == nil || fields[.unitName] == fields[.cptsName]
+    {
+      fields.use(.unitName, column: column)
+    }
   }
 
   /// `nom` beside a unit code is the unit's name, unless it says the same in every row of a CPTS.

@@ -20,24 +20,7 @@ extension CPTSFiles {
           stage: stage ?? defaultStage ?? .none, file: origin.file, line: origin.line,
           record: record.completed(by: defaultStage)))
     }
-    guard undated.isEmpty || defaultStage != nil else {
-      if let id = undated.first(where: { records.impossibleDates[$0] != nil }),
-        let place = records.impossibleDates[id]
-      {
-        throw Self.onlyImpossibleDates(id, place)
-      }
-      let names =
-        undated.prefix(3).map { "« \($0) »" }.joined(separator: ", ")
-        + (undated.count > 3 ? "…" : "")
-      throw InputFault(
-        path: origins[undated[0]]?.file ?? "", line: origins[undated[0]]?.line,
-        problem: Wording(
-          fr: "\(undated.count) CPTS sans stade ni date : \(names)",
-          en: "\(undated.count) CPTS without stage or date: \(names)"),
-        cure: Wording(
-          fr: "ajoutez une colonne stade, ou passez --default-stage aci_signe (par exemple)",
-          en: "add a column stade, or pass --default-stage aci_signe (for instance)"))
-    }
+    guard undated.isEmpty || defaultStage != nil else { throw withoutStage(undated) }
     for id in undated {
       anomalies.append(
         Anomaly(
@@ -48,21 +31,6 @@ extension CPTSFiles {
             fr: "stade \(defaultStage?.key ?? "")", en: "stage \(defaultStage?.key ?? "")")))
     }
     return (result, anomalies)
-  }
-
-  private static func onlyImpossibleDates(
-    _ id: CPTSID, _ place: (file: String, line: Int, text: String)
-  ) -> InputFault {
-    InputFault(
-      path: place.file, line: place.line,
-      problem: Wording(
-        fr:
-          "CPTS « \(id) » : « \(place.text) » est d’une année impossible, et rien d’autre ne dit son "
-          + "stade",
-        en:
-          "CPTS “\(id)”: “\(place.text)” is of an impossible year, and nothing else says its stage"),
-      cure: Wording(
-        fr: "corrigez l’année, ou donnez un stade", en: "correct the year, or give a stage"))
   }
 
   private static func oddities(

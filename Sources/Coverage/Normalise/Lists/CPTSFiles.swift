@@ -23,6 +23,8 @@ struct CPTSFiles {
   var groups: [GroupColumns] = []
   /// Rows that say of a commune that it is in no CPTS, under the word that says so.
   var withoutCPTS: [Membership] = []
+  /// Columns of each file that no role uses.
+  private(set) var unusedColumns: [(file: String, names: [String])] = []
   /// Territories that somebody proposes, by their own ids.
   var proposals: [Proposal] = []
 
@@ -39,6 +41,9 @@ struct CPTSFiles {
     let opened = try OpenedInput(input)
     if opened.format.isMap {
       return try readMap(try FeatureTable.read(opened), named, only)
+    }
+    if only == nil, let sheets = try SheetsOfCPTS(opened, named) {
+      return try readSheets(sheets, named)
     }
     let text = try DelimitedText.read(opened)
     if let drawn = try DrawnTable(text), !CPTSColumns.listUnits(of: text, named) {
@@ -83,16 +88,20 @@ struct CPTSFiles {
   mutating func readList(
     _ text: DelimitedText, named: [FieldRole: String], unnamedAs only: CPTSID? = nil
   ) throws(InputFault) {
+    try text.refuseEmpty()
     let columns = try CPTSColumns(of: text, named)
     let naming = try Naming(columns, text, only)
     if !columns.haveContent, !columns.haveUsualGroups(in: text) {
       try columns.requireUnitCode(in: text)
     }
     anomalies += try columns.oddities(in: text, named)
+    unusedColumns.append((text.path, columns.unused(in: text).map { text.header[$0] }))
     var withoutUnit = RowsWithoutUnit()
     var groups = GroupColumns(columns, of: text)
     var rows = try RowsRead(of: text) { row, _ in
       naming.id(row: row, of: text)
+    } isContent: { row in
+      columns.says(row, of: text)
     } use: { (row, id, anomalies) throws(InputFault) in
       let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
       let before = memberships.count
@@ -166,6 +175,7 @@ struct CPTSFiles {
   mutating func readMap(
     _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID? = nil
   ) throws(InputFault) {
+    try table.refuseEmpty()
     var only = only
     if table.columns.isEmpty, only == nil, table.rowCount > 0 {
       let name = CPTSID(Self.plainName(of: InputPath(table.input)))
@@ -175,6 +185,7 @@ struct CPTSFiles {
     let columns = try CPTSColumns(of: table, named)
     let naming = try Naming(columns, table, only)
     anomalies += try columns.oddities(in: table, named)
+    unusedColumns.append((table.path, columns.unused(in: table).map { table.header[$0] }))
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
     let rows = try RowsRead(of: table) { row, _ in
       naming.id(row: row, of: table)
@@ -208,10 +219,16 @@ extension Anomaly {
   }
 
   fileprivate static func incomplete(row: Int, of rows: some AttributeRows, id: String) -> Anomaly {
-    Anomaly(
+    let isOfList = rows is DelimitedText
+    return Anomaly(
       .error, .incompleteRow, file: rows.path, line: rows.line(of: row), object: id,
       finding: id.isEmpty
-        ? Wording(fr: "pas d’identifiant de CPTS", en: "no CPTS identifier")
+        ? Wording(
+          fr: "pas d’identifiant de CPTS"
+            + (isOfList
+              ? " : aucune, ou celle du dessus ? (écrivez « aucune », ou répétez son nom)" : ""),
+          en: "no CPTS identifier"
+            + (isOfList ? ": none, or the one above? (write “aucune”, or repeat its name)" : ""))
         : Wording(fr: "ni code d’unité, ni stade, ni date", en: "no unit code, stage or date"),
       treatment: .rowSetAside)
   }

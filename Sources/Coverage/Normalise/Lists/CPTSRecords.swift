@@ -7,10 +7,11 @@ struct CPTSRecords: Sendable {
   private var places: [CPTSID: [FieldRole: Place]] = [:]
   /// Values that could not be read: the rows of one CPTS repeat them.
   private var unreadable: Set<UnreadableValue> = []
-  /// Where a CPTS has a date of an impossible year, which is not used.
-  private(set) var impossibleDates: [CPTSID: (file: String, line: Int, text: String)] = [:]
+  /// Where a CPTS has a date that is not used, and what is wrong with it.
+  private(set) var unusedDates: [CPTSID: (file: String, line: Int, problem: Wording)] = [:]
 
-  private struct Place {
+  /// A value, and where it stands.
+  struct Place {
     let file: String
     let line: Int
     let text: String
@@ -38,17 +39,23 @@ struct CPTSRecords: Sendable {
     }
     if try isNew(.cptsName, of: id, place(.cptsName)) { record.name = place(.cptsName).text }
     if try isNew(.stage, of: id, place(.stage)) {
-      guard let stage = Stage(spelling: place(.stage).text) else {
-        throw Self.unknownStage(place(.stage))
+      let place = place(.stage)
+      guard let stated = StatedStage(place.text) else { throw Self.unknownStage(place) }
+      if let day = stated.day,
+        let role = FieldRole.stageDates.first(where: { $0.stage == stated.stage })?.role
+      {
+        let dated = Place(file: place.file, line: place.line, text: day.description)
+        if try isNew(role, of: id, dated) { record.stageDates[stated.stage] = day }
+      } else {
+        record.givenStage = stated.stage
       }
-      record.givenStage = stage
     }
     var anomalies: [Anomaly] = []
-    for (role, stage) in FieldRole.stageDates where try isNew(role, of: id, place(role)) {
-      record.stageDates[stage] = try date(place(role), of: id, role, &anomalies)
-    }
-    if try isNew(.endDate, of: id, place(.endDate)) {
-      record.endDate = try date(place(.endDate), of: id, .endDate, &anomalies)
+    for (role, stage) in FieldRole.stageDates + [(.endDate, .none)] {
+      let place = place(role)
+      guard !WrittenDate.isBlank(place.text), try isNew(role, of: id, place) else { continue }
+      let date = try date(place, of: id, role, &anomalies)
+      if role == .endDate { record.endDate = date } else { record.stageDates[stage] = date }
     }
     if try isNew(.seat, of: id, place(.seat)) {
       record.seat = CPTS.Seat(
@@ -72,6 +79,11 @@ struct CPTSRecords: Sendable {
     let value = UnreadableValue(id: id, role: role, text: place.text)
     guard unreadable.insert(value).inserted else { return [] }
     return [.unreadable(role, place.text, of: id, file: place.file, line: place.line)]
+  }
+
+  /// Remembers a date that is not used: nothing else may say the stage.
+  mutating func noteUnused(_ id: CPTSID, _ place: Place, _ problem: Wording) {
+    unusedDates[id] = (place.file, place.line, problem)
   }
 
   /// Adds a CPTS that no file of CPTS names.
@@ -141,55 +153,19 @@ struct CPTSRecords: Sendable {
     switch role {
     case .cptsName: false
     case .seat: same(CodeSpelling.plain(text)?.code, CodeSpelling.plain(other)?.code)
-    case .stage: same(Stage(spelling: text), Stage(spelling: other))
+    case .stage:
+      if let stated = StatedStage(text), let earlier = StatedStage(other) {
+        stated.agrees(with: earlier)
+      } else {
+        false
+      }
     case .fragile: same(yesOrNo(text), yesOrNo(other))
     case .professionals, .members, .activeMembers: same(headcount(text), headcount(other))
-    default: same(CivilDate(text), CivilDate(other))
+    default: same(WrittenDate(text).reading.day, WrittenDate(other).reading.day)
     }
   }
 
   private static func same<Value: Equatable>(_ value: Value?, _ other: Value?) -> Bool {
     value != nil && value == other
-  }
-
-  private static func unknownStage(_ place: Place) -> InputFault {
-    let known = Stage.allCases.map(\.key).joined(separator: ", ")
-    return InputFault(
-      path: place.file, line: place.line,
-      problem: Wording(fr: "stade inconnu « \(place.text) »", en: "unknown stage “\(place.text)”"),
-      cure: Wording(fr: "écrivez l’un de : \(known)", en: "write one of: \(known)"))
-  }
-
-  /// - Returns: nil for a date in a year that cannot be, which is told.
-  private mutating func date(
-    _ place: Place, of id: CPTSID, _ role: FieldRole, _ anomalies: inout [Anomaly]
-  ) throws(InputFault) -> CivilDate? {
-    if let date = CivilDate(place.text) {
-      if CPTSYears.possible.contains(date.year) { return date }
-      impossibleDates[id] = (place.file, place.line, place.text)
-      anomalies.append(
-        .impossibleYear(date, role, of: id, file: place.file, line: place.line))
-      return nil
-    }
-    throw InputFault(
-      path: place.file, line: place.line,
-      problem: Wording(
-        fr: "« \(place.text) » n’est pas une date", en: "“\(place.text)” is no date"),
-      cure: Wording(
-        fr: "écrivez 2022-12-31 ou 31/12/2022", en: "write 2022-12-31 or 31/12/2022"))
-  }
-}
-
-extension Anomaly {
-  fileprivate static func impossibleYear(
-    _ date: CivilDate, _ role: FieldRole, of id: CPTSID, file: String, line: Int
-  ) -> Anomaly {
-    let (first, last) = (CPTSYears.possible.lowerBound, CPTSYears.possible.upperBound)
-    return Anomaly(
-      .error, .impossibleYear, file: file, line: line, object: id.text,
-      finding: Wording(
-        fr: "\(role.rawValue) : \(date), hors de \(first) à \(last)",
-        en: "\(role.rawValue): \(date), outside of \(first) to \(last)"),
-      treatment: Wording(fr: "date non utilisée", en: "the date is not used"))
   }
 }

@@ -1,12 +1,13 @@
 /// How lists of communes say that one is in no CPTS: `Hors CPTS`, `Aucune`, `-`, `0`.
 enum NoCPTS {
   private static let words: Set<String> = [
-    "0", "aucun", "aucune", "neant", "non", "sans", "null", "none", "nan", "nc", "nd", "na", "n_a",
-    "so", "s_o", "sans_objet", "hors_cpts", "hors_territoire", "hors_territoire_cpts",
-    "sans_cpts", "pas_de_cpts", "pas_cpts", "aucune_cpts", "non_cpts", "zone_blanche",
-    "non_couvert",
-    "non_couverte", "non_affecte", "non_affectee", "non_rattache", "non_rattachee", "non_concerne",
-    "non_concernee", "commune_hors_cpts", "commune_sans_cpts",
+    "0", "0_0", "aucun", "aucune", "neant", "non", "sans", "pas", "hors", "null", "none", "nan",
+    "nc",
+    "nd", "nr", "na", "n_a", "so", "s_o", "vide", "sans_objet", "hors_cpts", "hors_territoire",
+    "hors_territoire_cpts", "sans_cpts", "pas_de_cpts", "pas_cpts", "aucune_cpts", "non_cpts",
+    "zone_blanche", "non_couvert", "non_couverte", "non_couverte_par_une_cpts", "non_affecte",
+    "non_affectee", "non_rattache", "non_rattachee", "non_concerne", "non_concernee",
+    "non_renseigne", "commune_hors_cpts", "commune_sans_cpts",
   ]
 
   /// Whether a text is a word for none, or a dash.
@@ -24,7 +25,8 @@ enum NoCPTS {
     guard isWord(id) else { return false }
     return CPTSColumns.attributes.allSatisfy { role in
       let text = columns.value(role, row: row, of: rows)
-      return text.isEmpty || isWord(text) || (role == .stage && Stage(spelling: text) == Stage.none)
+      return text.isEmpty || isWord(text)
+        || (role == .stage && StatedStage(text)?.stage == Stage.none)
     }
   }
 }

@@ -11,6 +11,7 @@ struct AttributeFile {
     into result: inout StudyUnits
   ) throws(InputFault) {
     let text = try DelimitedText.read(input)
+    try text.refuseEmpty()
     let fields = try FieldMap(
       of: text, UnitCodeColumns.roles + [.intercommunality, .intercommunalityName],
       named: named)

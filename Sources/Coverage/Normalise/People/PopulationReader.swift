@@ -35,6 +35,7 @@ struct PopulationReader {
     _ text: DelimitedText, column asked: String?, named: [FieldRole: String], _ units: StudyUnits,
     _ years: YearsOfCodes?
   ) throws(InputFault) {
+    try text.refuseEmpty()
     let fields = try FieldMap(of: text, UnitCodeColumns.roles, named: named)
     let codes = try UnitCodeColumns(requiredBy: fields, of: text)
     let people = try PopulationColumn.find(

@@ -20,7 +20,8 @@ enum SerialDate {
       guard day != 60 else { return nil }
       if day < 60 { day += 1 }
     }
-    guard let date = civilDate(day - (is1904 ? daysOf1904 : daysOf1900)) else { return nil }
+    let origin = is1904 ? daysOf1904 : daysOf1900
+    guard let date = CivilDate(daysSince1970: day - origin) else { return nil }
     let time = Int(seconds.truncatingRemainder(dividingBy: 86_400))
     return showsTime && time != 0 ? "\(date)T\(clock(time))" : date.description
   }
@@ -35,19 +36,5 @@ enum SerialDate {
   private static func clock(_ seconds: Int) -> String {
     [seconds / 3600, seconds / 60 % 60, seconds % 60]
       .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-  }
-
-  /// The day that is so many days after 1970-01-01, by eras of 400 years that begin on 1 March.
-  static func civilDate(_ days: Int) -> CivilDate? {
-    let sinceMarch = days + 719_468
-    let era = (sinceMarch >= 0 ? sinceMarch : sinceMarch - 146_096) / 146_097
-    let dayOfEra = sinceMarch - era * 146_097
-    let year = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * year + year / 4 - year / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * month + 2) / 5 + 1
-    return CivilDate(
-      year: year + era * 400 + (month >= 10 ? 1 : 0), month: month < 10 ? month + 3 : month - 9,
-      day: day)
   }
 }

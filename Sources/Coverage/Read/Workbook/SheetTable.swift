@@ -26,11 +26,19 @@ struct SheetTable {
   ///   between them would exhaust the memory.
   init(_ sheet: WorkbookSheet, isKnownName: @escaping (String) -> Bool) throws(InputFault) {
     let cells = sheet.cells
-    guard let headerRow = HeaderSearch(cells, isKnownName: isKnownName).row() else {
+    let searched = cells.searchedRows
+    guard let found = HeaderSearch(searched, isKnownName: isKnownName).row() else {
       throw WorkbookFault.emptySheet(sheet.name).fault(path: sheet.path)
     }
+    let depth = HeaderDepth(searched, header: found, isKnownName: isKnownName)
+    let headerRow = depth.last
     headerLine = Int(cells.rowNumbers[headerRow])
-    let positions = nameColumns(cells, headerRow)
+    let names =
+      depth.names.isEmpty
+      ? Dictionary(
+        cells.cells(of: found).map { (Int(cells.columns[$0]), cells.string(of: $0)) },
+        uniquingKeysWith: { $1 }) : depth.names
+    let positions = nameColumns(cells, headerRow, names)
     var merged = MergedValues(cells.tallCells, after: headerLine, positions)
     let greatestCount = Self.greatestPadding + 8 * cells.cellCount
     for row in headerRow + 1..<max(headerRow + 1, cells.rowCount) {
@@ -56,18 +64,18 @@ struct SheetTable {
   /// Numbers the columns that have a name or a value.
   ///
   /// - Returns: for each column of the sheet, its place in the table.
-  private mutating func nameColumns(_ cells: SheetCells, _ headerRow: Int) -> [Int32?] {
-    var names: [Int: String] = [:]
-    for cell in cells.cells(of: headerRow) {
-      names[Int(cells.columns[cell])] = trimmed(cells.string(of: cell))
-    }
-    let used = cells.columns[Int(cells.rowStarts[headerRow])...]
-    var isUsed = [Bool](repeating: false, count: Int(used.max() ?? 0) + 1)
-    for column in used { isUsed[Int(column)] = true }
+  private mutating func nameColumns(
+    _ cells: SheetCells, _ headerRow: Int, _ names: [Int: String]
+  ) -> [Int32?] {
+    let below = cells.columns[Int(cells.rowStarts[headerRow + 1])...]
+    let last = max(Int(below.max() ?? 0), names.keys.max() ?? 0)
+    var isUsed = [Bool](repeating: false, count: last + 1)
+    for column in below { isUsed[Int(column)] = true }
+    for column in names.keys { isUsed[column] = true }
     return isUsed.enumerated().map { column, isUsed in
       guard isUsed else { return nil }
       columns.append(column)
-      header.append(names[column] ?? "")
+      header.append(trimmed(names[column] ?? ""))
       return Int32(columns.count - 1)
     }
   }

@@ -5,6 +5,8 @@ struct WorkbookSheet: Sendable {
   let name: String
   /// Every sheet of the workbook that has cells, this one too.
   let names: [String]
+  /// Those of them that a user sees.
+  let visibleNames: [String]
   let cells: SheetCells
   /// Cells whose content is not used, row by row.
   let problems: [WorkbookProblem]

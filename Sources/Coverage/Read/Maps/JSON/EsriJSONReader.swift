@@ -110,7 +110,7 @@ struct EsriJSONReader {
     guard let milliseconds = Int(text), abs(milliseconds) < 1 << 53 else { return text }
     let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
     let days = Int((Double(seconds) / 86_400).rounded(.down))
-    guard (-719_162...2_932_896).contains(days), let date = SerialDate.civilDate(days) else {
+    guard (-719_162...2_932_896).contains(days), let date = CivilDate(daysSince1970: days) else {
       return text
     }
     let rest = seconds - days * 86_400

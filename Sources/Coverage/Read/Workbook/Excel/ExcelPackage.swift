@@ -42,7 +42,8 @@ struct ExcelPackage {
       scanner, path: archive.path, formats: formats, texts: texts, is1904: is1904)
     try reader.read()
     var sheet = WorkbookSheet(
-      path: archive.path, name: names[chosen], names: names, cells: reader.cells,
+      path: archive.path, name: names[chosen], names: names,
+      visibleNames: entries.filter { !$0.isHidden }.map(\.name), cells: reader.cells,
       problems: reader.problems)
     if wanted == nil {
       let others = entries.indices.filter { $0 != chosen && hasCells(entries[$0]) }

@@ -51,7 +51,9 @@ struct OpenDocumentReader {
       wanted, among: names, isHidden: { hidden[$0] }, path: path)
     guard let found, found.index == chosen else { throw WorkbookFault.noSheet.fault(path: path) }
     var sheet = WorkbookSheet(
-      path: path, name: names[chosen], names: names, cells: found.reader.cells,
+      path: path, name: names[chosen], names: names,
+      visibleNames: names.indices.filter { !hidden[$0] }.map { names[$0] },
+      cells: found.reader.cells,
       problems: found.reader.problems)
     if wanted == nil {
       let others = names.indices.filter { $0 != chosen && filled[$0] }

@@ -1,12 +1,8 @@
 /// Names of columns of dates, in the words that people choose: what links words does not matter, nor does
-/// their order. `Date de la signature de l’ACI` is `date_aci`.
+/// their order. `Date de la signature de l’ACI` is `date_aci`. A name without the word is one of dates where
+/// its values are: `ACI` over days.
 enum DateColumnName {
-  private static let linkingWords: Set<String> = [
-    "de", "d", "du", "des", "la", "le", "les", "l", "a", "au", "en", "cpts",
-  ]
-
-  /// No name of few words is longer.
-  private static let longestName = 100
+  private static let linkingWords: Set<String> = ["cpts"]
 
   /// What a name must have, and nothing else.
   private static let words: [(role: FieldRole, sets: [Set<String>])] = [
@@ -23,7 +19,12 @@ enum DateColumnName {
       [
         ["date", "aci"], ["date", "signature", "aci"], ["date", "aci", "signe"],
         ["date", "conclusion", "aci"], ["date", "contrat"], ["date", "signature", "contrat"],
-        ["date", "contrat", "signe"], ["signature", "aci"],
+        ["date", "contrat", "signe"], ["signature", "aci"], ["aci"], ["aci", "signe"],
+        ["date", "signature", "contrat", "aci"],
+        ["date", "contrat", "aci"], ["date", "aci", "signee"], ["date", "adhesion", "aci"],
+        ["date", "conventionnement"], ["date", "signature", "accord", "conventionnel"],
+        ["date", "signature", "accord", "conventionnel", "interprofessionnel"],
+        ["date", "signature", "contrat", "tripartite"],
       ]
     ),
     (
@@ -32,7 +33,9 @@ enum DateColumnName {
         ["date", "projet", "sante"], ["date", "validation", "projet", "sante"],
         ["date", "projet", "sante", "valide"], ["date", "ps"], ["date", "pds"],
         ["date", "validation", "ps"], ["date", "validation", "pds"],
-        ["validation", "projet", "sante"],
+        ["validation", "projet", "sante"], ["date", "ps", "valide"], ["date", "pds", "valide"],
+        ["projet", "sante"], ["projet", "sante", "valide"], ["ps"], ["pds"], ["ps", "valide"],
+        ["date", "validation", "projet", "sante", "ars"],
       ]
     ),
     (
@@ -40,21 +43,20 @@ enum DateColumnName {
       [
         ["date", "lettre", "intention"], ["date", "validation", "lettre", "intention"],
         ["date", "lettre", "intention", "validee"], ["date", "li"], ["date", "validation", "li"],
-        ["date", "li", "validee"], ["validation", "lettre", "intention"],
+        ["date", "li", "validee"], ["validation", "lettre", "intention"], ["li"],
+        ["lettre", "intention"], ["lettre", "intention", "validee"], ["li", "validee"],
+        ["date", "validation", "lettre", "intention", "ars"], ["date", "validation", "li", "ars"],
       ]
     ),
     (.projectDate, [["date", "projet"], ["date", "initiative"], ["date", "emergence"]]),
   ]
 
-  /// The date that a folded name can only be that of.
-  static func role(of name: String) -> FieldRole? {
-    guard name.utf8.count <= longestName else { return nil }
-    let parts = Set(name.split(separator: "_").map(String.init)).subtracting(linkingWords)
+  /// The date that a name can only be that of.
+  static func role(of name: HeaderName) -> FieldRole? {
+    let parts = name.words.subtracting(linkingWords)
     return words.first { $0.sets.contains(parts) }?.role
   }
 
-  /// Whether a folded name says that the column has dates.
-  static func saysDate(_ name: String) -> Bool {
-    name.utf8.count <= longestName && name.split(separator: "_").contains { $0 == "date" }
-  }
+  /// Whether a name says that the column has dates.
+  static func saysDate(_ name: HeaderName) -> Bool { name.words.contains("date") }
 }
