@@ -87,10 +87,12 @@ struct DelimitedTextTests {
     #expect(text.lines == [4])
   }
 
-  @Test("short and long rows tell their length; what is missing is empty")
+  @Test(
+    "short and long rows tell their length; what is missing is empty; separators alone are no row")
   func irregularRows() throws {
-    let text = try read("a;b;c\n1\n1;2;3;4\n;;\n")
-    #expect((0..<3).map { text.fieldCount(row: $0) } == [1, 4, 3])
+    let text = try read("a;b;c\n1\n;;\n1;2;3;4\n;5;\n")
+    #expect((0..<text.rowCount).map { text.fieldCount(row: $0) } == [1, 4, 3])
+    #expect(text.lines == [2, 4, 5])
     #expect(text.text(row: 0, column: 2) == "")
     #expect(text.text(row: 1, column: 3) == "4")
     #expect(text.text(row: 2, column: 0) == "")

@@ -9,17 +9,18 @@ struct HeaderRulesTests {
       .unitCode,
       [
         "Code commune INSEE", "codeInsee", "N° INSEE", "Nº Insee", "No INSEE", "COG", "GEO",
-        "#Code_commune_INSEE", "Code INSEE (2024)", "Codes communes", "Code géographique",
+        "#Code_commune_INSEE", "Code INSEE (2024)", "Code géographique",
         "CODGEO_2021", "insee commune", "Commune (INSEE)", "code_ville", "idCommune",
       ]
     ),
     (
       .unitName,
       [
-        "Nom de la commune ", "Communes", "Liste des communes", "Communes membres", "Ville",
+        "Nom de la commune ", "Communes membres", "Ville",
         "Commune concernée", "Libellé géographique", "nomCommune",
       ]
     ),
+    (.territory, ["Communes", "Liste des communes", "Codes communes"]),
     (.department, ["codeDepartement", "N° département", "dpt", "Dépt", "Code dép.", "num_dep"]),
     (.region, ["codeRegion", "Région", "Code région"]),
     (.intercommunality, ["codeEpci", "Code EPCI", "SIREN de l’EPCI", "N° SIREN EPCI"]),
