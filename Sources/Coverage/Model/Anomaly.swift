@@ -77,8 +77,8 @@ public struct Anomaly: Sendable, Equatable {
     case territoryByGroup = "territoire_par_groupe"
     /// Cells of a list hold more than the code of one commune.
     case communesInCell = "communes_par_cellule"
-    /// Rows of a list say that their commune is in no CPTS.
-    case communeWithoutCPTS = "commune_sans_cpts"
+    /// A map draws communes, each with its CPTS.
+    case mapOfCommunes = "carte_de_communes"
     /// A table has a column for each CPTS, or for each commune.
     case crossedTable = "tableau_croise"
     /// A commune lies far from its CPTS, and another of its name beside it.

@@ -21,3 +21,11 @@ public struct CPTSID: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func < (left: CPTSID, right: CPTSID) -> Bool { left.text < right.text }
   public var description: String { text }
 }
+
+extension UnitCode {
+  /// Whether the code has the form of INSEE's codes of communes. Corsican codes begin with 2A or 2B;
+  /// those of before 1976, and postal codes, with 20.
+  var isOfCommune: Bool {
+    ["00000", "2A000", "2B000"].contains { isWritten(text, like: $0) } && !text.hasPrefix("20")
+  }
+}
