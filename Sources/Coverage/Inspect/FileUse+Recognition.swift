@@ -6,11 +6,13 @@ extension FileUse {
     let plain = Set(rows.header.map { folded($0) })
     if plain.isSuperset(of: ["mod", "com_av", "com_ap"]) { return .movements }
     if let own = ofOwnTable(plain) { return own }
-    if let columns = try? CPTSColumns(of: rows, named), let id = columns.id,
+    let columns = try? CPTSColumns(of: rows, named)
+    if let columns, CrossedTable(rows, columns)?.isSure == true { return .pairs }
+    if let columns, let id = columns.id,
       ["cpts", "finess"].contains(where: { folded(rows.header[id]).contains($0) })
         || columns[.stage] != nil
     {
-      guard columns.codes.haveCodes else { return .cpts }
+      guard columns.codes.areThere else { return .cpts }
       return isOfOneToCome(columns, id, rows) ? .proposal : .pairs
     }
     let roles: [FieldRole] = UnitCodeColumns.roles + [.cell, .cellPopulation, .easting, .northing]

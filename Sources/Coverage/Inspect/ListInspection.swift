@@ -24,7 +24,7 @@ struct ListInspection {
     let asked: [FieldRole] =
       switch use {
       case .cpts, .pairs, .proposal, .plan:
-        [.cptsID] + UnitCodeColumns.roles + CPTSColumns.attributes
+        [.cptsID, .territory] + UnitCodeColumns.roles + CPTSColumns.attributes
       case .population: UnitCodeColumns.roles
       case .attributes: UnitCodeColumns.roles + [.intercommunality, .intercommunalityName]
       case .grid: [.cell, .cellPopulation, .easting, .northing]
@@ -95,9 +95,12 @@ struct ListInspection {
       text, named: findings.named,
       unnamedAs: use == .proposal ? CPTSID(CPTSFiles.plainName(of: input)) : nil)
     findings.cpts = Set(files.cpts.keys)
-    findings.hasTerritories = !files.memberships.isEmpty
+    let groups = files.memberships.isEmpty ? files.usualGroups : []
+    findings.hasTerritories = !files.memberships.isEmpty || !groups.isEmpty
     findings.facts.append(use == .proposal ? files.wordsOfProposal : files.wordsOfList)
-    if use == .cpts, files.memberships.isEmpty { findings.facts.append(.listWithoutCommunes) }
+    if use == .cpts, files.memberships.isEmpty {
+      findings.facts.append(groups.isEmpty ? .listWithoutCommunes : .territoriesByGroup(groups))
+    }
     let similar = files.similar(files.memberships, in: StudyUnits())
     let anomalies =
       files.anomalies + files.anomalies(ofSimilar: similar, files.memberships, kept: [:])
@@ -109,18 +112,26 @@ struct ListInspection {
     return anomalies
   }
 
-  /// Codes as they are written, held to the pattern of INSEE's codes of communes.
+  /// Codes as they are written, held to the pattern of INSEE's codes of communes. Of lists, names and cells
+  /// of several places are counted too: only a study can tell what they are.
   private mutating func readCodes(of text: DelimitedText) -> [Anomaly] {
-    guard [.pairs, .proposal, .population, .attributes].contains(use),
-      let fields = try? FieldMap(of: text, UnitCodeColumns.roles, named: findings.named)
+    let isList = [.pairs, .proposal].contains(use)
+    let roles = (isList ? [.territory] : []) + UnitCodeColumns.roles
+    guard isList || [.population, .attributes].contains(use),
+      let fields = isList
+        ? (try? CPTSColumns(of: text, findings.named))?.codes
+        : (try? FieldMap(of: text, roles, named: findings.named))
+          .map({ UnitCodeColumns($0, of: text) })
     else { return [] }
-    let columns = UnitCodeColumns(fields, of: text)
     var anomalies: [Anomaly] = []
+    var cells = WrittenCells()
     for row in 0..<text.rowCount {
-      let written = columns.text(row: row, of: text)
+      var written = fields.text(row: row, of: text)
+      if isList, written.isEmpty { written = fields.hint(row: row, of: text).name }
       guard !written.isEmpty else { continue }
       let line = text.line(of: row)
       guard let spelling = CodeSpelling(written, isKnown: { $0.isOfCommune }) else {
+        if isList, cells.take(written) { continue }
         anomalies.append(.notACode(written, file: text.path, line: line))
         continue
       }
@@ -129,10 +140,14 @@ struct ListInspection {
         anomalies.append(.repaired(written, spelling, file: text.path, line: line))
       }
     }
+    findings.codes.formUnion(cells.codes)
     let count = findings.codes.count
-    findings.facts.append(
-      Wording(
-        fr: "\(count) codes de communes différents", en: "\(count) different codes of communes"))
+    if count > 0 || cells.isEmpty {
+      findings.facts.append(
+        Wording(
+          fr: "\(count) codes de communes différents", en: "\(count) different codes of communes"))
+    }
+    findings.facts += cells.words
     return anomalies
   }
 }

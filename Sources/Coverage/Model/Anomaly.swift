@@ -79,8 +79,8 @@ public struct Anomaly: Sendable, Equatable {
     case territoryByGroup = "territoire_par_groupe"
     /// Cells of a list hold more than the code of one commune.
     case communesInCell = "communes_par_cellule"
-    /// Rows of a list say that their commune is in no CPTS.
-    case communeWithoutCPTS = "commune_sans_cpts"
+    /// A map draws communes, each with its CPTS.
+    case mapOfCommunes = "carte_de_communes"
     /// A table has a column for each CPTS, or for each commune.
     case crossedTable = "tableau_croise"
     /// A commune lies far from its CPTS, and another of its name beside it.
@@ -129,6 +129,8 @@ public struct Anomaly: Sendable, Equatable {
     case hiddenRows = "lignes_masquees"
     /// A row lacks what would make it useful.
     case incompleteRow = "ligne_incomplete"
+    /// Rows say that no CPTS covers their units.
+    case withoutCPTS = "sans_cpts"
     /// A row below or amid a table is a total, or a note.
     case noteOfTable = "ligne_de_total"
     /// The CPTS are in some areas alone, while the study is of others too.

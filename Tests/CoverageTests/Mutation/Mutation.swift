@@ -8,6 +8,7 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case nameForCode, nameOfAnother, noTerritory, unknownCode, postalCode, twice, shifted
   case twoSpellings, twoSpellingsMerged, oldCode, movedCode, dividedCode, homonym
   case windows1252, semicolons, carriageReturns, byteOrderMark, codeInTwoColumns
+  case label, labelOfAnother, cellOfTwo, cellOfNames, nameNowhere, nameOfTwo, ofGroup
   case peopleLostZero, peopleTwice, peopleOfNobody, peopleMissing, peopleNoNumber
 
   var testDescription: String { rawValue }
@@ -16,7 +17,9 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
   var isOfOneRow: Bool {
     switch self {
     case .windows1252, .semicolons, .carriageReturns, .byteOrderMark, .codeInTwoColumns,
-      .twoSpellings, .twoSpellingsMerged, .homonym, .oldCode, .movedCode, .dividedCode:
+      .twoSpellings, .twoSpellingsMerged, .homonym, .oldCode, .movedCode, .dividedCode,
+      // Told once a column.
+      .label, .labelOfAnother, .cellOfTwo, .cellOfNames:
       false
     default: true
     }
@@ -71,6 +74,8 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .shifted:
       study.list[row][3] += ",x"
       return says(.irregularRow, mended: false)
+    case .label, .labelOfAnother, .cellOfTwo, .cellOfNames, .nameNowhere, .nameOfTwo, .ofGroup:
+      return writePlace(&study, row)
     default: return applyToFile(&study, row)
     }
     return says(.codeRepaired)

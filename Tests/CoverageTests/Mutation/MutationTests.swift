@@ -17,7 +17,12 @@ struct MutationTests {
       case .scientific: !code.contains("A")
       // Its place in the population is that of the row.
       case .peopleLostZero: study.people[row][0].hasPrefix("0")
-      case .nameForCode, .nameOfAnother: study.list[row][3] != "Saint-Martin-le-Vieux"
+      // A row that ends on a line of its own, so that no later line moves.
+      case .cellOfNames: row == study.list.count - 1
+      // Its CPTS has none of the group.
+      case .ofGroup: study.list[row][0] == CleanStudy.names[0]
+      case .nameForCode, .nameOfAnother, .label, .labelOfAnother:
+        study.list[row][3] != "Saint-Martin-le-Vieux"
       default: true
       }
     }

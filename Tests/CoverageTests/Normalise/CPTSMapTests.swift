@@ -199,4 +199,33 @@ struct CPTSMapTests {
       try files.read(input, named: [:])
     }
   }
+
+  @Test("a map of communes with their CPTS is read by its codes, where the units have them all")
+  func communes() throws {
+    let units = try NormalisedUnits(
+      ["code", "nom", "population", "dep"],
+      [
+        ["15003", "Ally", "10", "15"], ["15014", "Aurillac", "20", "15"],
+        ["15187", "Saint-Martin", "30", "15"],
+      ]
+    ).units
+    func settled(_ third: String) throws -> SettledLists {
+      let files = try read(
+        (
+          "c.geojson",
+          mapText(
+            (#""code":"15014","nom":"Aurillac","CPTS":"A","stade":"aci""#, west),
+            (#""code":"15187","nom":"\#(third)","CPTS":"A","stade":"aci""#, east),
+            (#""code":"15003","nom":"Ally","CPTS":null,"stade":null"#, east))
+        ))
+      return try SettledLists(files, units, nil, Decisions(), mergeSimilar: false)
+    }
+    let listed = try settled("St-Martin")
+    #expect(listed.memberships.map(\.code.text) == ["15014", "15187"])
+    #expect(listed.cpts.layers.isEmpty)
+    #expect(listed.anomalies.map(\.brief) == ["information carte_de_communes - "])
+    // Another commune of that code: the drawings count.
+    let drawn = try settled("Ailleurs")
+    #expect(drawn.memberships.isEmpty && drawn.cpts.layers.count == 1)
+  }
 }

@@ -50,6 +50,13 @@ extension Wording {
       en: "“\(text)” is neither a commune nor an arrondissement of the units")
   }
 
+  static func doubtfulCommune(_ text: String, _ choices: [String]) -> Wording {
+    let list = choices.prefix(8).map { ShownName.shortened($0) }.joined(separator: " ; ")
+    return Wording(
+      fr: "« \(ShownName.shortened(text)) » peut être : \(list)",
+      en: "“\(ShownName.shortened(text))” may be: \(list)")
+  }
+
   static func notInZone(_ commune: String, _ zone: String) -> Wording {
     Wording(
       fr: "\(commune) n’est pas dans la zone \(zone)", en: "\(commune) is not in the zone \(zone)")

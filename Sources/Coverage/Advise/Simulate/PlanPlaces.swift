@@ -5,7 +5,8 @@ struct PlanPlaces {
   private let partsOfZone: Grouping<WhiteZone, Part>
   private let indexOfZone: [String: Int]
   private let path: String
-  /// Codes that a spreadsheet had changed.
+  private var reader: PlaceReader
+  /// Codes that a spreadsheet had changed, and names that stand for codes.
   private(set) var repairs: [Anomaly] = []
 
   /// - Parameter path: the file of the plan.
@@ -13,6 +14,7 @@ struct PlanPlaces {
   init(_ study: Study, path: String) {
     self.study = study
     self.path = path
+    reader = PlaceReader(study.units, isFormer: { _ in false })
     partsOfUnit = study.territories.partsOfUnit(count: study.units.units.count)
     let zones = study.figures.zones
     indexOfZone = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1.id, $0) })
@@ -35,8 +37,10 @@ struct PlanPlaces {
       }
       return .success(Array(partsOfZone[Index(zone)]))
     }
-    guard let units = units(of: row.commune, row.line) else {
-      return .failure(PlanObstacle(.unknownCommune(row.commune)))
+    let units: [Index<Unit>]
+    switch self.units(of: row) {
+    case .success(let found): units = found
+    case .failure(let obstacle): return .failure(obstacle)
     }
     guard !row.zone.isEmpty else {
       return .success(units.flatMap { Array(partsOfUnit[$0]) })
@@ -51,10 +55,38 @@ struct PlanPlaces {
       ? .failure(PlanObstacle(.notInZone(row.commune, row.zone))) : .success(inside)
   }
 
-  /// The units of a commune, or the arrondissement, that a code stands for, as a spreadsheet may have
-  /// changed it.
-  private mutating func units(of text: String, _ line: Int) -> [Index<Unit>]? {
-    let code = study.units.code(text, isFormer: { _ in false }, file: path, line: line, &repairs)
+  /// The units of the communes that a cell stands for: a code as a spreadsheet may have changed it, or
+  /// whatever a list may have.
+  private mutating func units(of row: PlanRow) -> Result<[Index<Unit>], PlanObstacle> {
+    let code = study.units.code(
+      row.commune, isFormer: { _ in false }, file: path, line: row.line, &repairs)
+    if let found = units(of: code) { return .success(found) }
+    var found: [Index<Unit>] = []
+    var names: [FoundPlace] = []
+    for reading in reader.read(row.commune, PlaceReader.Context()) {
+      guard case .found(let place) = reading else {
+        guard case .doubtful(let text, let choices) = reading else {
+          return .failure(PlanObstacle(.unknownCommune(reading.text)))
+        }
+        return .failure(PlanObstacle(.doubtfulCommune(text, choices)))
+      }
+      for code in place.codes {
+        guard let units = units(of: code) else {
+          return .failure(PlanObstacle(.unknownCommune(place.text)))
+        }
+        found += units.filter { !found.contains($0) }
+      }
+      if place.way == .name { names.append(place) }
+    }
+    if !names.isEmpty {
+      let cell = Membership(
+        cpts: CPTSID(row.cpts), code: UnitCode(row.commune), file: path, line: row.line)
+      repairs.append(.namesForCodes(names, cell, isGiven: false))
+    }
+    return .success(found)
+  }
+
+  private func units(of code: UnitCode) -> [Index<Unit>]? {
     if let unit = study.units.index[code] { return [unit] }
     return study.units.cities[code].map { study.units.communes[Int($0)].units }
   }

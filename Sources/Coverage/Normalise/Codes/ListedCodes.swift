@@ -61,7 +61,8 @@ struct ListedCodes {
   /// Whether a cell is more than one code, whole or damaged.
   private mutating func mayBePlaces(_ row: Membership) -> Bool {
     let text = row.code.text
-    if text.isOfCommune || ScientificNotation(text) != nil { return false }
+    let isCode = ["00000", "2A000", "2B000"].contains { isWritten(text, like: $0) }
+    if isCode || ScientificNotation(text) != nil { return false }
     guard CodeSpelling(text, isKnown: { units.isKnown($0) || isFormer($0) }) != nil else {
       return true
     }
@@ -110,7 +111,7 @@ struct ListedCodes {
     }
     if !named.isEmpty {
       anomalies.append(
-        .namesForCodes(named, row, isGiven: !row.hint.departments.isEmpty, of: readings.count))
+        .namesForCodes(named, row, isGiven: !row.hint.departments.isEmpty))
     }
     if !readings.contains(where: { $0.isFound }) { setAside[row.file, default: 0] += 1 }
     cells.see(text, readings, row)

@@ -38,6 +38,7 @@ struct CPTSColumns: Sendable {
     {
       fields.use(.territory, column: column)
     }
+    if fields[.unitName] == fields[.territory] { fields.forget(.unitName) }
     id = fields[.cptsID] ?? fields[.cptsName]
     let mayBeSeat = Self.mayBeSeat(fields, rows, id, named)
     if mayBeSeat { fields.forget(.unitName) }
@@ -81,10 +82,14 @@ struct CPTSColumns: Sendable {
   func unused(in rows: some AttributeRows) -> [Int] {
     rows.header.indices.filter { fields.roles(of: $0).isEmpty && !rows.header[$0].isEmpty }
   }
+  func uses(_ column: Int) -> Bool { fields.uses(column) }
 
   /// The column that tells CPTS apart, which every file must have.
   func requiredID(in rows: some AttributeRows) throws(InputFault) -> Int {
     if let id { return id }
+    if rows.header.contains(where: { UnitCode($0).isOfCommune }) {
+      throw InputFault.noHeader(of: rows)
+    }
     return try fields.required(.cptsID, of: rows)
   }
 

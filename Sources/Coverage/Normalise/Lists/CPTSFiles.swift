@@ -19,10 +19,10 @@ struct CPTSFiles {
   var anomalies: [Anomaly] = []
   var ledgers: [InputLedger] = []
   var records = CPTSRecords()
+  /// Maps whose rows are communes.
+  var communeMaps: [CommuneMap] = []
   /// Columns that may give territories by groups of communes.
   var groups: [GroupColumns] = []
-  /// Rows that say of a commune that it is in no CPTS, under the word that says so.
-  var withoutCPTS: [Membership] = []
   /// Columns of each file that no role uses.
   private(set) var unusedColumns: [(file: String, names: [String])] = []
   /// Territories that somebody proposes, by their own ids.
@@ -53,7 +53,7 @@ struct CPTSFiles {
   }
 
   /// Takes over what the rows of a file are, beside what they say.
-  private mutating func add(_ rows: RowsRead) {
+  mutating func add(_ rows: RowsRead) {
     anomalies += rows.anomalies
     ledgers.append(rows.ledger)
   }
@@ -90,6 +90,9 @@ struct CPTSFiles {
   ) throws(InputFault) {
     try text.refuseEmpty()
     let columns = try CPTSColumns(of: text, named)
+    if let table = CrossedTable(text, columns), table.isSure || only == nil {
+      return try readCrossed(table, of: text, columns)
+    }
     let naming = try Naming(columns, text, only)
     if !columns.haveContent, !columns.haveUsualGroups(in: text) {
       try columns.requireUnitCode(in: text)
@@ -97,17 +100,16 @@ struct CPTSFiles {
     anomalies += try columns.oddities(in: text, named)
     unusedColumns.append((text.path, columns.unused(in: text).map { text.header[$0] }))
     var withoutUnit = RowsWithoutUnit()
+    var withoutCPTS = RowsWithoutCPTS()
     var groups = GroupColumns(columns, of: text)
     var rows = try RowsRead(of: text) { row, _ in
       naming.id(row: row, of: text)
     } isContent: { row in
       columns.says(row, of: text)
     } use: { (row, id, anomalies) throws(InputFault) in
+      if naming.isColumn, withoutCPTS.takes(row, of: text, id, columns) { return true }
       let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
       let before = memberships.count
-      if naming.isColumn, NoCPTS.isMeant(row, of: text, id, columns) {
-        return keepWithoutCPTS(row, of: text, id, columns, &anomalies)
-      }
       let isGroup = groups.see(row, of: text, CPTSID(id))
       let isUsed = try readRow(row, of: text, id, isNew: isNew || isGroup, columns, &anomalies)
       if isUsed {
@@ -117,25 +119,13 @@ struct CPTSFiles {
       return isUsed
     }
     rows.setAside(withoutUnit.anomalies(of: text))
+    anomalies += withoutCPTS.anomalies(of: text)
     if !groups.isEmpty { self.groups.append(groups) }
     add(rows)
   }
 
-  /// A row of a commune that is in no CPTS: it covers nobody, and says so.
-  private mutating func keepWithoutCPTS(
-    _ row: Int, of text: DelimitedText, _ word: String, _ columns: CPTSColumns,
-    _ anomalies: inout [Anomaly]
-  ) -> Bool {
-    guard let unit = membership(row, of: text, word, columns) else {
-      anomalies.append(.incomplete(row: row, of: text, id: ""))
-      return false
-    }
-    withoutCPTS.append(unit)
-    return true
-  }
-
   /// The unit that a row names; nil where it names none.
-  private func membership(
+  func membership(
     _ row: Int, of text: DelimitedText, _ id: String, _ columns: CPTSColumns
   ) -> Membership? {
     let code = columns.codes.text(row: row, of: text)
@@ -170,8 +160,8 @@ struct CPTSFiles {
 
   // MARK: Maps
 
-  /// A map is given for its drawings: a code of a unit in it is not read. Drawings alone, without any column, are
-  /// those of one territory, which gets the file's name.
+  /// A map is given for its drawings: a code of a unit in it is read where each row is a commune. Drawings
+  /// alone, without any column, are those of one territory, which gets the file's name.
   mutating func readMap(
     _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID? = nil
   ) throws(InputFault) {
@@ -186,11 +176,14 @@ struct CPTSFiles {
     let naming = try Naming(columns, table, only)
     anomalies += try columns.oddities(in: table, named)
     unusedColumns.append((table.path, columns.unused(in: table).map { table.header[$0] }))
+    let map = CommuneMap(of: table, columns, layer: layers.count)
+    let free = Set(map?.free ?? [])
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
     let rows = try RowsRead(of: table) { row, _ in
       naming.id(row: row, of: table)
     } use: { (row, id, anomalies) throws(InputFault) in
       guard !id.isEmpty else {
+        if free.contains(row) { return true }
         anomalies.append(.incomplete(row: row, of: table, id: id))
         return false
       }
@@ -203,6 +196,7 @@ struct CPTSFiles {
     let drawings = try Drawings(of: table, ids)
     anomalies += drawings.anomalies
     layers.append(drawings.layer)
+    if let map { communeMaps.append(map) }
   }
 }
 
@@ -218,7 +212,7 @@ extension Anomaly {
         en: "it is that of one CPTS, which has the name of the file"))
   }
 
-  fileprivate static func incomplete(row: Int, of rows: some AttributeRows, id: String) -> Anomaly {
+  static func incomplete(row: Int, of rows: some AttributeRows, id: String) -> Anomaly {
     let isOfList = rows is DelimitedText
     return Anomaly(
       .error, .incompleteRow, file: rows.path, line: rows.line(of: row), object: id,

@@ -86,6 +86,12 @@ struct CPTSRecords: Sendable {
     unusedDates[id] = (place.file, place.line, problem)
   }
 
+  /// Makes a CPTS known of which a file says no more than its name.
+  mutating func mention(_ id: CPTSID, file: String, line: Int) {
+    if cpts[id] == nil { cpts[id] = CPTS(id: id, name: "") }
+    if origins[id] == nil { origins[id] = (file, line) }
+  }
+
   /// Adds a CPTS that no file of CPTS names.
   mutating func add(_ record: CPTS, file: String, line: Int) {
     cpts[record.id] = record

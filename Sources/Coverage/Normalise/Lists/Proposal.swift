@@ -86,7 +86,6 @@ extension CPTSFiles {
       return row
     }
     groups += files.groups.map { $0.renamed(keys) }
-    withoutCPTS += files.withoutCPTS
     layers += files.layers.map { layer in
       DrawnLayer(
         path: layer.path, reference: layer.reference, polygons: layer.polygons,

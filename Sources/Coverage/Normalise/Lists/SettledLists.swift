@@ -17,13 +17,13 @@ struct SettledLists {
     mergeSimilar: Bool, table: FeatureTable? = nil
   ) throws(InputFault) {
     var cpts = lists
-    let withoutCPTS = cpts.settleWithoutCPTS()
+    let maps = cpts.settleCommuneMaps(in: units)
     var levels = PlaceLevels(units, table)
     let groups = try SettledGroups(cpts, &levels)
     let spelled = try ListedCodes(
       cpts.memberships + groups.memberships, in: units,
       isFormer: { years?.isFormer($0) ?? false }, table: table)
-    anomalies = withoutCPTS + groups.anomalies + spelled.anomalies
+    anomalies = maps + groups.anomalies + spelled.anomalies
     setAside = spelled.setAside
     let similar = cpts.similar(spelled.memberships, in: units)
     let kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)

@@ -23,3 +23,19 @@ enum TerritoryColumnName {
     return found.first { folded(header[$0]).contains("code") } ?? found.first
   }
 }
+
+extension InputFault {
+  /// The first line of a list is a row like the others.
+  static func noHeader(of rows: some AttributeRows) -> InputFault {
+    let shown = rows.header.prefix(6).map { ShownName.shortened($0, to: 40) }.joined(
+      separator: ", ")
+    return InputFault(
+      path: rows.path, line: 1,
+      problem: Wording(
+        fr: "pas de ligne d’en-tête : la première ligne a le code d’une commune (\(shown))",
+        en: "no header: the first line has the code of a commune (\(shown))"),
+      cure: Wording(
+        fr: "ajoutez une première ligne qui nomme les colonnes, par exemple code_commune,cpts_id",
+        en: "add a first line that names the columns, for instance code_commune,cpts_id"))
+  }
+}

@@ -51,7 +51,7 @@ extension Anomaly {
 
   /// The names of a cell that stand for codes.
   static func namesForCodes(
-    _ places: [FoundPlace], _ row: Membership, isGiven: Bool, of count: Int
+    _ places: [FoundPlace], _ row: Membership, isGiven: Bool
   ) -> Anomaly {
     let list = places.map { "\($0.text) \($0.codes.map(\.text).joined(separator: " "))" }
       .joined(separator: ", ")

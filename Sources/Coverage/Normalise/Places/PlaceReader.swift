@@ -42,7 +42,7 @@ struct PlaceReader {
     for rank in rank..<max(rank, PlaceText.separators.count) {
       let parts = PlaceText.parts(text, rank: rank)
       // `15014 - Aurillac` is no list: one part is the code of the other.
-      guard parts.count > 1, whole.isEmpty || parts.allSatisfy({ $0.contains(where: \.isLetter) })
+      guard parts.count > 1, whole.isEmpty || parts.allSatisfy(Self.hasName)
       else { continue }
       let readings = namesWithCodes(parts.flatMap { read($0, context, from: rank + 1) })
       let unknown = readings.count { $0.isUnknown }
@@ -51,6 +51,10 @@ struct PlaceReader {
       if rank < PlaceText.firstWeak { break }
     }
     return whole.isEmpty ? [unknown(text, context)] : whole
+  }
+
+  private static func hasName(_ text: String) -> Bool {
+    WrittenPlace.all(in: text).contains { !$0.name.isEmpty }
   }
 
   /// `15014, Aurillac` is one place: a name beside the code of its commune is no second one.

@@ -126,12 +126,34 @@ struct ListedPlacesTests {
     #expect(found.pairs.isEmpty)
   }
 
-  @Test("words for no CPTS make none, unless a row describes one of that identifier")
-  func withoutCPTS() throws {
-    let found = try settled("code;cpts;stade\n15014;A;aci\n15003;Hors CPTS;\n15187;-;\n43003;0;\n")
-    #expect(found.pairs == ["A/15014@2"])
-    #expect(found.told == ["information commune_sans_cpts 3 "])
-    let zero = try settled("code;cpts;stade\n43003;0;\n15014;0;aci\n")
-    #expect(Set(zero.pairs) == ["0/15014@3", "0/43003@2"])
+  @Test("a table of crosses, either way round, and a column of communes for each CPTS")
+  func crosses() throws {
+    let across = try settled(
+      "Code INSEE;Commune;CPTS du Puy;CPTS des Monts;Note\n15014;Aurillac;X;;vu\n"
+        + "15003;Ally;;oui;\n15187;Saint-Martin;x;x;\n43003;Ally;;;\n")
+    let truth = [
+      "CPTS du Puy/15014@2", "CPTS des Monts/15003@3", "CPTS du Puy/15187@4",
+      "CPTS des Monts/15187@4",
+    ]
+    #expect(across.pairs == truth && across.told == ["information tableau_croise 1 "])
+    let names = try settled(
+      "nom;CPTS du Puy;CPTS des Monts\nAurillac;X;\nSaint-Martin;;X\n")
+    #expect(names.pairs == ["CPTS du Puy/15014@2", "CPTS des Monts/15187@3"])
+    let down = try settled("cpts;stade;15014;15187 - Saint-Martin\nA;aci;x;\nB;aci;1;1\n")
+    #expect(Set(down.pairs) == ["A/15014@2", "B/15014@3", "B/15187@3"])
+    let below = try settled("CPTS du Puy;CPTS des Monts\n15014;15003\n15187;\n")
+    #expect(
+      below.pairs == ["CPTS du Puy/15014@2", "CPTS des Monts/15003@2", "CPTS du Puy/15187@3"])
+    let unsure = try settled("code;Puy;Monts\n15014;x;\n15003;;x\n")
+    #expect(unsure.told == ["attention tableau_croise 1 "])
+    // A list with flags of its own is no such table.
+    let flags = try settled("cpts;stade;code;ESP;MSP\nA;aci;15014;x;\nA;aci;15187;;x\n")
+    #expect(flags.pairs == ["A/15014@2", "A/15187@3"])
+  }
+
+  @Test("a first line with a code of a commune is no header")
+  func noHeader() throws {
+    let fault = fault { _ = try settled("15014,1\n15003,2\n") }
+    #expect(fault?.line == 1 && fault?.problem.french.contains("en-tête") == true)
   }
 }
