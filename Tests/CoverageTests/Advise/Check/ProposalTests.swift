@@ -56,7 +56,7 @@ import Testing
     let empty = await #expect(throws: InputFault.self) {
       try await world.judged([], ("p.csv", "cpts_id,code\n"))
     }
-    #expect(empty?.problem.french == "aucun territoire proposé dans le fichier")
+    #expect(empty?.problem.french == "aucune ligne sous l’en-tête : cpts_id, code")
     let unknown = await #expect(throws: InputFault.self) {
       try await world.judged([], ("p.csv", "code\n99999\n"))
     }
