@@ -73,6 +73,78 @@ GEOJSON = {
 }
 
 
+ARCS = [SQUARE[:3], SQUARE[2:][::-1], HOLE]
+TOPOJSON = {
+    "plain": '{"type":"Topology","objects":{"t":{"type":"GeometryCollection","geometries":['
+    '{"type":"Polygon","arcs":[[0,-2],[2]],"properties":{"cpts":"A","stade":"aci"}},'
+    '{"type":"MultiPolygon","arcs":[[[0,1]],[[-3]]],"properties":{"cpts":"B"}}]}},'
+    f'"arcs":[{",".join(ring(arc) for arc in ARCS)}]}}',
+    "quantised": '{"type":"Topology","transform":{"scale":[0.01,0.01],"translate":[2,46]},'
+    '"objects":{"t":{"type":"Polygon","arcs":[[0]],"properties":{"cpts":"A"}}},'
+    '"arcs":[[[0,0],[10,0],[0,10],[-10,0],[0,-10]]]}',
+    "esri": '{"geometryType":"esriGeometryPolygon","spatialReference":{"wkid":102110,"latestWkid":2154},'
+    '"fields":[{"name":"date_aci","type":"esriFieldTypeDate"}],'
+    '"features":[{"attributes":{"cpts":"A","date_aci":1640995200000},'
+    f'"geometry":{{"rings":[{ring(EASTINGS)}]}}}}]}}',
+    "esri-holes": '{"spatialReference":{"wkid":4326},"features":[{"attributes":{"cpts":"A"},'
+    f'"geometry":{{"rings":[{ring(SQUARE)},{ring(HOLE)},{ring(BOW)}]}}}}]}}',
+}
+
+
+def kml_polygon(*rings):
+    names = ["outerBoundaryIs"] + ["innerBoundaryIs"] * (len(rings) - 1)
+    return "<Polygon>" + "".join(
+        f"<{name}><LinearRing><coordinates>{' '.join(f'{x},{y},0' for x, y in points)}"
+        f"</coordinates></LinearRing></{name}>"
+        for name, points in zip(names, rings)
+    ) + "</Polygon>"
+
+
+KML = {
+    "data": '<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>'
+    "<Folder><name>LI</name><Placemark><name>A</name><description><![CDATA[<b>x</b>]]></description>"
+    '<ExtendedData><Data name="stade"><value>aci</value></Data></ExtendedData>'
+    f"{kml_polygon(SQUARE, HOLE)}</Placemark></Folder></Document></kml>",
+    "schema": '<kml><Document><Placemark><ExtendedData><SchemaData schemaUrl="#s">'
+    '<SimpleData name="cpts">A &amp; B</SimpleData></SchemaData></ExtendedData><MultiGeometry>'
+    f"{kml_polygon(SQUARE)}{kml_polygon(BOW)}<Point><coordinates>2,46</coordinates></Point>"
+    "</MultiGeometry></Placemark><NetworkLink/></Document></kml>",
+}
+
+
+def wkt_polygon(*rings):
+    return "(" + ",".join("(" + ", ".join(f"{x} {y}" for x, y in points) + ")" for points in rings) + ")"
+
+
+WKT = {
+    "alone": f"POLYGON {wkt_polygon(SQUARE, HOLE)}\nSRID=0;MULTIPOLYGON Z ({wkt_polygon(BOW)})\n",
+    "collection": f"GEOMETRYCOLLECTION (POINT (2 46), POLYGON {wkt_polygon(SQUARE)}, POLYGON EMPTY)",
+    "table": f'cpts;stade;wkt\nA;aci;"POLYGON {wkt_polygon(SQUARE)}"\nB;li;"SRID=4326;TRIANGLE {wkt_polygon(HOLE)}"\n',
+    "cells": 'cpts,geom\nA,"' + POLYGON.replace('"', '""') + '"\n',
+}
+
+
+def shapefile(rings, prj=b"", values=("A", "aci"), kind=5):
+    points = [point for points in rings for point in points]
+    starts = [sum(len(one) for one in rings[:index]) for index in range(len(rings))]
+    content = struct.pack("<I4d2I", kind, 0, 0, 0, 0, len(rings), len(points))
+    content += struct.pack(f"<{len(starts)}I", *starts)
+    content += b"".join(struct.pack("<2d", *point) for point in points)
+    shp = struct.pack(">I20xI", 9994, (108 + len(content)) // 2) + struct.pack("<2I64x", 1000, kind)
+    shp += struct.pack(">2I", 1, len(content) // 2) + content
+    fields = b"".join(struct.pack("<11sc4xB15x", name, b"C", 8) for name in (b"cpts", b"stade"))
+    dbf = struct.pack("<4BIHH20x", 3, 122, 11, 30, 1, 32 + len(fields) + 1, 17) + fields + b"\r "
+    dbf += b"".join(value.encode().ljust(8) for value in values) + b"\x1a"
+    return struct.pack("<H", len(shp)) + shp + struct.pack("<H", len(dbf)) + dbf + prj
+
+
+SHAPEFILE = {
+    "square": shapefile([SQUARE[::-1], HOLE[::-1]]),
+    "parts": shapefile([SQUARE, BOW], b'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]]]'),
+    "lambert": shapefile([EASTINGS], b"EPSG:2154"),
+}
+
+
 def wkb(kind, body, little=True, flags=0):
     mark = "<" if little else ">"
     return bytes([1 if little else 0]) + struct.pack(mark + "I", kind | flags) + body
@@ -103,6 +175,18 @@ WKB = {
     "zm": geopackage_blob(wkb_polygon([SQUARE], 4, 3003)),
     "ewkb": geopackage_blob(
         wkb_polygon([SQUARE], 3, flags=0xA0000000, srs=struct.pack("<I", 4326))
+    ),
+    "half-disc": geopackage_blob(
+        wkb(
+            10,
+            struct.pack("<I", 1)
+            + wkb(
+                9,
+                COUNT_OF_TWO
+                + wkb(8, struct.pack("<I6d", 3, 2, 46, 2.1, 46.1, 2.2, 46))
+                + wkb(2, struct.pack("<I4d", 2, 2.2, 46, 2, 46)),
+            ),
+        )
     ),
     "multipolygon": geopackage_blob(
         wkb(6, COUNT_OF_TWO + wkb_polygon([SQUARE]) + wkb_polygon([BOW]))
@@ -273,6 +357,10 @@ def main():
     corpora = {
         "csv": {name: text.encode("cp1252" if name == "names" else "utf-8") for name, text in CSV.items()},
         "geojson": {name: text.encode() for name, text in GEOJSON.items()},
+        "topojson": {name: text.encode() for name, text in TOPOJSON.items()},
+        "kml": {name: text.encode() for name, text in KML.items()},
+        "wkt": {name: text.encode() for name, text in WKT.items()},
+        "shapefile": SHAPEFILE,
         "wkb": WKB,
         "geopackage": geopackages(),
         "geotiff": geotiffs(),

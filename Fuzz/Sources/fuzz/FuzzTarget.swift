@@ -4,7 +4,9 @@
 /// valid, and the bytes are what stands in it.
 enum FuzzTarget: String, CaseIterable {
   /// The whole file.
-  case csv, geojson, geopackage, geotiff, zip
+  case csv, geojson, topojson, kml, wkt, geopackage, geotiff, zip
+  /// The parts of a Shapefile in an archive, each but the last after two bytes that tell its length: `.shp`, `.dbf`, `.prj`.
+  case shapefile
   /// The geometry in a row of a valid GeoPackage.
   case wkb
   /// Parts of an Excel workbook, with a zero byte between them: sheet, texts, styles, workbook.
@@ -20,7 +22,8 @@ enum FuzzTarget: String, CaseIterable {
   /// The file to read; nil where the bytes do not fit the frame.
   func file(from bytes: [UInt8]) -> [UInt8]? {
     switch self {
-    case .csv, .geojson, .geopackage, .geotiff, .zip, .study: bytes
+    case .csv, .geojson, .topojson, .kml, .wkt, .geopackage, .geotiff, .zip, .study: bytes
+    case .shapefile: ShapefileFrame.archive(bytes)
     case .wkb: bytes.count <= Self.greatestGeometry ? Self.geoPackage(bytes) : nil
     case .xlsx: WorkbookFrame.excel(bytes.split(separator: 0, omittingEmptySubsequences: false))
     case .ods: WorkbookFrame.openDocument(bytes)

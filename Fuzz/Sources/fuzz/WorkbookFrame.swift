@@ -43,7 +43,7 @@ enum WorkbookFrame {
     return Array("<Relationships>\(list.joined())</Relationships>".utf8)
   }
 
-  private static func archive(_ members: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  static func archive(_ members: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for member in members {

@@ -114,7 +114,8 @@ struct StudyLists: Sendable {
       for input in options.cpts { try cpts.read(input, named: options.columns) }
       try cpts.propose(options.proposals, named: options.columns)
     }
-    let digests = try clock.measure(.hashing) { try options.inputs.map { try InputDigest($0) } }
+    let files = options.inputs.flatMap { [$0] + ShapefileCompanions.all(besides: $0.file) }
+    let digests = try clock.measure(.hashing) { try files.map { try InputDigest($0) } }
     return StudyLists(cpts: cpts, digests: digests)
   }
 }

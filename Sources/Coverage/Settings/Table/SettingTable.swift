@@ -19,8 +19,8 @@ public struct SettingTable: Sendable {
     file: "units", "FILE[#layer]",
     fallback: Wording(fr: "la France que porte l’outil", en: "the France that the tool carries"),
     { () throws(InputFault) in try CarriedUnits.find() },
-    fr: "polygones des unités (GeoPackage ou GeoJSON)",
-    en: "polygons of the units (GeoPackage or GeoJSON)")
+    fr: "polygones des unités (GeoPackage, Shapefile, GeoJSON, KML…)",
+    en: "polygons of the units (GeoPackage, Shapefile, GeoJSON, KML…)")
   /// The areas that the study is of; nil for all units.
   public let area = Setting(
     area: "area",
@@ -50,9 +50,9 @@ public struct SettingTable: Sendable {
   public let cpts = Setting(
     files: "cpts", "FILE[#layer]", needed: Wording(fr: "liste des CPTS", en: "list of CPTS"),
     fr: "CSV des CPTS, des couples (CPTS, commune), ou des deux ; ou carte de territoires "
-      + "(GeoPackage ou GeoJSON)",
-    en: "CSV of CPTS, of pairs (CPTS, commune), or of both; or a map of territories (GeoPackage or "
-      + "GeoJSON)")
+      + "(GeoPackage, Shapefile, GeoJSON, KML…)",
+    en: "CSV of CPTS, of pairs (CPTS, commune), or of both; or a map of territories (GeoPackage, "
+      + "Shapefile, GeoJSON, KML…)")
   /// Territories proposed, for an opinion: lists of units or maps, `FILE` or `FILE#layer`.
   public let proposals = Setting(
     files: "territory", "FILE[#layer]", .command,

@@ -9,37 +9,11 @@ struct TopoJSONReader {
 
   private static let deepestCollection = 8
 
-  /// Where the members of the document lie.
-  private struct Places {
-    var arcs: Int?
-    var objects: Int?
-    var transform: Int?
-    var reference = DeclaredReference.wgs84
-
-    init(_ scanner: inout JSONScanner) throws(JSONScanner.Fault) {
-      var once = JSONMembers(of: ["arcs", "objects", "transform", "crs"])
-      try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
-        try once.see(name, at: scanner.position)
-        _ = try scanner.peek()
-        switch name {
-        case "arcs": arcs = scanner.position
-        case "objects": objects = scanner.position
-        case "transform": transform = scanner.position
-        case "crs":
-          reference = try JSONReference.read(&scanner) ?? reference
-          return
-        default: break
-        }
-        try scanner.skipValue()
-      }
-    }
-  }
-
   static func read(
     _ scanner: inout JSONScanner, path: String, layer: String?,
     handingTo taker: FeatureTable.Taker?
   ) throws(JSONScanner.Fault) -> FeatureTable {
-    let places = try Places(&scanner)
+    let places = try TopoJSONPlaces(&scanner)
     guard scanner.isAtEndOfScript else { throw .unexpected(scanner.position) }
     guard let arcsAt = places.arcs, let objectsAt = places.objects else {
       throw JSONScanner.Fault(
