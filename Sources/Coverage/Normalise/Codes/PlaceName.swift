@@ -8,6 +8,7 @@ func placeName(_ text: String) -> String {
     case "ste": "sainte"
     case "s": "sur"
     case "ss": "sous"
+    case "lez": "les"
     default: String(word)
     }
   }

@@ -38,8 +38,8 @@ struct CrossedTable {
       return
     }
     if columns.codes.areThere || (columns[.cptsName] != nil && !named.isEmpty) {
-      guard let crossed = Self.crossed(named.isEmpty ? free : named, rows), !crossed.isEmpty,
-        named.isEmpty ? columns.id == nil : true
+      guard columns.id == nil || !named.isEmpty,
+        let crossed = Self.crossed(named.isEmpty ? free : named, rows)
       else { return nil }
       self.init(form: .cptsAcross, columns: crossed, isSure: !named.isEmpty)
       return

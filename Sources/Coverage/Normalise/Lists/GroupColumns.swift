@@ -74,37 +74,47 @@ struct SettledGroups {
     guard !lists.groups.isEmpty else { return }
     var placed = Set(lists.memberships.lazy.map(\.cpts))
     for layer in lists.layers { placed.formUnion(layer.rows.lazy.map(\.cpts)) }
+    let isAlone = lists.memberships.isEmpty && lists.layers.allSatisfy { $0.rows.isEmpty }
     for file in lists.groups {
-      let columns = file.columns.map { column in
-        var column = column
-        column.values.removeAll { placed.contains($0.cpts) }
-        return column
-      }.filter { !$0.values.isEmpty }
+      let owners = file.columns.flatMap { $0.values.map(\.cpts) }
+      guard owners.contains(where: { !placed.contains($0) }) else { continue }
       try take(
-        columns, file.file, &levels,
-        isWhole: !file.columns.contains { column in
-          column.values.contains { placed.contains($0.cpts) }
-        })
+        file.columns.filter { !$0.values.isEmpty }, file.file, &levels, isAlone: isAlone,
+        isWhole: !owners.contains(where: placed.contains))
     }
   }
 
-  /// - Parameter isWhole: whether no CPTS of the file has a territory otherwise.
+  /// - Parameters:
+  ///   - isAlone: whether no file gives territories otherwise.
+  ///   - isWhole: whether no CPTS of the file has a territory otherwise.
   private mutating func take(
-    _ columns: [GroupColumns.Column], _ file: String, _ levels: inout PlaceLevels, isWhole: Bool
+    _ columns: [GroupColumns.Column], _ file: String, _ levels: inout PlaceLevels, isAlone: Bool,
+    isWhole: Bool
   ) throws(InputFault) {
     var known: [GroupColumns.Column] = []
-    for column in columns where !levels.levels(column.level).isEmpty { known.append(column) }
+    for column in columns where !levels.levels(column.level).isEmpty {
+      if LevelName.usual.contains(column.level) {
+        known.append(column)
+      } else if isWhole {
+        anomalies.append(.mayBeTerritory(column, file))
+      }
+    }
     for wide in Self.wide where Set(known.map(\.level)).count > 1 {
       known.removeAll { $0.level == wide }
     }
     guard let first = known.first else {
-      if isWhole, let column = columns.first(where: { LevelName.usual.contains($0.level) }) {
+      if isAlone, let column = columns.first(where: { LevelName.usual.contains($0.level) }) {
         throw Self.unknown(column, file)
       }
       return
     }
     guard known.allSatisfy({ $0.level == first.level }) else {
       anomalies.append(.severalDivisions(known.map(\.name), first, file))
+      return
+    }
+    // Beside other territories a column may say where CPTS are, and one of whole departments does.
+    guard isWhole, isAlone || !Self.wide.contains(first.level) else {
+      anomalies.append(.mayBeTerritory(first, file))
       return
     }
     // Of codes and names of one level, the first column is read.
@@ -154,6 +164,21 @@ struct SettledGroups {
 }
 
 extension Anomaly {
+  fileprivate static func mayBeTerritory(_ column: GroupColumns.Column, _ file: String) -> Anomaly {
+    Anomaly(
+      .warning, .columnNotUsed, file: file, line: column.values.first?.line, object: column.name,
+      finding: Wording(
+        fr:
+          "des CPTS sans territoire ; la colonne peut dire de quels groupes de communes il est fait, "
+          + "ou seulement où elles sont",
+        en: "CPTS without territory; the column may say which groups of communes it is made of, or "
+          + "only where they are"),
+      treatment: Wording(
+        fr:
+          "elle ne sert pas ; si elle est leur territoire : --map-column territoire=\(column.name)",
+        en: "it is not used; if it is their territory: --map-column territoire=\(column.name)"))
+  }
+
   fileprivate static func severalDivisions(
     _ names: [String], _ column: GroupColumns.Column, _ file: String
   ) -> Anomaly {

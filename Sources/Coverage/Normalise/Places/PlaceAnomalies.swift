@@ -3,16 +3,23 @@
 extension Anomaly {
   static func unknownPlace(_ name: String, _ row: Membership) -> Anomaly {
     let shown = ShownName.shortened(name)
+    let isIntercommunality = GroupName.level(of: name) == "epci"
     return Anomaly(
       .error, .unknownPlace, file: row.file, line: row.line, object: row.cpts.text,
       finding: Wording(
         fr: "« \(shown) » n’est ni le code ni le nom d’un lieu que les unités connaissent",
         en: "“\(shown)” is neither the code nor the name of a place that the units know"),
-      treatment: Wording(
-        fr: "non couvert : donnez le code INSEE de la commune, ou la colonne de ce découpage par "
-          + "--attributes",
-        en: "not covered: give the INSEE code of the commune, or the column of that division by "
-          + "--attributes"))
+      treatment: isIntercommunality
+        ? Wording(
+          fr: "non couvert : donnez le SIREN de l’EPCI, ou par --attributes les colonnes code et "
+            + "epci_nom",
+          en: "not covered: give the SIREN of the EPCI, or by --attributes the columns code and "
+            + "epci_nom")
+        : Wording(
+          fr: "non couvert : donnez le code INSEE de la commune, ou la colonne de ce découpage par "
+            + "--attributes",
+          en: "not covered: give the INSEE code of the commune, or the column of that division by "
+            + "--attributes"))
   }
 
   static func doubtfulPlace(

@@ -66,7 +66,7 @@ enum GroupName {
   private static let kinds: Set<String> = [
     "communaute", "communautes", "commune", "communes", "agglomeration", "urbaine", "cc", "ca",
     "cu", "metropole", "canton",
-    "departement", "region", "epci",
+    "territoire_vie_sante", "tvs", "departement", "region", "epci",
   ]
   private static let links: Set<String> = ["de", "du", "des", "d", "la", "le", "les", "l"]
 

@@ -38,7 +38,10 @@ extension PlaceReader {
   mutating func label(_ text: String, _ context: Context) -> [PlaceReading] {
     let places = WrittenPlace.all(in: text)
     if places.count == 2, let only = onlyNamed(places, text) { return [only] }
-    return places.compactMap { labelled($0, text, context) }
+    if places.count == 1 { return [labelled(places[0], text, context)].compactMap { $0 } }
+    return places.compactMap { place in
+      labelled(place, place.name.isEmpty ? place.code : "\(place.name) \(place.code)", context)
+    }
   }
 
   /// Of two codes with one name between them, that of the name: the other is the postal code.

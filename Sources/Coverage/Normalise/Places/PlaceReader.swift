@@ -189,7 +189,13 @@ struct PlaceReader {
   }
 
   mutating func communes(named name: String, _ context: Context) -> [FoundPlace] {
-    let codes = names.places(of: name, in: context.departments)
+    var codes = names.places(of: name, in: context.departments)
+    let words = folded(name).split(separator: "_")
+    if codes.isEmpty, words.count > 2, words[0] == "commune" {
+      // `Commune de Pleaux`, `commune d'Ally`.
+      let rest = words.dropFirst(["de", "d", "du", "des"].contains(words[1]) ? 2 : 1)
+      codes = names.places(of: rest.joined(separator: " "), in: context.departments)
+    }
     return codes.map { FoundPlace(text: name, way: .name, codes: [$0]) }
   }
 

@@ -35,14 +35,16 @@ struct WrittenPlace: Equatable, Sendable {
   }
 
   private init(_ pieces: [PlaceWords.Piece]) {
+    var names: [String] = []
     for piece in pieces {
       switch piece {
       case .code(let text): code = text
       case .postal(let text): postal = text
       case .department(let text): department = text
-      case .name(let text): name = name.isEmpty ? text : "\(name) \(text)"
+      case .name(let text): names.append(text)
       }
     }
+    name = names.joined(separator: " ")
   }
 
   /// A place with nothing but a name.
@@ -119,7 +121,10 @@ struct PlaceWords {
   ) -> [String] {
     var found: [String] = []
     var place = index - 1
-    while place >= first, case let word = folded(text[words[place]]), labels.contains(word) {
+    // No code is announced by more words.
+    while place >= max(first, index - 6), case let word = folded(text[words[place]]),
+      labels.contains(word)
+    {
       found.append(word)
       place -= 1
     }

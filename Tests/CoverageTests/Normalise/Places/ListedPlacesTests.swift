@@ -156,4 +156,23 @@ struct ListedPlacesTests {
     let fault = fault { _ = try settled("15014,1\n15003,2\n") }
     #expect(fault?.line == 1 && fault?.problem.french.contains("en-tête") == true)
   }
+
+  @Test("a column that may say where CPTS are is no territory beside lists of communes")
+  func departmentBesideLists() throws {
+    let units = try NormalisedUnits(
+      ["code", "nom", "population", "dep", "epci"], Self.rows.map { Array($0.prefix(5)) }
+    ).units
+    for (header, value) in [("departement", "15"), ("siren_epci", "241500230")] {
+      var files = CPTSFiles()
+      for csv in [
+        "cpts;stade;\(header)\nA;aci;\(value)\nB;aci;86\n", "cpts;code\nA tort;15014\nB;86194\n",
+      ] {
+        try files.readList(try DelimitedText(path: "l.csv", bytes: Array(csv.utf8)), named: [:])
+      }
+      let lists = try SettledLists(files, units, nil, Decisions(), mergeSimilar: false)
+      // A has lost its communes by its name: it does not get a whole department.
+      #expect(lists.memberships.map(\.code.text) == ["15014", "86194"])
+      #expect(lists.anomalies.contains { $0.rule == .columnNotUsed && $0.object == header })
+    }
+  }
 }
