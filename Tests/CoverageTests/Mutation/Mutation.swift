@@ -8,6 +8,8 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case nameForCode, nameOfAnother, noTerritory, unknownCode, postalCode, twice, shifted
   case twoSpellings, twoSpellingsMerged, oldCode, movedCode, dividedCode, homonym
   case windows1252, semicolons, carriageReturns, byteOrderMark, codeInTwoColumns
+  case titlesAbove, declaredSeparator, twoRowHeader, headerInWords, totalRow, noteBelow, noCPTS
+  case stageInWords, emptyRows
   case peopleLostZero, peopleTwice, peopleOfNobody, peopleMissing, peopleNoNumber
 
   var testDescription: String { rawValue }
@@ -16,7 +18,8 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
   var isOfOneRow: Bool {
     switch self {
     case .windows1252, .semicolons, .carriageReturns, .byteOrderMark, .codeInTwoColumns,
-      .twoSpellings, .twoSpellingsMerged, .homonym, .oldCode, .movedCode, .dividedCode:
+      .twoSpellings, .twoSpellingsMerged, .homonym, .oldCode, .movedCode, .dividedCode,
+      .titlesAbove, .declaredSeparator, .twoRowHeader, .headerInWords, .stageInWords:
       false
     default: true
     }

@@ -31,8 +31,16 @@ struct ArchiveChoice {
       let name = member.name.lowercased()
       return Self.endings.contains { name.hasSuffix($0) }
     }
-    guard readable.count == 1 else { throw fault(words, readable) }
-    return (readable[0], words)
+    let tables = readable.count > 1 ? readable.filter { !Self.isDescription($0) } : readable
+    guard tables.count == 1 else { throw fault(words, readable) }
+    return (tables[0], words)
+  }
+
+  /// Whether the name of a file says that it describes another: `DS_…_metadata.csv`, `meta_….csv`.
+  private static func isDescription(_ member: ZipMember) -> Bool {
+    folded(member.lastName).split(separator: "_").contains {
+      ["metadata", "metadonnees", "meta", "lisezmoi", "readme", "licence"].contains($0)
+    }
   }
 
   /// The member with this path, or with this name in whichever folder.
