@@ -79,7 +79,7 @@ import Testing
   func replaced() throws {
     let scratch = try Scratch.world()
     try scratch.write(
-      "pop.csv", "COM;PMUN;PTOT\n01001;1100;1\n01002;-3;1\n02001;;1\n99999;7;1\n01001;9;1\n")
+      "pop.csv", "COM;PMUN;PTOT\n01001;1100;1\n01002;-3;1\n02001;;1\n99999;7;1\n01001;1100;1\n")
     #expect(try scratch.report("--population", "pop.csv").code == 0)
     let communes = try scratch.table("out/communes.csv")
     #expect(communes.rows.map { $0["population"] } == ["1100", "", "", ""])

@@ -101,6 +101,10 @@ public struct Anomaly: Sendable, Equatable {
     case actionSetAside = "action_ecartee"
     /// A population of another year was brought to the units.
     case populationConverted = "population_convertie"
+    /// People by parts of communes were added up.
+    case populationSummed = "population_additionnee"
+    /// A commune has the codes of several EPCI.
+    case severalIntercommunalities = "plusieurs_epci"
     /// A unit comes twice in one CPTS.
     case duplicatePair = "couple_en_double"
     /// A list names a part of a commune.

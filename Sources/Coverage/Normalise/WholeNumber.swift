@@ -29,12 +29,16 @@ func mayHaveThousands(_ text: String) -> Bool {
 }
 
 /// A count of people. Negative or unreadable ones are unknown, fractions are rounded: both are said.
+///
+/// - Parameter spelling: how the column writes its numbers.
 func wholePopulation(
-  _ text: String, file: String, line: Int, object: String, _ anomalies: inout [Anomaly]
+  _ text: String, file: String, line: Int, object: String,
+  spelling: PopulationSpelling = .alone, _ anomalies: inout [Anomaly]
 ) -> Int? {
   if let exact = Int(text), exact >= 0, exact < largestPopulation { return exact }
-  let isAmbiguous = mayHaveThousands(text)
-  guard let number = decimalNumber(text), number >= 0, number < Double(largestPopulation),
+  let plain = spelling.unmarked(text)
+  let isAmbiguous = mayHaveThousands(plain) && !spelling.hasDecimals(plain)
+  guard let number = decimalNumber(plain), number >= 0, number < Double(largestPopulation),
     !isAmbiguous
   else {
     anomalies.append(

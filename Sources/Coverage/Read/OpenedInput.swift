@@ -33,6 +33,13 @@ struct OpenedInput {
     path = input
     given = input.name
     let format = try input.format()
+    if case .other = format, GzipFile.begins(try input.head(count: 2)) {
+      let bytes = try GzipFile.unpack(try input.bytes(), path: input.file)
+      (name, layer, content) = (input.file, input.layer, .bytes(bytes))
+      self.format = InputPath.format(ofHead: bytes.prefix(512))
+      unreadParts = []
+      return
+    }
     guard format == .archive else {
       (name, layer, content, self.format) = (input.file, input.layer, .file, format)
       unreadParts = []

@@ -84,6 +84,7 @@ struct StudyInputs: Sendable {
       anomalies += file.anomalies
       ledgers += file.ledgers
     }
+    try units.refuseNobody(table, options.population)
     for input in options.attributes {
       let file = try AttributeFile(input, named: options.columns, years, into: &units)
       anomalies += file.anomalies

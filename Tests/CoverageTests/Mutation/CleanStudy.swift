@@ -10,6 +10,8 @@ struct CleanStudy {
   var listHeader = ["cpts", "stade", "code", "commune", "dep"]
   /// `COM,PMUN`: the first row is at line 2.
   var people: [[String]]
+  /// What stands above the header of the list, line by line.
+  var titles: [String] = []
   var mergesSimilar = false
   var usesMovements = false
   var separator = ","
@@ -87,14 +89,14 @@ struct CleanStudy {
   }
 
   func outcome(in scratch: Scratch) async throws -> Outcome {
-    func text(_ header: [String], _ rows: [[String]]) -> [UInt8] {
+    func text(_ header: [String], _ rows: [[String]], below titles: [String] = []) -> [UInt8] {
       encode(
-        ([header] + rows).map { $0.joined(separator: separator) }
+        (titles + ([header] + rows).map { $0.joined(separator: separator) })
           .joined(separator: lineEnding) + lineEnding)
     }
     var settings = StudySettings()
     settings.units = try scratch.file("u.geojson", Self.units).file
-    settings.cpts = [try scratch.file("l.csv", text(listHeader, list)).file]
+    settings.cpts = [try scratch.file("l.csv", text(listHeader, list, below: titles)).file]
     settings.population = [try scratch.file("p.csv", text(["COM", "PMUN"], people)).file]
     settings.mergeSimilar = mergesSimilar
     if usesMovements { settings.movements = try scratch.file("m.csv", Self.movements).file }

@@ -21,6 +21,40 @@ extension Mutation {
     case .twoSpellings, .twoSpellingsMerged: return spellTwice(&study, row)
     case .oldCode, .movedCode, .dividedCode: return useFormerCode(&study)
     case .homonym: return takeForAnother(&study)
+    default: return applyToTable(&study, row)
+    }
+    return none
+  }
+
+  /// Shapes of tables, and words in the place of keys.
+  private func applyToTable(_ study: inout CleanStudy, _ row: Int) -> Promise {
+    let none = Promise(anomalies: [], isMended: true)
+    func says(_ rule: Anomaly.Rule, _ cells: [String]) -> Promise {
+      study.list.append(cells)
+      return Promise(anomalies: ["\(rule.rawValue) \(study.list.count + 1)"], isMended: true)
+    }
+    switch self {
+    case .titlesAbove: study.titles = ["Liste des CPTS; au 31 décembre,,,,", "", "ARS,,,,"]
+    case .declaredSeparator: study.titles = ["sep=,"]
+    case .twoRowHeader:
+      study.titles = [",,Commune,,"]
+      study.listHeader = ["CPTS", "Stade", "Code", "Nom", "Département"]
+    case .headerInWords:
+      study.listHeader = [
+        "Nom de la CPTS", "État d’avancement", "N° INSEE", "Commune concernée", "codeDepartement",
+      ]
+    case .stageInWords:
+      let words = [
+        "aci_signe": "4 - ACI signé", "lettre_intention": "LI validée par l’ARS",
+        "projet_sante_valide": "Projet de santé validé", "projet": "En réflexion",
+      ]
+      for row in study.list.indices {
+        study.list[row][1] = words[study.list[row][1]] ?? ""
+      }
+    case .emptyRows: study.list.append(["", "", "", "", ""])
+    case .totalRow: return says(.noteOfTable, ["Total général", "", "41586", "", ""])
+    case .noteBelow: return says(.noteOfTable, ["Source : ARS", "", "", "", ""])
+    case .noCPTS: return says(.withoutCPTS, ["Hors CPTS", "", CleanStudy.code(0, 0), "", ""])
     default: return applyToPeople(&study, row)
     }
     return none
@@ -79,7 +113,7 @@ extension Mutation {
       study.people[row][0] = String(code.drop { $0 == "0" }) + ".0"
       return Promise(anomalies: ["\(Anomaly.Rule.codeRepaired.rawValue) \(line)"], isMended: true)
     case .peopleTwice:
-      study.people.append([code, "7"])
+      study.people.append([code, study.people[row][1]])
       let second = study.people.count + 1
       return Promise(
         anomalies: ["\(Anomaly.Rule.duplicateUnit.rawValue) \(second)"], isMended: true)

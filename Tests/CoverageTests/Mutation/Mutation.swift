@@ -9,6 +9,8 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case twoSpellings, twoSpellingsMerged, oldCode, movedCode, dividedCode, homonym
   case windows1252, semicolons, carriageReturns, byteOrderMark, codeInTwoColumns
   case label, labelOfAnother, cellOfTwo, cellOfNames, nameNowhere, nameOfTwo, ofGroup
+  case titlesAbove, declaredSeparator, twoRowHeader, headerInWords, totalRow, noteBelow, noCPTS
+  case stageInWords, emptyRows
   case peopleLostZero, peopleTwice, peopleOfNobody, peopleMissing, peopleNoNumber
 
   var testDescription: String { rawValue }
@@ -18,6 +20,7 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
     switch self {
     case .windows1252, .semicolons, .carriageReturns, .byteOrderMark, .codeInTwoColumns,
       .twoSpellings, .twoSpellingsMerged, .homonym, .oldCode, .movedCode, .dividedCode,
+      .titlesAbove, .declaredSeparator, .twoRowHeader, .headerInWords, .stageInWords,
       // Told once a column.
       .label, .labelOfAnother, .cellOfTwo, .cellOfNames:
       false

@@ -66,7 +66,7 @@ struct PopulationFileTests {
   func setAside() throws {
     var units = try three
     let file = try apply(
-      "COM;PMUN\n01001;776\n99999;5\n;6\n01002;\n01004;-3\n01001;777\n", to: &units)
+      "COM;PMUN\n01001;776\n99999;5\n;6\n01002;\n01004;-3\n01001;776\n", to: &units)
     #expect(units.units.map(\.population) == [776, nil, nil])
     #expect(file.ledgers[0].rowsRead == 6 && file.ledgers[0].rowsSetAside == 5)
     #expect(
@@ -75,6 +75,114 @@ struct PopulationFileTests {
         "attention ligne_incomplete 5 01002", "erreur unite_sans_population 6 01004",
         "erreur unite_en_double 7 01001",
       ])
+  }
+
+  @Test("two numbers for one commune stop the run, with both places: IRIS, years, measures")
+  func twoNumbers() throws {
+    var units = try three
+    let twice = fault { _ = try apply("COM;PMUN\n01001;776\n01001;777\n", to: &units) }
+    #expect(twice?.line == 3 && twice?.problem.french.contains("776 ligne 2") == true)
+  }
+
+  @Test("a national file on few units is one line for all that it has besides")
+  func national() throws {
+    var units = try three
+    let others = (100...140).map { "02\($0);10" }.joined(separator: "\n")
+    let file = try apply("COM;PMUN\n01001;1\n01002;2\n01004;3\n\(others)\n", to: &units)
+    #expect(units.units.map(\.population) == [1, 2, 3])
+    #expect(file.anomalies.map(\.brief) == ["information population_non_utilisee 5 "])
+    #expect(file.anomalies[0].finding.french.hasPrefix("41 codes"))
+    #expect(file.ledgers[0].rowsSetAside == 41)
+  }
+
+  // MARK: Long formats
+
+  private static let melodi = """
+    GEO;GEO_OBJECT;FREQ;POPREF_MEASURE;TIME_PERIOD;OBS_VALUE
+    "01";"DEP";"A";"PMUN";"2022";650000
+    "01001";"COM";"A";"PMUN";"2021";770
+    "01001";"COM";"A";"PMUN";"2022";776
+    "01001";"COM";"A";"PTOT";"2022";794
+    "01002";"COM";"A";"PMUN";"2022";249
+    "01002";"COM";"A";"PTOT";"2022";250
+    "01004";"COM";"A";"PMUN";"2022";14035
+    "01004";"COM";"A";"PTOT";"2022";14428
+
+    """
+
+  @Test("INSEE’s long format: the communes’ PMUN of the latest year, or what is asked for")
+  func long() throws {
+    var units = try three
+    let file = try apply(Self.melodi, to: &units)
+    #expect(units.units.map(\.population) == [776, 249, 14_035])
+    #expect(units.populationSource.column == "PMUN 2022" && units.populationSource.year == 2022)
+    #expect(file.ledgers[0].rowsSetAside == 5)
+    #expect(
+      file.anomalies.map(\.finding.french) == [
+        "1 ligne d’autres lieux que des communes", "3 lignes d’autres mesures",
+        "1 ligne d’autres années",
+      ])
+    _ = try apply(Self.melodi, to: &units, column: "PTOT")
+    #expect(units.units.map(\.population) == [794, 250, 14_428])
+    _ = try apply(Self.melodi, to: &units, column: "PMUN 2021")
+    #expect(units.units.map(\.population) == [770, nil, nil])
+    // The column itself is no measure: what it holds is read as if nothing were asked for.
+    _ = try apply(Self.melodi, to: &units, column: "OBS_VALUE")
+    #expect(units.units.map(\.population) == [776, 249, 14_035])
+    let wrong = fault { _ = try apply(Self.melodi, to: &units, column: "PDGF") }
+    #expect(wrong?.cure.french == "choisissez : --population-column PMUN")
+  }
+
+  @Test("a column of years: the latest, or the one asked for; a year beside each code says nothing")
+  func columnOfYears() throws {
+    var units = try three
+    let csv = "annee;code;population\n2020;01001;1\n2021;01001;2\n2021;01002;3\n2021;01004;4\n"
+    _ = try apply(csv, to: &units)
+    #expect(units.units.map(\.population) == [2, 3, 4])
+    #expect(units.populationSource.column == "population 2021")
+    _ = try apply(csv, to: &units, column: "2020")
+    #expect(units.units.map(\.population) == [1, nil, nil])
+    _ = try apply("annee;code;population\n2020;01001;1\n2021;01002;3\n", to: &units)
+    #expect(units.units.map(\.population) == [1, 3, nil])
+  }
+
+  @Test("people by IRIS add up to their commune, with or without its own code")
+  func iris() throws {
+    var units = try three
+    let rows = "010010101;01001;8.4\n010010102;01001;8.3\n010020000;01002;20\n010040000;01004;30\n"
+    let file = try apply("IRIS;COM;P20_POP\n" + rows, to: &units)
+    #expect(units.units.map(\.population) == [17, 20, 30])
+    #expect(file.anomalies.map(\.brief) == ["information population_additionnee 0 IRIS"])
+    _ = try apply("CODE_IRIS;P20_POP\n010010101;8\n010010102;9\n010020000;1\n", to: &units)
+    #expect(units.units.map(\.population) == [17, 1, nil])
+  }
+
+  // MARK: Spellings of numbers
+
+  @Test(
+    "thousands set apart, words and narrow spaces",
+    arguments: [
+      ("25.499", "6.217", "130"), ("25,499", "6,217", "130"), ("25'499", "6’217", "130"),
+      ("25499 hab.", "6217 habitants", "130 hab"), ("25\u{2009}499", "6\u{202F}217", "130"),
+    ])
+  func spellings(first: String, second: String, third: String) throws {
+    var units = try three
+    let file = try apply(
+      "COM;PMUN\n01001;\(first)\n01002;\(second)\n01004;\(third)\n", to: &units)
+    #expect(units.units.map(\.population) == [25_499, 6_217, 130] && file.anomalies.isEmpty)
+  }
+
+  @Test("where nothing tells thousands from decimals, the run stops")
+  func thousandsOrDecimals() throws {
+    var units = try three
+    for csv in ["01001;1.234\n01002;12\n", "01001;1.234\n01002;2.345\n01004;4000\n"] {
+      let unclear = fault { _ = try apply("COM;PMUN\n" + csv, to: &units) }
+      #expect(unclear?.line == 2 && unclear?.problem.french.contains("milliers") == true)
+    }
+    // Other decimals of the column tell.
+    let file = try apply("COM;PMUN\n01001;1.234\n01002;2.5\n01004;4000\n", to: &units)
+    #expect(units.units.map(\.population) == [1, 3, 4000])
+    #expect(file.anomalies.count == 2)
   }
 
   @Test("a file without the columns names the option")

@@ -69,9 +69,11 @@ struct AttributeFile {
       result.attributes[folded(text.header[column])] = given.taken(
         values[index], column: text.header[column], &anomalies)
       guard column == fields[.intercommunality] else { continue }
+      var several = SeveralIntercommunalities()
       for unit in result.units.indices where !values[index][unit].isEmpty {
-        result.units[unit].intercommunality = values[index][unit]
+        result.units[unit].intercommunality = several.first(of: values[index][unit])
       }
+      anomalies += several.anomalies(file: text.path)
     }
     guard let column = fields[.intercommunalityName], let index = columns.firstIndex(of: column)
     else { return }

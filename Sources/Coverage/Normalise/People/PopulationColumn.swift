@@ -15,8 +15,14 @@ enum PopulationColumn {
       names.contains { isOfYear(plain[column], $0) }
         || (asked == nil && isWritten(plain[column], like: "p00_pop"))
     }
-    if ofYears.count > 1 { throw several(ofYears, in: header, path: path) }
-    if let column = ofYears.first { return column }
+    let found =
+      ofYears.isEmpty && asked == nil
+      ? header.indices.filter { HeaderRules.role(of: HeaderName(header[$0])) == .population }
+      : ofYears
+    if found.count > 1 { throw several(found, in: header, path: path) }
+    if let column = found.first ?? (asked == nil ? plain.firstIndex(of: "obs_value") : nil) {
+      return column
+    }
     throw absent(asked, in: header, path: path)
   }
 

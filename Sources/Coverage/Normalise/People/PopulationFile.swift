@@ -20,6 +20,7 @@ struct PopulationFile {
     for index in result.units.indices { result.units[index].population = nil }
     var districtsOfCity: [Index<Unit>: [DelegatedCommune]] = [:]
     var shared: [Int32: PopulationEntry] = [:]
+    var strangers: [(UnitCode, PopulationEntry)] = []
     for (code, entry) in entries.sorted(by: { $0.key < $1.key }) {
       if let unit = result.index[code] {
         result.units[Int(unit)].population = entry.people
@@ -30,14 +31,10 @@ struct PopulationFile {
           code: code, name: "", population: entry.people, parentPopulation: nil, unit: unit)
         districtsOfCity[unit, default: []].append(district)
       } else {
-        setAside(
-          entry, entry.people > 0 ? .warning : .information, .populationNotUsed,
-          object: code.text,
-          Wording(
-            fr: "\(entry.people) habitants d’un code qui n’est pas parmi les unités",
-            en: "\(entry.people) people of a code that is not among the units"))
+        strangers.append((code, entry))
       }
     }
+    setAside(strangers)
     for (unit, districts) in districtsOfCity.sorted(by: { $0.key < $1.key }) {
       useDistricts(
         districts, of: unit, &result, whole: entries[result.units[Int(unit)].code])
@@ -47,6 +44,41 @@ struct PopulationFile {
     }
     result.populationSource = source
   }
+
+  /// Codes that are not among the units: a line for each, or one for all where they are those of the rest
+  /// of the country.
+  private mutating func setAside(_ strangers: [(code: UnitCode, entry: PopulationEntry)]) {
+    guard strangers.count > Self.mostNamed else {
+      for (code, entry) in strangers {
+        setAside(
+          entry, entry.people > 0 ? .warning : .information, .populationNotUsed,
+          object: code.text,
+          Wording(
+            fr: "\(entry.people) habitants d’un code qui n’est pas parmi les unités",
+            en: "\(entry.people) people of a code that is not among the units"))
+      }
+      return
+    }
+    for (path, rows) in Dictionary(grouping: strangers, by: { $0.entry.file })
+      .sorted(by: { $0.key < $1.key })
+    {
+      if let ledger = ledgers.firstIndex(where: { $0.path == path }) {
+        ledgers[ledger].rowsSetAside += rows.count
+      }
+      let people = NumberText.whole(rows.reduce(0) { $0 + $1.entry.people })
+      let count = NumberText.whole(rows.count)
+      let some = rows.prefix(3).map(\.code.text).joined(separator: ", ")
+      note(
+        .information, .populationNotUsed, rows[0].entry, object: "",
+        Wording(
+          fr: "\(count) codes qui ne sont pas parmi les unités (\(some)…), \(people) habitants",
+          en: "\(count) codes that are not among the units (\(some)…), \(people) people"),
+        Wording(fr: "lignes écartées", en: "rows set aside"))
+    }
+  }
+
+  /// More codes than these are those of a wider area, not mistakes.
+  private static let mostNamed = 20
 
   /// The file gives districts where the units have the whole city.
   private mutating func useDistricts(

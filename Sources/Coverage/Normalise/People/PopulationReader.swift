@@ -36,25 +36,31 @@ struct PopulationReader {
     _ years: YearsOfCodes?
   ) throws(InputFault) {
     try text.refuseEmpty()
-    let fields = try FieldMap(of: text, UnitCodeColumns.roles, named: named)
+    var fields = try FieldMap(of: text, UnitCodeColumns.roles, named: named)
+    let parts = PartsOfCommunes(text, fields)
+    if let parts, fields[.unitCode] == nil { fields.use(.unitCode, column: parts.column) }
     let codes = try UnitCodeColumns(requiredBy: fields, of: text)
-    let people = try PopulationColumn.find(
-      asked ?? named[.population], in: text.header, path: text.path)
+    let layout = try PopulationLayout(text, codes, asked: asked ?? named[.population])
     if asked == nil, named[.population] == nil {
-      try PopulationColumn.refuseRivals(of: people, in: text)
+      try PopulationColumn.refuseRivals(of: layout.column, in: text)
     }
     let rivals = RivalColumns(of: text, [.unitCode], named: named, codes: codes) { fields[$0] }
     _ = try rivals.differences(in: text)
-    columns.append(text.header[people])
-    try PostalCodes.refuse(codes, of: text)
-    let before = Set(entries.keys)
-    let rows = try RowsRead(of: text) { row, _ in
-      codes.text(row: row, of: text)
-    } use: { (row, written, anomalies) throws(InputFault) in
-      read(row, of: text, written, people, units, years, &anomalies)
+    let spelling = PopulationSpelling(layout.column, of: text)
+    if let row = spelling.ambiguousRow {
+      throw .thousandsOrDecimals(
+        text.text(row: row, column: layout.column), path: text.path, line: text.line(of: row))
     }
-    anomalies += rows.anomalies
-    ledgers.append(rows.ledger)
+    columns.append(layout.name)
+    if parts == nil { try PostalCodes.refuse(codes, of: text) }
+    let before = Set(entries.keys)
+    if let parts {
+      try readParts(parts, of: text, layout, spelling)
+    } else {
+      try readRows(of: text, codes, layout, spelling, units, years)
+    }
+    anomalies += layout.anomalies(of: text)
+    ledgers[ledgers.count - 1].rowsSetAside += layout.leftOutCount
     guard let years else { return }
     let own = entries.filter { !before.contains($0.key) }
     let converted = ConvertedPeople(own, years, units, path: text.path)
@@ -63,11 +69,31 @@ struct PopulationReader {
     entries.merge(converted.entries, uniquingKeysWith: { $0.adding($1) })
   }
 
-  /// - Returns: whether the row was used.
-  private mutating func read(
-    _ row: Int, of text: DelimitedText, _ written: String, _ column: Int, _ units: StudyUnits,
-    _ years: YearsOfCodes?, _ anomalies: inout [Anomaly]
-  ) -> Bool {
+  private mutating func readRows(
+    of text: DelimitedText, _ codes: UnitCodeColumns, _ layout: PopulationLayout,
+    _ spelling: PopulationSpelling, _ units: StudyUnits, _ years: YearsOfCodes?
+  ) throws(InputFault) {
+    let rows = try RowsRead(of: text) { row, _ in
+      PopulationLayout.code(codes.text(row: row, of: text))
+    } isContent: { row in
+      UnitCode(codes.text(row: row, of: text)).isOfCommune
+    } use: { (row, written, anomalies) throws(InputFault) in
+      guard layout.takes(row) else { return true }
+      let people = count(row, of: text, written, layout.column, spelling, &anomalies)
+      guard let people else { return false }
+      let code = units.code(
+        written, isFormer: { years?.isFormer($0) ?? false }, file: text.path,
+        line: text.line(of: row), &anomalies)
+      return try add(people, to: code, row, of: text, &anomalies)
+    }
+    anomalies += rows.anomalies
+    ledgers.append(rows.ledger)
+  }
+
+  private func count(
+    _ row: Int, of text: DelimitedText, _ written: String, _ column: Int,
+    _ spelling: PopulationSpelling, _ anomalies: inout [Anomaly]
+  ) -> Int? {
     let line = text.line(of: row)
     let value = text.text(row: row, column: column)
     guard !written.isEmpty, !value.isEmpty else {
@@ -76,26 +102,80 @@ struct PopulationReader {
           .warning, .incompleteRow, file: text.path, line: line, object: written,
           finding: Wording(fr: "code ou population absents", en: "no code or no population"),
           treatment: .rowSetAside))
-      return false
+      return nil
     }
-    guard
-      let people = wholePopulation(
-        value, file: text.path, line: line, object: written, &anomalies)
-    else { return false }
-    let code = units.code(
-      written, isFormer: { years?.isFormer($0) ?? false }, file: text.path, line: line, &anomalies)
-    if let earlier = entries[code] {
-      let place = earlier.file == text.path ? "" : "\(earlier.file), "
-      anomalies.append(
-        Anomaly(
-          .error, .duplicateUnit, file: text.path, line: line, object: code.text,
-          finding: Wording(
-            fr: "\(people) habitants ici, \(earlier.people) \(place)ligne \(earlier.line)",
-            en: "\(people) people here, \(earlier.people) at \(place)line \(earlier.line)"),
-          treatment: .firstRowKept))
-      return false
+    return wholePopulation(
+      value, file: text.path, line: line, object: written, spelling: spelling, &anomalies)
+  }
+
+  /// - Returns: whether the row was used: one that says the same again is not.
+  /// - Throws: where two rows say different numbers: nothing tells which is meant.
+  private mutating func add(
+    _ people: Int, to code: UnitCode, _ row: Int, of text: DelimitedText,
+    _ anomalies: inout [Anomaly]
+  ) throws(InputFault) -> Bool {
+    let line = text.line(of: row)
+    guard let earlier = entries[code] else {
+      entries[code] = PopulationEntry(people: people, file: text.path, line: line)
+      return true
     }
-    entries[code] = PopulationEntry(people: people, file: text.path, line: line)
-    return true
+    let place = earlier.file == text.path ? "" : "\(earlier.file), "
+    let finding = Wording(
+      fr: "\(people) habitants ici, \(earlier.people) \(place)ligne \(earlier.line)",
+      en: "\(people) people here, \(earlier.people) at \(place)line \(earlier.line)")
+    guard people == earlier.people else {
+      throw InputFault(
+        path: text.path, line: line,
+        problem: Wording(
+          fr: "« \(code) » a deux populations : \(finding.french)",
+          en: "“\(code)” has two populations: \(finding.english)"),
+        cure: Wording(
+          fr:
+            "gardez une ligne par commune (une année, une mesure, pas de parts), ou donnez à chaque ligne "
+            + "son année (colonne annee) ou son IRIS (colonne iris)",
+          en:
+            "keep one row for each commune (one year, one measure, no parts), or give each row its year "
+            + "(column annee) or its IRIS (column iris)"))
+    }
+    anomalies.append(
+      Anomaly(
+        .error, .duplicateUnit, file: text.path, line: line, object: code.text, finding: finding,
+        treatment: .firstRowKept))
+    return false
+  }
+
+  /// Adds up the parts of each commune.
+  private mutating func readParts(
+    _ parts: PartsOfCommunes, of text: DelimitedText, _ layout: PopulationLayout,
+    _ spelling: PopulationSpelling
+  ) throws(InputFault) {
+    var sums: [(code: UnitCode, people: Double, row: Int)] = []
+    var places: [UnitCode: Int] = [:]
+    let rows = try RowsRead(of: text) { row, _ in
+      text.text(row: row, column: parts.column)
+    } use: { (row, part, anomalies) throws(InputFault) in
+      guard layout.takes(row) else { return true }
+      let value = spelling.unmarked(text.text(row: row, column: layout.column))
+      guard let people = decimalNumber(value), people >= 0 else {
+        _ = count(row, of: text, part, layout.column, spelling, &anomalies)
+        return false
+      }
+      let code = PartsOfCommunes.commune(of: part)
+      if let place = places[code] {
+        sums[place].people += people
+      } else {
+        places[code] = sums.count
+        sums.append((code, people, row))
+      }
+      return true
+    }
+    anomalies += rows.anomalies
+    ledgers.append(rows.ledger)
+    var repeated: [Anomaly] = []
+    for sum in sums {
+      _ = try add(Int(sum.people.rounded()), to: sum.code, sum.row, of: text, &repeated)
+    }
+    anomalies += repeated
+    anomalies.append(parts.anomaly(communes: sums.count, of: text))
   }
 }

@@ -6,6 +6,9 @@ struct UnitsNormaliser {
   private let fields: FieldMap
   private var rows: UnitRows
   private var notes: [Anomaly]
+  private var intercommunalities = SeveralIntercommunalities()
+  /// How the column of people writes its numbers.
+  private let spelling: PopulationSpelling
   /// Whether the user names the column of people: what the layer says may be about another.
   private let isPopulationNamed: Bool
 
@@ -29,6 +32,11 @@ struct UnitsNormaliser {
     let fields = try FieldMap(of: table, Self.roles, named: named)
     self.fields = fields
     isPopulationNamed = named[.population] != nil
+    spelling = fields[.population].map { PopulationSpelling($0, of: table) } ?? .alone
+    if isPopulationUsed, let row = spelling.ambiguousRow, let column = fields[.population] {
+      throw .thousandsOrDecimals(
+        table.value(row: row, column: column), path: table.path, line: table.line(of: row))
+    }
     let rivals = RivalColumns(
       of: table, Self.roles, named: named, codes: UnitCodeColumns(fields, of: table)
     ) { fields[$0] }
@@ -58,6 +66,7 @@ struct UnitsNormaliser {
     }
     fold(elementary, cities, into: &result)
     for row in rows.rows where row.kind.isPartOfCommune { addPart(row, to: &result) }
+    notes += intercommunalities.anomalies(file: table.path)
     nameIntercommunalities(elementary, of: &result)
     result.populationSource = PopulationSource(
       units: table.path, column: fields[.population].map { table.columns[$0] } ?? "",
@@ -90,7 +99,8 @@ struct UnitsNormaliser {
     return Unit(
       code: row.code, name: table.text(row: row.index, column: fields[.unitName]) ?? "",
       population: people, givenPopulation: people, department: text(.department),
-      region: text(.region), intercommunality: text(.intercommunality),
+      region: text(.region),
+      intercommunality: intercommunalities.first(of: text(.intercommunality)),
       feature: hasPolygon ? Index(row.index) : .missing, line: table.lines[row.index])
   }
 
@@ -107,7 +117,8 @@ struct UnitsNormaliser {
   private mutating func population(_ row: UnitRow) -> Int? {
     guard let text = table.text(row: row.index, column: fields[.population]) else { return nil }
     return wholePopulation(
-      text, file: table.path, line: table.lines[row.index], object: row.code.text, &notes)
+      text, file: table.path, line: table.lines[row.index], object: row.code.text,
+      spelling: spelling, &notes)
   }
 
   /// Groups units by commune; a district whose city has no row still belongs to it.

@@ -19,6 +19,7 @@ struct ConvertedAttributes {
     if let year, let years, !rows.isEmpty {
       anomalies.append(.year(year, file: text.path, of: years.history))
     }
+    var strangers: [(row: Int, code: UnitCode)] = []
     for (row, code) in rows {
       var targets: [UnitCode] = []
       if let year, let years, years.history.isCommune(code, in: year.year) {
@@ -29,9 +30,34 @@ struct ConvertedAttributes {
       for target in targets {
         if let unit = units.index[target] { rowsOfUnit[unit, default: []].append(row) }
       }
-      if targets.isEmpty { setAside += 1 }
-      anomalies.append(Self.anomaly(row, code, targets, text))
+      if targets.isEmpty {
+        strangers.append((row, code))
+      } else {
+        anomalies.append(Self.anomaly(row, code, targets, text))
+      }
     }
+    setAside = strangers.count
+    anomalies +=
+      strangers.count > Self.mostNamed
+      ? [Self.anomaly(ofAll: strangers, text)]
+      : strangers.map { Self.anomaly($0.row, $0.code, [], text) }
+  }
+
+  /// More codes than these are those of a wider area, not mistakes.
+  private static let mostNamed = 20
+
+  private static func anomaly(
+    ofAll strangers: [(row: Int, code: UnitCode)], _ text: DelimitedText
+  ) -> Anomaly {
+    let count = NumberText.whole(strangers.count)
+    let some = strangers.prefix(3).map(\.code.text).joined(separator: ", ")
+    return Anomaly(
+      .information, .attributeNotUsed, file: text.path, line: text.line(of: strangers[0].row),
+      object: "",
+      finding: Wording(
+        fr: "\(count) codes qui ne sont pas parmi les unités (\(some)…)",
+        en: "\(count) codes that are not among the units (\(some)…)"),
+      treatment: Wording(fr: "lignes écartées", en: "rows set aside"))
   }
 
   /// The value of a column for a unit: empty where its rows disagree.

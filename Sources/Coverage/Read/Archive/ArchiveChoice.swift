@@ -33,10 +33,19 @@ struct ArchiveChoice {
       return Self.endings.contains { name.hasSuffix($0) }
     }
     // A text beside a map is its licence, or its description.
-    let others = readable.filter { !$0.name.lowercased().hasSuffix(".txt") }
-    if !others.isEmpty { readable = others }
+    for isOther in [{ $0.name.lowercased().hasSuffix(".txt") }, Self.isDescription] {
+      let others = readable.filter { !isOther($0) }
+      if !others.isEmpty { readable = others }
+    }
     guard readable.count == 1 else { throw fault(words, readable) }
     return (readable[0], words)
+  }
+
+  /// Whether the name of a file says that it describes another: `DS_…_metadata.csv`, `meta_….csv`.
+  private static func isDescription(_ member: ZipMember) -> Bool {
+    folded(member.lastName).split(separator: "_").contains {
+      ["metadata", "metadonnees", "meta", "lisezmoi", "readme", "licence"].contains($0)
+    }
   }
 
   /// The member with this path, or with this name in whichever folder.
