@@ -104,6 +104,7 @@ struct ListInspection {
     let similar = files.similar(files.memberships, in: StudyUnits())
     let anomalies =
       files.anomalies + files.anomalies(ofSimilar: similar, files.memberships, kept: [:])
+      + files.settledColumns(in: StudyUnits()).meant.map(\.anomaly)
       + files.nearIdentifiers(butSaid: similar)
     do throws(InputFault) { _ = try PostalCodes.refuse(in: files.memberships) } catch {
       // Whatever else is wrong in the file is still said.

@@ -65,6 +65,11 @@ struct RivalColumns {
     named[role].map { folded($0) == folds[column] } ?? false
   }
 
+  /// Columns that could have the role of one that is used.
+  func all(in rows: some AttributeRows) -> Set<Int> {
+    Set(used.flatMap { rivals(of: $0.role, in: rows) })
+  }
+
   /// Columns with a recognised name that no role uses.
   private func rivals(of role: FieldRole, in rows: some AttributeRows) -> [Int] {
     folds.indices.filter { column in

@@ -52,7 +52,7 @@ struct TerritoryResolver {
     for (index, cpts) in cpts.enumerated() where !hasUnit[index] && !drawn.contains(cpts.id) {
       anomalies.append(
         Anomaly(
-          .warning, .cptsWithoutUnit, file: cpts.file, line: cpts.line, object: cpts.id.text,
+          .error, .cptsWithoutUnit, file: cpts.file, line: cpts.line, object: cpts.id.text,
           finding: Wording(
             fr: "aucune unité connue dans le territoire de la CPTS",
             en: "no known unit in the territory of the CPTS"),

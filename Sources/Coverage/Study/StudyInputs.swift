@@ -60,7 +60,9 @@ struct StudyInputs: Sendable {
       table, named: options.columns, isPopulationUsed: options.population.isEmpty)
     var units = normaliser.run()
     guard !units.units.isEmpty else { throw Self.noUnits(table.path) }
-    var anomalies = normaliser.anomalies
+    var anomalies =
+      normaliser.anomalies
+      + normaliser.unusedColumns(levels: options.by + [options.area?.level ?? ""])
     var ledgers = [normaliser.ledger]
     let decisions =
       try options.decisions.map { input throws(InputFault) in

@@ -15,7 +15,7 @@ struct ListOddityTests {
   }
 
   private func told(_ files: CPTSFiles) -> [String] {
-    files.anomalies.map {
+    (files.anomalies + files.settledColumns(in: StudyUnits()).meant.map(\.anomaly)).map {
       "\($0.severity.rawValue) \($0.rule.rawValue) \($0.line ?? 0) \($0.object)"
     }
   }

@@ -78,9 +78,12 @@ struct CPTSColumns: Sendable {
     (try? CPTSColumns(of: rows, named))?.codes.haveCodes ?? false
   }
 
-  /// Columns that no role uses, in their order.
-  func unused(in rows: some AttributeRows) -> [Int] {
-    rows.header.indices.filter { fields.roles(of: $0).isEmpty && !rows.header[$0].isEmpty }
+  /// Columns that no role uses, and that are no groups of communes, in their order.
+  func unused(in rows: some AttributeRows, _ named: [FieldRole: String]) -> [UnusedColumn] {
+    let rivals = RivalColumns(of: rows, Self.roles, named: named, codes: codes) { fields[$0] }
+      .all(in: rows)
+    return UnusedColumn.all(
+      in: rows, isUsed: { fields.uses($0) || groups.contains($0) }, isRival: rivals.contains)
   }
   func uses(_ column: Int) -> Bool { fields.uses(column) }
 
@@ -130,7 +133,6 @@ struct CPTSColumns: Sendable {
   ) throws(InputFault) -> [Anomaly] {
     let rivals = RivalColumns(of: rows, Self.roles, named: named, codes: codes) { fields[$0] }
     return try rivals.differences(in: rows, butTold: [.unitName, .department, .seat])
-      + unusedDates(in: rows)
   }
 
   /// Dates whose column has none of the usual names, but can be no other.
@@ -146,34 +148,6 @@ struct CPTSColumns: Sendable {
       guard let column = columns.first else { continue }
       fields.use(role, column: column)
     }
-  }
-
-  /// Columns that nothing uses and whose values look like dates, most of them at least.
-  private func unusedDates(in rows: some AttributeRows) -> [Anomaly] {
-    rows.header.indices.compactMap { column in
-      guard !fields.uses(column), !isRival(column, in: rows) else { return nil }
-      var (filled, dates) = (0, 0)
-      var first: Int?
-      for row in 0..<rows.rowCount where column < rows.fieldCount(row: row) {
-        let text = rows.value(row: row, column: column)
-        if text.isEmpty { continue }
-        filled += 1
-        guard let date = WrittenDate(text).reading.day, CPTSYears.possible.contains(date.year)
-        else { continue }
-        dates += 1
-        first = first ?? row
-      }
-      guard let first, dates * 2 > filled else { return nil }
-      return .unusedDates(
-        rows.header[column], dates, file: rows.path, line: rows.line(of: first),
-        example: rows.value(row: first, column: column))
-    }
-  }
-
-  /// Whether a column is one of the same dates as one that is used, to which it was held.
-  private func isRival(_ column: Int, in rows: some AttributeRows) -> Bool {
-    let name = HeaderName(rows.header[column])
-    return DateColumnName.role(of: name).map { fields[$0] != nil } ?? false
   }
 
   /// `Statut`, `État`, `Avancement` hold stages where most of their values are stages.

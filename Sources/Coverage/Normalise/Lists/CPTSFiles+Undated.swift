@@ -16,7 +16,7 @@ extension CPTSFiles {
     let choice = Wording(
       fr: "passez --default-stage aci_signe (par exemple) si toutes en sont au même",
       en: "pass --default-stage aci_signe (for instance) if all are at one")
-    let unused = unusedColumns.first { $0.file == origin?.file }?.names ?? []
+    let unused = unusedColumns.filter { $0.file == origin?.file }.map(\.name)
     let columns = ShownName.list(unused.map { "« \($0) »" }, most: 8)
     return InputFault(
       path: origin?.file ?? "", line: origin?.line,

@@ -24,7 +24,7 @@ struct CPTSFiles {
   /// Columns that may give territories by groups of communes.
   var groups: [GroupColumns] = []
   /// Columns of each file that no role uses.
-  private(set) var unusedColumns: [(file: String, names: [String])] = []
+  var unusedColumns: [UnusedColumn] = []
   /// Territories that somebody proposes, by their own ids.
   var proposals: [Proposal] = []
 
@@ -98,7 +98,7 @@ struct CPTSFiles {
       try columns.requireUnitCode(in: text)
     }
     anomalies += try columns.oddities(in: text, named)
-    unusedColumns.append((text.path, columns.unused(in: text).map { text.header[$0] }))
+    unusedColumns += columns.unused(in: text, named)
     var withoutUnit = RowsWithoutUnit()
     var withoutCPTS = RowsWithoutCPTS()
     var groups = GroupColumns(columns, of: text)
@@ -175,7 +175,7 @@ struct CPTSFiles {
     let columns = try CPTSColumns(of: table, named)
     let naming = try Naming(columns, table, only)
     anomalies += try columns.oddities(in: table, named)
-    unusedColumns.append((table.path, columns.unused(in: table).map { table.header[$0] }))
+    unusedColumns += columns.unused(in: table, named)
     let map = CommuneMap(of: table, columns, layer: layers.count)
     let free = Set(map?.free ?? [])
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)

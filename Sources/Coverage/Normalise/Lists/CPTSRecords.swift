@@ -3,6 +3,8 @@ struct CPTSRecords: Sendable {
   private(set) var cpts: [CPTSID: CPTS] = [:]
   /// Where each CPTS is first named.
   private(set) var origins: [CPTSID: (file: String, line: Int)] = [:]
+  /// The CPTS that the rows of each file name.
+  private(set) var named: [String: Set<CPTSID>] = [:]
   /// Where each value of each CPTS was first given, to name both places of a contradiction.
   private var places: [CPTSID: [FieldRole: Place]] = [:]
   /// Values that could not be read: the rows of one CPTS repeat them.
@@ -32,6 +34,7 @@ struct CPTSRecords: Sendable {
     _ id: CPTSID, row: Int, of rows: some AttributeRows, _ columns: CPTSColumns
   ) throws(InputFault) -> [Anomaly] {
     var record = cpts[id] ?? CPTS(id: id, name: "")
+    named[rows.path, default: []].insert(id)
     if origins[id] == nil { origins[id] = (rows.path, rows.line(of: row)) }
     let place = { (role: FieldRole) in
       Place(
@@ -88,6 +91,7 @@ struct CPTSRecords: Sendable {
 
   /// Makes a CPTS known of which a file says no more than its name.
   mutating func mention(_ id: CPTSID, file: String, line: Int) {
+    named[file, default: []].insert(id)
     if cpts[id] == nil { cpts[id] = CPTS(id: id, name: "") }
     if origins[id] == nil { origins[id] = (file, line) }
   }
@@ -106,6 +110,7 @@ struct CPTSRecords: Sendable {
   /// - Throws: where they have different stages or dates.
   mutating func merge(_ id: CPTSID, into other: CPTSID) throws(InputFault) {
     guard let lost = cpts.removeValue(forKey: id) else { return }
+    for (file, ids) in named where ids.contains(id) { named[file]?.insert(other) }
     origins[id] = nil
     var record = cpts[other] ?? CPTS(id: other, name: lost.name)
     for (role, place) in (places.removeValue(forKey: id) ?? [:])

@@ -91,6 +91,7 @@ extension CPTSFiles {
         path: layer.path, reference: layer.reference, polygons: layer.polygons,
         rows: layer.rows.map { DrawnLayer.Row(cpts: keys[$0.cpts] ?? $0.cpts, line: $0.line) })
     }
+    unusedColumns += files.unusedColumns
     anomalies += files.anomalies
     ledgers += files.ledgers
   }

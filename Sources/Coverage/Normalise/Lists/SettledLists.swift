@@ -23,7 +23,10 @@ struct SettledLists {
     let spelled = try ListedCodes(
       cpts.memberships + groups.memberships, in: units,
       isFormer: { years?.isFormer($0) ?? false }, table: table)
-    anomalies = maps + groups.anomalies + spelled.anomalies
+    let columns = cpts.settledColumns(in: units)
+    anomalies =
+      maps + groups.anomalies + spelled.anomalies + columns.meant.map(\.anomaly)
+      + columns.others.map(\.listed)
     setAside = spelled.setAside
     let similar = cpts.similar(spelled.memberships, in: units)
     let kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)

@@ -75,7 +75,7 @@ struct PopulationLayout {
     }
   }
 
-  private static let known = Set(values + measures + years + kinds + remarks + ["geo"])
+  static let known = Set(values + measures + years + kinds + remarks + ["geo"])
 
   /// `pmun_2021` as measure and year.
   private static func parts(of asked: String) -> (measure: String, year: Int?) {

@@ -60,6 +60,15 @@ struct PopulationReader {
       try readRows(of: text, codes, layout, spelling, units, years)
     }
     anomalies += layout.anomalies(of: text)
+    let rivalColumns = rivals.all(in: text)
+    anomalies +=
+      UnusedColumn.all(
+        in: text,
+        isUsed: { column in
+          fields.uses(column) || column == layout.column || column == parts?.column
+            || PopulationLayout.known.contains(folded(text.header[column]))
+        }, isRival: rivalColumns.contains
+      ).map(\.listed)
     ledgers[ledgers.count - 1].rowsSetAside += layout.leftOutCount
     guard let years else { return }
     let own = entries.filter { !before.contains($0.key) }

@@ -46,6 +46,14 @@ struct UnitsNormaliser {
     rows = try UnitRows(table, fields)
   }
 
+  /// Columns that neither a role nor a level of the study uses.
+  func unusedColumns(levels: [String]) -> [Anomaly] {
+    let levels = Set(levels.map { folded($0) })
+    return UnusedColumn.all(in: table) { column in
+      fields.uses(column) || levels.contains(folded(table.columns[column]))
+    }.map(\.listed)
+  }
+
   /// - Complexity: O(rows log rows).
   mutating func run() -> StudyUnits {
     let districtParents = Set(rows.rows.filter { $0.kind == .district }.compactMap(\.parent))

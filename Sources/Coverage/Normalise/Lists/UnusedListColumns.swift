@@ -1,0 +1,139 @@
+/// What the values of a column of a list look like, where nothing uses it.
+private enum ColumnContent {
+  case drawings, dates, stages, codes, postalCodes, intercommunalities, identifiers, names
+
+  /// - Returns: nil where no more than half of the values look like one thing.
+  init?(_ column: UnusedColumn, _ units: StudyUnits, _ names: PlaceNames, _ epci: Set<String>) {
+    func mostly(_ holds: (String) -> Bool) -> Bool {
+      !column.values.isEmpty && 2 * column.values.count(where: holds) > column.values.count
+    }
+    let known: [Self?] = [
+      mostly(Self.isDrawing) ? .drawings : nil,
+      mostly { WrittenDate($0).reading.day.map { CPTSYears.possible.contains($0.year) } ?? false }
+        ? .dates : nil,
+      mostly { $0.contains(where: \.isLetter) && StatedStage($0) != nil } ? .stages : nil,
+      PostalCodes.endingInZero(Set(column.values)) != nil ? .postalCodes : nil,
+      mostly {
+        CodeSpelling($0, isKnown: { units.index[$0] != nil || units.cities[$0] != nil }) != nil
+      }
+        ? .codes : nil,
+      mostly(epci.contains) ? .intercommunalities : nil,
+      mostly(Self.isSIREN) ? .identifiers : nil,
+      mostly { !names.codes(of: $0).isEmpty } ? .names : nil,
+    ]
+    guard let found = known.lazy.compactMap({ $0 }).first else { return nil }
+    self = found
+  }
+
+  private static func isDrawing(_ text: String) -> Bool {
+    let begin = text.prefix(40).uppercased()
+    return ["POINT", "LINESTRING", "POLYGON", "MULTIPOLYGON", "GEOMETRYCOLLECTION", "SRID="]
+      .contains {
+        begin.hasPrefix($0)
+      } || (begin.hasPrefix("{") && begin.contains("\"TYPE\""))
+  }
+
+  /// Nine digits whose last holds the others (Luhn), as SIREN and FINESS numbers of structures have.
+  private static func isSIREN(_ text: String) -> Bool {
+    let digits = text.utf8.filter { $0 != UInt8(ascii: " ") }.map { Int($0) - 48 }
+    guard digits.count == 9, digits.allSatisfy((0...9).contains) else { return false }
+    let sum = digits.enumerated().reduce(0) { sum, digit in
+      let twice = digit.offset % 2 == 1 ? 2 * digit.element : digit.element
+      return sum + (twice > 9 ? twice - 9 : twice)
+    }
+    return sum % 10 == 0
+  }
+
+  var givesTerritory: Bool {
+    switch self {
+    case .drawings, .codes, .postalCodes, .intercommunalities, .names: true
+    case .dates, .stages, .identifiers: false
+    }
+  }
+
+  /// What it looks like, and the option that would use it.
+  func words(_ name: String) -> (finding: Wording, cure: Wording) {
+    func option(_ role: FieldRole) -> Wording {
+      let option = "--map-column \(role.rawValue)=\(name)"
+      return Wording(fr: "si elle doit servir : \(option)", en: "if it is meant: \(option)")
+    }
+    return switch self {
+    case .drawings:
+      (
+        Wording(fr: "des dessins", en: "drawings"),
+        Wording(
+          fr:
+            "un dessin d’une liste ne compte que sans colonne de communes : ôtez celle-ci pour qu’il "
+            + "serve",
+          en:
+            "a drawing in a list counts only without a column of communes: take that away for it to "
+            + "be used")
+      )
+    case .dates:
+      (
+        Wording(fr: "des dates", en: "dates"),
+        Wording(
+          fr: "si elle doit servir : --map-column date_aci=\(name) (ou date_fin, "
+            + "date_lettre_intention…)",
+          en: "if it is meant: --map-column date_aci=\(name) (or date_fin, date_lettre_intention…)")
+      )
+    case .stages: (Wording(fr: "des stades", en: "stages"), option(.stage))
+    case .codes: (Wording(fr: "des codes de communes", en: "codes of communes"), option(.unitCode))
+    case .postalCodes:
+      (
+        Wording(fr: "des codes postaux", en: "postal codes"),
+        Wording(
+          fr:
+            "un code postal vaut pour plusieurs communes : donnez leurs codes INSEE, ou leurs noms",
+          en: "a postal code stands for several communes: give their INSEE codes, or their names")
+      )
+    case .intercommunalities: (Wording(fr: "des EPCI", en: "EPCI"), option(.territory))
+    case .identifiers:
+      (Wording(fr: "des numéros SIREN ou FINESS", en: "SIREN or FINESS numbers"), option(.cptsID))
+    case .names: (Wording(fr: "des noms de communes", en: "names of communes"), option(.unitName))
+    }
+  }
+}
+
+/// A column that nothing uses though its values look as if it were meant.
+struct MeantColumn {
+  let column: UnusedColumn
+  /// What its values look like, and how to have it used.
+  let finding, cure: Wording
+  /// Whether it may say the communes of CPTS.
+  let givesTerritory: Bool
+
+  var anomaly: Anomaly {
+    let shown = ShownName.shortened(column.values.first ?? "", to: 40)
+    return Anomaly(
+      .warning, .columnNotUsed, file: column.file, line: column.line, object: column.name,
+      finding: Wording(
+        fr: "\(finding.french) (« \(shown) »…) dans une colonne dont rien ne sert",
+        en: "\(finding.english) (“\(shown)”…) in a column of which nothing is used"),
+      treatment: Wording(
+        fr: "colonne non utilisée ; \(cure.french)", en: "the column is not used; \(cure.english)"))
+  }
+}
+
+extension CPTSFiles {
+  /// Columns that nothing uses: those that look as if they were meant, and the others.
+  ///
+  /// - Complexity: O(columns × values), and the names of the units where there is a column.
+  func settledColumns(in units: StudyUnits) -> (meant: [MeantColumn], others: [UnusedColumn]) {
+    guard !unusedColumns.isEmpty else { return ([], []) }
+    let names = PlaceNames(units)
+    let epci = Set(units.units.map(\.intercommunality)).subtracting([""])
+    var (meant, others): ([MeantColumn], [UnusedColumn]) = ([], [])
+    for column in unusedColumns {
+      guard !column.isRival, let content = ColumnContent(column, units, names, epci) else {
+        others.append(column)
+        continue
+      }
+      let (finding, cure) = content.words(column.name)
+      meant.append(
+        MeantColumn(
+          column: column, finding: finding, cure: cure, givesTerritory: content.givesTerritory))
+    }
+    return (meant, others)
+  }
+}

@@ -1,0 +1,56 @@
+/// A column that nothing uses, with some of its values, which may tell that it was meant.
+struct UnusedColumn: Sendable {
+  let file: String
+  /// Where it first has a value.
+  let line: Int?
+  let name: String
+  /// The first of its different values.
+  let values: [String]
+  /// Whether a column of its file that is used says the same.
+  var isRival = false
+
+  private static let mostValues = 200
+
+  /// - Complexity: O(rows) for each column without 200 different values.
+  static func all(
+    in rows: some AttributeRows, isUsed: (Int) -> Bool, isRival: (Int) -> Bool = { _ in false }
+  ) -> [UnusedColumn] {
+    rows.header.indices.filter { !isUsed($0) }.compactMap { column in
+      var values: [String] = []
+      var seen: Set<String> = []
+      var first: Int?
+      for row in 0..<rows.rowCount where column < rows.fieldCount(row: row) {
+        guard values.count < mostValues else { break }
+        let text = rows.value(row: row, column: column)
+        guard !text.isEmpty, seen.insert(text).inserted else { continue }
+        first = first ?? row
+        values.append(text)
+      }
+      let name = rows.header[column]
+      // What spreadsheets leave behind the last column.
+      if name.isEmpty, values.isEmpty { return nil }
+      return UnusedColumn(
+        file: rows.path, line: first.map { rows.line(of: $0) },
+        name: name.isEmpty ? "colonne \(column + 1)" : name, values: values,
+        isRival: isRival(column))
+    }
+  }
+
+  /// For the record.
+  var listed: Anomaly {
+    let shown = ShownName.list(
+      values.prefix(3).map { "« \(ShownName.shortened($0, to: 40)) »" }, most: 3)
+    return Anomaly(
+      .information, .columnNotUsed, file: file, line: line, object: name,
+      finding: values.isEmpty
+        ? Wording(fr: "colonne vide", en: "an empty column")
+        : Wording(
+          fr: "colonne dont rien ne sert : \(shown)…",
+          en: "a column of which nothing is used: \(shown)…"),
+      treatment: isRival
+        ? Wording(
+          fr: "une autre colonne, qui dit la même chose, sert",
+          en: "another column, which says the same, is used")
+        : Wording(fr: "colonne non utilisée", en: "the column is not used"))
+  }
+}
