@@ -66,7 +66,11 @@ enum TellingColumns {
   }
 
   private static func isNameOfCodes(_ name: String) -> Bool {
-    ["insee", "commune", "geo", "depcom", "cog", "code"].contains { name.contains($0) }
+    guard let level = LevelName.level(of: name), LevelName.usual.contains(level) else {
+      return ["insee", "commune", "geo", "depcom", "cog", "code"].contains { name.contains($0) }
+    }
+    // `code_canton` is of no commune.
+    return false
   }
 
   private static func areCodes(_ values: Set<String>) -> Bool {

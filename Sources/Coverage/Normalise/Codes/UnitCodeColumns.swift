@@ -18,12 +18,13 @@ struct UnitCodeColumns: Sendable {
     department = fields[.department]
     name = fields[.unitName]
     postal = fields[.postalCode]
-    let code = fields[.unitCode] ?? fields[.territory]
-    if let code, fields[.department] != nil, Self.areNumbers(code, of: rows) {
+    let code = fields[.unitCode]
+    // A column that the user names for both holds departments, not numbers within them.
+    if let code, let department, department != code, Self.areNumbers(code, of: rows) {
       self.code = nil
       number = code
     } else {
-      self.code = code
+      self.code = code ?? fields[.territory]
       number = fields[.department] == nil ? nil : fields[.communeNumber]
     }
   }

@@ -68,11 +68,8 @@ extension Anomaly {
         fr: places.count.inFrench("nom sans code", "noms sans code"),
         en: places.count.inEnglish("name without a code", "names without a code")),
       treatment: Wording(
-        fr:
-          "lus, chacun étant la seule commune de ce nom\(isGiven ? " dans son département" : "") : "
-          + list,
-        en: "read, each as the only commune of that name\(isGiven ? " in its department" : ""): "
-          + list))
+        fr: "chaque nom n’est que d’une commune\(isGiven ? " de son département" : "") : \(list)",
+        en: "each name is of one commune alone\(isGiven ? " of its department" : ""): \(list)"))
   }
 
   /// A row without code whose name is that of no commune, or of several.

@@ -17,7 +17,7 @@ struct ListedPlacesTests {
   ]
 
   private func settled(
-    _ csv: String, attributes: Bool = true
+    _ csv: String, attributes: Bool = true, named: [FieldRole: String] = [:]
   ) throws -> (pairs: [String], told: [String], anomalies: [Anomaly]) {
     var units = try NormalisedUnits(
       ["code", "nom", "population", "dep", "epci", "canton"], Self.rows
@@ -31,7 +31,7 @@ struct ListedPlacesTests {
       units.intercommunalityNames = ["241500230": "Communauté d'agglomération du Bassin d'Aurillac"]
     }
     var files = CPTSFiles()
-    try files.readList(try DelimitedText(path: "l.csv", bytes: Array(csv.utf8)), named: [:])
+    try files.readList(try DelimitedText(path: "l.csv", bytes: Array(csv.utf8)), named: named)
     let lists = try SettledLists(files, units, nil, Decisions(), mergeSimilar: false)
     let told = files.anomalies + lists.anomalies
     return (
@@ -115,6 +115,16 @@ struct ListedPlacesTests {
   func sharedDepartment() throws {
     let found = try settled("cpts;stade;departement\nA;aci;15\nB;aci;15\n")
     #expect(found.pairs.isEmpty && found.told == ["attention colonne_inutilisee 3 departement"])
+    // The cure that is told, and what people try first.
+    for role in [FieldRole.territory, .unitCode] {
+      let named = try settled(
+        "cpts;stade;departement\nA;aci;15\nB;aci;15\n", named: [role: "departement"])
+      #expect(
+        named.pairs
+          == ["A", "B"].enumerated().flatMap { index, id in
+            ["15003", "15014", "15187"].map { "\(id)/\($0)@\(index + 2)" }
+          })
+    }
     // What a list of communes gives is not widened to the department of the row.
     let listed = try settled("cpts;stade;departement;communes\nA;aci;15;Aurillac\n")
     #expect(listed.pairs == ["A/15014@2"])
