@@ -88,8 +88,9 @@ public struct Inspection: Sendable {
   private static func map(_ opened: OpenedInput) throws(InputFault) -> FeatureTable? {
     if opened.format.isMap { return try FeatureTable.read(opened) }
     guard [.delimitedText, .workbook].contains(opened.format),
-      let text = try? DelimitedText.read(opened), let drawn = try DrawnTable(text),
-      FileUse.of(text) != .pairs, FileUse.of(text) != .cpts || !CPTSColumns.listUnits(of: text, [:])
+      let text = try? DelimitedText.read(opened),
+      ![.pairs, .cpts].contains(FileUse.of(text)) || !CPTSColumns.listUnits(of: text, [:]),
+      let drawn = try DrawnTable(text)
     else { return nil }
     var table = try drawn.features()
     table.input = text.input

@@ -6,7 +6,10 @@ extension InputPath {
   ///
   /// - Complexity: O(1), and O(bytes) for an archive.
   var unpackedSize: Int {
-    let size = InputFile.size(file) ?? 0
+    let beside = ShapefileCompanions.all(besides: file).reduce(0) {
+      $0 + (InputFile.size($1.file) ?? 0)
+    }
+    let size = (InputFile.size(file) ?? 0) + beside
     guard let head = try? head(count: 4) else { return size }
     if Self.beginningsOfPictures.contains(where: { head.starts(with: $0) }) {
       do {

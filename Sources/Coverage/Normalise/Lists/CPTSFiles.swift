@@ -46,7 +46,8 @@ struct CPTSFiles {
       return try readSheets(sheets, named)
     }
     let text = try DelimitedText.read(opened)
-    if let drawn = try DrawnTable(text), !CPTSColumns.listUnits(of: text, named) {
+    // Drawings beside codes of communes are the communes'.
+    if !CPTSColumns.listUnits(of: text, named), let drawn = try DrawnTable(text) {
       return try readMap(try drawn.features(), named, only)
     }
     try readList(text, named: named, unnamedAs: only)

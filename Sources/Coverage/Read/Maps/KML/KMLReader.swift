@@ -29,7 +29,8 @@ struct KMLReader {
   static func read(
     _ input: OpenedInput, handingTo taker: FeatureTable.Taker? = nil
   ) throws(InputFault) -> FeatureTable {
-    try input.refuseLayer()
+    // Its coordinates are longitudes and latitudes, whatever follows its name.
+    try InputPath.refuse(input.layer, of: input.name)
     return try read(try input.bytes(), path: input.name, handingTo: taker)
   }
 

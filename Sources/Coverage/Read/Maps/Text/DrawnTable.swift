@@ -74,6 +74,13 @@ struct DrawnTable {
   ) {
     let value = text.text(row: row, column: column)
     if value.isEmpty { return }
+    guard !text.hasExcess(row: row) else {
+      let reason = Wording(
+        fr: "\(text.fieldCount(row: row)) champs pour \(text.header.count) colonnes",
+        en: "\(text.fieldCount(row: row)) fields for \(text.header.count) columns")
+      table.geometryProblems.append((row, .unreadableGeometry(reason)))
+      return
+    }
     let outline = DrawnText.append(value, to: &table.geometry)
     if let reason = outline.unreadable {
       table.geometry.discardOpenFeature()
