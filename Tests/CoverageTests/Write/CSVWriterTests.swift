@@ -120,7 +120,8 @@ struct CSVWriterTests {
       let read = (0..<text.rowCount).map { row in
         (0..<text.fieldCount(row: row)).map { text.text(row: row, column: $0) }
       }
-      #expect(read == values)
+      // A row of nothing is no row.
+      #expect(read == values.filter { $0.contains { !$0.isEmpty } })
     }
   }
 
