@@ -66,6 +66,10 @@ extension FileUse {
   private static func haveFurtherColumns(_ rows: some AttributeRows) -> Bool {
     let place = UnitCodeColumns.roles + [.region, .intercommunality]
     let known = Set(place.flatMap { $0.recognisedNames })
-    return rows.header.contains { !known.contains(folded($0)) }
+    return rows.header.contains { name in
+      let header = HeaderName(name)
+      let role = HeaderRules.role(of: header)
+      return !known.contains(header.plain) && role.map { !place.contains($0) } ?? true
+    }
   }
 }

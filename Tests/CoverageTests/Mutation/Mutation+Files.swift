@@ -52,7 +52,7 @@ extension Mutation {
         study.list[row][1] = words[study.list[row][1]] ?? ""
       }
     case .emptyRows: study.list.append(["", "", "", "", ""])
-    case .totalRow: return says(.noteOfTable, ["Total général", "", "41586", "", ""])
+    case .totalRow: return says(.noteOfTable, ["Total général", "", "42", "", ""])
     case .noteBelow: return says(.noteOfTable, ["Source : ARS", "", "", "", ""])
     case .noCPTS: return says(.withoutCPTS, ["Hors CPTS", "", CleanStudy.code(0, 0), "", ""])
     default: return applyToPeople(&study, row)

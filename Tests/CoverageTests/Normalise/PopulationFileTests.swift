@@ -152,7 +152,7 @@ struct PopulationFileTests {
     let rows = "010010101;01001;8.4\n010010102;01001;8.3\n010020000;01002;20\n010040000;01004;30\n"
     let file = try apply("IRIS;COM;P20_POP\n" + rows, to: &units)
     #expect(units.units.map(\.population) == [17, 20, 30])
-    #expect(file.anomalies.map(\.brief) == ["information population_additionnee 0 IRIS"])
+    #expect(file.anomalies.map(\.brief) == ["information population_additionnee - IRIS"])
     _ = try apply("CODE_IRIS;P20_POP\n010010101;8\n010010102;9\n010020000;1\n", to: &units)
     #expect(units.units.map(\.population) == [17, 1, nil])
   }

@@ -10,8 +10,9 @@ struct DelimitedHeaderTests {
 
   @Test("titles above it, whatever signs they have; lines are those of the file")
   func titles() throws {
-    for title in ["Liste des CPTS au 31/12/2022;;", "Liste, au 31 décembre, des CPTS", "\"a;b\";;"]
-    {
+    for title in [
+      "Liste des CPTS au 31/12/2022;;", "Bilan, au 31 décembre, du Cantal", "\"a;b\";;",
+    ] {
       let text = try table("\(title)\n;;\ncpts;code;stade\nA;01001;LI\n")
       #expect(text.header == ["cpts", "code", "stade"], "\(title)")
       #expect(text.rowCount == 1 && text.lines == [4])
