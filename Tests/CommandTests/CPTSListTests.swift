@@ -33,12 +33,59 @@ import Testing
     }
   }
 
-  @Test("--strict lets a warning pass")
+  @Test("--strict lets a warning pass, and no CPTS without territory")
   func strictWarning() throws {
     let scratch = try Scratch.world()
-    try scratch.write("cpts.csv", World.cpts + "C,CPTS Vide,projet,\n")
+    try scratch.write("cpts.csv", "cpts_id,stade,vu,code\nA,aci_signe,2021-03-01,01001\n")
     #expect(try scratch.report("--strict").code == 0)
-    #expect(try scratch.text("out/anomalies.csv").contains("\nattention,cpts_sans_unite,"))
+    #expect(try scratch.text("out/anomalies.csv").contains("\nattention,colonne_inutilisee,"))
+    try scratch.write("cpts.csv", World.cpts + "C,CPTS Vide,projet,\n")
+    #expect(try scratch.report("--strict").code == 65)
+  }
+
+  @Test("a list of which no CPTS has a territory stops, whatever it calls its communes")
+  func nobody() throws {
+    let scratch = try Scratch.world()
+    func told(_ list: String) throws -> String {
+      try scratch.write("cpts.csv", list)
+      let outcome = try scratch.report()
+      #expect(outcome.code == 65)
+      return outcome.message
+    }
+    let codes = try told("cpts_id,stade,lieux\nA,aci_signe,01001\nB,projet,02001\n")
+    #expect(
+      codes.hasPrefix("cpts.csv: aucune des 2 CPTS de ce fichier (« A », « B ») n’a de territoire"))
+    #expect(
+      codes.hasSuffix("des codes de communes : si elle doit servir : --map-column code=lieux"))
+    #expect(try scratch.report("--map-column", "code=lieux").code == 0)
+    let unknown = try told("cpts_id,stade,code\nA,aci_signe,75056\n")
+    #expect(unknown.contains("aucun de leurs lieux n’est parmi les unités"))
+    let none = try told("cpts_id,stade,note\nA,aci_signe,bien\n")
+    #expect(none.contains("il ne dit pas leurs communes (colonnes non utilisées : « note »)"))
+    // Another file may say where they are.
+    try scratch.write("ou.csv", "cpts_id,code\nA,01001\n")
+    #expect(try scratch.report("--cpts", "ou.csv").code == 0)
+  }
+
+  @Test("each column that nothing uses is listed; one that seems meant is told with its option")
+  func unusedColumns() throws {
+    let scratch = try Scratch.world()
+    try scratch.write(
+      "cpts.csv",
+      "cpts_id,stade,code,note,vu le,suivi,ancien,cp\n"
+        + "A,aci_signe,01001,bien,2021-03-01,LI validée,02001,01150\n"
+        + "A,aci_signe,01002,,2021-03-01,ACI signé,02002,01250\n")
+    #expect(try scratch.report().code == 0)
+    let rows = try scratch.table("out/anomalies.csv").rows.filter {
+      $0["regle"] == "colonne_inutilisee" && $0["fichier"] == "cpts.csv"
+    }
+    let told = rows.map { "\($0["gravite"] ?? "") \($0["objet"] ?? "")" }
+    #expect(told.contains("information note"))
+    for column in ["vu le", "suivi", "ancien"] { #expect(told.contains("attention \(column)")) }
+    for (column, option) in [("suivi", "stade"), ("ancien", "code"), ("vu le", "date_aci")] {
+      let row = rows.first { $0["objet"] == column }
+      #expect(row?["traitement"]?.contains("--map-column \(option)=\(column)") == true)
+    }
   }
 
   @Test("a zero that a spreadsheet dropped is put back, and that is said")
@@ -58,7 +105,7 @@ import Testing
     try scratch.write("cpts.csv", World.cpts + "C,CPTS Vide,aci_signe,\n")
     #expect(try scratch.report().code == 0)
     let anomaly = try scratch.table("out/anomalies.csv").row("regle", "cpts_sans_unite")
-    #expect(anomaly["gravite"] == "attention")
+    #expect(anomaly["gravite"] == "erreur")
     #expect(anomaly["objet"] == "C")
     #expect(anomaly["traitement"] == "elle ne couvre personne")
     #expect(try scratch.table("out/cpts.csv").row("cpts_id", "C")["population"] == "0")

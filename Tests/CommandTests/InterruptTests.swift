@@ -50,7 +50,9 @@ import Testing
   /// A map of so many squares that to read and to write it takes a while.
   private static func large(_ side: Int) -> String {
     let features = (0..<side * side).map { index in
-      Square("\(100_000 + index)", "U", "1", column: index % side, row: index / side).feature
+      // The first two are those of the list.
+      let code = index < 2 ? "0100\(index + 1)" : "\(100_000 + index)"
+      return Square(code, "U", "1", column: index % side, row: index / side).feature
     }
     return World.collection(features)
   }

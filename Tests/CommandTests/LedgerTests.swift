@@ -12,7 +12,7 @@ import Testing
         [World.aulnay, World.brie, World.aulnay, World.cere].map(\.feature) + [noCode]))
     try scratch.write(
       "cpts.csv", World.cpts + ",CPTS sans id,projet,01001\nB,,,99999\nB,,,01002,de trop\n")
-    try scratch.write("pop.csv", "COM;PMUN\n01001;10\n01002;20\n02001;30\n99999;7\n;3\n01001;11\n")
+    try scratch.write("pop.csv", "COM;PMUN\n01001;10\n01002;20\n02001;30\n99999;7\n;3\n01001;10\n")
     try scratch.write("bassins.csv", "code,bassin\n01001,Nord\n88888,Sud\n01002,Est\n")
     return scratch
   }

@@ -50,14 +50,16 @@ struct FiguresTests {
     let lone = #"""
       {"type":"FeatureCollection","features":[
       {"type":"Feature","properties":{"code":"01001","nom":"Aval","population":null},
-       "geometry":{"type":"Polygon","coordinates":[[[2,46],[2.01,46],[2.01,46.01],[2,46]]]}}]}
+       "geometry":{"type":"Polygon","coordinates":[[[2,46],[2.01,46],[2.01,46.01],[2,46]]]}},
+      {"type":"Feature","properties":{"code":"01999","nom":"Loin","population":7},
+       "geometry":{"type":"Polygon","coordinates":[[[3,46],[3.01,46],[3.01,46.01],[3,46]]]}}]}
       """#
     let study = try await SmallWorld.withFile("units.geojson", lone) { path in
       try await SmallWorld.study { $0.units = path }
     }
-    #expect(study.communes.map(\.people) == [nil])
-    #expect(study.communes.map(\.peopleCovered) == [nil])
-    #expect(study.whiteZones.map(\.people) == [nil])
+    #expect(study.communes.map(\.people) == [nil, 7])
+    #expect(study.communes.map(\.peopleCovered) == [nil, 0])
+    #expect(study.whiteZones.map(\.people) == [nil, 7])
     #expect(study.cpts.filter { $0.id == CPTSID("Z") }.map(\.people) == [nil])
     #expect(study.cpts.filter { $0.id == CPTSID("Z") }.map(\.sizeClass) == [nil])
     #expect(study.anomalies.contains { $0.rule == .unitWithoutPopulation })

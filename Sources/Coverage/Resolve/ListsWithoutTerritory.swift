@@ -2,30 +2,57 @@
 struct ListsWithoutTerritory {
   private let lists: CPTSFiles
   private let withTerritory: Set<CPTSID>
-  private let memberships: [Membership]
+  /// Those that are at no stage on the day of the study cover nobody, wherever they are.
+  private let atNoStage: Set<CPTSID>
+  /// Places of lists that the units do not know.
+  private let unknown: [Anomaly]
   private let units: StudyUnits
 
-  /// - Parameter memberships: rows of lists with their codes as the units have them.
-  /// - Complexity: O(rows + parts of all CPTS).
+  /// - Parameter anomalies: what was found in the lists.
+  /// - Complexity: O(parts of all CPTS + anomalies).
   init(
-    _ lists: CPTSFiles, _ territories: Territories, _ memberships: [Membership], _ units: StudyUnits
+    _ lists: CPTSFiles, _ territories: Territories, _ units: StudyUnits, _ anomalies: [Anomaly]
   ) {
     self.lists = lists
-    self.memberships = memberships
+    unknown = anomalies.filter {
+      [.unknownCode, .unknownPlace, .doubtfulPlace].contains($0.rule)
+    }
     self.units = units
     var has = Column<DatedCPTS, Bool>(repeating: false, count: territories.cpts.count)
     for covering in territories.coverings {
       for cpts in covering { has[cpts] = true }
     }
+    atNoStage = Set(territories.cpts.filter { $0.stage == .none }.map(\.id))
     withTerritory = Set(has.indices.filter { has[$0] }.map { territories[$0].id })
   }
 
   /// - Throws: `InputFault` for the first such file, with why and how to go on.
   func refuse() throws(InputFault) {
-    for (file, named) in lists.records.named.sorted(by: { $0.key < $1.key })
-    where !named.isEmpty && named.isDisjoint(with: withTerritory) {
-      throw fault(file, named)
+    let proposed = Set(lists.proposals.map(\.file))
+    for file in lists.ledgers.map(\.path) where !proposed.contains(file) {
+      let ids = lists.records.named[file] ?? []
+      if ids.isEmpty, let fault = withoutCPTS(file) { throw fault }
+      let named = ids.subtracting(atNoStage)
+      guard named.isEmpty || !named.isDisjoint(with: withTerritory) else {
+        throw fault(file, named)
+      }
     }
+  }
+
+  /// A file of which no row is used; nil where its rows say that no CPTS is there.
+  private func withoutCPTS(_ file: String) -> InputFault? {
+    let told = lists.anomalies.filter { $0.file == file }
+    guard !told.contains(where: { $0.rule == .withoutCPTS }) else { return nil }
+    let first = told.first { $0.severity == .error }
+    return InputFault(
+      path: file, line: first?.line,
+      problem: Wording(
+        fr: "aucune ligne de ce fichier n’est utilisable"
+          + (first.map { " : \($0.finding.french)" } ?? ""),
+        en: "no row of this file can be used" + (first.map { ": \($0.finding.english)" } ?? "")),
+      cure: Wording(
+        fr: "corrigez cette ligne et ses semblables, ou ôtez ce fichier de l’étude",
+        en: "correct this line and those like it, or leave this file out of the study"))
   }
 
   private func fault(_ file: String, _ named: Set<CPTSID>) -> InputFault {
@@ -43,18 +70,18 @@ struct ListsWithoutTerritory {
   }
 
   private func why(_ file: String, _ named: Set<CPTSID>) -> (reason: Wording, cure: Wording) {
-    let own = memberships.filter { $0.file == file }
-    if let first = own.first {
+    if let first = unknown.first(where: { $0.file == file }) {
       return (
         Wording(
-          fr:
-            "aucun de leurs codes n’est parmi les unités (« \(ShownName.shortened(first.code.text)) »…)",
-          en: "none of their codes is among the units (“\(ShownName.shortened(first.code.text))”…)"),
+          fr: "aucun de leurs lieux n’est parmi les unités (\(first.finding.french))",
+          en: "none of their places is among the units (\(first.finding.english))"),
         Wording(
           fr:
-            "vérifiez que --units est de la même région, et donnez --cog pour des codes d’une autre "
-            + "année",
-          en: "check that --units is of the same region, and give --cog for codes of another year")
+            "corrigez-les ; si ce sont des groupes de communes, donnez leur colonne par --attributes ; "
+            + "si les codes sont d’une autre année, --cog ; si les unités sont d’ailleurs, --units",
+          en:
+            "correct them; if they are groups of communes, give their column by --attributes; if the "
+            + "codes are of another year, --cog; if the units are of elsewhere, --units")
       )
     }
     if lists.layers.contains(where: { $0.path == file && !$0.rows.isEmpty }) {

@@ -98,7 +98,9 @@ public struct Study: Sendable {
     let ground = try clock.measure(.resolving) {
       try StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
     }
-    try ListsWithoutTerritory(settled.cpts, ground.territories, settled.memberships, units).refuse()
+    try ListsWithoutTerritory(
+      settled.cpts, ground.territories, units, settled.anomalies + resolved.anomalies
+    ).refuse()
     let ledgers = listLedgers + grids.map(\.ledger)
     try options.places.placing("map-column") { () throws(InputFault) in
       try StudyInputs.checkNamedColumns(options.columns, in: ledgers)

@@ -42,8 +42,9 @@ struct PopulationFileTests {
     let file = try apply(csv, to: &units)
     #expect(units.units.map(\.population) == [776, 249, 14_035])
     #expect(units.units.map(\.givenPopulation) == [10, 20, 30])
-    #expect(
-      file.anomalies.isEmpty && file.ledgers[0].rowsRead == 3 && file.ledgers[0].rowsSetAside == 0)
+    #expect(file.anomalies.map(\.object) == ["PCAP", "PTOT"])
+    #expect(file.anomalies.allSatisfy { $0.rule == .columnNotUsed && $0.severity == .information })
+    #expect(file.ledgers[0].rowsRead == 3 && file.ledgers[0].rowsSetAside == 0)
     #expect(units.populationSource.column == "PMUN")
     #expect(units.populationSource.file == scratch.path("pop.csv"))
     _ = try apply(csv, to: &units, column: "ptot")

@@ -148,7 +148,7 @@ struct TerritoryResolverTests {
     #expect(
       lists.briefs == [
         "erreur code_inconnu 1 20000", "erreur code_inconnu 2 99999",
-        "attention cpts_sans_unite 9 B",
+        "erreur cpts_sans_unite 9 B",
       ])
     #expect(lists.result.anomalies[0].finding.french.contains("code postal"))
     #expect(!lists.result.anomalies[1].finding.french.contains("code postal"))

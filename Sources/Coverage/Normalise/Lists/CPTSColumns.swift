@@ -78,12 +78,12 @@ struct CPTSColumns: Sendable {
     (try? CPTSColumns(of: rows, named))?.codes.haveCodes ?? false
   }
 
-  /// Columns that no role uses, and that are no groups of communes, in their order.
+  /// Columns that no role uses, in their order; those of groups of communes may yet be used.
   func unused(in rows: some AttributeRows, _ named: [FieldRole: String]) -> [UnusedColumn] {
     let rivals = RivalColumns(of: rows, Self.roles, named: named, codes: codes) { fields[$0] }
       .all(in: rows)
     return UnusedColumn.all(
-      in: rows, isUsed: { fields.uses($0) || groups.contains($0) }, isRival: rivals.contains)
+      in: rows, isUsed: fields.uses, isRival: rivals.contains)
   }
   func uses(_ column: Int) -> Bool { fields.uses(column) }
 

@@ -23,10 +23,8 @@ struct SettledLists {
     let spelled = try ListedCodes(
       cpts.memberships + groups.memberships, in: units,
       isFormer: { years?.isFormer($0) ?? false }, table: table)
-    let columns = cpts.settledColumns(in: units)
-    anomalies =
-      maps + groups.anomalies + spelled.anomalies + columns.meant.map(\.anomaly)
-      + columns.others.map(\.listed)
+    anomalies = maps + groups.anomalies + spelled.anomalies
+    anomalies += cpts.unusedColumns(in: units, butTold: anomalies, used: groups.memberships)
     setAside = spelled.setAside
     let similar = cpts.similar(spelled.memberships, in: units)
     let kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)

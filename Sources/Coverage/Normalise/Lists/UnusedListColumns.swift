@@ -136,4 +136,23 @@ extension CPTSFiles {
     }
     return (meant, others)
   }
+
+  /// A line for each column that nothing uses.
+  ///
+  /// - Parameters:
+  ///   - told: what is told already.
+  ///   - used: rows that groups of communes gave.
+  func unusedColumns(
+    in units: StudyUnits, butTold told: [Anomaly], used: [Membership]
+  ) -> [Anomaly] {
+    var known: Set<[String]> = []
+    for row in used { known.insert([row.file, row.column]) }
+    for anomaly in told where anomaly.rule == .columnNotUsed {
+      known.insert([anomaly.file, anomaly.object])
+    }
+    let columns = settledColumns(in: units)
+    return (columns.meant.map(\.anomaly) + columns.others.map(\.listed)).filter {
+      !known.contains([$0.file, $0.object])
+    }
+  }
 }

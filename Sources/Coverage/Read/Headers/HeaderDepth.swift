@@ -43,7 +43,8 @@ struct HeaderDepth {
   }
 
   private static func areNames(_ cells: [HeaderSearch.Cell]) -> Bool {
-    cells.count > 1
+    // Letters alone are values as well as names.
+    cells.count > 1 && cells.contains { ($0.name ?? "").count > 1 }
       && cells.allSatisfy { $0.name.map { HeaderSearch.looksLikeName($0) } ?? false }
   }
 
