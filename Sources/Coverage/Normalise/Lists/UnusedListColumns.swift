@@ -1,6 +1,8 @@
 /// What the values of a column of a list look like, where nothing uses it.
 private enum ColumnContent {
-  case drawings, dates, stages, codes, postalCodes, intercommunalities, identifiers, names
+  case drawings, dates, stages, codes, postalCodes, partsOfCommunes, intercommunalities,
+    identifiers,
+    names
 
   /// - Returns: nil where no more than half of the values look like one thing.
   init?(_ column: UnusedColumn, _ units: StudyUnits, _ names: PlaceNames, _ epci: Set<String>) {
@@ -17,6 +19,8 @@ private enum ColumnContent {
         CodeSpelling($0, isKnown: { units.index[$0] != nil || units.cities[$0] != nil }) != nil
       }
         ? .codes : nil,
+      mostly { $0.utf8.count == 9 && units.index[UnitCode(String($0.prefix(5)))] != nil }
+        ? .partsOfCommunes : nil,
       mostly(epci.contains) ? .intercommunalities : nil,
       mostly(Self.isSIREN) ? .identifiers : nil,
       mostly { !names.codes(of: $0).isEmpty } ? .names : nil,
@@ -46,7 +50,7 @@ private enum ColumnContent {
 
   var givesTerritory: Bool {
     switch self {
-    case .drawings, .codes, .postalCodes, .intercommunalities, .names: true
+    case .drawings, .codes, .postalCodes, .partsOfCommunes, .intercommunalities, .names: true
     case .dates, .stages, .identifiers: false
     }
   }
@@ -86,6 +90,15 @@ private enum ColumnContent {
           fr:
             "un code postal vaut pour plusieurs communes : donnez leurs codes INSEE, ou leurs noms",
           en: "a postal code stands for several communes: give their INSEE codes, or their names")
+      )
+    case .partsOfCommunes:
+      (
+        Wording(fr: "des codes d’IRIS", en: "codes of IRIS"),
+        Wording(
+          fr: "un IRIS est une partie de commune : donnez le code de la commune, ses cinq premiers "
+            + "signes, si la CPTS la couvre toute, sinon le dessin du territoire",
+          en: "an IRIS is a part of a commune: give the code of the commune, its first five signs, "
+            + "where the CPTS covers all of it, else the drawing of the territory")
       )
     case .intercommunalities: (Wording(fr: "des EPCI", en: "EPCI"), option(.territory))
     case .identifiers:

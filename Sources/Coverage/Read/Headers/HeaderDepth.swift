@@ -23,7 +23,10 @@ struct HeaderDepth {
     for upper in [header, header - 1]
     where upper >= 0 && upper + 1 < rows.count && Self.areNames(rows[upper + 1]) {
       let both = Self.together(rows[upper], rows[upper + 1], isKnownName)
-      if known(both.values) > max(known(names(upper)), known(names(upper + 1))) {
+      let (above, below) = (known(names(upper)), known(names(upper + 1)))
+      // Groups that happen to be known names hide better ones below them.
+      let isBetter = upper == header && above > 0 && below > above && known(both.values) == below
+      if known(both.values) > max(above, below) || isBetter {
         (last, self.names) = (upper + 1, both)
         return
       }
