@@ -61,7 +61,8 @@ struct ZoneDossier {
     let source = study.units.populationSource
     let limit = limit.map { [("Limite de l’étude", $0)] } ?? []
     return [
-      ("Habitants sans CPTS", Prose(people.words())),
+      ("Habitants sans CPTS", Prose(people.words()))
+    ] + atWork + [
       ("Superficie", Prose(NumberText.measured(square) + " km²" + density)),
       ("Communes", Prose(NumberText.whole(places.communes.count))),
       ("Départements", named(places.departments, AdministrativeNames.departments)),
@@ -69,6 +70,23 @@ struct ZoneDossier {
       ("Date de l’étude", Prose(study.options.at.description)),
       ("Population", Prose(source.told(in: .french))),
     ] + limit
+  }
+
+  /// How many of the people a project reaches, and what of the zone is worked on apart; empty where there is
+  /// no project.
+  private var atWork: [(name: String, value: Prose)] {
+    let sectors = study.sectors.filter { study.figures.zones[Int($0.zone)].id == zone.id }
+    let reached = sectors.filter { !$0.projects.isEmpty }
+    guard !reached.isEmpty else { return [] }
+    let people = study.units.people(
+      reached.reduce(0) { $0 + $1.population }, in: reached.flatMap(\.units))
+    return [
+      ("dont là où un projet est à l’œuvre", Prose(people.words())),
+      (
+        "Secteurs à traiter à part",
+        Self.list(sectors.map(\.id), most: 8, rest: "voir \(reference: "secteurs.csv")")
+      ),
+    ]
   }
 
   /// Codes with their names, the first few.
