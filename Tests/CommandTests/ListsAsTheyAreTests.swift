@@ -17,6 +17,10 @@ import Testing
     ("camel case", "nomCpts,statut,codeInsee\nX,ACI signé,01002\n", "2000"),
     ("a department", "cpts;stade;departement\nX;ACI;01\n", "3000"),
     ("crosses", "commune;code;Est;Ouest\nAulnay;01001;x;\nBrie;01002;;x\n", "3000"),
+    (
+      "crosses and their totals",
+      "commune;code;Est;Ouest;Total\nAulnay;01001;x;;1\nBrie;01002;;x;1\nTotal;;1;1;2\n", "3000"
+    ),
     ("a column a CPTS", "Est;Ouest\n01001;01002\n02001;\n", "3300"),
     (
       "titles, sep= and totals",
@@ -64,6 +68,16 @@ import Testing
       "a cell that is no cell", "cpts;stade;communes\nX;ACI;01001 ; 01002\n",
       ["cpts.csv:2: ", "aucune ligne"]
     ),
+    (
+      "a cross that is none",
+      "commune;code;Est;Ouest\nAulnay;01001;x;\nBrie;01002;;x\nCère;02001;;partiel\n",
+      ["cpts.csv:4: ", "« partiel »", "« Ouest »"]
+    ),
+    (
+      "two columns of territory", "cpts;territoire;communes;stade\nX;01001;01002;ACI\n",
+      ["--map-column territoire="]
+    ),
+    ("all but one", "cpts;stade;territoire\nX;ACI;\"01 sauf 01002\"\n", ["« 01 sauf 01002 »"]),
     ("a canton", "cpts;stade;code_canton\nX;ACI;0101\n", ["--attributes"]),
   ]
 
@@ -81,7 +95,8 @@ import Testing
   func covered(index: Int) throws {
     let (name, list, people) = Self.read[index]
     let scratch = try world(list)
-    let outcome = try report(scratch, isUndated: ["crosses", "a column a CPTS"].contains(name))
+    let outcome = try report(
+      scratch, isUndated: ["crosses", "crosses and their totals", "a column a CPTS"].contains(name))
     #expect(outcome.code == 0, "\(name): \(outcome.message)")
     let rows = try scratch.table("out/couverture.csv").rows
     let covered = rows.first { $0["stade"] == "lettre_intention" }?["population_cumulee"]

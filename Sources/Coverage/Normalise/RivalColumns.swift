@@ -86,7 +86,8 @@ struct RivalColumns {
 
   private static func weight(of role: FieldRole) -> Weight? {
     switch role {
-    case .unitCode, .stage, .projectDate, .letterDate, .healthProjectDate, .contractDate, .endDate,
+    case .unitCode, .territory, .stage, .projectDate, .letterDate, .healthProjectDate,
+      .contractDate, .endDate,
       .population:
       .refused
     case .unitName, .cptsName, .department, .region: .told(.error)

@@ -49,8 +49,7 @@ struct UnusedColumn: Sendable {
           en: "a column of which nothing is used: \(shown)…"),
       treatment: isRival
         ? Wording(
-          fr: "une autre colonne, qui dit la même chose, sert",
-          en: "another column, which says the same, is used")
+          fr: "une autre colonne tient ce rôle", en: "another column has this role")
         : Wording(fr: "colonne non utilisée", en: "the column is not used"))
   }
 }

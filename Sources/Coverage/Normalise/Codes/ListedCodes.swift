@@ -84,7 +84,7 @@ struct ListedCodes {
     context.scope = scope(of: row.column)
     context.departments = row.hint.departments
     context.hasPostalCodes = filesOfPostalCodes.contains(row.file)
-    let readings = reader.read(text, context)
+    let readings = reader.read(text, context).map { inDistrict($0, row.hint.postal) }
     if readings.count == 1, case .unknown(let only) = readings[0], !only.contains(where: \.isLetter)
     {
       // A number that nobody knows is the resolver's to tell.
@@ -92,6 +92,16 @@ struct ListedCodes {
       return
     }
     try take(readings, row, text)
+  }
+
+  /// Of Paris, Lyon or Marseille by name, the arrondissement that the postal code of the row tells.
+  private func inDistrict(_ reading: PlaceReading, _ postal: String) -> PlaceReading {
+    guard case .found(let place) = reading, place.way == .name, place.codes.count == 1,
+      let district = PostalCodes.district(of: postal),
+      CityWithDistricts.city(of: district) == place.codes[0],
+      reader.units.index[district] != nil
+    else { return reading }
+    return .found(FoundPlace(text: place.text, way: .name, codes: [district]))
   }
 
   /// Adds what the places of a row are, and tells those that are none.

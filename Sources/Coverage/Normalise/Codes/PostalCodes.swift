@@ -24,6 +24,18 @@ enum PostalCodes {
     return Double(count) >= least ? (count, whole) : nil
   }
 
+  /// The arrondissement of Paris, Lyon or Marseille that has a postal code of its own.
+  static func district(of postal: String) -> UnitCode? {
+    guard let number = Int(postal), postal.utf8.count == 5 else { return nil }
+    switch number {
+    case 75_001...75_020: return UnitCode(String(number + 100))
+    case 75_116: return UnitCode("75116")
+    case 69_001...69_009: return UnitCode(String(number + 380))
+    case 13_001...13_016: return UnitCode(String(number + 200))
+    default: return nil
+    }
+  }
+
   /// Whether one unknown code may be a postal code.
   static func mayBe(_ text: String) -> Bool {
     guard let code = fiveDigits(text) else { return false }

@@ -17,7 +17,7 @@ struct CrossedTable {
   let isSure: Bool
 
   /// Signs that say yes in a cell, beside words.
-  private static let marks: Set<String> = ["✓", "✔", "✗", "✘", "☑", "☒", "●", "•", "■", "*", "+"]
+  private static let marks: Set<String> = ["✓", "✔", "☑", "●", "•", "■", "*", "+"]
 
   /// Nil for a table of another form.
   ///
@@ -76,13 +76,42 @@ struct CrossedTable {
   private static func crossed(_ columns: [Int], _ rows: some AttributeRows) -> [Int]? {
     let found = columns.filter { column in
       var hasCross = false
-      for row in 0..<rows.rowCount {
+      for row in 0..<rows.rowCount where !isTotal(row, rows) {
         guard let isCross = isCross(rows.value(row: row, column: column)) else { return false }
         hasCross = hasCross || isCross
       }
       return hasCross
     }
     return found.isEmpty ? nil : found
+  }
+
+  /// A row that counts the crosses above it.
+  static func isTotal(_ row: Int, _ rows: some AttributeRows) -> Bool {
+    (0..<rows.fieldCount(row: row)).contains { column in
+      let text = folded(rows.value(row: row, column: column))
+      return text.hasPrefix("total") || text.hasPrefix("sous_total") || text == "ensemble"
+    }
+  }
+
+  /// A column beside those of crosses that has crosses too, and the first of its cells that is none.
+  func oddCell(of rows: some AttributeRows, _ columns: CPTSColumns) -> (row: Int, column: Int)? {
+    for column in rows.header.indices
+    where !columns.uses(column) && !self.columns.contains(column)
+      && !folded(rows.header[column]).hasPrefix("total")
+    {
+      var (crosses, odd): (Int, [Int]) = (0, [])
+      for row in 0..<rows.rowCount where !Self.isTotal(row, rows) {
+        let text = rows.value(row: row, column: column)
+        if text.contains(where: \.isNumber) { continue }
+        switch Self.isCross(text) {
+        case true?: crosses += 1
+        case nil: odd.append(row)
+        case false?: break
+        }
+      }
+      if crosses > 0, let row = odd.first { return (row, column) }
+    }
+    return nil
   }
 
   private static func holdCodes(_ columns: [Int], _ rows: some AttributeRows) -> Bool {
@@ -105,6 +134,9 @@ extension CPTSFiles {
   mutating func readCrossed(
     _ table: CrossedTable, of text: DelimitedText, _ columns: CPTSColumns
   ) throws(InputFault) {
+    if table.form == .cptsAcross, let odd = table.oddCell(of: text, columns) {
+      throw .noCross(text.text(row: odd.row, column: odd.column), text, odd.row, odd.column)
+    }
     for column in table.columns where table.form != .communesAcross {
       let id = CPTSID(text.header[column])
       try id.refuseSeparator(path: text.path, line: 1)
@@ -198,5 +230,21 @@ extension Anomaly {
         : Wording(
           fr: "lues ainsi ; enlevez les colonnes qui ne sont pas des CPTS",
           en: "read so; remove the columns that are no CPTS"))
+  }
+}
+
+extension InputFault {
+  fileprivate static func noCross(
+    _ cell: String, _ text: DelimitedText, _ row: Int, _ column: Int
+  ) -> InputFault {
+    let (cell, name) = (ShownName.shortened(cell), ShownName.shortened(text.header[column]))
+    return InputFault(
+      path: text.path, line: text.line(of: row),
+      problem: Wording(
+        fr: "« \(cell) », dans la colonne « \(name) », n’est ni une croix ni un non",
+        en: "“\(cell)”, in the column “\(name)”, is neither a cross nor a no"),
+      cure: Wording(
+        fr: "écrivez x, ou laissez la case vide ; une part de commune se donne par son dessin",
+        en: "write x, or leave the cell empty; a part of a commune is given by its drawing"))
   }
 }

@@ -30,7 +30,8 @@ struct PlaceReader {
   ///
   /// - Complexity: O(length × separators), and the units once.
   mutating func read(_ text: String, _ context: Context) -> [PlaceReading] {
-    withoutContaining(read(text, context, from: 0))
+    if PlaceText.saysPart(text), candidates(text, context).isEmpty { return [.unknown(text)] }
+    return withoutContaining(read(text, context, from: 0))
   }
 
   private mutating func read(
@@ -173,7 +174,9 @@ struct PlaceReader {
       return found + groups(text, level, isMeant: true)
     }
     if case .any(let isCode) = context.scope {
-      for level in levels.names where Self.mayName(text, level, isCode: isCode) {
+      // A bassin de vie or a canton has the name of its commune, which is meant.
+      let known = found.isEmpty ? levels.names : ["departement", "epci", "region"]
+      for level in known where Self.mayName(text, level, isCode: isCode) {
         found += groups(text, level, isMeant: false)
       }
     }

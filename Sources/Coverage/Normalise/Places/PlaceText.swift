@@ -6,6 +6,19 @@ enum PlaceText {
     ["\n", "\r", ";", "|", "\t", "•", "·"], [","], ["/", "+", "&"], [" et ", " and "],
     [" - ", " – ", " — "],
   ]
+  /// Words after which what is named is left out, or only a part of it is meant.
+  private static let doubts: Set<String> = [
+    "sauf", "hors", "moins", "excepte", "exceptee", "exceptes", "exceptees", "except", "exclu",
+    "exclue", "exclus", "exclues", "partiel", "partielle", "partiels", "partielles",
+    "partiellement", "partie", "moitie", "confirmer", "definir",
+  ]
+
+  /// Whether a text leaves something out, takes a part, or is in doubt: `241500230 (sauf Aurillac)`.
+  static func saysPart(_ text: String) -> Bool {
+    text.contains("?")
+      || folded(text).split(separator: "_").contains { doubts.contains(String($0)) }
+  }
+
   /// The separators from this place on are weak.
   static let firstWeak = 2
 
