@@ -86,7 +86,7 @@ struct StudyLaws {
     }
     for overlap in study.overlaps {
       hold(overlap.first.id < overlap.second.id, "an overlap is not in the order of ids")
-      let smaller = min(overlap.first.people, overlap.second.people)
+      let smaller = min(overlap.first.people ?? .max, overlap.second.people ?? .max)
       hold(overlap.people ?? 0 <= smaller, "an overlap has more people than a CPTS of it")
     }
   }
