@@ -2,14 +2,12 @@
 extension AttributeRows {
   /// Whether most values of a column are days, or periods of the calendar.
   func holdsDates(_ column: Int) -> Bool {
-    mostly(column) {
-      WrittenDate($0).reading.day.map { CPTSYears.possible.contains($0.year) } ?? false
-    }
+    mostly(column, CPTSYears.hasDay)
   }
 
   /// Whether most values of a column are stages in words: a number alone may count anything.
   func holdsStages(_ column: Int) -> Bool {
-    mostly(column) { $0.contains(where: \.isLetter) && StatedStage($0) != nil }
+    mostly(column, StatedStage.isInWords)
   }
 
   /// Whether something holds for half of the different values of a column, and for one at least.
@@ -23,5 +21,19 @@ extension AttributeRows {
     }
     let count = known.values.count { $0 }
     return count > 0 && count * 2 >= known.count
+  }
+}
+
+extension CPTSYears {
+  /// Whether a text is a day, or a period, of a year that can be.
+  static func hasDay(_ text: String) -> Bool {
+    WrittenDate(text).reading.day.map { possible.contains($0.year) } ?? false
+  }
+}
+
+extension StatedStage {
+  /// Whether a text is a stage, and no number alone.
+  static func isInWords(_ text: String) -> Bool {
+    text.contains(where: \.isLetter) && StatedStage(text) != nil
   }
 }

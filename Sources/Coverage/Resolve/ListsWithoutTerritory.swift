@@ -57,7 +57,7 @@ struct ListsWithoutTerritory {
 
   private func fault(_ file: String, _ named: Set<CPTSID>) -> InputFault {
     let ids = ShownName.list(named.sorted().map { "« \($0) »" }, most: 3)
-    let (reason, cure) = why(file, named)
+    let (reason, cure) = why(file)
     let count = named.count
     return InputFault(
       path: file,
@@ -69,7 +69,7 @@ struct ListsWithoutTerritory {
       cure: cure)
   }
 
-  private func why(_ file: String, _ named: Set<CPTSID>) -> (reason: Wording, cure: Wording) {
+  private func why(_ file: String) -> (reason: Wording, cure: Wording) {
     if let first = unknown.first(where: { $0.file == file }) {
       return (
         Wording(

@@ -58,3 +58,10 @@ struct Sector: Sendable {
     WhiteZone.Extent(population: population, squareMetres: squareMetres, firstPiece: pieces[0])
   }
 }
+
+extension Sequence<Sector> {
+  /// People of land where a project is at work.
+  var peopleAtWork: Int {
+    reduce(0) { $1.projects.isEmpty ? $0 : $0 + $1.population }
+  }
+}

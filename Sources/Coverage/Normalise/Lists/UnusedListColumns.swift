@@ -4,29 +4,41 @@ private enum ColumnContent {
     identifiers,
     names
 
+  /// - Parameter isName: asked last, as it needs the names of all units.
   /// - Returns: nil where no more than half of the values look like one thing.
-  init?(_ column: UnusedColumn, _ units: StudyUnits, _ names: PlaceNames, _ epci: Set<String>) {
+  init?(
+    _ column: UnusedColumn, _ units: StudyUnits, _ epci: Set<String>, isName: (String) -> Bool
+  ) {
     func mostly(_ holds: (String) -> Bool) -> Bool {
       !column.values.isEmpty && 2 * column.values.count(where: holds) > column.values.count
     }
-    let known: [Self?] = [
-      mostly(Self.isDrawing) ? .drawings : nil,
-      mostly { WrittenDate($0).reading.day.map { CPTSYears.possible.contains($0.year) } ?? false }
-        ? .dates : nil,
-      mostly { $0.contains(where: \.isLetter) && StatedStage($0) != nil } ? .stages : nil,
-      PostalCodes.endingInZero(Set(column.values)) != nil ? .postalCodes : nil,
-      mostly {
-        CodeSpelling($0, isKnown: { units.index[$0] != nil || units.cities[$0] != nil }) != nil
-      }
-        ? .codes : nil,
-      mostly { $0.utf8.count == 9 && units.index[UnitCode(String($0.prefix(5)))] != nil }
-        ? .partsOfCommunes : nil,
-      mostly(epci.contains) ? .intercommunalities : nil,
-      mostly(Self.isSIREN) ? .identifiers : nil,
-      mostly { !names.codes(of: $0).isEmpty } ? .names : nil,
-    ]
-    guard let found = known.lazy.compactMap({ $0 }).first else { return nil }
-    self = found
+    func isCode(_ text: String) -> Bool {
+      CodeSpelling(text, isKnown: { units.index[$0] != nil || units.cities[$0] != nil }) != nil
+    }
+    func isPart(_ text: String) -> Bool {
+      text.utf8.count == 9 && units.index[UnitCode(String(text.prefix(5)))] != nil
+    }
+    if mostly(Self.isDrawing) {
+      self = .drawings
+    } else if mostly(CPTSYears.hasDay) {
+      self = .dates
+    } else if mostly(StatedStage.isInWords) {
+      self = .stages
+    } else if PostalCodes.endingInZero(Set(column.values)) != nil {
+      self = .postalCodes
+    } else if mostly(isCode) {
+      self = .codes
+    } else if mostly(isPart) {
+      self = .partsOfCommunes
+    } else if mostly(epci.contains) {
+      self = .intercommunalities
+    } else if mostly(Self.isSIREN) {
+      self = .identifiers
+    } else if mostly(isName) {
+      self = .names
+    } else {
+      return nil
+    }
   }
 
   private static func isDrawing(_ text: String) -> Bool {
@@ -134,11 +146,14 @@ extension CPTSFiles {
   /// - Complexity: O(columns × values), and the names of the units where there is a column.
   func settledColumns(in units: StudyUnits) -> (meant: [MeantColumn], others: [UnusedColumn]) {
     guard !unusedColumns.isEmpty else { return ([], []) }
-    let names = PlaceNames(units)
+    lazy var names = PlaceNames(units)
     let epci = Set(units.units.map(\.intercommunality)).subtracting([""])
     var (meant, others): ([MeantColumn], [UnusedColumn]) = ([], [])
     for column in unusedColumns {
-      guard !column.isRival, let content = ColumnContent(column, units, names, epci) else {
+      guard !column.isRival,
+        let content = ColumnContent(
+          column, units, epci, isName: { !names.codes(of: $0).isEmpty })
+      else {
         others.append(column)
         continue
       }

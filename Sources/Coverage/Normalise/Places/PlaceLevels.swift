@@ -40,11 +40,13 @@ struct PlaceLevels {
     return levels
   }
 
+  /// Levels that every study of communes may have.
+  static let ofEverybody = ["departement", "epci", "region"]
+
   /// Levels that a list may name without saying which it means.
   var names: [String] {
     let further = Set(units.attributes.keys.compactMap { LevelName.level(of: $0) })
-    return ["departement", "epci", "region"]
-      + further.subtracting(["departement", "epci", "region"]).sorted()
+    return Self.ofEverybody + further.subtracting(Self.ofEverybody).sorted()
   }
 
   private func ownColumns(_ name: String) -> [PlaceLevel] {

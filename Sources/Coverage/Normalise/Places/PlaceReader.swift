@@ -175,7 +175,7 @@ struct PlaceReader {
     }
     if case .any(let isCode) = context.scope {
       // A bassin de vie or a canton has the name of its commune, which is meant.
-      let known = found.isEmpty ? levels.names : ["departement", "epci", "region"]
+      let known = found.isEmpty ? levels.names : PlaceLevels.ofEverybody
       for level in known where Self.mayName(text, level, isCode: isCode) {
         found += groups(text, level, isMeant: false)
       }

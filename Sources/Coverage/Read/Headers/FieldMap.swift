@@ -5,11 +5,6 @@ struct FieldMap: Sendable {
 
   subscript(role: FieldRole) -> Int? { columns.first { $0.role == role }?.column }
 
-  /// The roles that a column has; none for one that nothing uses.
-  func roles(of column: Int) -> [FieldRole] {
-    columns.filter { $0.column == column }.map(\.role)
-  }
-
   /// - Parameters:
   ///   - roles: those that the file may have.
   ///   - named: names given by the user; in a file that has them they win over those recognised.

@@ -84,7 +84,7 @@ extension Study {
         communes: codes(ofCommunes: places.communes), departments: places.departments,
         regions: places.regions, neighbours: zone.neighbours.map { neighbour($0, of: zone) },
         peopleAtWork: people.map { _ in
-          own.filter { !$0.projects.isEmpty }.reduce(0) { $0 + $1.population }
+          own.peopleAtWork
         }, sectors: own.map(\.id),
         options: plans.options.isEmpty ? [] : plans.options[index].map { option($0, zone: index) })
     }

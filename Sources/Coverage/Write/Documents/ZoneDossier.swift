@@ -78,8 +78,7 @@ struct ZoneDossier {
     let sectors = study.sectors.filter { study.figures.zones[Int($0.zone)].id == zone.id }
     let reached = sectors.filter { !$0.projects.isEmpty }
     guard !reached.isEmpty else { return [] }
-    let people = study.units.people(
-      reached.reduce(0) { $0 + $1.population }, in: reached.flatMap(\.units))
+    let people = study.units.people(reached.peopleAtWork, in: reached.flatMap(\.units))
     return [
       ("dont là où un projet est à l’œuvre", Prose(people.words())),
       (

@@ -13,7 +13,7 @@ extension StudyTables {
     let sectorsOfZone = Dictionary(grouping: sectors) { Int($0.zone) }
     for (place, zone) in figures.zones.enumerated() {
       let own = sectorsOfZone[place] ?? []
-      let atWork = own.filter { !$0.projects.isEmpty }.reduce(0) { $0 + $1.population }
+      let atWork = own.peopleAtWork
       let people = units.people(of: zone).figure
       let places = units.places(of: zone.units)
       let cells: [Cell] = [
