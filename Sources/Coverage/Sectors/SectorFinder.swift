@@ -1,30 +1,33 @@
 /// Divides white zones into sectors: the land of projects first, then what no project holds, in contiguous
-/// components. Every uncovered part of a zone is in one sector, and one only.
+/// components, which are cut where they are several territories. Every uncovered part of a zone is in one sector, and one only.
 struct SectorFinder {
   private let ground: WhiteGround
   private let units: StudyUnits
   private let zones: [WhiteZone]
   private let isNarrow: Set<Index<Piece>>
   private let remnantLargest: Int
+  private let rules: CutRules
   private var territories: Territories { ground.territories }
 
   /// - Parameters:
   ///   - isNarrow: uncovered pieces that are narrow strips, as noise of drawing is.
   ///   - remnantLargest: people below which land without project is a remnant.
+  ///   - rules: how components are cut.
   init(
     _ ground: WhiteGround, _ units: StudyUnits, _ zones: [WhiteZone],
-    isNarrow: Set<Index<Piece>>, remnantLargest: Int
+    isNarrow: Set<Index<Piece>>, remnantLargest: Int, _ rules: CutRules
   ) {
     self.ground = ground
     self.units = units
     self.zones = zones
     self.isNarrow = isNarrow
     self.remnantLargest = remnantLargest
+    self.rules = rules
   }
 
   /// - Returns: sectors by id.
-  /// - Complexity: O(parts + edges + pairs of projects on one part).
-  func sectors() -> [Sector] {
+  /// - Complexity: O(parts + edges + pairs of projects on one part), and what the cuts take.
+  func sectors(jobs: Int) async throws -> [Sector] {
     var withoutProject: [[Index<Part>]] = []
     var sectors: [Sector] = []
     for (place, zone) in zones.enumerated() {
@@ -49,13 +52,15 @@ struct SectorFinder {
       }
       withoutProject.append(atone)
     }
-    sectors += components(withoutProject)
+    sectors += try await withoutProjects(withoutProject, jobs: jobs)
     name(&sectors)
     return sectors
   }
 
-  /// Land without project, in contiguous components of each zone.
-  private func components(_ partsOfZone: [[Index<Part>]]) -> [Sector] {
+  /// Land without project: contiguous components of each zone, cut.
+  private func withoutProjects(
+    _ partsOfZone: [[Index<Part>]], jobs: Int
+  ) async throws -> [Sector] {
     var zoneOfPiece: [Index<Piece>: Int] = [:]
     var partsOfPiece: [Index<Piece>: [Index<Part>]] = [:]
     for (zone, parts) in partsOfZone.enumerated() {
@@ -76,7 +81,23 @@ struct SectorFinder {
     let groups = UncoveredGroups(
       members, place: place, isNarrow: members.mapped { isNarrow.contains($0) }
     ).groups(edges, ground.mesh)
-    return (groups.zones + groups.strips).map { pieces in
+    let areas = ComponentGround.Areas(units)
+    let peopleOfPiece = partsOfPiece.mapValues { parts in
+      parts.reduce(0) { $0 + territories.parts[$1].population }
+    }
+    let people: @Sendable (Index<Piece>) -> Int = { peopleOfPiece[$0] ?? 0 }
+    // The largest first: whoever has done with small ones takes the next.
+    let order = groups.zones.indices.sorted {
+      (groups.zones[$1].count, $0) < (groups.zones[$0].count, $1)
+    }
+    let cut = try await mapAll(jobs: jobs, order) { place in
+      let pieces = groups.zones[place]
+      guard pieces.reduce(0, { $0 + people($1) }) >= 2 * rules.smallest else { return [pieces] }
+      return ComponentGround(
+        pieces, people: people, isNarrow: isNarrow, ground.mesh, units, areas
+      ).sectors(rules)
+    }
+    return (cut.flatMap { $0 } + groups.strips).map { pieces in
       let parts = pieces.flatMap { partsOfPiece[$0] ?? [] }
       return sector(parts, Index(zoneOfPiece[pieces[0]] ?? 0), .none, [])
     }

@@ -13,6 +13,8 @@ public struct StudyOptions: Sendable {
   public let rulesFile: InputPath?
   /// What the options of white zones are judged by.
   public let optionRules: OptionRules
+  /// How land without project is cut into sectors.
+  public let cutRules: CutRules
   /// When a CPTS is fragile without a flag.
   public let fragility: FragilityRule
   /// What the units are, where they are those that the tool carries.
@@ -50,6 +52,10 @@ public struct StudyOptions: Sendable {
     let pack = chosen?.pack ?? library.pack(at: settings.at ?? today)
     optionRules = try places.placing("option-weights", "option-smallest", "option-largest") {
       () throws(InputFault) in try OptionRules(settings, pack.sizes)
+    }
+    let smallest = optionRules.range(pack.sizes).lowerBound
+    cutRules = try places.placing("sector-largest", "sector-price") { () throws(InputFault) in
+      try CutRules(settings, smallest: smallest, pack.sizes)
     }
     fragility = try places.placing("fragile-members", "fragile-active") {
       () throws(InputFault) in try FragilityRule(settings)

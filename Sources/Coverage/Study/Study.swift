@@ -164,12 +164,13 @@ public struct Study: Sendable {
       try await StudyFigures.measured(ground, units, options, bounds)
     }
     guard planning else { return (figures, [], .none) }
-    let sectors = clock.measure(.planning) {
+    let sectors = try await clock.measure(.planning) {
       let white = WhiteGround(ground.territories, ground.mesh, whiteBelow: options.whiteBelow)
       let finder = SectorFinder(
         white, units, figures.zones, isNarrow: figures.narrowPieces,
-        remnantLargest: options.remnantLargest)
-      return SectorSurroundings(white, units).complete(finder.sectors())
+        remnantLargest: options.remnantLargest, options.cutRules)
+      return SectorSurroundings(white, units).complete(
+        try await finder.sectors(jobs: options.jobs))
     }
     let plans = try await clock.measure(.planning) {
       try await ZonePlans.all(ground.territories, units, ground.mesh, figures, options)

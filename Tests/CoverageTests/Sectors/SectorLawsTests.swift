@@ -11,17 +11,20 @@ import Testing
     let ground: WhiteGround
     let sectors: [Sector]
 
-    init(seed: UInt64, remnantLargest: Int = 1500) async throws {
+    /// - Parameter rules: bounds that small worlds reach.
+    static let rules = CutRules(smallest: 3000, largest: 9000, price: 800)
+
+    init(seed: UInt64, remnantLargest: Int = 1500, jobs: Int = 1) async throws {
       study = try await RandomStudy(seed: seed)
       let finder = try await WhiteZoneFinder(
         study.territories, study.units, study.mesh, whiteBelow: .letterOfIntent,
         SliverRule(width: 50, people: 50))
       zones = try await finder.zones().zones
       ground = finder.ground
-      let found = SectorFinder(
+      let found = try await SectorFinder(
         ground, study.units, zones, isNarrow: finder.uncovered.narrowPieces,
-        remnantLargest: remnantLargest
-      ).sectors()
+        remnantLargest: remnantLargest, Self.rules
+      ).sectors(jobs: jobs)
       sectors = SectorSurroundings(ground, study.units).complete(found)
     }
 
@@ -70,18 +73,33 @@ import Testing
         #expect(isConnected(sector.pieces, world.study.mesh))
         let isKnown = sector.units.allSatisfy { world.study.units[$0].population != nil }
         #expect((sector.nature == .remnant) == (isKnown && sector.population < 1500))
+        let isOneUnit = Set(sector.pieces.map { world.study.mesh.pieces.unit[$0] }).count == 1
+        #expect(
+          sector.population <= World.rules.largest || isOneUnit,
+          "seed \(seed), \(sector.id)")
       }
       #expect(
         (sector.attachment != nil) == (sector.nature == .remnant) || sector.neighbours.isEmpty)
       #expect(!sector.pilot.isEmpty)
     }
-    // No two pieces without project that touch are in two sectors of one zone.
+    // Land without project that touches is in several sectors of one zone only where it was cut: each then
+    // has people enough.
     for (place, sector) in world.sectors.enumerated() where sector.projects.isEmpty {
       for other in world.sectors[(place + 1)...]
-      where other.projects.isEmpty && other.zone == sector.zone {
-        #expect(!touch(sector.pieces, other.pieces, world.study.mesh))
+      where other.projects.isEmpty && other.zone == sector.zone
+        && touch(sector.pieces, other.pieces, world.study.mesh)
+      {
+        #expect(sector.population >= World.rules.smallest, "seed \(seed), \(sector.id)")
+        #expect(other.population >= World.rules.smallest, "seed \(seed), \(other.id)")
       }
     }
+  }
+
+  @Test("two tasks cut as one does", arguments: 1...20 as ClosedRange<UInt64>)
+  func jobs(seed: UInt64) async throws {
+    let (one, two) = (try await World(seed: seed), try await World(seed: seed, jobs: 2))
+    #expect(one.sectors.map(\.id) == two.sectors.map(\.id))
+    #expect(one.sectors.map(\.parts) == two.sectors.map(\.parts))
   }
 
   @Test(

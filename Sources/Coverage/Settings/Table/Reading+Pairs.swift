@@ -38,15 +38,27 @@ extension Reading<Pair<FieldRole, String>> {
 }
 
 extension Reading<Pair<OptionRules.Criterion, Int>> {
-  /// The weight of a criterion: `bassin=4`, in a study file `bassin: 4`.
-  static var weight: Self {
-    let names = OptionRules.Criterion.allCases.map(\.rawValue)
-    let example = "{bassin: 4, cout: 1}"
+  /// The weight of a criterion of options: `bassin=4`, in a study file `bassin: 4`.
+  static var weight: Self { weight("{bassin: 4, cout: 1}") }
+}
+
+extension Reading<Pair<CutRules.Criterion, Int>> {
+  /// The weight of a criterion of cuts.
+  static var cutWeight: Self { weight("{bassin: 4, distance: 3}") }
+}
+
+extension Reading {
+  private static func weight<
+    Criterion: RawRepresentable<String> & CaseIterable & Hashable & Sendable
+  >(
+    _ example: String
+  ) -> Self where Value == Pair<Criterion, Int> {
+    let names = Criterion.allCases.map(\.rawValue)
     let shapeless = Refusal(
       problem: Wording(fr: "pas des poids", en: "no weights"), examples: example)
     return Self("CRITERION=WEIGHT", examples: example) { (text) throws(Refusal) in
       try Pair(text, shapeless: shapeless) { (name) throws(Refusal) in
-        if let criterion = OptionRules.Criterion(rawValue: name) { return criterion }
+        if let criterion = Criterion(rawValue: name) { return criterion }
         throw Refusal(
           problem: Wording(fr: "critère inconnu « \(name) »", en: "unknown criterion “\(name)”"),
           name, among: names)

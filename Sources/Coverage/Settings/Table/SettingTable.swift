@@ -174,6 +174,23 @@ public struct SettingTable: Sendable {
     fallback: .always(5000, said: Wording(fr: "5 000", en: "5,000")),
     fr: "habitants sous lesquels un secteur atone est un reliquat, traité avec un voisin",
     en: "people below which a sector without project is a remnant, worked on with a neighbour")
+  /// Inhabitants above which land without project is cut into sectors, where it can be.
+  public let sectorLargest = Setting(
+    "sector-largest", .whole("N", "175000"), .studyFile,
+    fallback: Wording(
+      fr: "la dernière borne de taille (175 000)", en: "the last size bound (175,000)"),
+    fr: "habitants du plus grand secteur atone", en: "people of the largest sector without project")
+  /// What one more sector must spare.
+  public let sectorPrice = Setting(
+    "sector-price", .whole("N", "30000"), .studyFile,
+    fallback: Wording(fr: "30 000", en: "30,000"),
+    fr: "ce qu’un secteur de plus doit épargner, en habitants hors de leur département",
+    en: "what one more sector must spare, in people outside of their department")
+  /// What speaks against a cut.
+  public let sectorWeights = Setting(
+    pairs: "sector-weights", .cutWeight, .studyFile,
+    fr: "poids de ce qu’un découpage en secteurs évite, nombres entiers de 0 à 100",
+    en: "weights of what a cut into sectors avoids, whole numbers from 0 to 100")
   /// Percent of professionals who adhere, below which a CPTS is fragile.
   public let fragileMembers = Setting(
     "fragile-members", .number("PERCENT", "20"), .studyFile,
