@@ -133,6 +133,47 @@ import Testing
       ]),
   ]
 
+  private static let spoiled: [Case] = [
+    Case(
+      name: "rows in quotes", list: "\"cpts,stade,code\"\n\"X,ACI,01001\"\n",
+      told: ["cpts.csv:1: chaque ligne tient dans une seule cellule", "ôtez les guillemets"],
+      mended: "cpts,stade,code\nX,ACI,01001\n", after: "1000"),
+    Case(
+      name: "accents decoded twice", list: "cpts;stade;code\nX;ACI signÃ©;01001\n",
+      told: ["cpts.csv:2: ", "accents abîmés", "CSV UTF-8"],
+      mended: "cpts;stade;code\nX;ACI signé;01001\n", after: "1000"),
+    Case(
+      name: "accents of another system", list: "cpts;stade;code\nX;ACI signŽ;01001\n",
+      told: ["cpts.csv:2: ", "Mac OS Roman"],
+      mended: "cpts;stade;code\nX;ACI signé;01001\n", after: "1000"),
+    Case(
+      name: "a formula that failed", list: "cpts;stade;code\nX;ACI;#N/A\nX;ACI;02001\n",
+      before: "300", told: ["erreur,lieu_inconnu", "l’erreur d’une formule"],
+      mended: "cpts;stade;code\nX;ACI;01001\nX;ACI;02001\n", after: "1300"),
+    Case(
+      name: "a CPTS that is an error", list: "cpts;stade;code\n#REF!;ACI;01001\nX;ACI;02001\n",
+      before: "300", told: ["erreur,ligne_incomplete", "l’erreur d’une formule"],
+      mended: "cpts;stade;code\nY;ACI;01001\nX;ACI;02001\n", after: "1300"),
+    Case(
+      name: "names in the first row of each alone", list: "cpts;code;stade\nX;;ACI\n;01001;\n",
+      told: ["(ligne 3), comme en cellules fusionnées", "répétez le nom de la CPTS"],
+      mended: "cpts;code;stade\nX;;ACI\nX;01001;\n", after: "1000"),
+    Case(
+      name: "drawings in binary form",
+      list: "cpts;stade;geom\nX;ACI;0106000020E6100000010000000103000000\n",
+      told: ["WKB", "ST_AsText"],
+      mended:
+        "cpts;stade;wkt\nX;ACI;\"POLYGON((2 46,2.01 46,2.01 46.01,2 46.01,2 46))\"\n",
+      after: "1000"),
+    Case(
+      name: "latitudes first",
+      list: "cpts;stade;wkt\nX;ACI;\"POLYGON((46 2,46 2.01,46.01 2.01,46.01 2,46 2))\"\n",
+      told: ["coordonnées échangées", "la longitude (ou l’est) d’abord"],
+      mended:
+        "cpts;stade;wkt\nX;ACI;\"POLYGON((2 46,2.01 46,2.01 46.01,2 46.01,2 46))\"\n",
+      after: "1000"),
+  ]
+
   private func covered(
     _ list: String, _ options: [String]
   ) throws -> (outcome: Outcome, people: String?, record: String) {
@@ -151,7 +192,7 @@ import Testing
 
   @Test(
     "what is told covers nobody by guess, and its cure covers whom it says",
-    arguments: codes + columns)
+    arguments: codes + columns + spoiled)
   func followed(_ study: Case) throws {
     let first = try covered(study.list, [])
     #expect(first.people == study.before, "\(first.outcome.message)")
@@ -161,6 +202,94 @@ import Testing
     guard let after = study.after else { return }
     let second = try covered(study.mended ?? study.list, study.options)
     #expect(second.people == after, "\(second.outcome.message)")
+  }
+
+  /// People of the four squares in other words, all of them or what is said.
+  private static let files: [(file: String, options: [String], told: String, isRead: Bool)] = [
+    (
+      "commune;population\nAulnay;1000\nBrie;2000\nCère;300\nDoux;40\n", [],
+      "4 noms sans code", true
+    ),
+    (
+      "commune;population\nAulnay;1000\nBrie;2000\nCère;300\nDoux;40\n",
+      ["--map-column", "code=commune"], "4 noms sans code", true
+    ),
+    (
+      "commune;population\nAulnay;1000\nBrie;2000\nCère;300\nDoux;40\nDoux;7\n", [],
+      "p.csv:6: deux lignes nomment « Doux »", false
+    ),
+    (
+      "commune;dep;population\nAulnay;01;1000\nBrie;01;2000\nCère;02;300\nDoux;02;40\nDoux;39;7\n",
+      [], "« Doux »", true
+    ),
+    ("code;hommes;femmes\n01001;500;500\n", [], "leur somme : « hommes », « femmes »", false),
+    (
+      "code;hommes;femmes\n01001;500;500\n", ["--population-column", "hommes"],
+      "ne compte qu’une partie des habitants", false
+    ),
+    (
+      "code;hommes;femmes;population\n01001;500;500;1000\n01002;1;1999;2000\n02001;1;299;300\n"
+        + "02002;1;39;40\n", [], "hommes", true
+    ),
+    ("code;population (milliers)\n01001;1,5\n", [], "multipliez par 1000", false),
+    (
+      "code;population (milliers)\n01001;1,5\n",
+      ["--population-column", "population (milliers)"], "multipliez par 1000", false
+    ),
+    (
+      "code;population\n01 001;1000\n01 002;2000\n02 001;300\n02 002;40\n", [],
+      "code_repare,p.csv,2,01 001", true
+    ),
+  ]
+
+  @Test("people by name, in parts or in thousands", arguments: files.indices)
+  func counted(index: Int) throws {
+    let (file, options, told, isRead) = Self.files[index]
+    let scratch = try Scratch.world()
+    try scratch.write("p.csv", file)
+    let outcome = try Command.run(
+      [
+        "report", "--units", "units.geojson", "--cpts", "cpts.csv", "--population", "p.csv",
+        "--output", "out",
+      ] + options, in: scratch.folder)
+    #expect(outcome.code == (isRead ? 0 : 65), "\(outcome.message)")
+    let record = isRead ? try scratch.text("out/anomalies.csv") : outcome.message
+    #expect(record.contains(told), "\(record)")
+    guard isRead else { return }
+    #expect(try scratch.resume().totaux.population_totale == 3340)
+  }
+
+  @Test("people that cannot be read are one line, and units without any another")
+  func manyUnknown() throws {
+    let scratch = try Scratch.world()
+    let squares = (0..<12).map { column in
+      Square("030\(column + 10)", "Carré \(column)", "1", column: column, row: 3)
+    }
+    try scratch.write("units.geojson", World.collection((World.squares + squares).map(\.feature)))
+    try scratch.write(
+      "p.csv",
+      "code;population\n01001;1000\n01002;2000\n"
+        + squares.prefix(6).map { "\($0.code);secret\n" }.joined())
+    let outcome = try scratch.report("--population", "p.csv")
+    #expect(outcome.code == 0, "\(outcome.message)")
+    let told = try scratch.table("out/anomalies.csv").rows.filter {
+      $0["regle"] == "unite_sans_population"
+    }
+    #expect(told.count == 2)
+    #expect(told[0]["constat"]?.hasPrefix("6 lignes, dont 03010 : « secret »") ?? false)
+    #expect(told[1]["constat"]?.hasPrefix("8 unités de population inconnue (02001 Cère") ?? false)
+  }
+
+  @Test("a map that only refers to another says how to have that one")
+  func links() throws {
+    let scratch = try Scratch.world()
+    try scratch.write(
+      "carte.kml",
+      "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><NetworkLink><Link><href>x</href></Link></NetworkLink></kml>"
+    )
+    let outcome = try scratch.report(cpts: "carte.kml")
+    #expect(outcome.code == 65 && outcome.message.contains("NetworkLink"))
+    #expect(outcome.message.contains("exportez la carte elle-même"))
   }
 
   @Test("a column of what is left out is no column of communes")

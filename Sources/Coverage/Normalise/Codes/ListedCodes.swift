@@ -86,7 +86,8 @@ struct ListedCodes {
     context.hasPostalCodes = filesOfPostalCodes.contains(row.file)
     let readings = reader.read(text, context).map { inDistrict($0, row.hint.postal) }
     if readings.count == 1, case .unknown(let only) = readings[0],
-      !only.contains(where: \.isLetter), only.utf8.count > 3 || reader.groupsNamed(only).isEmpty
+      !only.contains(where: \.isLetter), SpoiledText(only) == nil,
+      only.utf8.count > 3 || reader.groupsNamed(only).isEmpty
     {
       // A number that nobody knows is the resolver's to tell.
       memberships.append(row)
@@ -194,7 +195,7 @@ struct ListedCodes {
     let readings = reader.read(text, context)
     let isAlone = readings.count == 1 && !readings[0].isFound
     guard isAlone, readings[0].isUnknown || readings[0].isDoubtful,
-      reader.groupsNamed(text).isEmpty
+      reader.groupsNamed(text).isEmpty, SpoiledText(text) == nil
     else {
       return try take(readings, row, text)
     }

@@ -16,13 +16,16 @@ extension ColumnContent {
     case .intercommunalities: (what, option(column.isBesideCodes ? .unitCode : .territory))
     case .identifiers: (what, option(.cptsID))
     case .names: (what, option(.unitName))
-    case .drawings, .points, .answers, .postalCodes, .partsOfCommunes: (what, unusable)
+    case .drawings, .binaryDrawings, .points, .answers, .postalCodes, .partsOfCommunes:
+      (what, unusable)
     }
   }
 
   private var what: Wording {
     switch self {
     case .drawings: Wording(fr: "des dessins", en: "drawings")
+    case .binaryDrawings:
+      Wording(fr: "des dessins en binaire (WKB)", en: "drawings in binary form (WKB)")
     case .points: Wording(fr: "des coordonnées de points", en: "coordinates of points")
     case .dates: Wording(fr: "des dates", en: "dates")
     case .answers: Wording(fr: "des oui et des non", en: "yes and no")
@@ -48,6 +51,10 @@ extension ColumnContent {
         en:
           "a drawing in a list counts only without a column of communes: take that away for it to be used"
       )
+    case .binaryDrawings:
+      Wording(
+        fr: "exportez-les en texte : ST_AsText(geometrie), dans une colonne wkt",
+        en: "export them as text: ST_AsText(geometry), in a column wkt")
     case .points:
       Wording(
         fr: "rien ne s’en sert : un point ne dit pas un territoire",

@@ -1,6 +1,7 @@
 /// What the values of a column of a list look like, where nothing uses it.
 enum ColumnContent {
-  case drawings, points, dates, answers, stages, codes, postalCodes, partsOfCommunes,
+  case drawings, binaryDrawings, points, dates, answers, stages, codes, postalCodes,
+    partsOfCommunes,
     intercommunalities, identifiers, names, places
 
   /// - Parameter isName: asked last, as it needs the names of all units.
@@ -23,6 +24,8 @@ enum ColumnContent {
     }
     if mostly(Self.isDrawing) {
       self = .drawings
+    } else if mostly(Self.isBinaryDrawing) {
+      self = .binaryDrawings
     } else if mostly(WrittenPoint.isPoint)
       || WrittenPoint.isCoordinate(column.name) && mostly(WrittenPoint.isDecimal)
     {
@@ -60,6 +63,18 @@ enum ColumnContent {
       } || (begin.hasPrefix("{") && begin.contains("\"TYPE\""))
   }
 
+  /// Well-known binary in hexadecimal, as PostGIS shows geometries: the order of bytes, then a type.
+  private static func isBinaryDrawing(_ text: String) -> Bool {
+    let begin = text.prefix(10)
+    return text.utf8.count >= 18 && (begin.hasPrefix("01") || begin.hasPrefix("00"))
+      && text.utf8.count.isMultiple(of: 2) && text.utf8.allSatisfy(isHexadecimal)
+      && begin.dropFirst(2).contains { "1234567".contains($0) } && begin.contains("000")
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+  }
+
   /// Nine digits, or fourteen, whose last holds the others (Luhn), as SIREN, SIRET and FINESS numbers of
   /// structures have.
   private static func isIdentifier(_ text: String) -> Bool {
@@ -74,7 +89,8 @@ enum ColumnContent {
 
   var givesTerritory: Bool {
     switch self {
-    case .drawings, .codes, .postalCodes, .partsOfCommunes, .intercommunalities, .names, .places:
+    case .drawings, .binaryDrawings, .codes, .postalCodes, .partsOfCommunes, .intercommunalities,
+      .names, .places:
       true
     case .points, .dates, .answers, .stages, .identifiers: false
     }

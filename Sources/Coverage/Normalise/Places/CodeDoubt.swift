@@ -72,7 +72,9 @@ enum CodeDoubt: Equatable {
       let rest = text[code.upperBound...]
       guard let mark = rest.first, mark == "." || mark == "," else { continue }
       let digits = rest.dropFirst().prefix(while: \.isNumber)
-      if (1...3).contains(digits.count), digits.contains(where: { $0 != "0" }) {
+      // `2A005,2A009` are two.
+      let isNumber = !(text[digits.endIndex...].first?.isLetter ?? false)
+      if isNumber, (1...3).contains(digits.count), digits.contains(where: { $0 != "0" }) {
         return String(text[code])
       }
     }

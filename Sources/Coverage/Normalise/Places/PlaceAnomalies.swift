@@ -4,6 +4,13 @@ extension Anomaly {
   /// - Parameter groups: groups of communes that the text names, as a list may name them.
   static func unknownPlace(_ name: String, _ row: Membership, groups: [String]) -> Anomaly {
     let shown = ShownName.shortened(name)
+    if let spoiled = SpoiledText(name) {
+      return Anomaly(
+        .error, .unknownPlace, file: row.file, line: row.line, object: row.cpts.text,
+        finding: SpoiledText.finding(shown, spoiled),
+        treatment: Wording(
+          fr: "non couvert : \(spoiled.cure.french)", en: "not covered: \(spoiled.cure.english)"))
+    }
     if !groups.isEmpty {
       let list = groups.map { "« \($0) »" }
       return Anomaly(

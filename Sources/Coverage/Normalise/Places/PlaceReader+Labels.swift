@@ -21,7 +21,10 @@ extension PlaceReader {
       for column in levels.levels(level) {
         for group in column.groups(number, isMeant: true)
         where column.isName(name, of: group) || !column.hasNames {
-          found.append(self.group(text, group, column))
+          var place = self.group(text, group, column)
+          // Where nothing tells its name, what stands beside its code may be another place.
+          if !column.isName(name, of: group) { place.name = name }
+          found.append(place)
         }
       }
     }

@@ -30,6 +30,7 @@ struct PlaceReader {
   ///
   /// - Complexity: O(length × separators), and the units once.
   mutating func read(_ text: String, _ context: Context) -> [PlaceReading] {
+    if case .formula = SpoiledText(text) { return [.unknown(text)] }
     if PlaceText.saysPart(text), candidates(text, context).isEmpty {
       return [.refused(text, .part)]
     }
