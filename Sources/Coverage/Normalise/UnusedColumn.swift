@@ -8,6 +8,12 @@ struct UnusedColumn: Sendable {
   let values: [String]
   /// Whether a column of its file that is used says the same.
   var isRival = false
+  /// Whether another column of its file has the codes of communes.
+  var isBesideCodes = false
+  /// Whether it helps rows without a code alone.
+  var isPostal = false
+  /// Whether each row has a value.
+  private(set) var isEverywhere = false
 
   private static let mostValues = 200
 
@@ -19,10 +25,13 @@ struct UnusedColumn: Sendable {
       var values: [String] = []
       var seen: Set<String> = []
       var first: Int?
+      var filled = 0
       for row in 0..<rows.rowCount where column < rows.fieldCount(row: row) {
         guard values.count < mostValues else { break }
         let text = rows.value(row: row, column: column)
-        guard !text.isEmpty, seen.insert(text).inserted else { continue }
+        if text.isEmpty { continue }
+        filled += 1
+        guard seen.insert(text).inserted else { continue }
         first = first ?? row
         values.append(text)
       }
@@ -32,8 +41,19 @@ struct UnusedColumn: Sendable {
       return UnusedColumn(
         file: rows.path, line: first.map { rows.line(of: $0) },
         name: name.isEmpty ? "colonne \(column + 1)" : name, values: values,
-        isRival: isRival(column))
+        isRival: isRival(column), isEverywhere: filled == rows.rowCount)
     }
+  }
+
+  private var treatment: Wording {
+    if isPostal {
+      return Wording(
+        fr: "les codes INSEE servent ; le code postal n’aide que les lignes sans code",
+        en: "the INSEE codes are used; the postal code helps rows without a code alone")
+    }
+    return isRival
+      ? Wording(fr: "une autre colonne tient ce rôle", en: "another column has this role")
+      : Wording(fr: "colonne non utilisée", en: "the column is not used")
   }
 
   /// For the record.
@@ -44,12 +64,11 @@ struct UnusedColumn: Sendable {
       .information, .columnNotUsed, file: file, line: line, object: name,
       finding: values.isEmpty
         ? Wording(fr: "colonne vide", en: "an empty column")
-        : Wording(
-          fr: "colonne dont rien ne sert : \(shown)…",
-          en: "a column of which nothing is used: \(shown)…"),
-      treatment: isRival
-        ? Wording(
-          fr: "une autre colonne tient ce rôle", en: "another column has this role")
-        : Wording(fr: "colonne non utilisée", en: "the column is not used"))
+        : isPostal
+          ? Wording(fr: "codes postaux : \(shown)…", en: "postal codes: \(shown)…")
+          : Wording(
+            fr: "colonne dont rien ne sert : \(shown)…",
+            en: "a column of which nothing is used: \(shown)…"),
+      treatment: treatment)
   }
 }

@@ -8,6 +8,8 @@ struct DelimitedHeader {
   let depth: Int
   /// Whether a name is known.
   let isKnown: Bool
+  /// How many names are.
+  let knownCount: Int
 
   /// Bytes looked at for a separator that the first line does not show.
   private static let sampleSize = 1 << 16
@@ -18,6 +20,10 @@ struct DelimitedHeader {
     let found = HeaderDepth(
       rows, header: min(row, max(rows.count - 1, 0)), isKnownName: HeaderRules.isKnown)
     self.isKnown = isKnown
+    knownCount =
+      rows.isEmpty
+      ? 0
+      : HeaderSearch(rows, isKnownName: HeaderRules.isKnown).knownCount(min(row, rows.count - 1))
     guard !rows.isEmpty else {
       (names, depth) = ([], 0)
       return
@@ -36,6 +42,13 @@ struct DelimitedHeader {
     guard let first = rows.first else { return (0, false) }
     let search = HeaderSearch(rows, isKnownName: HeaderRules.isKnown)
     let isWider = rows.dropFirst().count { $0.count > 1 } * 2 > rows.count - 1
+    let below = search.rowOfKnownNames() ?? 0
+    // One known word in the first row may be one of a title: two in a row below it are a header.
+    if search.knownCount(0) == 1, first.count > 1, below > 0,
+      rows[below].allSatisfy({ $0.name != nil }), rows[below].count >= first.count
+    {
+      return (below, true)
+    }
     if search.knownCount(0) > 0, first.count > 1 || !isWider { return (0, true) }
     // Titles are narrower than the table below them.
     if let row = search.rowOfKnownNames(), row == 0 || first.count < rows[row].count {
@@ -65,18 +78,22 @@ struct DelimitedHeader {
   }
 
   /// A separator by which the first rows have known names of columns, where that of the first line shows
-  /// none: a title has commas of its own.
-  static func otherSeparator(
+  /// none, or one alone and this one two: a title has commas of its own.
+  func otherSeparator(
     _ bytes: [UInt8], _ start: DelimitedStart, _ encoding: DelimitedText.Encoding
   ) -> UInt8? {
-    let sample = Array(bytes[start.position...].prefix(sampleSize))
+    guard knownCount < 2 else { return nil }
+    let sample = Array(bytes[start.position...].prefix(Self.sampleSize))
     return DelimitedStart.candidates.first { separator in
       guard separator != start.separator else { return false }
       var scanner = DelimitedScanner(bytes: sample, position: 0, separator: separator)
       // A sample may end inside of quotes: what was read before counts.
       try? scanner.scan(path: "")
-      let rows = searchedRows(scanner, sample, encoding)
-      return row(rows).isKnown
+      let rows = Self.searchedRows(scanner, sample, encoding)
+      let other = Self.row(rows)
+      return isKnown
+        ? HeaderSearch(rows, isKnownName: HeaderRules.isKnown).rowOfKnownNames() != nil
+        : other.isKnown
     }
   }
 }

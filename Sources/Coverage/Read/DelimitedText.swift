@@ -81,9 +81,7 @@ struct DelimitedText: Sendable {
     try scanner.scan(path: path)
     var found = DelimitedHeader(scanner, bytes, encoding)
     var separator = start.separator
-    if !found.isKnown, !start.isDeclared,
-      let other = DelimitedHeader.otherSeparator(bytes, start, encoding)
-    {
+    if !start.isDeclared, let other = found.otherSeparator(bytes, start, encoding) {
       separator = other
       scanner = start.scanner(bytes, separator: other)
       try scanner.scan(path: path)

@@ -125,8 +125,16 @@ enum GeoPackageReader {
       problem: layers.isEmpty
         ? Wording(fr: "aucune couche de polygones", en: "no layer of polygons")
         : Wording(fr: "plusieurs couches : \(names)", en: "several layers: \(names)"),
-      cure: Wording(
-        fr: "nommez la couche : \(input.name)#couche", en: "name the layer: \(input.name)#layer"))
+      cure: cure(layers, input))
+  }
+
+  /// Of the layers of the administrative map, that of communes is the one that a study takes.
+  private static func cure(_ layers: [Layer], _ input: OpenedInput) -> Wording {
+    let communes = layers.first { ["commune", "communes"].contains(folded($0.table)) }
+    let name = (communes ?? layers.first).map { ShownName.shortened($0.table) }
+    return Wording(
+      fr: "nommez la couche : \(input.name)#\(name ?? "couche")",
+      en: "name the layer: \(input.name)#\(name ?? "layer")")
   }
 
   private static func rows(

@@ -6,6 +6,8 @@ struct ListsWithoutTerritory {
   private let atNoStage: Set<CPTSID>
   /// Places of lists that the units do not know.
   private let unknown: [Anomaly]
+  /// What else may be why, by rule: drawings outside of the units, rows without CPTS, sheets not read.
+  private let others: [Anomaly.Rule: [Anomaly]]
   private let units: StudyUnits
 
   /// - Parameter anomalies: what was found in the lists.
@@ -17,6 +19,10 @@ struct ListsWithoutTerritory {
     unknown = anomalies.filter {
       [.unknownCode, .unknownPlace, .doubtfulPlace].contains($0.rule)
     }
+    others = Dictionary(
+      grouping: anomalies.filter {
+        [.drawingOutsideUnits, .incompleteRow, .partNotRead].contains($0.rule)
+      }, by: \.rule)
     self.units = units
     var has = Column<DatedCPTS, Bool>(repeating: false, count: territories.cpts.count)
     for covering in territories.coverings {
@@ -84,6 +90,11 @@ struct ListsWithoutTerritory {
             + "codes are of another year, --cog; if the units are of elsewhere, --units")
       )
     }
+    if let swapped = others[.drawingOutsideUnits]?.first(where: {
+      $0.file == file && DrawnLayer.saysWhy($0)
+    }) {
+      return (swapped.finding, swapped.treatment)
+    }
     if lists.layers.contains(where: { $0.path == file && !$0.rows.isEmpty }) {
       return (
         Wording(fr: "leurs dessins ne touchent aucune unité", en: "their drawings touch no unit"),
@@ -92,20 +103,38 @@ struct ListsWithoutTerritory {
           en: "check their reference system, and that --units is of the same region")
       )
     }
+    let nameless = others[.incompleteRow]?.first { $0.file == file && $0.object.isEmpty }
+    if let nameless, lists.memberships.allSatisfy({ $0.file != file }) {
+      return (
+        Wording(
+          fr:
+            "les lignes de communes ne nomment pas la leur (ligne \(nameless.line ?? 0)), comme en "
+            + "cellules fusionnées",
+          en:
+            "the rows of communes do not name theirs (line \(nameless.line ?? 0)), as in merged cells"
+        ),
+        Wording(
+          fr: "répétez le nom de la CPTS sur chaque ligne",
+          en: "repeat the name of the CPTS on each row")
+      )
+    }
     return withoutPlaces(file)
   }
 
   /// A file that names no commune: one of its columns may do so under a name that nobody knows.
   private func withoutPlaces(_ file: String) -> (reason: Wording, cure: Wording) {
+    let sheets = others[.partNotRead]?.first {
+      $0.file == file && $0.severity == .warning
+    }
     let meant = lists.settledColumns(in: units).meant.first {
       $0.column.file == file && $0.givesTerritory
     }
     let columns = lists.unusedColumns.filter { $0.file == file }.map { "« \($0.name) »" }
     let list = ShownName.list(columns, most: 8)
     let reason = Wording(
-      fr: "il ne dit pas leurs communes"
+      fr: "il ne dit pas leurs communes\(sheets.map { " ; \($0.finding.french)" } ?? "")"
         + (columns.isEmpty ? "" : " (colonnes non utilisées : \(list))"),
-      en: "it does not say their communes"
+      en: "it does not say their communes\(sheets.map { "; \($0.finding.english)" } ?? "")"
         + (columns.isEmpty ? "" : " (columns not used: \(list))"))
     if let meant {
       let name = ShownName.shortened(meant.column.name)
@@ -114,6 +143,16 @@ struct ListsWithoutTerritory {
         Wording(
           fr: "« \(name) » a l’air de tenir \(meant.finding.french) : \(meant.cure.french)",
           en: "“\(name)” seems to hold \(meant.finding.english): \(meant.cure.english)")
+      )
+    }
+    if sheets != nil {
+      let book = InputPath(file).file
+      return (
+        reason,
+        Wording(
+          fr:
+            "si une autre feuille les dit, donnez-la aussi : --cpts \(book) --cpts \(book)#FEUILLE",
+          en: "if another sheet says them, give it too: --cpts \(book) --cpts \(book)#SHEET")
       )
     }
     return (

@@ -99,7 +99,8 @@ public struct Study: Sendable {
       try StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
     }
     try ListsWithoutTerritory(
-      settled.cpts, ground.territories, units, settled.anomalies + resolved.anomalies
+      settled.cpts, ground.territories, units,
+      settled.cpts.anomalies + settled.anomalies + resolved.anomalies + ground.anomalies
     ).refuse()
     let ledgers = listLedgers + grids.map(\.ledger)
     try options.places.placing("map-column") { () throws(InputFault) in

@@ -73,6 +73,7 @@ struct StudyInputs: Sendable {
     }
     anomalies += decisions.anomalies + (years?.anomalies ?? [])
     ledgers += decisions.ledgers + (years?.ledgers ?? [])
+    var unreadable: Set<String> = []
     if !options.population.isEmpty {
       // What the units' own column cannot say no longer matters.
       anomalies.removeAll { $0.rule == .unitWithoutPopulation }
@@ -85,6 +86,7 @@ struct StudyInputs: Sendable {
       file.apply(to: &units)
       anomalies += file.anomalies
       ledgers += file.ledgers
+      unreadable = file.unreadable
     }
     try units.refuseNobody(table, options.population)
     for input in options.attributes {
@@ -99,7 +101,8 @@ struct StudyInputs: Sendable {
     try options.places.placing("area") { () throws(InputFault) in
       if let choice = options.area { units.area = try AreaSearch(choice, units).area() }
     }
-    anomalies += units.withoutPopulation(file: table.path, butSaid: anomalies)
+    anomalies += units.withoutPopulation(
+      file: table.path, butSaid: anomalies, unreadable, given: options.population)
     return Normalised(
       units: units, years: years, decisions: decisions,
       anomalies: anomalies + assumedReference(), ledgers: ledgers)
@@ -201,23 +204,6 @@ extension StudyUnits {
       attributes[folded(name)] = units.map { unit in
         rowOfLine[unit.line].flatMap { table.text(row: $0, column: column) } ?? ""
       }
-    }
-  }
-
-  /// Units of unknown population: listed, never taken as zero in silence.
-  ///
-  /// - Parameter said: anomalies known so far; a population that could not be read is said already.
-  func withoutPopulation(file: String, butSaid said: [Anomaly]) -> [Anomaly] {
-    let known = Set(said.lazy.filter { $0.rule == .unitWithoutPopulation }.map(\.object))
-    return units.filter { $0.population == nil && !known.contains($0.code.text) }.map { unit in
-      Anomaly(
-        .warning, .unitWithoutPopulation, file: file, line: unit.line, object: unit.code.text,
-        finding: Wording(
-          fr: "\(unit.name.isEmpty ? "unité" : unit.name) : population inconnue",
-          en: "\(unit.name.isEmpty ? "unit" : unit.name): unknown population"),
-        treatment: Wording(
-          fr: "l’unité est dessinée, mais n’est pas dans les totaux",
-          en: "the unit is drawn, but is not in the totals"))
     }
   }
 }

@@ -11,6 +11,7 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case label, labelOfAnother, cellOfTwo, cellOfNames, nameNowhere, nameOfTwo, ofGroup
   case titlesAbove, declaredSeparator, twoRowHeader, headerInWords, totalRow, noteBelow, noCPTS
   case stageInWords, emptyRows
+  case bracketed, announced, minusBefore, halfAfter, numberBeside
   case peopleLostZero, peopleTwice, peopleOfNobody, peopleMissing, peopleNoNumber
 
   var testDescription: String { rawValue }
@@ -51,6 +52,12 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .scientific:
       let digits = String(code.drop { $0 == "0" })
       study.list[row][2] = "\(digits.prefix(1)).\(digits.dropFirst())E+\(digits.count - 1)"
+    case .bracketed: study.list[row][2] = "(\(code))"
+    case .announced: study.list[row][2] = "INSEE : \(code)"
+    case .minusBefore, .halfAfter, .numberBeside:
+      study.list[row][2] =
+        self == .minusBefore ? "-\(code)" : self == .halfAfter ? "\(code).5" : "\(code) (50)"
+      return says(.doubtfulPlace, mended: false)
     case .nameForCode:
       study.list[row][2] = ""
       return says(.nameForCode)

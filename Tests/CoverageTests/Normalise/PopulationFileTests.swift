@@ -58,7 +58,7 @@ struct PopulationFileTests {
     _ = try apply("COM;PMUN\n01001;776\n", to: &units)
     #expect(units.units.map(\.population) == [776, nil, nil])
     #expect(
-      units.withoutPopulation(file: "u", butSaid: []).map(\.brief) == [
+      units.withoutPopulation(file: "u", butSaid: [], [], given: []).map(\.brief) == [
         "attention unite_sans_population 2 01002", "attention unite_sans_population 3 01004",
       ])
   }

@@ -50,7 +50,9 @@ struct SheetsTests {
   func several() throws {
     let input = try book([notes, ("2021", list), ("2022", list)])
     let problem = fault { _ = try read(input) }
-    #expect(problem?.problem.french == "plusieurs feuilles ont une table : « 2021 », « 2022 »")
+    #expect(
+      problem?.problem.french
+        == "plusieurs feuilles ont une liste de mêmes colonnes : « 2021 », « 2022 »")
     let named = try #require(problem?.cure.french.split(separator: " ").last.map(String.init))
     #expect(try read(InputPath(named)).memberships.count == 1)
   }

@@ -94,7 +94,7 @@ struct UnitsNormaliserTests {
       ])
     #expect(result.units.units.map(\.population) == [nil, 0, nil])
     #expect(result.anomalies(.unitWithoutPopulation).map(\.object) == ["01003"])
-    let listed = result.units.withoutPopulation(file: "u", butSaid: result.anomalies)
+    let listed = result.units.withoutPopulation(file: "u", butSaid: result.anomalies, [], given: [])
     #expect(listed.map(\.object) == ["01001"], "an unreadable one is said already")
   }
 

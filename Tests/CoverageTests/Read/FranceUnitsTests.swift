@@ -111,7 +111,7 @@ struct FranceUnitsTests {
     #expect(unequal.isEmpty)
     #expect(result.units.compactMap(\.population).reduce(0, +) == 67_664_570)
     #expect(normaliser.ledger.rowsRead == 34_920 && normaliser.ledger.rowsSetAside == 0)
-    #expect(result.withoutPopulation(file: "u", butSaid: []).isEmpty)
+    #expect(result.withoutPopulation(file: "u", butSaid: [], [], given: []).isEmpty)
     let paris = try #require(result.cities[UnitCode("75056")])
     #expect(result.communes[Int(paris)].units.count == 20)
     let withoutEPCI = result.units.filter(\.intercommunality.isEmpty).map(\.code.text)

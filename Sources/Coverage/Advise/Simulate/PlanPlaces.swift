@@ -65,6 +65,9 @@ struct PlanPlaces {
     var names: [FoundPlace] = []
     for reading in reader.read(row.commune, PlaceReader.Context()) {
       guard case .found(let place) = reading else {
+        if case .refused(let text, let doubt) = reading {
+          return .failure(PlanObstacle(doubt.finding(ShownName.shortened(text))))
+        }
         guard case .doubtful(let text, let choices) = reading else {
           return .failure(PlanObstacle(.unknownCommune(reading.text)))
         }

@@ -1,7 +1,9 @@
 /// What a spreadsheet does to the code of a unit.
 enum CodeDamage: Sendable {
-  /// `01 004`, `'01004`, `="01004"`.
+  /// `01 004`, `'01004`, `="01004"`, `(01004)`.
   case spaces
+  /// `INSEE 01004`, `code commune : 01004`.
+  case words
   /// `2a004`.
   case letterCase
   /// `1004.0`, `1004,00`.
@@ -14,6 +16,7 @@ enum CodeDamage: Sendable {
   var wording: Wording {
     switch self {
     case .spaces: Wording(fr: "espaces ou signes autour", en: "spaces or signs around it")
+    case .words: Wording(fr: "mots autour", en: "words around it")
     case .letterCase: Wording(fr: "lettre minuscule", en: "small letter")
     case .decimals: Wording(fr: "décimales", en: "decimals")
     case .scientific: Wording(fr: "notation scientifique", en: "scientific notation")
@@ -60,8 +63,10 @@ struct CodeSpelling: Equatable, Sendable {
     guard text.utf8.count <= 40 else { return nil }
     if isPlain(text) { return CodeSpelling(code: UnitCode(text), damage: []) }
     var damage: [CodeDamage] = []
-    var plain = text.filter { !$0.isWhitespace && !"'’\"=".contains($0) }
-    if plain != text { damage.append(.spaces) }
+    let bare = CodeDecorations.removed(from: text)
+    if bare.hadWords { damage.append(.words) }
+    var plain = bare.text
+    if !bare.hadWords, plain != text { damage.append(.spaces) }
     if let number = ScientificNotation(plain) {
       guard let whole = number.whole else { return nil }
       plain = whole
@@ -78,6 +83,11 @@ struct CodeSpelling: Equatable, Sendable {
       damage.append(.letterCase)
     }
     return CodeSpelling(code: UnitCode(plain), damage: damage)
+  }
+
+  /// The same code, of which is told that signs stood around it.
+  var asDecorated: CodeSpelling {
+    damage.isEmpty ? CodeSpelling(code: code, damage: [.spaces]) : self
   }
 
   /// Whether a text has nothing to undo: nearly all are so.

@@ -85,7 +85,9 @@ struct ListedCodes {
     context.departments = row.hint.departments
     context.hasPostalCodes = filesOfPostalCodes.contains(row.file)
     let readings = reader.read(text, context).map { inDistrict($0, row.hint.postal) }
-    if readings.count == 1, case .unknown(let only) = readings[0], !only.contains(where: \.isLetter)
+    if readings.count == 1, case .unknown(let only) = readings[0],
+      !only.contains(where: \.isLetter), SpoiledText(only) == nil,
+      only.utf8.count > 3 || reader.groupsNamed(only).isEmpty
     {
       // A number that nobody knows is the resolver's to tell.
       memberships.append(row)
@@ -114,9 +116,11 @@ struct ListedCodes {
       case .found(let place):
         if place.way == .name { named.append(place) }
         try add(place, row, name: readings.count > 1 ? "" : row.hint.name)
-      case .unknown(let name): anomalies.append(.unknownPlace(name, row))
+      case .unknown(let name):
+        anomalies.append(.unknownPlace(name, row, groups: reader.groupsNamed(name)))
       case .doubtful(let name, let choices):
         anomalies.append(.doubtfulPlace(name, choices, row))
+      case .refused(let text, let doubt): anomalies.append(.doubtfulCode(text, doubt, row))
       }
     }
     if !named.isEmpty {
@@ -189,7 +193,12 @@ struct ListedCodes {
     context.departments = departments
     context.hasPostalCodes = filesOfPostalCodes.contains(row.file)
     let readings = reader.read(text, context)
-    guard readings.count == 1, !readings[0].isFound else { return try take(readings, row, text) }
+    let isAlone = readings.count == 1 && !readings[0].isFound
+    guard isAlone, readings[0].isUnknown || readings[0].isDoubtful,
+      reader.groupsNamed(text).isEmpty, SpoiledText(text) == nil
+    else {
+      return try take(readings, row, text)
+    }
     setAside[row.file, default: 0] += 1
     if case .doubtful(_, let choices) = readings[0] {
       anomalies.append(.nameWithoutCode(row, choices))

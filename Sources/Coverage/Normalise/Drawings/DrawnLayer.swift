@@ -46,9 +46,16 @@ extension DrawnLayer {
       .error, .drawingSetAside, feature, finding: refusal.finding, treatment: refusal.treatment)
   }
 
+  private static let coversNobody = Wording(fr: "il ne couvre personne", en: "it covers nobody")
+
+  /// Whether what is told of a drawing that touches no unit says why.
+  static func saysWhy(_ anomaly: Anomaly) -> Bool {
+    anomaly.rule == .drawingOutsideUnits && anomaly.treatment.french != coversNobody.french
+  }
+
   /// A drawing that touches no unit.
   func outsideUnits(_ feature: Int, looksSwapped: Bool) -> Anomaly {
-    let treatment = Wording(fr: "il ne couvre personne", en: "it covers nobody")
+    let treatment = Self.coversNobody
     guard looksSwapped else {
       return anomaly(
         .error, .drawingOutsideUnits, feature,

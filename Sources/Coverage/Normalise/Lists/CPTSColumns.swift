@@ -27,6 +27,7 @@ struct CPTSColumns: Sendable {
   /// - Throws: when two columns have the name that would decide.
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
     var fields = try FieldMap(of: rows, Self.roles, named: named)
+    try ExclusionName.refuse(fields, rows, named)
     Self.settleNames(&fields, rows, named)
     Self.settleTerritory(&fields, rows)
     Self.findStage(&fields, rows)
@@ -82,9 +83,17 @@ struct CPTSColumns: Sendable {
   func unused(in rows: some AttributeRows, _ named: [FieldRole: String]) -> [UnusedColumn] {
     let rivals = RivalColumns(of: rows, Self.roles, named: named, codes: codes) { fields[$0] }
       .all(in: rows)
+    let postal = codes.haveCodes ? fields[.postalCode] : nil
     return UnusedColumn.all(
-      in: rows, isUsed: fields.uses, isRival: rivals.contains)
+      in: rows, isUsed: { fields.uses($0) && $0 != postal }, isRival: rivals.contains
+    ).map { column in
+      var column = column
+      column.isBesideCodes = codes.haveCodes
+      column.isPostal = postal.map { rows.header[$0] == column.name } ?? false
+      return column
+    }
   }
+
   func uses(_ column: Int) -> Bool { fields.uses(column) }
 
   /// The column that tells CPTS apart, which every file must have.

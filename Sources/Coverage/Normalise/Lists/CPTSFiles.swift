@@ -45,6 +45,7 @@ struct CPTSFiles {
     if only == nil, let sheets = try SheetsOfCPTS(opened, named) {
       return try readSheets(sheets, named)
     }
+    try TwinSheets.refuse(opened, named)
     let text = try DelimitedText.read(opened)
     // Drawings beside codes of communes are the communes'.
     if !CPTSColumns.listUnits(of: text, named), let drawn = try DrawnTable(text) {
@@ -147,6 +148,10 @@ struct CPTSFiles {
     let unit = membership(row, of: text, id, columns)
     let saysMore = CPTSColumns.attributes.contains { role in
       !columns.value(role, row: row, of: text).isEmpty
+    }
+    if case .formula? = SpoiledText(id) {
+      anomalies.append(.spoiledIdentifier(id, .formula, row: row, of: text))
+      return false
     }
     // A row with an identifier alone makes a CPTS known, but tells nothing of one that is.
     guard !id.isEmpty, unit != nil || saysMore || isNew else {

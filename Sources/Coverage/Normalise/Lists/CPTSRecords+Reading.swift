@@ -4,6 +4,11 @@ extension CPTSRecords {
   static func unknownStage(_ place: Place) -> InputFault {
     let known = Stage.allCases.map(\.key).joined(separator: ", ")
     let shown = ShownName.shortened(place.text)
+    if let spoiled = SpoiledText(place.text) {
+      return InputFault(
+        path: place.file, line: place.line, problem: SpoiledText.finding(shown, spoiled),
+        cure: spoiled.cure)
+    }
     return InputFault(
       path: place.file, line: place.line,
       problem: Wording(fr: "stade inconnu « \(shown) »", en: "unknown stage “\(shown)”"),

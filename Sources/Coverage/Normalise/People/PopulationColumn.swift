@@ -4,6 +4,14 @@ enum PopulationColumn {
   /// - Throws: where no column, or several, may be meant: one kind or year of population never stands in
   ///   for another.
   static func find(_ asked: String?, in header: [String], path: String) throws(InputFault) -> Int {
+    let column = try search(asked, in: header, path: path)
+    try PopulationPart.refuse(column, in: header, path: path)
+    return column
+  }
+
+  private static func search(
+    _ asked: String?, in header: [String], path: String
+  ) throws(InputFault) -> Int {
     let plain = header.map { folded($0) }
     let names = asked.map { [folded($0)] } ?? FieldRole.population.recognisedNames
     for name in names {
@@ -22,6 +30,9 @@ enum PopulationColumn {
     if found.count > 1 { throw several(found, in: header, path: path) }
     if let column = found.first ?? (asked == nil ? plain.firstIndex(of: "obs_value") : nil) {
       return column
+    }
+    if asked == nil, let fault = PopulationPart.fault(header.indices, in: header, path: path) {
+      throw fault
     }
     throw absent(asked, in: header, path: path)
   }

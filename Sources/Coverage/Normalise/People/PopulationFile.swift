@@ -4,11 +4,14 @@ struct PopulationFile {
   private let source: PopulationSource
   private(set) var anomalies: [Anomaly]
   private(set) var ledgers: [InputLedger]
+  /// Codes of units whose people cannot be read, which is told.
+  let unreadable: Set<String>
 
   init(_ reader: PopulationReader) {
     entries = reader.entries
     anomalies = reader.anomalies
     ledgers = reader.ledgers
+    unreadable = reader.unreadable
     source = PopulationSource(
       files: zip(reader.ledgers, reader.columns).map { ($0.path, $1) })
   }

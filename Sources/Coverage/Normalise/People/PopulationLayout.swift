@@ -70,7 +70,9 @@ struct PopulationLayout {
   private static func repeatCodes(_ text: DelimitedText, _ codes: UnitCodeColumns) -> Bool {
     var known: Set<String> = []
     return (0..<text.rowCount).contains { row in
-      let code = codes.text(row: row, of: text)
+      let written = codes.text(row: row, of: text)
+      let hint = codes.hint(row: row, of: text)
+      let code = written.isEmpty ? hint.name + hint.department : written
       return !code.isEmpty && !known.insert(code).inserted
     }
   }

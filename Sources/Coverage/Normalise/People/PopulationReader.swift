@@ -18,6 +18,8 @@ struct PopulationReader {
   private(set) var ledgers: [InputLedger] = []
   /// The column of people of each file.
   private(set) var columns: [String] = []
+  /// Codes of units whose people cannot be read, which is told.
+  private(set) var unreadable: Set<String> = []
 
   /// - Parameters:
   ///   - asked: the column that the user names.
@@ -39,7 +41,9 @@ struct PopulationReader {
     var fields = try FieldMap(of: text, UnitCodeColumns.roles, named: named)
     let parts = PartsOfCommunes(text, fields)
     if let parts, fields[.unitCode] == nil { fields.use(.unitCode, column: parts.column) }
-    let codes = try UnitCodeColumns(requiredBy: fields, of: text)
+    let codes =
+      fields[.unitName] == nil
+      ? try UnitCodeColumns(requiredBy: fields, of: text) : UnitCodeColumns(fields, of: text)
     let layout = try PopulationLayout(text, codes, asked: asked ?? named[.population])
     if asked == nil, named[.population] == nil {
       try PopulationColumn.refuseRivals(of: layout.column, in: text)
@@ -82,20 +86,31 @@ struct PopulationReader {
     of text: DelimitedText, _ codes: UnitCodeColumns, _ layout: PopulationLayout,
     _ spelling: PopulationSpelling, _ units: StudyUnits, _ years: YearsOfCodes?
   ) throws(InputFault) {
+    var names = PopulationNames(units)
     let rows = try RowsRead(of: text) { row, _ in
-      PopulationLayout.code(codes.text(row: row, of: text))
+      let written = PopulationLayout.code(codes.text(row: row, of: text))
+      return written.isEmpty ? codes.hint(row: row, of: text).name : written
     } isContent: { row in
       UnitCode(codes.text(row: row, of: text)).isOfCommune
     } use: { (row, written, anomalies) throws(InputFault) in
       guard layout.takes(row) else { return true }
       let people = count(row, of: text, written, layout.column, spelling, &anomalies)
       guard let people else { return false }
-      let code = units.code(
-        written, isFormer: { years?.isFormer($0) ?? false }, file: text.path,
-        line: text.line(of: row), &anomalies)
-      return try add(people, to: code, row, of: text, &anomalies)
+      let isName = PopulationNames.isName(written)
+      let code =
+        isName
+        ? names.code(
+          written, codes.hint(row: row, of: text), file: text.path, line: text.line(of: row),
+          &anomalies)
+        : units.code(
+          written, isFormer: { years?.isFormer($0) ?? false }, file: text.path,
+          line: text.line(of: row), &anomalies)
+      guard let code else { return false }
+      return try add(people, to: code, isName ? written : "", row, of: text, &anomalies)
     }
-    anomalies += rows.anomalies
+    unreadable.formUnion(
+      rows.anomalies.lazy.filter { $0.rule == .unitWithoutPopulation }.map(\.object))
+    anomalies += rows.anomalies.withPeopleTogether() + names.anomalies(file: text.path)
     ledgers.append(rows.ledger)
   }
 
@@ -117,10 +132,11 @@ struct PopulationReader {
       value, file: text.path, line: line, object: written, spelling: spelling, &anomalies)
   }
 
+  /// - Parameter name: what the row calls the place in the place of a code; empty where it has one.
   /// - Returns: whether the row was used: one that says the same again is not.
   /// - Throws: where two rows say different numbers: nothing tells which is meant.
   private mutating func add(
-    _ people: Int, to code: UnitCode, _ row: Int, of text: DelimitedText,
+    _ people: Int, to code: UnitCode, _ name: String, _ row: Int, of text: DelimitedText,
     _ anomalies: inout [Anomaly]
   ) throws(InputFault) -> Bool {
     let line = text.line(of: row)
@@ -133,6 +149,7 @@ struct PopulationReader {
       fr: "\(people) habitants ici, \(earlier.people) \(place)ligne \(earlier.line)",
       en: "\(people) people here, \(earlier.people) at \(place)line \(earlier.line)")
     guard people == earlier.people else {
+      if !name.isEmpty { throw PopulationNames.fault(name, finding, path: text.path, line: line) }
       throw InputFault(
         path: text.path, line: line,
         problem: Wording(
@@ -182,7 +199,7 @@ struct PopulationReader {
     ledgers.append(rows.ledger)
     var repeated: [Anomaly] = []
     for sum in sums {
-      _ = try add(Int(sum.people.rounded()), to: sum.code, sum.row, of: text, &repeated)
+      _ = try add(Int(sum.people.rounded()), to: sum.code, "", sum.row, of: text, &repeated)
     }
     anomalies += repeated
     anomalies.append(parts.anomaly(communes: sums.count, of: text))

@@ -1,8 +1,30 @@
 // What is told of the places of lists.
 
 extension Anomaly {
-  static func unknownPlace(_ name: String, _ row: Membership) -> Anomaly {
+  /// - Parameter groups: groups of communes that the text names, as a list may name them.
+  static func unknownPlace(_ name: String, _ row: Membership, groups: [String]) -> Anomaly {
     let shown = ShownName.shortened(name)
+    if let spoiled = SpoiledText(name) {
+      return Anomaly(
+        .error, .unknownPlace, file: row.file, line: row.line, object: row.cpts.text,
+        finding: SpoiledText.finding(shown, spoiled),
+        treatment: Wording(
+          fr: "non couvert : \(spoiled.cure.french)", en: "not covered: \(spoiled.cure.english)"))
+    }
+    if !groups.isEmpty {
+      let list = groups.map { "« \($0) »" }
+      return Anomaly(
+        .error, .unknownPlace, file: row.file, line: row.line, object: row.cpts.text,
+        finding: Wording(
+          fr: "« \(shown) » n’est pas une commune, mais \(list.joined(separator: " ou "))",
+          en: "“\(shown)” is no commune, but \(list.joined(separator: " or "))"),
+        treatment: Wording(
+          fr: "non couvert : écrivez \(list.joined(separator: " ou ")) si la CPTS le couvre tout "
+            + "entier, sinon ses communes",
+          en:
+            "not covered: write \(list.joined(separator: " or ")) where the CPTS covers all of it, "
+            + "else its communes"))
+    }
     let isIntercommunality = GroupName.level(of: name) == "epci"
     return Anomaly(
       .error, .unknownPlace, file: row.file, line: row.line, object: row.cpts.text,
@@ -31,9 +53,31 @@ extension Anomaly {
       .error, .doubtfulPlace, file: row.file, line: row.line, object: row.cpts.text,
       finding: Wording(
         fr: "« \(shown) » peut être : \(list)", en: "“\(shown)” may be: \(list)"),
-      treatment: Wording(
+      treatment: Self.choice(choices))
+  }
+
+  /// How to say which of several is meant: a commune by its code, a group by its kind and its name.
+  private static func choice(_ choices: [String]) -> Wording {
+    let groups = choices.compactMap { GroupWords.writing(ofChoice: $0) }
+    guard !groups.isEmpty else {
+      return Wording(
         fr: "non couvert : écrivez le code de celui qui est voulu",
-        en: "not covered: write the code of the one that is meant"))
+        en: "not covered: write the code of the one that is meant")
+    }
+    let list = groups.prefix(3).map { "« \($0) »" }
+    let hasCommunes = groups.count < choices.count
+    return Wording(
+      fr: "non couvert : écrivez \(hasCommunes ? "le code de la commune, ou " : "")"
+        + list.joined(separator: " ou ") + ", selon ce qui est voulu",
+      en: "not covered: write \(hasCommunes ? "the code of the commune, or " : "")"
+        + list.joined(separator: " or ") + ", whichever is meant")
+  }
+
+  /// A cell whose codes are not read for what surrounds them.
+  static func doubtfulCode(_ text: String, _ doubt: CodeDoubt, _ row: Membership) -> Anomaly {
+    Anomaly(
+      .error, .doubtfulPlace, file: row.file, line: row.line, object: row.cpts.text,
+      finding: doubt.finding(ShownName.shortened(text)), treatment: doubt.cure)
   }
 
   private static func choiceList(_ choices: [String]) -> String {

@@ -21,7 +21,10 @@ extension PlaceReader {
       for column in levels.levels(level) {
         for group in column.groups(number, isMeant: true)
         where column.isName(name, of: group) || !column.hasNames {
-          found.append(self.group(text, group, column))
+          var place = self.group(text, group, column)
+          // Where nothing tells its name, what stands beside its code may be another place.
+          if !column.isName(name, of: group) { place.name = name }
+          found.append(place)
         }
       }
     }
@@ -38,10 +41,20 @@ extension PlaceReader {
   mutating func label(_ text: String, _ context: Context) -> [PlaceReading] {
     let places = WrittenPlace.all(in: text)
     if places.count == 2, let only = onlyNamed(places, text) { return [only] }
-    if places.count == 1 { return [labelled(places[0], text, context)].compactMap { $0 } }
+    if places.count == 1 {
+      return [labelled(places[0], text, context)].compactMap { $0.map { decorated($0, text) } }
+    }
     return places.compactMap { place in
       labelled(place, place.name.isEmpty ? place.code : "\(place.name) \(place.code)", context)
     }
+  }
+
+  /// A code that stands alone among signs and words: that these were left out is told.
+  private func decorated(_ reading: PlaceReading, _ text: String) -> PlaceReading {
+    guard case .found(let place) = reading, case .code(let spelling) = place.way,
+      place.name.isEmpty, place.text != text
+    else { return reading }
+    return .found(FoundPlace(text: text, way: .code(spelling.asDecorated), codes: place.codes))
   }
 
   /// Of two codes with one name between them, that of the name: the other is the postal code.

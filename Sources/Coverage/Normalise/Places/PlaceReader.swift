@@ -30,7 +30,10 @@ struct PlaceReader {
   ///
   /// - Complexity: O(length × separators), and the units once.
   mutating func read(_ text: String, _ context: Context) -> [PlaceReading] {
-    if PlaceText.saysPart(text), candidates(text, context).isEmpty { return [.unknown(text)] }
+    if case .formula = SpoiledText(text) { return [.unknown(text)] }
+    if PlaceText.saysPart(text), candidates(text, context).isEmpty {
+      return [.refused(text, .part)]
+    }
     return withoutContaining(read(text, context, from: 0))
   }
 
@@ -43,7 +46,9 @@ struct PlaceReader {
     for rank in rank..<max(rank, PlaceText.separators.count) {
       let parts = PlaceText.parts(text, rank: rank)
       // `15014 - Aurillac` is no list: one part is the code of the other.
-      guard parts.count > 1, whole.isEmpty || parts.allSatisfy(Self.hasName)
+      // `15014 + Ytrac` is one, where the name is another place's.
+      let isList = rank >= PlaceText.firstWeak && PlaceText.adds(text, rank: rank)
+      guard parts.count > 1, whole.isEmpty || isList || parts.allSatisfy(Self.hasName)
       else { continue }
       let readings = namesWithCodes(parts.flatMap { read($0, context, from: rank + 1) })
       let unknown = readings.count { $0.isUnknown }
@@ -88,8 +93,9 @@ struct PlaceReader {
   /// A code with a name that is not that of its commune: the text may name others.
   private func isDoubtfulLabel(_ readings: [PlaceReading]) -> Bool {
     readings.contains { reading in
-      guard case .found(let place) = reading, case .code = place.way else { return false }
-      return !place.name.isEmpty && !place.codes.contains { isName(place.name, of: $0) }
+      guard case .found(let place) = reading, !place.name.isEmpty else { return false }
+      // The name beside the code of a group may be one of its own, or another place.
+      return place.isGroup || !place.codes.contains { isName(place.name, of: $0) }
     }
   }
 
@@ -131,6 +137,7 @@ struct PlaceReader {
 
   /// What a text means as a whole; empty where it means nothing so.
   private mutating func whole(_ text: String, _ context: Context) -> [PlaceReading] {
+    if let doubt = CodeDoubt.signed(text) { return [.refused(text, doubt)] }
     if case .level(let level) = context.scope {
       let candidates = groups(text, level, isMeant: true)
       if !candidates.isEmpty { return [settled(text, candidates)] }
@@ -148,7 +155,9 @@ struct PlaceReader {
     let candidates = candidates(text, context)
     if !candidates.isEmpty { return [settled(text, candidates)] }
     if let number = sirenGroup(text) { return [number] }
+    if let doubt = CodeDoubt.decimals(text) { return [.refused(text, doubt)] }
     guard !PlaceText.isDivided(text) else { return [] }
+    if let doubt = CodeDoubt(text) { return [.refused(text, doubt)] }
     return label(text, context)
   }
 

@@ -6,16 +6,19 @@ enum PlaceReading {
   case unknown(String)
   /// It may mean several things, which are named.
   case doubtful(String, choices: [String])
+  /// What surrounds its codes may change what is meant.
+  case refused(String, CodeDoubt)
 
   /// As written.
   var text: String {
     switch self {
     case .found(let place): place.text
-    case .unknown(let text), .doubtful(let text, _): text
+    case .unknown(let text), .doubtful(let text, _), .refused(let text, _): text
     }
   }
 
   var isFound: Bool { if case .found = self { true } else { false } }
+  var isDoubtful: Bool { if case .doubtful = self { true } else { false } }
   var isUnknown: Bool { if case .unknown = self { true } else { false } }
 }
 

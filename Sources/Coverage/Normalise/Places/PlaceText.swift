@@ -10,13 +10,19 @@ enum PlaceText {
   private static let doubts: Set<String> = [
     "sauf", "hors", "moins", "excepte", "exceptee", "exceptes", "exceptees", "except", "exclu",
     "exclue", "exclus", "exclues", "partiel", "partielle", "partiels", "partielles",
-    "partiellement", "partie", "moitie", "confirmer", "definir",
+    "partiellement", "partie", "moitie", "confirmer", "definir", "environs", "alentours",
+    "limitrophes", "voisines", "voisins",
   ]
 
   /// Whether a text leaves something out, takes a part, or is in doubt: `241500230 (sauf Aurillac)`.
   static func saysPart(_ text: String) -> Bool {
-    text.contains("?")
+    text.contains { "?%".contains($0) }
       || folded(text).split(separator: "_").contains { doubts.contains(String($0)) }
+  }
+
+  /// Whether a weak separator only ever adds places, and never stands between a code and its name.
+  static func adds(_ text: String, rank: Int) -> Bool {
+    rank < separators.count - 1 && !text.contains("/")
   }
 
   /// The separators from this place on are weak.
@@ -48,7 +54,21 @@ enum PlaceText {
       }
     }
     parts.append(part)
-    return parts.map { trimmed($0) }.filter { !$0.isEmpty }
+    // Lines that all begin with a dash are a list; one dash before a digit is a sign.
+    let isBulleted =
+      rank == 0 && parts.count > 1 && text.contains(where: \.isNewline)
+      && parts.allSatisfy { part in
+        part.allSatisfy(\.isWhitespace) || dashes.contains(trimmedSpace(part).first ?? " ")
+      }
+    return parts.map { isBulleted || !beginsWithSign($0) ? trimmed($0) : trimmedSpace($0) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// The parts of a text between separators of any rank but the dash, which names have too.
+  static func allParts(_ text: String) -> [String] {
+    (0..<separators.count - 1).reduce([text]) { parts, rank in
+      parts.flatMap { self.parts($0, rank: rank) }
+    }
   }
 
   /// A line break of two scalars is one character.
@@ -56,12 +76,23 @@ enum PlaceText {
     mark == "\n" ? text.first?.isNewline ?? false : text.hasPrefix(mark)
   }
 
+  private static let dashes: Set<Character> = ["-", "−", "–", "—"]
+
+  /// `-15014`: a dash that touches a digit is no bullet.
+  private static func beginsWithSign(_ part: String) -> Bool {
+    let start = part.drop(while: \.isWhitespace)
+    guard let first = start.first, dashes.contains(first) else { return false }
+    return start.dropFirst().first?.isNumber ?? false
+  }
+
   /// A text without the signs that lists put around it.
   static func trimmed(_ text: String) -> String {
     let isEdge = { (sign: Character) in sign.isWhitespace || "-–—*.:,;•·".contains(sign) }
     let start = text.drop(while: isEdge)
     return String(
-      start[..<(start.lastIndex { !isEdge($0) }.map { start.index(after: $0) } ?? start.startIndex)]
+      start[
+        ..<(start.lastIndex { !isEdge($0) || $0 == "*" }.map { start.index(after: $0) }
+          ?? start.startIndex)]
     )
   }
 

@@ -100,7 +100,8 @@ struct PlaceWords {
     close(before: words.count)
   }
 
-  private static func words(of text: String) -> [Range<String.Index>] {
+  /// Runs of letters and digits.
+  static func words(of text: String) -> [Range<String.Index>] {
     var words: [Range<String.Index>] = []
     var start: String.Index?
     for index in text.indices {
@@ -149,7 +150,7 @@ struct PlaceWords {
   }
 
   /// Whether a word has the length of a commune's code or of a SIREN, and their signs.
-  private static func isLongCode(_ word: Substring) -> Bool {
+  static func isLongCode(_ word: Substring) -> Bool {
     ["00000", "000000000"].contains { isWritten(word, like: $0) }
       || ["2A000", "2B000"].contains { isWritten(word.uppercased(), like: $0) }
   }

@@ -57,6 +57,9 @@ struct FieldMap: Sendable {
     if let value = header.first(where: { UnitCode($0).isOfCommune }) {
       throw Self.noHeader(value, path: path)
     }
+    if header.count == 1, let only = header.first, only.contains(where: { ";,\t|".contains($0) }) {
+      throw Self.rowsInQuotes(only, path: path)
+    }
     let expected = role.recognisedNames.joined(separator: ", ")
     let present = ShownName.quoted(header)
     throw InputFault(
@@ -67,6 +70,23 @@ struct FieldMap: Sendable {
       cure: Wording(
         fr: "nommez-la \(expected), ou passez --map-column \(role.rawValue)=NOM",
         en: "name it \(expected), or pass --map-column \(role.rawValue)=NAME"))
+  }
+
+  /// Each row is one cell: quotation marks around all of it keep its separators from being ones.
+  private static func rowsInQuotes(_ name: String, path: String) -> InputFault {
+    let shown = ShownName.shortened(name)
+    return InputFault(
+      path: path, line: 1,
+      problem: Wording(
+        fr: "chaque ligne tient dans une seule cellule : « \(shown) »",
+        en: "each row is one single cell: “\(shown)”"),
+      cure: Wording(
+        fr:
+          "ôtez les guillemets qui entourent les lignes entières, ou divisez la colonne dans un tableur "
+          + "(Données, Convertir) et enregistrez en CSV (UTF-8)",
+        en:
+          "take away the quotes around whole rows, or split the column in a spreadsheet (Data, Text to "
+          + "columns) and save as CSV (UTF-8)"))
   }
 
   /// A first row with the code of a commune is no row of names.

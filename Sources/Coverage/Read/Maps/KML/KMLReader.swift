@@ -76,6 +76,20 @@ struct KMLReader {
       rows.table.columns[column] = own.names.first { !others.contains(folded($0)) } ?? own.rawValue
     }
     guard links > 0 else { return rows.table }
+    if rows.table.rowCount == 0 {
+      throw InputFault(
+        path: path,
+        problem: Wording(
+          fr:
+            "ce KML n’a pas de dessin : il ne fait que renvoyer à une carte en ligne (NetworkLink)",
+          en: "this KML has no drawing: it only refers to a map that lies elsewhere (NetworkLink)"),
+        cure: Wording(
+          fr:
+            "rien n’est téléchargé : exportez la carte elle-même en KML, sans l’option de mise à jour par lien",
+          en:
+            "nothing is fetched: export the map itself as KML, without the option to update by a link"
+        ))
+    }
     rows.table.notes.unreadParts.append(
       ReadingNotes.UnreadPart(
         severity: .error,

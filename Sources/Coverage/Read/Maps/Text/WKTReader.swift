@@ -21,7 +21,11 @@ struct WKTReader {
       case .malformed: Wording(fr: "WKT mal formé", en: "malformed WKT")
       case .notFinite: .notFinite
       case .nestedTooDeep: WKBFault.nestedTooDeep.reason
-      case .curves: WKBFault.unknownType(10).reason
+      case .curves:
+        Wording(
+          fr:
+            "arcs de cercle : convertissez-les en segments (ST_CurveToLine), ou donnez un GeoPackage",
+          en: "arcs: convert them to segments (ST_CurveToLine), or give a GeoPackage")
       }
     }
   }

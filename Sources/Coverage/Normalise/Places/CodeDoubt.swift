@@ -1,0 +1,163 @@
+/// Why a cell with the code of a place is not read, though the code stands there: what surrounds it may change
+/// what is meant.
+enum CodeDoubt: Equatable {
+  /// `-15014`, `15014*`: a sign that may mean that the place is left, or that a note says more.
+  case sign(code: String)
+  /// `15016.5`.
+  case decimals(code: String)
+  /// `15012-15016`: two communes, or all between them.
+  case range(first: String, last: String)
+  /// `15014 (50)`: a number that nothing explains.
+  case number(code: String)
+  /// `15014 sauf le bourg`, `Gap (en partie)`, `15028 à confirmer`.
+  case part
+
+  private static let signs: Set<Character> = [
+    "-", "−", "–", "—", "+", "~", "<", ">", "≠", "±", "!",
+  ]
+  private static let marks: Set<Character> = ["*", "†", "‡", "§", "!", "^", "~", "<", ">"]
+  private static let links: Set<String> = ["a", "au", "jusqu", "jusque"]
+  private static let fillers: Set<String> = ["de", "du", "des", "code", "codes", "insee"]
+
+  /// Nil where nothing around the codes of a text is in doubt.
+  ///
+  /// - Complexity: O(length).
+  init?(_ text: String) {
+    let words = PlaceWords.words(of: text)
+    let codes = words.filter { PlaceWords.isLongCode(text[$0]) }
+    guard let first = codes.first, let last = codes.last else { return nil }
+    let code = String(text[first])
+    let others = words.filter { !codes.contains($0) }
+    let hasNames = others.contains { text[$0].contains(where: \.isLetter) }
+    if let whole = Self.decimals(after: codes, in: text) {
+      self = .decimals(code: whole)
+    } else if words.first == first, let sign = text[..<first.lowerBound].last,
+      Self.signs.contains(sign)
+    {
+      self = .sign(code: code)
+    } else if codes.count == 2, let range = Self.range(first, last, others, in: text) {
+      self = range
+    } else if !hasNames, text[last.upperBound...].contains(where: { Self.marks.contains($0) }) {
+      self = .sign(code: String(text[last]))
+    } else if !hasNames, codes.count == 1, !others.isEmpty,
+      !others.allSatisfy({ text[first].hasPrefix(text[$0]) })
+    {
+      self = .number(code: code)
+    } else {
+      return nil
+    }
+  }
+
+  /// A number with decimals, be it that a comma could also separate two places.
+  static func decimals(_ text: String) -> CodeDoubt? {
+    let words = PlaceWords.words(of: text)
+    guard words.count == 2, words[0].lowerBound == text.startIndex,
+      words[1].upperBound == text.endIndex,
+      PlaceWords.isLongCode(text[words[0]])
+    else { return nil }
+    return decimals(after: [words[0]], in: text).map { .decimals(code: $0) }
+  }
+
+  /// A number that a sign stands before, be it the code of a group: `-15`.
+  static func signed(_ text: String) -> CodeDoubt? {
+    let words = PlaceWords.words(of: text)
+    guard words.count == 1, let sign = text[..<words[0].lowerBound].last, "-−–—+".contains(sign),
+      text[words[0]].first?.isNumber ?? false
+    else { return nil }
+    return .sign(code: String(text[words[0]]))
+  }
+
+  private static func decimals(after codes: [Range<String.Index>], in text: String) -> String? {
+    for code in codes {
+      let rest = text[code.upperBound...]
+      guard let mark = rest.first, mark == "." || mark == "," else { continue }
+      let digits = rest.dropFirst().prefix(while: \.isNumber)
+      // `2A005,2A009` are two.
+      let isNumber = !(text[digits.endIndex...].first?.isLetter ?? false)
+      if isNumber, (1...3).contains(digits.count), digits.contains(where: { $0 != "0" }) {
+        return String(text[code])
+      }
+    }
+    return nil
+  }
+
+  private static func range(
+    _ first: Range<String.Index>, _ last: Range<String.Index>, _ others: [Range<String.Index>],
+    in text: String
+  ) -> CodeDoubt? {
+    let (from, to) = (String(text[first]), String(text[last]))
+    let between = text[first.upperBound..<last.lowerBound]
+    let words = folded(between).split(separator: "_").map(String.init)
+    let rest = others.map { folded(text[$0]) }.filter { !links.contains($0) }
+    guard from.utf8.count == 5, from.prefix(2) == to.prefix(2), from < to,
+      rest.allSatisfy({ fillers.contains($0) }),
+      !words.isEmpty && words.contains(where: { links.contains($0) })
+        || words.isEmpty && between.contains(where: { "-–—−→>…".contains($0) })
+        || words.isEmpty && between.contains("..")
+    else { return nil }
+    return .range(first: from, last: to)
+  }
+}
+
+extension CodeDoubt {
+  /// What is in doubt, of a text shown as it stands.
+  func finding(_ shown: String) -> Wording {
+    switch self {
+    case .sign(let code):
+      Wording(
+        fr: "« \(shown) » : le signe à côté de \(code) peut dire un retrait ou renvoyer à une note",
+        en: "“\(shown)”: the sign beside \(code) may mean that it is left, or refer to a note")
+    case .decimals:
+      Wording(
+        fr: "« \(shown) » : un code n’a pas de décimales", en: "“\(shown)”: a code has no decimals")
+    case .range(let first, let last):
+      Wording(
+        fr:
+          "« \(shown) » peut être : les communes \(first) et \(last) ; toutes de \(first) à \(last)",
+        en: "“\(shown)” may be: the communes \(first) and \(last); all from \(first) to \(last)")
+    case .number(let code):
+      Wording(
+        fr: "« \(shown) » : un nombre à côté de \(code), dont rien ne dit le sens",
+        en: "“\(shown)”: a number beside \(code) that nothing explains")
+    case .part:
+      Wording(
+        fr: "« \(shown) » laisse un doute : une exception, une partie, ou un lieu à confirmer",
+        en: "“\(shown)” leaves a doubt: an exception, a part, or a place to be confirmed")
+    }
+  }
+
+  var cure: Wording {
+    switch self {
+    case .sign(let code):
+      Wording(
+        fr: "non couvert : écrivez \(code) sans ce signe si la CPTS la couvre, sinon ôtez-la",
+        en:
+          "not covered: write \(code) without that sign where the CPTS covers it, else take it away"
+      )
+    case .decimals(let code):
+      Wording(
+        fr: "non couvert : écrivez \(code) si c’est lui, sinon le bon code",
+        en: "not covered: write \(code) if that is meant, else the right code")
+    case .range(let first, let last):
+      Wording(
+        fr: "non couvert : écrivez chaque code, séparé par une virgule : \(first), \(last)",
+        en: "not covered: write each code, separated by a comma: \(first), \(last)")
+    case .number(let code):
+      Wording(
+        fr:
+          "non couvert : écrivez \(code) seul si la CPTS couvre toute la commune ; pour une partie, donnez "
+          + "le dessin du territoire",
+        en:
+          "not covered: write \(code) alone where the CPTS covers all of the commune; for a part, give the "
+          + "drawing of the territory")
+    case .part:
+      Wording(
+        fr:
+          "non couvert : écrivez les seules communes couvertes, chacune en entier ; pour une partie de "
+          + "commune, donnez le dessin du territoire",
+        en:
+          "not covered: write only the communes that are covered, each as a whole; for a part of a commune, "
+          + "give the drawing of the territory")
+    }
+  }
+}
