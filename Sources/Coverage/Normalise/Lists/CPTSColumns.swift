@@ -27,6 +27,7 @@ struct CPTSColumns: Sendable {
   /// - Throws: when two columns have the name that would decide.
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
     var fields = try FieldMap(of: rows, Self.roles, named: named)
+    Self.findName(&fields, rows, named)
     Self.settleNames(&fields, rows, named)
     Self.settleTerritory(&fields, rows)
     Self.findStage(&fields, rows)
@@ -174,6 +175,18 @@ struct CPTSColumns: Sendable {
     {
       fields.use(.unitName, column: column)
     }
+  }
+
+  /// Where the user names the identifiers, `CPTS` is the name.
+  private static func findName(
+    _ fields: inout FieldMap, _ rows: some AttributeRows, _ named: [FieldRole: String]
+  ) {
+    guard named[.cptsID] != nil, fields[.cptsName] == nil,
+      let column = rows.header.indices.first(where: {
+        !fields.uses($0) && folded(rows.header[$0]) == "cpts"
+      })
+    else { return }
+    fields.use(.cptsName, column: column)
   }
 
   /// `nom` beside a unit code is the unit's name, unless it says the same in every row of a CPTS.

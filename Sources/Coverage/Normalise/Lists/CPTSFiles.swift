@@ -59,10 +59,11 @@ struct CPTSFiles {
     ledgers.append(rows.ledger)
   }
 
-  /// What tells the CPTS of a row: a column, or the file alone.
+  /// What tells the CPTS of a row: a column, the file alone, or the place of the row in it.
   private enum Naming {
     case column(Int)
     case file(CPTSID)
+    case place(in: CPTSID)
 
     init(
       _ columns: CPTSColumns, _ rows: some AttributeRows, _ only: CPTSID?
@@ -80,6 +81,7 @@ struct CPTSFiles {
       switch self {
       case .column(let column): rows.value(row: row, column: column)
       case .file(let id): id.text
+      case .place(let id): "\(id) \(row + 1)"
       }
     }
   }
@@ -98,7 +100,8 @@ struct CPTSFiles {
     if !columns.haveContent, !columns.haveUsualGroups(in: text) {
       try columns.requireUnitCode(in: text)
     }
-    anomalies += try columns.oddities(in: text, named)
+    let oddities = try columns.oddities(in: text, named)
+    anomalies += try oddities + columns.homonyms(in: text, named, butTold: oddities)
     unusedColumns += columns.unused(in: text, named)
     var withoutUnit = RowsWithoutUnit()
     var withoutCPTS = RowsWithoutCPTS()
@@ -108,7 +111,13 @@ struct CPTSFiles {
     } isContent: { row in
       columns.says(row, of: text)
     } use: { (row, id, anomalies) throws(InputFault) in
-      if naming.isColumn, withoutCPTS.takes(row, of: text, id, columns) { return true }
+      if naming.isColumn,
+        withoutCPTS.takes(
+          row, of: text, id, columns,
+          areNumbers: { columns.id.map { text.holdsNumbers($0) } ?? false })
+      {
+        return true
+      }
       let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
       let before = memberships.count
       let isGroup = groups.see(row, of: text, CPTSID(id))
@@ -162,20 +171,22 @@ struct CPTSFiles {
   // MARK: Maps
 
   /// A map is given for its drawings: a code of a unit in it is read where each row is a commune. Drawings
-  /// alone, without any column, are those of one territory, which gets the file's name.
+  /// alone, without any column, are territories, which get the file's name, with a number where they are several.
   mutating func readMap(
     _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID? = nil
   ) throws(InputFault) {
     try table.refuseEmpty()
-    var only = only
+    let columns = try CPTSColumns(of: table, named)
+    let naming: Naming
     if table.columns.isEmpty, only == nil, table.rowCount > 0 {
       let name = CPTSID(Self.plainName(of: InputPath(table.input)))
       anomalies.append(.namedAfterFile(name, table))
-      only = name
+      naming = table.rowCount == 1 ? .file(name) : .place(in: name)
+    } else {
+      naming = try Naming(columns, table, only)
     }
-    let columns = try CPTSColumns(of: table, named)
-    let naming = try Naming(columns, table, only)
-    anomalies += try columns.oddities(in: table, named)
+    let oddities = try columns.oddities(in: table, named)
+    anomalies += try oddities + columns.homonyms(in: table, named, butTold: oddities)
     unusedColumns += columns.unused(in: table, named)
     let map = CommuneMap(of: table, columns, layer: layers.count)
     let free = Set(map?.free ?? [])

@@ -133,6 +133,17 @@ struct CPTSRecords: Sendable {
     cpts[other] = record
   }
 
+  /// Puts what is known under the name of several CPTS into each of them.
+  ///
+  /// - Throws: where it contradicts what is known of one.
+  mutating func share(_ id: CPTSID, among owners: [CPTSID]) throws(InputFault) {
+    let (record, place) = (cpts[id], places[id])
+    for owner in owners {
+      (cpts[id], places[id]) = (record, place)
+      try merge(id, into: owner)
+    }
+  }
+
   /// Whether a value is given for the first time.
   ///
   /// - Throws: when it contradicts one given before.
@@ -163,7 +174,9 @@ struct CPTSRecords: Sendable {
   private static func isSame(_ role: FieldRole, _ text: String, _ other: String) -> Bool {
     switch role {
     case .cptsName: false
-    case .seat: same(CodeSpelling.plain(text)?.code, CodeSpelling.plain(other)?.code)
+    case .seat:
+      same(CodeSpelling.plain(text)?.code, CodeSpelling.plain(other)?.code)
+        || placeName(text) == placeName(other)
     case .stage:
       if let stated = StatedStage(text), let earlier = StatedStage(other) {
         stated.agrees(with: earlier)

@@ -18,12 +18,13 @@ struct SettledLists {
   ) throws(InputFault) {
     var cpts = lists
     let maps = cpts.settleCommuneMaps(in: units)
+    let shared = try cpts.settleSharedCells()
     var levels = PlaceLevels(units, table)
     let groups = try SettledGroups(cpts, &levels)
     let spelled = try ListedCodes(
       cpts.memberships + groups.memberships, in: units,
       isFormer: { years?.isFormer($0) ?? false }, table: table)
-    anomalies = maps + groups.anomalies + spelled.anomalies
+    anomalies = maps + shared + groups.anomalies + spelled.anomalies
     anomalies += cpts.unusedColumns(in: units, butTold: anomalies, used: groups.memberships)
     setAside = spelled.setAside
     let similar = cpts.similar(spelled.memberships, in: units)
@@ -31,12 +32,12 @@ struct SettledLists {
     anomalies += cpts.anomalies(ofSimilar: similar, spelled.memberships, kept: kept)
     anomalies += cpts.nearIdentifiers(butSaid: similar)
     if !kept.isEmpty { try cpts.merge(into: kept) }
-    anomalies += cpts.settleSeats(in: units, years)
     let merged = spelled.memberships.map { row in
       var row = row
       row.cpts = kept[row.cpts] ?? row.cpts
       return row
     }
+    anomalies += cpts.settleSeats(merged, in: units, years)
     self.cpts = cpts
     guard let years else {
       memberships = try decisions.applied(to: merged, in: units)
