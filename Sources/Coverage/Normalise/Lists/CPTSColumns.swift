@@ -5,10 +5,16 @@ struct CPTSColumns: Sendable {
   let id: Int?
   /// Where rows say which unit they are about.
   let codes: UnitCodeColumns
+  /// Columns in which the territory of a row goes on.
+  let continued: ContinuedColumns
+  /// Columns of crosses that say the stage, where no other column does.
+  let crossedStages: CrossedStages
   /// Columns that may give territories by groups of communes, where no column names communes.
   let groups: [Int]
 
-  subscript(role: FieldRole) -> Int? { fields[role] }
+  subscript(role: FieldRole) -> Int? {
+    fields[role] ?? (role == .stage ? crossedStages.columns.first?.column : nil)
+  }
 
   /// What a row may say of its CPTS.
   static let attributes: [FieldRole] =
@@ -41,9 +47,14 @@ struct CPTSColumns: Sendable {
     }
     if fields[.unitName] == fields[.territory] { fields.forget(.unitName) }
     id = fields[.cptsID] ?? fields[.cptsName]
-    let mayBeSeat = Self.mayBeSeat(fields, rows, id, named)
+    continued = Self.continuation(&fields, rows, id)
+    let mayBeSeat = continued.isEmpty && Self.mayBeSeat(fields, rows, id, named)
     if mayBeSeat { fields.forget(.unitName) }
     try Self.findDates(&fields, rows)
+    let isStaged = fields[.stage] != nil || FieldRole.stageDates.contains { fields[$0.role] != nil }
+    crossedStages =
+      id == nil || isStaged
+      ? .none : CrossedStages(of: rows, butUsed: fields, continued.contains)
     self.fields = fields
     codes = UnitCodeColumns(fields, of: rows)
     groups = codes.areThere || mayBeSeat ? [] : Self.groups(fields, rows)
@@ -67,6 +78,27 @@ struct CPTSColumns: Sendable {
     return true
   }
 
+  /// Finds where the territory goes on, and gives it to the first of numbered columns.
+  private static func continuation(
+    _ fields: inout FieldMap, _ rows: some AttributeRows, _ id: Int?
+  ) -> ContinuedColumns {
+    var asked: Int?
+    // A column without a name that the user gives goes on with the one that has a name.
+    if let code = fields[.unitCode], rows.header[code].isEmpty,
+      fields[.territory] != nil || fields[.unitName] != nil
+    {
+      asked = code
+      fields.forget(.unitCode)
+    }
+    let place = fields[.unitCode] ?? fields[.territory] ?? fields[.unitName]
+    let used = fields
+    let continued = ContinuedColumns(of: rows, place: place, id: id, asked: asked) {
+      used.uses($0)
+    }
+    if place == nil, let first = continued.first { fields.use(.territory, column: first) }
+    return continued
+  }
+
   private static func groups(_ fields: FieldMap, _ rows: some AttributeRows) -> [Int] {
     rows.header.indices.filter { column in
       (!fields.uses(column) || column == fields[.department])
@@ -83,10 +115,12 @@ struct CPTSColumns: Sendable {
   func unused(in rows: some AttributeRows, _ named: [FieldRole: String]) -> [UnusedColumn] {
     let rivals = RivalColumns(of: rows, Self.roles, named: named, codes: codes) { fields[$0] }
       .all(in: rows)
-    return UnusedColumn.all(
-      in: rows, isUsed: fields.uses, isRival: rivals.contains)
+    return UnusedColumn.all(in: rows, isUsed: uses, isRival: rivals.contains)
   }
-  func uses(_ column: Int) -> Bool { fields.uses(column) }
+  func uses(_ column: Int) -> Bool {
+    fields.uses(column) || continued.contains(column)
+      || crossedStages.columns.contains { $0.column == column }
+  }
 
   /// The column that tells CPTS apart, which every file must have.
   func requiredID(in rows: some AttributeRows) throws(InputFault) -> Int {
@@ -99,7 +133,7 @@ struct CPTSColumns: Sendable {
 
   /// Whether rows can say more than that a CPTS exists.
   var haveContent: Bool {
-    codes.areThere || fields[.stage] != nil || fields[.endDate] != nil
+    codes.areThere || self[.stage] != nil || fields[.endDate] != nil
       || fields[.seat] != nil
       || FieldRole.stageDates.contains { fields[$0.role] != nil }
       || Self.vitality.contains { fields[$0] != nil }
@@ -123,7 +157,8 @@ struct CPTSColumns: Sendable {
   }
 
   func value(_ role: FieldRole, row: Int, of rows: some AttributeRows) -> String {
-    fields[role].map { rows.value(row: row, column: $0) } ?? ""
+    if let column = fields[role] { return rows.value(row: row, column: column) }
+    return role == .stage ? crossedStages.text(row: row, of: rows) : ""
   }
 
   /// What columns say that could be meant too.

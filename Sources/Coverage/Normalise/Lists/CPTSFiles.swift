@@ -102,21 +102,33 @@ struct CPTSFiles {
     }
     let oddities = try columns.oddities(in: text, named)
     anomalies += try oddities + columns.homonyms(in: text, named, butTold: oddities)
+    anomalies += [columns.continued.anomaly(text), columns.crossedStages.anomaly(text)]
+      .compactMap { $0 }
     unusedColumns += columns.unused(in: text, named)
+    try readRows(of: text, columns, naming)
+  }
+
+  private mutating func readRows(
+    of text: DelimitedText, _ columns: CPTSColumns, _ naming: Naming
+  ) throws(InputFault) {
     var withoutUnit = RowsWithoutUnit()
     var withoutCPTS = RowsWithoutCPTS()
     var groups = GroupColumns(columns, of: text)
+    lazy var areNumbers = columns.id.map { text.holdsNumbers($0) } ?? false
     var rows = try RowsRead(of: text) { row, _ in
       naming.id(row: row, of: text)
     } isContent: { row in
       columns.says(row, of: text)
     } use: { (row, id, anomalies) throws(InputFault) in
       if naming.isColumn,
-        withoutCPTS.takes(
-          row, of: text, id, columns,
-          areNumbers: { columns.id.map { text.holdsNumbers($0) } ?? false })
+        withoutCPTS.takes(row, of: text, id, columns, areNumbers: { areNumbers })
       {
         return true
+      }
+      if let table = RepeatedTable(row, of: text) {
+        guard table.isSame else { throw table.fault(text.path, text.line(of: row)) }
+        anomalies.append(text.repeatedHeader(row: row))
+        return false
       }
       let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
       let before = memberships.count
@@ -147,24 +159,43 @@ struct CPTSFiles {
       line: text.line(of: row))
   }
 
+  /// The units that further columns of a row name.
+  private func continued(
+    _ row: Int, of text: DelimitedText, _ id: String, _ columns: CPTSColumns
+  ) -> [Membership] {
+    guard let first = columns.continued.first else { return [] }
+    return columns.continued.others.compactMap { column in
+      let code = text.text(row: row, column: column)
+      guard !code.isEmpty else { return nil }
+      var hint = columns.codes.hint(row: row, of: text)
+      hint.name = ""
+      return Membership(
+        cpts: CPTSID(id), code: UnitCode(code), hint: hint,
+        column: text.header[text.header[column].isEmpty ? first : column], file: text.path,
+        line: text.line(of: row))
+    }
+  }
+
   /// - Parameter isNew: whether the row names a CPTS that no row named before.
   /// - Returns: whether the row was used.
   private mutating func readRow(
     _ row: Int, of text: DelimitedText, _ id: String, isNew: Bool, _ columns: CPTSColumns,
     _ anomalies: inout [Anomaly]
   ) throws(InputFault) -> Bool {
-    let unit = membership(row, of: text, id, columns)
+    let units =
+      [membership(row, of: text, id, columns)].compactMap { $0 }
+      + continued(row, of: text, id, columns)
     let saysMore = CPTSColumns.attributes.contains { role in
       !columns.value(role, row: row, of: text).isEmpty
     }
     // A row with an identifier alone makes a CPTS known, but tells nothing of one that is.
-    guard !id.isEmpty, unit != nil || saysMore || isNew else {
+    guard !id.isEmpty, !units.isEmpty || saysMore || isNew else {
       anomalies.append(.incomplete(row: row, of: text, id: id))
       return false
     }
     try CPTSID(id).refuseSeparator(path: text.path, line: text.line(of: row))
     anomalies += try records.add(CPTSID(id), row: row, of: text, columns)
-    if let unit { memberships.append(unit) }
+    memberships += units
     return true
   }
 

@@ -17,9 +17,11 @@ extension Anomaly {
           fr: "c’est celui d’une CPTS, qui porte le nom du fichier",
           en: "it is that of one CPTS, which has the name of the file")
         : Wording(
-          fr: "une CPTS par dessin, de « \(id) 1 » à « \(id) \(count) » ; si c’en est une seule, ou pour "
+          fr:
+            "une CPTS par dessin, de « \(id) 1 » à « \(id) \(count) » ; si c’en est une seule, ou pour "
             + "leurs noms, donnez à chaque dessin une propriété cpts",
-          en: "a CPTS for each drawing, from “\(id) 1” to “\(id) \(count)”; if they are one, or for "
+          en:
+            "a CPTS for each drawing, from “\(id) 1” to “\(id) \(count)”; if they are one, or for "
             + "their names, give each drawing a property cpts"))
   }
 

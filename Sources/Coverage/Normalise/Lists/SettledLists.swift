@@ -28,9 +28,12 @@ struct SettledLists {
     anomalies += cpts.unusedColumns(in: units, butTold: anomalies, used: groups.memberships)
     setAside = spelled.setAside
     let similar = cpts.similar(spelled.memberships, in: units)
-    let kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)
+    var kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)
     anomalies += cpts.anomalies(ofSimilar: similar, spelled.memberships, kept: kept)
-    anomalies += cpts.nearIdentifiers(butSaid: similar)
+    let same = cpts.sameNumbers(spelled.memberships)
+    for (id, other) in same.kept where kept[id] == nil && kept[other] == nil { kept[id] = other }
+    anomalies += same.anomalies
+    anomalies += cpts.nearIdentifiers(butSaid: similar + same.kept.map { ($0.key, $0.value) })
     if !kept.isEmpty { try cpts.merge(into: kept) }
     let merged = spelled.memberships.map { row in
       var row = row

@@ -31,7 +31,7 @@ struct SharedCells {
     origins = lists.origins
     let ids = lists.cpts.keys.filter { !lists.isProposal($0) }.sorted()
     let suspects = ids.filter { id in
-      id.text.utf8.count <= Self.longestText
+      id.text.utf8.count <= Self.longestText && Self.mayBeDivided(id.text)
         && Sign.allCases.contains { $0.parts(id.text).count > 1 }
     }
     guard !suspects.isEmpty else { return }
@@ -44,6 +44,12 @@ struct SharedCells {
     owners = owners.mapValues { parts in
       Set(parts.flatMap { owners[$0] ?? [$0] }).sorted()
     }
+  }
+
+  /// Asked of every identifier: most are one word, or words without a sign.
+  private static func mayBeDivided(_ text: String) -> Bool {
+    text.utf8.contains { ",;/+&|\n\r\t".utf8.contains($0) || $0 >= 0x80 }
+      || text.split(separator: " ").contains { ["et", "and", "-"].contains($0) }
   }
 
   private mutating func see(_ id: CPTSID) throws(InputFault) {
@@ -118,7 +124,8 @@ struct SharedCells {
               fr: "« \(shown(id)) » a l’air de nommer plusieurs CPTS",
               en: "“\(shown(id))” seems to name several CPTS")
             : Wording(
-              fr: "« \(shown(id)) » peut nommer plusieurs CPTS : \(Self.list(ids)) est par ailleurs",
+              fr:
+                "« \(shown(id)) » peut nommer plusieurs CPTS : \(Self.list(ids)) est par ailleurs",
               en: "“\(shown(id))” may name several CPTS: \(Self.list(ids)) is elsewhere"),
           Wording(
             fr: "comptée comme une CPTS ; si ce sont plusieurs, donnez une ligne à chacune",
@@ -138,9 +145,11 @@ struct SharedCells {
         fr: "« \(shown(id)) » : une CPTS de ce nom, ou \(Self.list(ids)), qui sont par ailleurs ?",
         en: "“\(shown(id))”: one CPTS of that name, or \(Self.list(ids)), which are elsewhere?"),
       cure: Wording(
-        fr: "pour plusieurs, donnez une ligne à chacune, ou séparez-les par « / » entre deux espaces ; "
+        fr:
+          "pour plusieurs, donnez une ligne à chacune, ou séparez-les par « / » entre deux espaces ; "
           + "pour une seule, écrivez son nom sans ce signe",
-        en: "for several, give each a row, or separate them by “/” between two spaces; for one, write "
+        en:
+          "for several, give each a row, or separate them by “/” between two spaces; for one, write "
           + "its name without that sign"))
   }
 

@@ -41,9 +41,11 @@ struct SeveralNames {
         en: "several names of communes beside one code, \(row.code): “\(shown)”"),
       treatment: areSure
         ? Wording(
-          fr: "toutes comptent, chaque nom étant d’une seule commune du département : \(codes) en plus ; "
+          fr:
+            "toutes comptent, chaque nom étant d’une seule commune du département : \(codes) en plus ; "
             + "si le code seul est voulu, ôtez les autres noms",
-          en: "all count, each name being of one commune of the department: \(codes) besides; if the "
+          en:
+            "all count, each name being of one commune of the department: \(codes) besides; if the "
             + "code alone is meant, take the other names out")
         : Wording(
           fr: "le code seul compte ; donnez une ligne à chaque commune, avec son code",
