@@ -45,6 +45,8 @@ struct ListInspection {
     for role in asked {
       if let column = columns[role] { roles[column] = roles[column] ?? role }
     }
+    for column in columns.continued.others { roles[column] = roles[column] ?? .territory }
+    for (column, _) in columns.crossedStages.columns { roles[column] = .stage }
   }
 
   /// Reads the file as a study would, as far as one can without its units.

@@ -153,6 +153,12 @@ public struct Anomaly: Sendable, Equatable {
     case interpretedDate = "date_interpretee"
     /// Two identifiers differ by what readers overlook.
     case nearIdentifiers = "identifiants_proches"
+    /// A cell names several CPTS, or may do so.
+    case severalCPTS = "plusieurs_cpts"
+    /// One name has two identifiers: two CPTS of that name, or one.
+    case homonymousCPTS = "cpts_homonymes"
+    /// A stage has a date after the day of the study.
+    case stageToCome = "stade_a_venir"
     /// A stage given is not the one that the dates say.
     case stageAgainstDates = "stade_contraire_aux_dates"
     /// The seat of a CPTS is no commune of the units.

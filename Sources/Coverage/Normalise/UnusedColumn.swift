@@ -40,7 +40,7 @@ struct UnusedColumn: Sendable {
       if name.isEmpty, values.isEmpty { return nil }
       return UnusedColumn(
         file: rows.path, line: first.map { rows.line(of: $0) },
-        name: name.isEmpty ? "colonne \(column + 1)" : name, values: values,
+        name: Self.name(column, of: rows), values: values,
         isRival: isRival(column), isEverywhere: filled == rows.rowCount)
     }
   }
@@ -54,6 +54,12 @@ struct UnusedColumn: Sendable {
     return isRival
       ? Wording(fr: "une autre colonne tient ce rôle", en: "another column has this role")
       : Wording(fr: "colonne non utilisée", en: "the column is not used")
+  }
+
+  /// The name of a column, or its place where it has none: `colonne 4`, which `FieldMap` understands.
+  static func name(_ column: Int, of rows: some AttributeRows) -> String {
+    let name = rows.header[column]
+    return name.isEmpty ? "colonne \(column + 1)" : name
   }
 
   /// For the record.

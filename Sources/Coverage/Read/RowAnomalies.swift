@@ -9,8 +9,22 @@ extension AttributeRows {
   /// Whether a row says the names of the columns again, as where files were put one after another.
   func repeatsHeader(row: Int) -> Bool {
     let count = min(fieldCount(row: row), header.count)
-    guard count == header.count, count > 1 else { return false }
-    return header.indices.allSatisfy { value(row: row, column: $0) == header[$0] }
+    guard count > 1 else { return false }
+    var names = 0
+    for column in 0..<count {
+      let text = value(row: row, column: column)
+      if text.isEmpty { continue }
+      guard Self.isSame(text, header[column]) else { return false }
+      names += 1
+    }
+    return names > 1
+  }
+
+  /// Asked of every row: the first sign tells most values from names.
+  private static func isSame(_ text: String, _ name: String) -> Bool {
+    guard let first = text.utf8.first, let other = name.utf8.first else { return false }
+    if first < 0x80, other < 0x80, first | 0x20 != other | 0x20 { return false }
+    return text == name || folded(text) == folded(name)
   }
 
   func repeatedHeader(row: Int) -> Anomaly {

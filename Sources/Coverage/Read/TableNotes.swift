@@ -1,8 +1,8 @@
-/// Rows of printed tables that say nothing of their own: totals, and notes below.
+/// Rows of printed tables that say nothing of their own: totals, titles amid the rows, comments and notes.
 extension AttributeRows {
   /// What a row is, where it is a total or a note; nil for any other.
   ///
-  /// A total begins with the word; a note is the only value of its row, and begins as notes do.
+  /// A total begins with the word; a note or a title is the only value of its row, and begins as such do.
   ///
   /// - Parameter isContent: whether a row that begins with “total” is one like the others, for what else it
   ///   says.
@@ -14,6 +14,7 @@ extension AttributeRows {
     let isTotal =
       ["total", "totaux"].contains(words.first)
       || words.first == "sous" && ["total", "totaux"].contains(words.last)
+      || words.first == "ensemble" && ["ensemble", "du", "de", "des"].contains(words.last)
     if isTotal, !isContent(row) {
       return noteOfTable(row, text, Wording(fr: "ligne de total", en: "a row of totals"))
     }
@@ -49,16 +50,22 @@ extension AttributeRows {
   /// Asked of every row: few begin with these.
   private static func mayBegin(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
-    return "tTsSnNlLcCmMdDeE*([".utf8.contains(first) || first >= 0x80
+    return "tTsSnNlLcCmMdDeEaArRpP*([#/".utf8.contains(first) || first >= 0x80
   }
 
   private static func isNote(_ text: String, _ word: String) -> Bool {
-    if text.hasPrefix("*") { return true }
+    if text.hasPrefix("*") || text.hasPrefix("# ") || text.hasPrefix("//") { return true }
+    if titles.contains(word) { return true }
     let mark = text.prefix(4)
     if mark.hasPrefix("(") || mark.hasPrefix("["), mark.dropFirst().first?.isNumber == true {
       return mark.contains { $0 == ")" || $0 == "]" }
     }
     return words.contains(word) && text.prefix(40).contains(":")
+  }
+
+  /// Words that begin the title of a table, or of a part of it.
+  private static var titles: Set<String> {
+    ["liste", "tableau", "annexe", "departement", "region", "page"]
   }
 
   private static var words: Set<String> {

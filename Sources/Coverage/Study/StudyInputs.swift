@@ -131,7 +131,8 @@ extension StudyInputs {
   static func checkNamedColumns(
     _ columns: [FieldRole: String], in ledgers: [InputLedger]
   ) throws(InputFault) {
-    let present = Set(ledgers.flatMap(\.columns).map { folded($0) })
+    let present = Set(
+      ledgers.flatMap { $0.columns.enumerated().map { FieldMap.plainName($0, folded($1)) } })
     for (role, name) in columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where !present.contains(folded(name)) {
       throw InputFault(

@@ -55,6 +55,9 @@ extension Mutation {
     case .totalRow: return says(.noteOfTable, ["Total général", "", "42", "", ""])
     case .noteBelow: return says(.noteOfTable, ["Source : ARS", "", "", "", ""])
     case .noCPTS: return says(.withoutCPTS, ["Hors CPTS", "", CleanStudy.code(0, 0), "", ""])
+    case .unsettledCPTS:
+      return says(.withoutCPTS, ["À définir", "", CleanStudy.code(0, 0), "", ""])
+    case .comment: return says(.noteOfTable, ["# relu en mars", "", "", "", ""])
     default: return applyToPeople(&study, row)
     }
     return none

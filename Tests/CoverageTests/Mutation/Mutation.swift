@@ -10,7 +10,7 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
   case windows1252, semicolons, carriageReturns, byteOrderMark, codeInTwoColumns
   case label, labelOfAnother, cellOfTwo, cellOfNames, nameNowhere, nameOfTwo, ofGroup
   case titlesAbove, declaredSeparator, twoRowHeader, headerInWords, totalRow, noteBelow, noCPTS
-  case stageInWords, emptyRows
+  case stageInWords, emptyRows, unsettledCPTS, comment, sharedCell, nameBesides
   case bracketed, announced, minusBefore, halfAfter, numberBeside
   case peopleLostZero, peopleTwice, peopleOfNobody, peopleMissing, peopleNoNumber
 
@@ -84,6 +84,14 @@ enum Mutation: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case .shifted:
       study.list[row][3] += ",x"
       return says(.irregularRow, mended: false)
+    case .sharedCell:
+      // The stages of the two differ: the row says none.
+      study.list[row][0] = "\(CleanStudy.names[0]) / \(CleanStudy.names[3])"
+      study.list[row][1] = ""
+      return says(.severalCPTS)
+    case .nameBesides:
+      study.list[row][3] = "\"\(study.list[row][3]), Nulle-Part\""
+      return says(.communesInCell)
     case .label, .labelOfAnother, .cellOfTwo, .cellOfNames, .nameNowhere, .nameOfTwo, .ofGroup:
       return writePlace(&study, row)
     default: return applyToFile(&study, row)

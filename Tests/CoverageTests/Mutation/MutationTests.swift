@@ -20,8 +20,9 @@ struct MutationTests {
       // A row that ends on a line of its own, so that no later line moves.
       case .cellOfNames: row == study.list.count - 1
       // Its CPTS has none of the group.
+      case .sharedCell: study.list[row][0] == CleanStudy.names[0]
       case .ofGroup: study.list[row][0] == CleanStudy.names[0]
-      case .nameForCode, .nameOfAnother, .label, .labelOfAnother:
+      case .nameForCode, .nameOfAnother, .nameBesides, .label, .labelOfAnother:
         study.list[row][3] != "Saint-Martin-le-Vieux"
       default: true
       }

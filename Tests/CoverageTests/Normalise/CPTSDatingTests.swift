@@ -29,7 +29,7 @@ struct CPTSDatingTests {
     #expect(cpts.map(\.id.text) == ["A", "B", "C", "D"])
     #expect(cpts.map(\.stage) == [.none, .validatedProject, .letterOfIntent, .none])
     #expect(cpts.map(\.name) == ["Alpha", "Beta", "C", "Delta"])
-    #expect(anomalies.isEmpty)
+    #expect(anomalies.map(\.brief) == ["attention stade_a_venir 5 D"])
   }
 
   @Test("without stage or date the option is named, and a default is used and said")
@@ -60,6 +60,7 @@ struct CPTSDatingTests {
     #expect(
       anomalies.map(\.brief) == [
         "attention dates_desordonnees 2 A", "attention stade_contraire_aux_dates 3 B",
+        "information stade_a_venir 4 C",
       ])
   }
 }

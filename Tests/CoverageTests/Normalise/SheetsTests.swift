@@ -90,10 +90,13 @@ struct SheetsTests {
     #expect(files.ledgers[0].rowsRead == 8 && files.ledgers[0].rowsSetAside == 4)
     #expect(files.anomalies.count { $0.rule == .noteOfTable } == 4)
     #expect(files.anomalies.filter { $0.rule == .withoutCPTS }.map(\.line) == [5, 6, 7])
-    // A CPTS may be named so.
+    // A CPTS may be named so; zero is one among numbers alone.
     let named = try read(
       try scratch.file("m.csv", "cpts;code;stade\nTotal Santé;01001;LI\n0;;ACI\n"))
-    #expect(Set(named.cpts.keys.map(\.text)) == ["Total Santé", "0"])
+    #expect(Set(named.cpts.keys.map(\.text)) == ["Total Santé"])
+    #expect(named.anomalies.map(\.severity) == [.warning])
+    let numbered = try read(try scratch.file("n.csv", "cpts;code;stade\n7;01001;LI\n0;01002;ACI\n"))
+    #expect(Set(numbered.cpts.keys.map(\.text)) == ["7", "0"])
   }
 
   @Test("CPTS without stage: the message names the columns that nothing uses, and its cure works")

@@ -54,8 +54,9 @@ struct ListedCodes {
     }
     row.code = units.code(
       row.code.text, isFormer: isFormer, file: row.file, line: row.line, &anomalies)
-    if !row.hint.name.isEmpty { compareName(row, row.hint.name) }
     memberships.append(row)
+    guard !row.hint.name.isEmpty else { return }
+    if namesSeveral(row) { addNamed(row) } else { compareName(row, row.hint.name) }
   }
 
   /// Whether a cell is more than one code, whole or damaged.
@@ -154,6 +155,35 @@ struct ListedCodes {
   }
 
   // MARK: Names
+
+  /// Whether the name beside a code has signs that separate, and is not that of one commune.
+  private mutating func namesSeveral(_ row: Membership) -> Bool {
+    let text = row.hint.name
+    guard SeveralNames.mayBe(text), let department = units.department(of: row.code),
+      units.place(of: row.code).map({ placeName($0.name) != placeName(text) }) ?? false
+    else { return false }
+    return reader.names.places(of: text, in: [department]).isEmpty
+  }
+
+  /// Adds the communes that a row names beside one code, where each is the only one of its name in the
+  /// department; else tells that the code alone counts.
+  private mutating func addNamed(_ row: Membership) {
+    let department = units.department(of: row.code) ?? ""
+    var context = PlaceReader.Context()
+    context.departments = [department]
+    let names = SeveralNames(
+      reader.read(row.hint.name, context), of: row.code,
+      isDivided: PlaceText.isDivided(row.hint.name))
+    guard let names else { return compareName(row, row.hint.name) }
+    if names.areSure {
+      for code in names.others {
+        var other = row
+        (other.code, other.hint.name) = (code, "")
+        memberships.append(other)
+      }
+    }
+    anomalies.append(names.anomaly(row))
+  }
 
   /// A name that is another place's of the same department, and not that of the code.
   private mutating func compareName(_ row: Membership, _ name: String) {

@@ -5,10 +5,16 @@ struct CPTSColumns: Sendable {
   let id: Int?
   /// Where rows say which unit they are about.
   let codes: UnitCodeColumns
+  /// Columns in which the territory of a row goes on.
+  let continued: ContinuedColumns
+  /// Columns of crosses that say the stage, where no other column does.
+  let crossedStages: CrossedStages
   /// Columns that may give territories by groups of communes, where no column names communes.
   let groups: [Int]
 
-  subscript(role: FieldRole) -> Int? { fields[role] }
+  subscript(role: FieldRole) -> Int? {
+    fields[role] ?? (role == .stage ? crossedStages.columns.first?.column : nil)
+  }
 
   /// What a row may say of its CPTS.
   static let attributes: [FieldRole] =
@@ -28,6 +34,7 @@ struct CPTSColumns: Sendable {
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
     var fields = try FieldMap(of: rows, Self.roles, named: named)
     try ExclusionName.refuse(fields, rows, named)
+    Self.findName(&fields, rows, named)
     Self.settleNames(&fields, rows, named)
     Self.settleTerritory(&fields, rows)
     Self.findStage(&fields, rows)
@@ -41,9 +48,14 @@ struct CPTSColumns: Sendable {
     }
     if fields[.unitName] == fields[.territory] { fields.forget(.unitName) }
     id = fields[.cptsID] ?? fields[.cptsName]
-    let mayBeSeat = Self.mayBeSeat(fields, rows, id, named)
+    continued = Self.continuation(&fields, rows, id)
+    let mayBeSeat = continued.isEmpty && Self.mayBeSeat(fields, rows, id, named)
     if mayBeSeat { fields.forget(.unitName) }
     try Self.findDates(&fields, rows)
+    let isStaged = fields[.stage] != nil || FieldRole.stageDates.contains { fields[$0.role] != nil }
+    crossedStages =
+      id == nil || isStaged
+      ? .none : CrossedStages(of: rows, butUsed: fields, continued.contains)
     self.fields = fields
     codes = UnitCodeColumns(fields, of: rows)
     groups = codes.areThere || mayBeSeat ? [] : Self.groups(fields, rows)
@@ -67,6 +79,27 @@ struct CPTSColumns: Sendable {
     return true
   }
 
+  /// Finds where the territory goes on, and gives it to the first of numbered columns.
+  private static func continuation(
+    _ fields: inout FieldMap, _ rows: some AttributeRows, _ id: Int?
+  ) -> ContinuedColumns {
+    var asked: Int?
+    // A column without a name that the user gives goes on with the one that has a name.
+    if let code = fields[.unitCode], rows.header[code].isEmpty,
+      fields[.territory] != nil || fields[.unitName] != nil
+    {
+      asked = code
+      fields.forget(.unitCode)
+    }
+    let place = fields[.unitCode] ?? fields[.territory] ?? fields[.unitName]
+    let used = fields
+    let continued = ContinuedColumns(of: rows, place: place, id: id, asked: asked) {
+      used.uses($0)
+    }
+    if place == nil, let first = continued.first { fields.use(.territory, column: first) }
+    return continued
+  }
+
   private static func groups(_ fields: FieldMap, _ rows: some AttributeRows) -> [Int] {
     rows.header.indices.filter { column in
       (!fields.uses(column) || column == fields[.department])
@@ -85,7 +118,7 @@ struct CPTSColumns: Sendable {
       .all(in: rows)
     let postal = codes.haveCodes ? fields[.postalCode] : nil
     return UnusedColumn.all(
-      in: rows, isUsed: { fields.uses($0) && $0 != postal }, isRival: rivals.contains
+      in: rows, isUsed: { uses($0) && $0 != postal }, isRival: rivals.contains
     ).map { column in
       var column = column
       column.isBesideCodes = codes.haveCodes
@@ -94,7 +127,10 @@ struct CPTSColumns: Sendable {
     }
   }
 
-  func uses(_ column: Int) -> Bool { fields.uses(column) }
+  func uses(_ column: Int) -> Bool {
+    fields.uses(column) || continued.contains(column)
+      || crossedStages.columns.contains { $0.column == column }
+  }
 
   /// The column that tells CPTS apart, which every file must have.
   func requiredID(in rows: some AttributeRows) throws(InputFault) -> Int {
@@ -107,7 +143,7 @@ struct CPTSColumns: Sendable {
 
   /// Whether rows can say more than that a CPTS exists.
   var haveContent: Bool {
-    codes.areThere || fields[.stage] != nil || fields[.endDate] != nil
+    codes.areThere || self[.stage] != nil || fields[.endDate] != nil
       || fields[.seat] != nil
       || FieldRole.stageDates.contains { fields[$0.role] != nil }
       || Self.vitality.contains { fields[$0] != nil }
@@ -131,7 +167,8 @@ struct CPTSColumns: Sendable {
   }
 
   func value(_ role: FieldRole, row: Int, of rows: some AttributeRows) -> String {
-    fields[role].map { rows.value(row: row, column: $0) } ?? ""
+    if let column = fields[role] { return rows.value(row: row, column: column) }
+    return role == .stage ? crossedStages.text(row: row, of: rows) : ""
   }
 
   /// What columns say that could be meant too.
@@ -183,6 +220,18 @@ struct CPTSColumns: Sendable {
     {
       fields.use(.unitName, column: column)
     }
+  }
+
+  /// Where the user names the identifiers, `CPTS` is the name.
+  private static func findName(
+    _ fields: inout FieldMap, _ rows: some AttributeRows, _ named: [FieldRole: String]
+  ) {
+    guard named[.cptsID] != nil, fields[.cptsName] == nil,
+      let column = rows.header.indices.first(where: {
+        !fields.uses($0) && folded(rows.header[$0]) == "cpts"
+      })
+    else { return }
+    fields.use(.cptsName, column: column)
   }
 
   /// `nom` beside a unit code is the unit's name, unless it says the same in every row of a CPTS.

@@ -30,6 +30,7 @@ extension CPTSFiles {
           treatment: Wording(
             fr: "stade \(defaultStage?.key ?? "")", en: "stage \(defaultStage?.key ?? "")")))
     }
+    anomalies += stagesToCome(after: day)
     return (result, anomalies)
   }
 

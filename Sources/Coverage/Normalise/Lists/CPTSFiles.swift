@@ -60,10 +60,11 @@ struct CPTSFiles {
     ledgers.append(rows.ledger)
   }
 
-  /// What tells the CPTS of a row: a column, or the file alone.
+  /// What tells the CPTS of a row: a column, the file alone, or the place of the row in it.
   private enum Naming {
     case column(Int)
     case file(CPTSID)
+    case place(in: CPTSID)
 
     init(
       _ columns: CPTSColumns, _ rows: some AttributeRows, _ only: CPTSID?
@@ -81,6 +82,7 @@ struct CPTSFiles {
       switch self {
       case .column(let column): rows.value(row: row, column: column)
       case .file(let id): id.text
+      case .place(let id): "\(id) \(row + 1)"
       }
     }
   }
@@ -99,17 +101,36 @@ struct CPTSFiles {
     if !columns.haveContent, !columns.haveUsualGroups(in: text) {
       try columns.requireUnitCode(in: text)
     }
-    anomalies += try columns.oddities(in: text, named)
+    let oddities = try columns.oddities(in: text, named)
+    anomalies += try oddities + columns.homonyms(in: text, named, butTold: oddities)
+    anomalies += [columns.continued.anomaly(text), columns.crossedStages.anomaly(text)]
+      .compactMap { $0 }
     unusedColumns += columns.unused(in: text, named)
+    try readRows(of: text, columns, naming)
+  }
+
+  private mutating func readRows(
+    of text: DelimitedText, _ columns: CPTSColumns, _ naming: Naming
+  ) throws(InputFault) {
     var withoutUnit = RowsWithoutUnit()
     var withoutCPTS = RowsWithoutCPTS()
     var groups = GroupColumns(columns, of: text)
+    lazy var areNumbers = columns.id.map { text.holdsNumbers($0) } ?? false
     var rows = try RowsRead(of: text) { row, _ in
       naming.id(row: row, of: text)
     } isContent: { row in
       columns.says(row, of: text)
     } use: { (row, id, anomalies) throws(InputFault) in
-      if naming.isColumn, withoutCPTS.takes(row, of: text, id, columns) { return true }
+      if naming.isColumn,
+        withoutCPTS.takes(row, of: text, id, columns, areNumbers: { areNumbers })
+      {
+        return true
+      }
+      if let table = RepeatedTable(row, of: text) {
+        guard table.isSame else { throw table.fault(text.path, text.line(of: row)) }
+        anomalies.append(text.repeatedHeader(row: row))
+        return false
+      }
       let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
       let before = memberships.count
       let isGroup = groups.see(row, of: text, CPTSID(id))
@@ -139,13 +160,32 @@ struct CPTSFiles {
       line: text.line(of: row))
   }
 
+  /// The units that further columns of a row name.
+  private func continued(
+    _ row: Int, of text: DelimitedText, _ id: String, _ columns: CPTSColumns
+  ) -> [Membership] {
+    guard let first = columns.continued.first else { return [] }
+    return columns.continued.others.compactMap { column in
+      let code = text.text(row: row, column: column)
+      guard !code.isEmpty else { return nil }
+      var hint = columns.codes.hint(row: row, of: text)
+      hint.name = ""
+      return Membership(
+        cpts: CPTSID(id), code: UnitCode(code), hint: hint,
+        column: text.header[text.header[column].isEmpty ? first : column], file: text.path,
+        line: text.line(of: row))
+    }
+  }
+
   /// - Parameter isNew: whether the row names a CPTS that no row named before.
   /// - Returns: whether the row was used.
   private mutating func readRow(
     _ row: Int, of text: DelimitedText, _ id: String, isNew: Bool, _ columns: CPTSColumns,
     _ anomalies: inout [Anomaly]
   ) throws(InputFault) -> Bool {
-    let unit = membership(row, of: text, id, columns)
+    let units =
+      [membership(row, of: text, id, columns)].compactMap { $0 }
+      + continued(row, of: text, id, columns)
     let saysMore = CPTSColumns.attributes.contains { role in
       !columns.value(role, row: row, of: text).isEmpty
     }
@@ -154,33 +194,35 @@ struct CPTSFiles {
       return false
     }
     // A row with an identifier alone makes a CPTS known, but tells nothing of one that is.
-    guard !id.isEmpty, unit != nil || saysMore || isNew else {
+    guard !id.isEmpty, !units.isEmpty || saysMore || isNew else {
       anomalies.append(.incomplete(row: row, of: text, id: id))
       return false
     }
     try CPTSID(id).refuseSeparator(path: text.path, line: text.line(of: row))
     anomalies += try records.add(CPTSID(id), row: row, of: text, columns)
-    if let unit { memberships.append(unit) }
+    memberships += units
     return true
   }
 
   // MARK: Maps
 
   /// A map is given for its drawings: a code of a unit in it is read where each row is a commune. Drawings
-  /// alone, without any column, are those of one territory, which gets the file's name.
+  /// alone, without any column, are territories, which get the file's name, with a number where they are several.
   mutating func readMap(
     _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID? = nil
   ) throws(InputFault) {
     try table.refuseEmpty()
-    var only = only
+    let columns = try CPTSColumns(of: table, named)
+    let naming: Naming
     if table.columns.isEmpty, only == nil, table.rowCount > 0 {
       let name = CPTSID(Self.plainName(of: InputPath(table.input)))
       anomalies.append(.namedAfterFile(name, table))
-      only = name
+      naming = table.rowCount == 1 ? .file(name) : .place(in: name)
+    } else {
+      naming = try Naming(columns, table, only)
     }
-    let columns = try CPTSColumns(of: table, named)
-    let naming = try Naming(columns, table, only)
-    anomalies += try columns.oddities(in: table, named)
+    let oddities = try columns.oddities(in: table, named)
+    anomalies += try oddities + columns.homonyms(in: table, named, butTold: oddities)
     unusedColumns += columns.unused(in: table, named)
     let map = CommuneMap(of: table, columns, layer: layers.count)
     let free = Set(map?.free ?? [])

@@ -41,18 +41,7 @@ struct CPTSRecords: Sendable {
         file: rows.path, line: rows.line(of: row), text: columns.value(role, row: row, of: rows))
     }
     if try isNew(.cptsName, of: id, place(.cptsName)) { record.name = place(.cptsName).text }
-    if try isNew(.stage, of: id, place(.stage)) {
-      let place = place(.stage)
-      guard let stated = StatedStage(place.text) else { throw Self.unknownStage(place) }
-      if let day = stated.day,
-        let role = FieldRole.stageDates.first(where: { $0.stage == stated.stage })?.role
-      {
-        let dated = Place(file: place.file, line: place.line, text: day.description)
-        if try isNew(role, of: id, dated) { record.stageDates[stated.stage] = day }
-      } else {
-        record.givenStage = stated.stage
-      }
-    }
+    try addStage(place(.stage), of: id, to: &record)
     var anomalies: [Anomaly] = []
     for (role, stage) in FieldRole.stageDates + [(.endDate, .none)] {
       let place = place(role)
@@ -75,6 +64,30 @@ struct CPTSRecords: Sendable {
     }
     cpts[id] = record
     return anomalies
+  }
+
+  /// Adds the stage that a cell of a CPTS says.
+  ///
+  /// - Throws: as `add`.
+  mutating func addStage(_ place: Place, of id: CPTSID) throws(InputFault) {
+    var record = cpts[id] ?? CPTS(id: id, name: "")
+    try addStage(place, of: id, to: &record)
+    cpts[id] = record
+  }
+
+  private mutating func addStage(
+    _ place: Place, of id: CPTSID, to record: inout CPTS
+  ) throws(InputFault) {
+    guard try isNew(.stage, of: id, place) else { return }
+    guard let stated = StatedStage(place.text) else { throw Self.unknownStage(place) }
+    guard let day = stated.day,
+      let role = FieldRole.stageDates.first(where: { $0.stage == stated.stage })?.role
+    else {
+      record.givenStage = stated.stage
+      return
+    }
+    let dated = Place(file: place.file, line: place.line, text: day.description)
+    if try isNew(role, of: id, dated) { record.stageDates[stated.stage] = day }
   }
 
   /// A value that cannot be read, said once a CPTS.
@@ -113,6 +126,7 @@ struct CPTSRecords: Sendable {
     for (file, ids) in named where ids.contains(id) { named[file]?.insert(other) }
     origins[id] = nil
     var record = cpts[other] ?? CPTS(id: other, name: lost.name)
+    if record.name.isEmpty { record.name = lost.name }
     for (role, place) in (places.removeValue(forKey: id) ?? [:])
       .sorted(by: { $0.key.rawValue < $1.key.rawValue }) where role != .cptsName
     {
@@ -131,6 +145,19 @@ struct CPTSRecords: Sendable {
       }
     }
     cpts[other] = record
+  }
+
+  /// Puts what is known under the name of several CPTS into each of them.
+  ///
+  /// - Throws: where it contradicts what is known of one.
+  mutating func share(_ id: CPTSID, among owners: [CPTSID]) throws(InputFault) {
+    var (record, place) = (cpts[id], places[id])
+    // Its name is that of none of them.
+    record?.name = ""
+    for owner in owners {
+      (cpts[id], places[id]) = (record, place)
+      try merge(id, into: owner)
+    }
   }
 
   /// Whether a value is given for the first time.
@@ -163,7 +190,9 @@ struct CPTSRecords: Sendable {
   private static func isSame(_ role: FieldRole, _ text: String, _ other: String) -> Bool {
     switch role {
     case .cptsName: false
-    case .seat: same(CodeSpelling.plain(text)?.code, CodeSpelling.plain(other)?.code)
+    case .seat:
+      same(CodeSpelling.plain(text)?.code, CodeSpelling.plain(other)?.code)
+        || placeName(text) == placeName(other)
     case .stage:
       if let stated = StatedStage(text), let earlier = StatedStage(other) {
         stated.agrees(with: earlier)

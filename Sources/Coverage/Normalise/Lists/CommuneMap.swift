@@ -12,7 +12,9 @@ struct CommuneMap: Sendable {
   ///
   /// - Complexity: O(rows).
   init?(of table: FeatureTable, _ columns: CPTSColumns, layer: Int) {
-    guard let id = columns.id, let code = columns.codes.code else { return nil }
+    guard let id = columns.id, let code = columns.codes.code, columns.continued.isEmpty else {
+      return nil
+    }
     self.layer = layer
     var seen: Set<String> = []
     for row in 0..<table.rowCount {

@@ -39,7 +39,8 @@ struct CrossedTable {
     }
     if columns.codes.areThere || (columns[.cptsName] != nil && !named.isEmpty) {
       guard columns.id == nil || !named.isEmpty,
-        let crossed = Self.crossed(named.isEmpty ? free : named, rows)
+        let crossed = Self.crossed(named.isEmpty ? free : named, rows, orStages: true)
+          ?? (Self.holdOthers(named, rows) ? named : nil)
       else { return nil }
       self.init(form: .cptsAcross, columns: crossed, isSure: !named.isEmpty)
       return
@@ -72,18 +73,57 @@ struct CrossedTable {
     return marks.contains(text) ? true : yesOrNo(text)
   }
 
+  /// What a cell of a column of a CPTS says.
+  enum Mark: Equatable {
+    case no, yes
+    /// The commune belongs to the CPTS, which is at this stage.
+    case stage
+  }
+
+  /// Nil for a cell that is no cross, no word for no, and no stage.
+  static func mark(_ text: String) -> Mark? {
+    if let isCross = isCross(text) { return isCross ? .yes : .no }
+    guard StatedStage.isInWords(text) else { return nil }
+    return StatedStage(text)?.stage == Stage.none ? .no : .stage
+  }
+
   /// Of some columns, those of crosses alone, with one cross at least.
-  private static func crossed(_ columns: [Int], _ rows: some AttributeRows) -> [Int]? {
+  private static func crossed(
+    _ columns: [Int], _ rows: some AttributeRows, orStages: Bool = false
+  ) -> [Int]? {
     let found = columns.filter { column in
       var hasCross = false
       for row in 0..<rows.rowCount where !isTotal(row, rows) {
-        guard let isCross = isCross(rows.value(row: row, column: column)) else { return false }
-        hasCross = hasCross || isCross
+        let mark = mark(rows.value(row: row, column: column))
+        guard let mark, orStages || mark != .stage else { return false }
+        hasCross = hasCross || mark != .no
       }
       return hasCross
     }
     return found.isEmpty ? nil : found
   }
+
+  /// Whether columns of CPTS hold numbers, shares, dates or doubtful crosses (`x ?`) in the place of crosses:
+  /// they are refused, with the first cell.
+  private static func holdOthers(_ columns: [Int], _ rows: some AttributeRows) -> Bool {
+    var isFound = false
+    for column in columns {
+      for row in 0..<rows.rowCount where !isTotal(row, rows) {
+        let text = rows.value(row: row, column: column)
+        if mark(text) != nil { continue }
+        let isCross = text.utf8.count <= 20 && ["x", "X"].contains(text.prefix(1))
+        guard isCross || text.contains(where: \.isNumber) else { return false }
+        isFound = true
+      }
+    }
+    return isFound
+  }
+
+  /// Words of columns that count something of a CPTS.
+  private static let counts: Set<String> = [
+    "population", "pop", "habitants", "hab", "nb", "nombre", "part", "taux", "pourcentage",
+    "surface", "date", "total", "code", "id", "n", "numero",
+  ]
 
   /// A row that counts the crosses above it.
   static func isTotal(_ row: Int, _ rows: some AttributeRows) -> Bool {
@@ -99,17 +139,24 @@ struct CrossedTable {
     where !columns.uses(column) && !self.columns.contains(column)
       && !folded(rows.header[column]).hasPrefix("total")
     {
-      var (crosses, odd): (Int, [Int]) = (0, [])
+      var (crosses, odd, numbers): (Int, [Int], [Int]) = (0, [], [])
       for row in 0..<rows.rowCount where !Self.isTotal(row, rows) {
         let text = rows.value(row: row, column: column)
-        if text.contains(where: \.isNumber) { continue }
-        switch Self.isCross(text) {
-        case true?: crosses += 1
+        switch Self.mark(text) {
+        case .yes?, .stage?: crosses += 1
+        case .no?: break
+        case nil where text.contains(where: \.isNumber): numbers.append(row)
         case nil: odd.append(row)
-        case false?: break
         }
       }
       if crosses > 0, let row = odd.first { return (row, column) }
+      // Beside columns of crosses, that of a CPTS has no numbers, unless it counts them.
+      let words = Set(folded(rows.header[column]).split(separator: "_").map { String($0) })
+      if isSure, Self.isCPTS(rows.header[column]), words.isDisjoint(with: Self.counts),
+        let row = numbers.first
+      {
+        return (row, column)
+      }
     }
     return nil
   }
@@ -126,125 +173,5 @@ struct CrossedTable {
         }
         return isFilled
       }
-  }
-}
-
-extension CPTSFiles {
-  /// Takes a table in which each column is a CPTS or a commune.
-  mutating func readCrossed(
-    _ table: CrossedTable, of text: DelimitedText, _ columns: CPTSColumns
-  ) throws(InputFault) {
-    if table.form == .cptsAcross, let odd = table.oddCell(of: text, columns) {
-      throw .noCross(text.text(row: odd.row, column: odd.column), text, odd.row, odd.column)
-    }
-    for column in table.columns where table.form != .communesAcross {
-      let id = CPTSID(text.header[column])
-      try id.refuseSeparator(path: text.path, line: 1)
-      records.mention(id, file: text.path, line: 1)
-    }
-    let rows = try RowsRead(of: text) { row, _ in
-      table.form == .communesAcross ? columns.id.map { text.text(row: row, column: $0) } ?? "" : ""
-    } use: { (row, id, anomalies) throws(InputFault) in
-      try readCrossed(row, id, table, of: text, columns, &anomalies)
-    }
-    add(rows)
-    anomalies.append(.crossed(table, of: text))
-  }
-
-  private mutating func readCrossed(
-    _ row: Int, _ id: String, _ table: CrossedTable, of text: DelimitedText,
-    _ columns: CPTSColumns, _ anomalies: inout [Anomaly]
-  ) throws(InputFault) -> Bool {
-    let line = text.line(of: row)
-    switch table.form {
-    case .cptsAcross:
-      guard let unit = membership(row, of: text, "", columns) ?? named(row, of: text, columns)
-      else {
-        anomalies.append(.crossWithoutCommune(file: text.path, line: line))
-        return false
-      }
-      for column in table.columns
-      where CrossedTable.isCross(text.text(row: row, column: column)) == true {
-        var unit = unit
-        unit.cpts = CPTSID(text.header[column])
-        memberships.append(unit)
-      }
-    case .communesBelow:
-      for column in table.columns {
-        let code = text.text(row: row, column: column)
-        if code.isEmpty { continue }
-        memberships.append(
-          Membership(
-            cpts: CPTSID(text.header[column]), code: UnitCode(code), column: "commune",
-            file: text.path, line: line))
-      }
-    case .communesAcross:
-      guard !id.isEmpty else {
-        anomalies.append(.incomplete(row: row, of: text, id: id))
-        return false
-      }
-      try CPTSID(id).refuseSeparator(path: text.path, line: line)
-      anomalies += try records.add(CPTSID(id), row: row, of: text, columns)
-      for column in table.columns
-      where CrossedTable.isCross(text.text(row: row, column: column)) == true {
-        memberships.append(
-          Membership(
-            cpts: CPTSID(id), code: UnitCode(text.header[column]), column: "commune",
-            file: text.path, line: line))
-      }
-    }
-    return true
-  }
-
-  /// The commune of a row whose only name was taken for that of a CPTS.
-  private func named(_ row: Int, of text: DelimitedText, _ columns: CPTSColumns) -> Membership? {
-    guard let column = columns[.cptsName] else { return nil }
-    let name = text.text(row: row, column: column)
-    guard !name.isEmpty else { return nil }
-    return Membership(
-      cpts: CPTSID(""), code: UnitCode(""), hint: UnitHint(name: name),
-      column: text.header[column], file: text.path, line: text.line(of: row))
-  }
-}
-
-extension Anomaly {
-  fileprivate static func crossWithoutCommune(file: String, line: Int) -> Anomaly {
-    Anomaly(
-      .error, .incompleteRow, file: file, line: line, object: "",
-      finding: Wording(fr: "ni code ni nom de commune", en: "no code or name of a commune"),
-      treatment: .rowSetAside)
-  }
-
-  fileprivate static func crossed(_ table: CrossedTable, of text: DelimitedText) -> Anomaly {
-    let names = ShownName.list(table.columns.map { "« \(text.header[$0]) »" }, most: 40)
-    let isOfCommunes = table.form == .communesAcross
-    return Anomaly(
-      table.isSure ? .information : .warning, .crossedTable, file: text.path, line: 1, object: "",
-      finding: isOfCommunes
-        ? Wording(
-          fr: "une colonne de croix par commune : \(names)",
-          en: "a column of crosses for each commune: \(names)")
-        : Wording(fr: "une colonne par CPTS : \(names)", en: "a column for each CPTS: \(names)"),
-      treatment: table.isSure
-        ? Wording(fr: "lues ainsi", en: "read so")
-        : Wording(
-          fr: "lues ainsi ; enlevez les colonnes qui ne sont pas des CPTS",
-          en: "read so; remove the columns that are no CPTS"))
-  }
-}
-
-extension InputFault {
-  fileprivate static func noCross(
-    _ cell: String, _ text: DelimitedText, _ row: Int, _ column: Int
-  ) -> InputFault {
-    let (cell, name) = (ShownName.shortened(cell), ShownName.shortened(text.header[column]))
-    return InputFault(
-      path: text.path, line: text.line(of: row),
-      problem: Wording(
-        fr: "« \(cell) », dans la colonne « \(name) », n’est ni une croix ni un non",
-        en: "“\(cell)”, in the column “\(name)”, is neither a cross nor a no"),
-      cure: Wording(
-        fr: "écrivez x, ou laissez la case vide ; une part de commune se donne par son dessin",
-        en: "write x, or leave the cell empty; a part of a commune is given by its drawing"))
   }
 }

@@ -54,6 +54,19 @@ struct GroupColumns: Sendable {
     return result
   }
 
+  /// The same with the values of some identifiers given to several.
+  func shared(_ owners: [CPTSID: [CPTSID]]) -> GroupColumns {
+    var result = self
+    for index in result.columns.indices {
+      result.columns[index].values = columns[index].values.flatMap { value in
+        (owners[value.cpts] ?? [value.cpts]).map {
+          Value(cpts: $0, text: value.text, line: value.line)
+        }
+      }
+    }
+    return result
+  }
+
   func lines(of cpts: CPTSID) -> [Int] {
     columns.filter { LevelName.usual.contains($0.level) }
       .flatMap { $0.values.filter { $0.cpts == cpts }.map(\.line) }

@@ -1,14 +1,28 @@
 /// Rows of lists and maps of CPTS that say too little.
 extension Anomaly {
   static func namedAfterFile(_ id: CPTSID, _ table: FeatureTable) -> Anomaly {
-    Anomaly(
-      .information, .incompleteRow, file: table.path, line: table.lines.first, object: id.text,
-      finding: Wording(
-        fr: "un dessin seul, sans colonne qui dise sa CPTS",
-        en: "a drawing alone, without a column that tells its CPTS"),
-      treatment: Wording(
-        fr: "c’est celui d’une CPTS, qui porte le nom du fichier",
-        en: "it is that of one CPTS, which has the name of the file"))
+    let count = table.rowCount
+    return Anomaly(
+      count == 1 ? .information : .warning, .incompleteRow, file: table.path,
+      line: table.lines.first, object: id.text,
+      finding: count == 1
+        ? Wording(
+          fr: "un dessin seul, sans colonne qui dise sa CPTS",
+          en: "a drawing alone, without a column that tells its CPTS")
+        : Wording(
+          fr: "\(count) dessins, sans colonne qui dise leur CPTS",
+          en: "\(count) drawings, without a column that tells their CPTS"),
+      treatment: count == 1
+        ? Wording(
+          fr: "c’est celui d’une CPTS, qui porte le nom du fichier",
+          en: "it is that of one CPTS, which has the name of the file")
+        : Wording(
+          fr:
+            "une CPTS par dessin, de « \(id) 1 » à « \(id) \(count) » ; si c’en est une seule, ou pour "
+            + "leurs noms, donnez à chaque dessin une propriété cpts",
+          en:
+            "a CPTS for each drawing, from “\(id) 1” to “\(id) \(count)”; if they are one, or for "
+            + "their names, give each drawing a property cpts"))
   }
 
   /// A row whose CPTS is the error of a formula.

@@ -1,53 +1,110 @@
-/// Rows that say that no CPTS covers their unit: `Hors CPTS`, `aucune`, `-`, `0`.
+/// Rows that say that no CPTS covers their unit: `Hors CPTS`, `aucune`, `-`, `0`; or that it is not known
+/// which: `à définir`. The one place where these words stand.
 struct RowsWithoutCPTS {
+  private struct Spelling {
+    var count = 0
+    let first: Int
+    /// The first row that says more of a CPTS than that there is none.
+    var described: Int?
+  }
+
   /// How many rows have each spelling, and where it first stands.
-  private var rows: [String: (count: Int, first: Int)] = [:]
+  private var rows: [String: Spelling] = [:]
 
   private static let words: Set<String> = [
     "hors_cpts", "hors", "aucune", "aucun", "aucune_cpts", "pas_de_cpts", "pas", "sans",
-    "sans_cpts",
-    "neant", "zone_blanche", "nc", "na", "n_a", "nd", "nr", "non", "non_couvert", "non_couverte",
-    "non_couverte_par_une_cpts", "non_rattache", "non_rattachee", "non_affecte", "non_affectee",
-    "non_concerne", "non_concernee", "sans_objet", "non_renseigne", "null", "none", "nan", "vide",
+    "sans_cpts", "hors_territoire", "hors_territoires", "hors_perimetre", "hors_zone",
+    "hors_territoire_cpts", "hors_territoire_de_cpts",
+    "neant", "zone_blanche", "non", "non_couvert", "non_couverte",
+    "non_couverte_par_une_cpts", "non_couvert_par_une_cpts", "non_rattache", "non_rattachee",
+    "non_affecte", "non_affectee", "non_concerne", "non_concernee", "sans_objet", "null", "none",
+    "nan", "vide", "rien", "commune_non_couverte", "commune_hors_cpts", "territoire_blanc",
+  ]
+  /// Words that say that it is not known, or not settled.
+  private static let unsettledWords: Set<String> = [
+    "nc", "na", "n_a", "nd", "nr", "ns", "tbd", "non_renseigne", "non_renseignee", "non_communique",
+    "a_definir", "a_determiner", "a_preciser", "a_completer", "a_renseigner", "a_confirmer",
+    "a_venir", "a_voir", "a_creer", "en_attente", "en_cours", "en_cours_de_definition",
+    "non_defini", "non_definie", "non_determine", "non_determinee", "indetermine", "indeterminee",
+    "inconnu", "inconnue", "ne_sait_pas", "xxx", "xx",
+  ]
+  /// What spreadsheets leave of a formula.
+  private static let errors: Set<String> = [
+    "#N/A", "#NA", "#REF!", "#VALEUR!", "#VALUE!", "#NOM?", "#NAME?", "#DIV/0!", "#NUL!", "#NULL!",
+    "#NOMBRE!", "#NUM!",
   ]
 
-  /// Whether a text is the name of no CPTS; nil where it may be the identifier of one.
-  ///
-  /// `0` may be an identifier: it is none where the row says nothing of a CPTS.
-  static func saysNone(_ id: String, isDescribed: @autoclosure () -> Bool) -> Bool {
-    guard !id.isEmpty else { return false }
-    if id == "0" || id == "0.0" { return !isDescribed() }
+  /// Whether a text is the name of no CPTS, whatever its row says besides.
+  static func isNone(_ id: String) -> Bool {
+    // Most names are longer, or begin with letters of their own.
+    guard !id.isEmpty, id.utf8.count <= 40 else { return false }
     let text = folded(id)
-    return text.isEmpty || words.contains(text)
+    return text.isEmpty || words.contains(text) || isUnsettled(id)
   }
 
+  private static func isUnsettled(_ id: String) -> Bool {
+    unsettledWords.contains(folded(id)) || errors.contains(id.uppercased())
+      || id.allSatisfy { "?.… ".contains($0) }
+  }
+
+  private static func isZero(_ id: String) -> Bool { id == "0" || id == "0.0" || id == "0,0" }
+
   /// Takes a row that names no CPTS.
+  ///
+  /// - Parameter areNumbers: whether the other CPTS have numbers for identifiers: `0` may then be one of them.
   mutating func takes(
-    _ row: Int, of text: DelimitedText, _ id: String, _ columns: CPTSColumns
+    _ row: Int, of text: DelimitedText, _ id: String, _ columns: CPTSColumns,
+    areNumbers: () -> Bool
   ) -> Bool {
-    // Most names are longer, or begin with letters of their own.
-    guard id.utf8.count <= 40 else { return false }
-    let isNone = Self.saysNone(
-      id,
-      isDescribed: CPTSColumns.attributes.contains { role in
-        let value = columns.value(role, row: row, of: text)
-        return !value.isEmpty && StatedStage(value)?.stage != Stage.none
-      })
-    guard isNone else { return false }
-    rows[id, default: (0, row)].count += 1
+    let isZero = Self.isZero(id)
+    guard isZero || Self.isNone(id) else { return false }
+    let isDescribed = CPTSColumns.attributes.contains { role in
+      let value = columns.value(role, row: row, of: text)
+      return !value.isEmpty && !Self.isNone(value) && StatedStage(value)?.stage != Stage.none
+    }
+    if isZero, isDescribed, areNumbers() { return false }
+    var spelling = rows[id] ?? Spelling(first: row)
+    spelling.count += 1
+    if isDescribed, spelling.described == nil { spelling.described = row }
+    rows[id] = spelling
     return true
   }
 
   /// A line for each spelling, not for each row: a list of all communes has thousands.
   func anomalies(of text: DelimitedText) -> [Anomaly] {
     rows.sorted { $0.value.first < $1.value.first }.map { id, found in
-      Anomaly(
-        .information, .withoutCPTS, file: text.path, line: text.line(of: found.first), object: id,
+      let isUnsettled = Self.isUnsettled(id)
+      let isDoubtful = isUnsettled || found.described != nil
+      return Anomaly(
+        isDoubtful ? .warning : .information, .withoutCPTS, file: text.path,
+        line: text.line(of: found.described ?? found.first), object: id,
         finding: Wording(
-          fr: "\(found.count.inFrench("ligne", "lignes")) avec « \(id) » pour CPTS",
-          en: "\(found.count.inEnglish("row", "rows")) with “\(id)” as CPTS"),
-        treatment: Wording(
-          fr: "aucune CPTS n’y couvre l’unité", en: "no CPTS covers the unit there"))
+          fr: "\(found.count.inFrench("ligne", "lignes")) avec « \(id) » pour CPTS"
+            + (found.described == nil ? "" : ", et pourtant un stade, une date ou un nom"),
+          en: "\(found.count.inEnglish("row", "rows")) with “\(id)” as CPTS"
+            + (found.described == nil ? "" : ", and yet a stage, a date or a name")),
+        treatment: isDoubtful
+          ? Wording(
+            fr: "aucune CPTS n’y couvre l’unité ; si une la couvre, écrivez son nom",
+            en: "no CPTS covers the unit there; if one does, write its name")
+          : Wording(
+            fr: "aucune CPTS n’y couvre l’unité", en: "no CPTS covers the unit there"))
     }
+  }
+}
+
+extension AttributeRows {
+  /// Whether a column has numbers alone, and one at least beside zero.
+  ///
+  /// - Complexity: O(rows).
+  func holdsNumbers(_ column: Int) -> Bool {
+    var isFound = false
+    for row in 0..<rowCount {
+      let text = value(row: row, column: column)
+      if RowsWithoutCPTS.isNone(text) || text.isEmpty { continue }
+      guard let number = decimalNumber(text) else { return false }
+      isFound = isFound || number != 0
+    }
+    return isFound
   }
 }

@@ -2,16 +2,25 @@
 struct Seats {
   private let units: StudyUnits
   private let years: YearsOfCodes?
+  /// Communes of each CPTS, among which its seat is looked for first.
+  private let territories: [CPTSID: Set<UnitCode>]
+  private var reader: PlaceReader
   private(set) var anomalies: [Anomaly] = []
 
-  init(_ units: StudyUnits, _ years: YearsOfCodes?) {
+  init(_ units: StudyUnits, _ years: YearsOfCodes?, _ listed: [Membership] = []) {
     self.units = units
     self.years = years
+    territories = Dictionary(grouping: listed, by: \.cpts).mapValues { Set($0.map(\.code)) }
+    reader = PlaceReader(units, isFormer: { years?.isFormer($0) ?? false })
   }
 
   /// The seat with the code that its text means; nil, and said, where it means none.
   mutating func settled(_ seat: CPTS.Seat, of id: CPTSID) -> CPTS.Seat? {
     var result = seat
+    if let named = named(seat, of: id) {
+      result.code = named
+      return result
+    }
     result.code = units.code(
       seat.code.text, isFormer: { years?.isFormer($0) ?? false }, file: seat.file, line: seat.line,
       &anomalies)
@@ -43,6 +52,35 @@ struct Seats {
     return nil
   }
 
+  /// The commune that a name means: the only one of the territory, or else of the study.
+  private mutating func named(_ seat: CPTS.Seat, of id: CPTSID) -> UnitCode? {
+    let text = seat.code.text
+    guard !isPlace(seat.code), text.contains(where: \.isLetter), !text.isOfCommune else {
+      return nil
+    }
+    let places = reader.names.places(of: text)
+    let own = places.filter { territories[id]?.contains($0) ?? false }
+    var found = own.count == 1 ? own : places
+    if found.isEmpty {
+      let readings = reader.read(text, PlaceReader.Context())
+      if readings.count == 1, case .found(let place) = readings[0], !place.isGroup {
+        found = place.codes
+      }
+    }
+    guard found.count == 1, isPlace(found[0]) else { return nil }
+    note(
+      .information, .nameForCode, seat, id,
+      Wording(
+        fr: "siège « \(ShownName.shortened(text, to: 40)) » sans code",
+        en: "seat “\(ShownName.shortened(text, to: 40))” without a code"),
+      Wording(
+        fr: "lu \(found[0]), seule commune de ce nom"
+          + (own.count == 1 && places.count > 1 ? " dans son territoire" : ""),
+        en: "read as \(found[0]), the only commune of that name"
+          + (own.count == 1 && places.count > 1 ? " in its territory" : "")))
+    return found[0]
+  }
+
   private func isPlace(_ code: UnitCode) -> Bool { units.place(of: code) != nil }
 
   private func list(_ communes: [UnitCode]) -> String {
@@ -63,10 +101,14 @@ struct Seats {
 extension CPTSFiles {
   /// Brings the seats of CPTS and of proposals to the units' codes.
   ///
+  /// - Parameter listed: rows with the codes of the units, in whose communes a seat is looked for first.
   /// - Returns: what is told of them.
-  /// - Complexity: O(CPTS).
-  mutating func settleSeats(in units: StudyUnits, _ years: YearsOfCodes?) -> [Anomaly] {
-    var seats = Seats(units, years)
+  /// - Complexity: O(rows + CPTS).
+  mutating func settleSeats(
+    _ listed: [Membership], in units: StudyUnits, _ years: YearsOfCodes?
+  ) -> [Anomaly] {
+    guard cpts.values.contains(where: { $0.seat != nil }) || !proposals.isEmpty else { return [] }
+    var seats = Seats(units, years, listed)
     for (id, record) in cpts.sorted(by: { $0.key < $1.key }) {
       guard let seat = record.seat else { continue }
       records.settle(seats.settled(seat, of: id), of: id)

@@ -18,25 +18,29 @@ struct SettledLists {
   ) throws(InputFault) {
     var cpts = lists
     let maps = cpts.settleCommuneMaps(in: units)
+    let shared = try cpts.settleSharedCells()
     var levels = PlaceLevels(units, table)
     let groups = try SettledGroups(cpts, &levels)
     let spelled = try ListedCodes(
       cpts.memberships + groups.memberships, in: units,
       isFormer: { years?.isFormer($0) ?? false }, table: table)
-    anomalies = maps + groups.anomalies + spelled.anomalies
+    anomalies = maps + shared + groups.anomalies + spelled.anomalies
     anomalies += cpts.unusedColumns(in: units, butTold: anomalies, used: groups.memberships)
     setAside = spelled.setAside
     let similar = cpts.similar(spelled.memberships, in: units)
-    let kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)
+    var kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)
     anomalies += cpts.anomalies(ofSimilar: similar, spelled.memberships, kept: kept)
-    anomalies += cpts.nearIdentifiers(butSaid: similar)
+    let same = cpts.sameNumbers(spelled.memberships)
+    for (id, other) in same.kept where kept[id] == nil && kept[other] == nil { kept[id] = other }
+    anomalies += same.anomalies
+    anomalies += cpts.nearIdentifiers(butSaid: similar + same.kept.map { ($0.key, $0.value) })
     if !kept.isEmpty { try cpts.merge(into: kept) }
-    anomalies += cpts.settleSeats(in: units, years)
     let merged = spelled.memberships.map { row in
       var row = row
       row.cpts = kept[row.cpts] ?? row.cpts
       return row
     }
+    anomalies += cpts.settleSeats(merged, in: units, years)
     self.cpts = cpts
     guard let years else {
       memberships = try decisions.applied(to: merged, in: units)

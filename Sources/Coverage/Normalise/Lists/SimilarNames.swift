@@ -40,6 +40,9 @@ enum SimilarNames {
     "le", "les", "l", "et", "en", "au", "aux", "a",
   ]
 
+  /// What the spellings of a name share that differ by case, accents, punctuation and words of all names.
+  static func key(_ name: String) -> String { words(name).joined(separator: "_") }
+
   private static func words(_ name: String) -> [String] {
     let all = folded(name).split(separator: "_").map(String.init)
     let telling = all.filter { !wordsOfAll.contains($0) }

@@ -57,12 +57,13 @@ struct ListedCells {
 
   private struct Tally {
     let line: Int
-    let example: String
+    var examples: [String] = []
     var cells = 0
     var communes = 0
   }
 
   private var tallies: [Column: Tally] = [:]
+  private static let mostExamples = 3
 
   /// A cell of one name alone, or of one group, is told elsewhere.
   mutating func see(_ text: String, _ readings: [PlaceReading], _ row: Membership) {
@@ -72,8 +73,9 @@ struct ListedCells {
     let isLabel = places.contains { !$0.name.isEmpty }
     guard readings.count > 1 || isLabel else { return }
     let column = Column(file: row.file, name: row.column)
-    var tally = tallies[column] ?? Tally(line: row.line, example: text)
+    var tally = tallies[column] ?? Tally(line: row.line)
     tally.cells += 1
+    if tally.examples.count < Self.mostExamples { tally.examples.append(text) }
     tally.communes += places.reduce(0) { $0 + $1.codes.count }
     tallies[column] = tally
   }
@@ -81,15 +83,20 @@ struct ListedCells {
   var anomalies: [Anomaly] {
     tallies.sorted { ($0.key.file, $0.key.name) < ($1.key.file, $1.key.name) }
       .map { column, tally in
-        let shown = ShownName.shortened(tally.example.split { $0.isNewline }.joined(separator: " "))
+        let shown = tally.examples.map { text in
+          ShownName.shortened(text.split { $0.isNewline }.joined(separator: " "), to: 60)
+        }
+        let more = tally.cells > shown.count ? "…" : ""
+        let french = shown.map { "« \($0) »" }.joined(separator: ", ") + more
+        let english = shown.map { "“\($0)”" }.joined(separator: ", ") + more
         return Anomaly(
           .information, .communesInCell, file: column.file, line: tally.line,
           object: column.name,
           finding: Wording(
             fr: tally.cells.inFrench("cellule tient", "cellules tiennent")
-              + " plusieurs lieux, ou un code et un nom : « \(shown) »",
+              + " plusieurs lieux, ou un code et un nom : \(french)",
             en: tally.cells.inEnglish("cell holds", "cells hold")
-              + " several places, or a code and a name: “\(shown)”"),
+              + " several places, or a code and a name: \(english)"),
           treatment: Wording(
             fr: "lues comme " + tally.communes.inFrench("commune", "communes"),
             en: "read as " + tally.communes.inEnglish("commune", "communes")))

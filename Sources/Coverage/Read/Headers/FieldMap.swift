@@ -17,7 +17,9 @@ struct FieldMap: Sendable {
     for role in roles {
       let names = (named[role].map { [folded($0)] } ?? []) + role.recognisedNames
       var matches =
-        names.lazy.map { name in headers.indices.filter { headers[$0].plain == name } }
+        names.lazy.map { name in
+          headers.indices.filter { Self.plainName($0, headers[$0].plain) == name }
+        }
         .first { !$0.isEmpty } ?? []
       if matches.isEmpty, let first = ruled.firstIndex(of: role) {
         matches = headers.indices.filter { headers[$0].plain == headers[first].plain }
@@ -25,6 +27,11 @@ struct FieldMap: Sendable {
       if matches.count > 1 { throw Self.several(matches, for: role, of: header, path) }
       if let match = matches.first { columns.append((role, match)) }
     }
+  }
+
+  /// A column without a name has that of its place, for those who ask for it: `colonne_4`.
+  static func plainName(_ column: Int, _ plain: String) -> String {
+    plain.isEmpty ? "colonne_\(column + 1)" : plain
   }
 
   private static func several(

@@ -1,0 +1,195 @@
+/// Cells that name several CPTS in the place of one: `Val / Mont`, where the lists have « Val » and « Mont »
+/// elsewhere. A name may hold commas and “et” of its own: nothing is told of parts that no list has.
+struct SharedCells {
+  /// For each text that names several CPTS, these.
+  private(set) var owners: [CPTSID: [CPTSID]] = [:]
+  private(set) var anomalies: [Anomaly] = []
+  private let origins: [CPTSID: (file: String, line: Int)]
+  /// CPTS by what the spellings of their identifiers and names share.
+  private var known: [String: Set<CPTSID>] = [:]
+
+  /// Signs between CPTS, the surest first: a line break, `;` and ` / ` are in no name.
+  private enum Sign: CaseIterable {
+    case sure, comma, slash, word, dash
+
+    func parts(_ text: String) -> [String] {
+      switch self {
+      case .sure: PlaceText.parts(text.replacing(" / ", with: "\n"), rank: 0)
+      case .comma: PlaceText.parts(text, rank: 1)
+      case .slash: PlaceText.parts(text, rank: 2)
+      case .word: PlaceText.parts(text, rank: 3)
+      case .dash: PlaceText.parts(text, rank: 4)
+      }
+    }
+  }
+
+  private static let longestText = 400
+
+  /// - Complexity: O(letters of all identifiers and names).
+  /// - Throws: `InputFault` where a text is the name of one CPTS, or those of several, as well.
+  init(_ lists: CPTSFiles) throws(InputFault) {
+    origins = lists.origins
+    let ids = lists.cpts.keys.filter { !lists.isProposal($0) }.sorted()
+    let suspects = ids.filter { id in
+      id.text.utf8.count <= Self.longestText && Self.mayBeDivided(id.text)
+        && Sign.allCases.contains { $0.parts(id.text).count > 1 }
+    }
+    guard !suspects.isEmpty else { return }
+    for id in ids {
+      for text in [id.text, lists.cpts[id]?.name ?? ""] where !text.isEmpty {
+        known[SimilarNames.key(text), default: []].insert(id)
+      }
+    }
+    for id in suspects { try see(id) }
+    owners = owners.mapValues { parts in
+      Set(parts.flatMap { owners[$0] ?? [$0] }).sorted()
+    }
+  }
+
+  /// Asked of every identifier: most are one word, or words without a sign.
+  private static func mayBeDivided(_ text: String) -> Bool {
+    text.utf8.contains { ",;/+&|\n\r\t".utf8.contains($0) || $0 >= 0x80 }
+      || text.split(separator: " ").contains { ["et", "and", "-"].contains($0) }
+  }
+
+  private mutating func see(_ id: CPTSID) throws(InputFault) {
+    for sign in Sign.allCases {
+      let parts = sign.parts(id.text)
+      guard parts.count > 1 else { continue }
+      let found = parts.map { cpts(named: $0, but: id) }
+      let all = found.compactMap { $0 }
+      if all.count == parts.count, Set(all).count > 1 {
+        switch sign {
+        case .sure:
+          owners[id] = all
+          anomalies.append(anomaly(id, .divided(all)))
+        case .comma, .slash, .word: throw doubt(id, all)
+        case .dash: anomalies.append(anomaly(id, .doubtful(all)))
+        }
+        return
+      }
+      if !all.isEmpty, sign != .dash || all.count > 1 {
+        return anomalies.append(anomaly(id, .doubtful(all)))
+      }
+      if Self.lookLikeSeveral(parts) { return anomalies.append(anomaly(id, .doubtful([]))) }
+    }
+  }
+
+  /// The only other CPTS that a text names; nil for none, and where it may be several.
+  private func cpts(named text: String, but id: CPTSID) -> CPTSID? {
+    let exact = CPTSID(text)
+    let found = (known[SimilarNames.key(text)] ?? []).subtracting([id])
+    if found.contains(exact) { return exact }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// `CPTS Val, CPTS Mont`; numbers of several signs each.
+  private static func lookLikeSeveral(_ parts: [String]) -> Bool {
+    parts.allSatisfy { folded($0).hasPrefix("cpts_") }
+      || parts.allSatisfy { $0.utf8.count > 3 && $0.utf8.allSatisfy(isDigit) }
+  }
+
+  // MARK: Words
+
+  private enum Reading {
+    case divided([CPTSID])
+    case doubtful([CPTSID])
+  }
+
+  private static func list(_ ids: [CPTSID]) -> String {
+    ShownName.list(ids.map { "« \($0) »" }, most: 4)
+  }
+
+  private func shown(_ id: CPTSID) -> String {
+    ShownName.shortened(id.text.split { $0.isNewline }.joined(separator: " ⏎ "))
+  }
+
+  private func anomaly(_ id: CPTSID, _ reading: Reading) -> Anomaly {
+    let origin = origins[id] ?? ("", 0)
+    let (finding, treatment) =
+      switch reading {
+      case .divided(let ids):
+        (
+          Wording(
+            fr: "« \(shown(id)) » : une cellule pour plusieurs CPTS, \(Self.list(ids))",
+            en: "“\(shown(id))”: one cell for several CPTS, \(Self.list(ids))"),
+          Wording(
+            fr: "lu comme une ligne de chacune : ce qu’elle couvre est à toutes",
+            en: "read as a row of each: what it covers is of them all")
+        )
+      case .doubtful(let ids):
+        (
+          ids.isEmpty
+            ? Wording(
+              fr: "« \(shown(id)) » a l’air de nommer plusieurs CPTS",
+              en: "“\(shown(id))” seems to name several CPTS")
+            : Wording(
+              fr:
+                "« \(shown(id)) » peut nommer plusieurs CPTS : \(Self.list(ids)) est par ailleurs",
+              en: "“\(shown(id))” may name several CPTS: \(Self.list(ids)) is elsewhere"),
+          Wording(
+            fr: "comptée comme une CPTS ; si ce sont plusieurs, donnez une ligne à chacune",
+            en: "counted as one CPTS; if they are several, give each a row")
+        )
+      }
+    return Anomaly(
+      .warning, .severalCPTS, file: origin.file, line: origin.line, object: id.text,
+      finding: finding, treatment: treatment)
+  }
+
+  private func doubt(_ id: CPTSID, _ ids: [CPTSID]) -> InputFault {
+    let origin = origins[id] ?? ("", 0)
+    return InputFault(
+      path: origin.file, line: origin.line,
+      problem: Wording(
+        fr: "« \(shown(id)) » : une CPTS de ce nom, ou \(Self.list(ids)), qui sont par ailleurs ?",
+        en: "“\(shown(id))”: one CPTS of that name, or \(Self.list(ids)), which are elsewhere?"),
+      cure: Wording(
+        fr:
+          "pour plusieurs, donnez une ligne à chacune, ou séparez-les par « / » entre deux espaces ; "
+          + "pour une seule, écrivez son nom sans ce signe",
+        en:
+          "for several, give each a row, or separate them by “/” between two spaces; for one, write "
+          + "its name without that sign"))
+  }
+
+  /// One drawing for several CPTS is no territory of any.
+  fileprivate func drawn(_ id: CPTSID, _ path: String, _ line: Int) -> InputFault {
+    InputFault(
+      path: path, line: line,
+      problem: Wording(
+        fr: "« \(shown(id)) » : un dessin pour plusieurs CPTS, \(Self.list(owners[id] ?? []))",
+        en: "“\(shown(id))”: one drawing for several CPTS, \(Self.list(owners[id] ?? []))"),
+      cure: Wording(
+        fr: "donnez à chacune son dessin", en: "give each its drawing"))
+  }
+}
+
+extension CPTSFiles {
+  /// Gives rows whose cell names several CPTS to each of them.
+  ///
+  /// - Returns: what is told of it.
+  /// - Complexity: O(rows) where there is such a cell, else O(CPTS).
+  /// - Throws: where it is not sure, or what the row says of a CPTS contradicts another.
+  mutating func settleSharedCells() throws(InputFault) -> [Anomaly] {
+    let cells = try SharedCells(self)
+    guard !cells.owners.isEmpty else { return cells.anomalies }
+    for layer in layers {
+      if let row = layer.rows.first(where: { cells.owners[$0.cpts] != nil }) {
+        throw cells.drawn(row.cpts, layer.path, row.line)
+      }
+    }
+    memberships = memberships.flatMap { row in
+      (cells.owners[row.cpts] ?? [row.cpts]).map { owner in
+        var row = row
+        row.cpts = owner
+        return row
+      }
+    }
+    groups = groups.map { $0.shared(cells.owners) }
+    for (id, owners) in cells.owners.sorted(by: { $0.key < $1.key }) {
+      try records.share(id, among: owners)
+    }
+    return cells.anomalies
+  }
+}
