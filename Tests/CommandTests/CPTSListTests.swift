@@ -82,7 +82,7 @@ import Testing
     let told = rows.map { "\($0["gravite"] ?? "") \($0["objet"] ?? "")" }
     #expect(told.contains("information note"))
     for column in ["vu le", "suivi", "ancien"] { #expect(told.contains("attention \(column)")) }
-    for (column, option) in [("suivi", "stade"), ("ancien", "code"), ("vu le", "date_aci")] {
+    for (column, option) in [("suivi", "stade"), ("ancien", "code"), ("vu le", "ROLE")] {
       let row = rows.first { $0["objet"] == column }
       #expect(row?["traitement"]?.contains("--map-column \(option)=\(column)") == true)
     }

@@ -28,7 +28,7 @@ import Testing
     #expect(outcome.code == 65)
     #expect(
       outcome.message == "units.gpkg: plusieurs couches : cantons, communes — "
-        + "nommez la couche : units.gpkg#couche")
+        + "nommez la couche : units.gpkg#communes")
   }
 
   @Test("a layer named after # is the one that is read")

@@ -12,25 +12,34 @@ enum GroupWords {
 
   static let words = [("departement", "département"), ("region", "région"), ("epci", "EPCI")]
 
-  /// Departments and regions of the country whose code or name a text is, as lists name them.
-  static func writings(of text: String) -> [(level: String, writing: String)] {
-    let levels = [
+  /// Departments and regions of the country by what the spellings of their name share, and by their code.
+  private static let known: [String: [(level: String, writing: String)]] = {
+    var known: [String: [(level: String, writing: String)]] = [:]
+    for (level, word, names) in [
       ("departement", "département", AdministrativeNames.departments),
       ("region", "région", AdministrativeNames.regions),
-    ]
-    let key = placeName(text)
-    return levels.flatMap { level, word, names in
-      let code = level == "departement" ? UnitCodeColumns.department(text) ?? text : text
-      let found = names.filter { $0.key == code || placeName($0.value) == key }
-      return found.values.sorted().map { (level, "\(word) \($0)") }
+    ] {
+      for (code, name) in names.sorted(by: { $0.key < $1.key }) {
+        for key in [code, placeName(name)] {
+          known[key, default: []].append((level, "\(word) \(name)"))
+        }
+      }
     }
+    return known
+  }()
+
+  /// Departments and regions of the country whose code or name a text is, as lists name them.
+  ///
+  /// - Complexity: O(length).
+  static func writings(of text: String) -> [(level: String, writing: String)] {
+    known[UnitCodeColumns.department(text) ?? placeName(text)] ?? []
   }
 }
 
 extension PlaceReader {
   /// The groups of the study that a text names where communes are meant, as it would have to name them.
   ///
-  /// - Complexity: O(departments and regions), and the units once.
+  /// - Complexity: O(length), and the units once.
   mutating func groupsNamed(_ text: String) -> [String] {
     guard text.utf8.count <= 60 else { return [] }
     var found = GroupWords.writings(of: text).filter { level, writing in
