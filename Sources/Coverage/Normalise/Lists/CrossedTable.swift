@@ -25,6 +25,7 @@ struct CrossedTable {
   init?(_ rows: some AttributeRows, _ columns: CPTSColumns) {
     let free = rows.header.indices.filter {
       !columns.uses($0) && !rows.header[$0].isEmpty
+        && CrossedStages.stage(of: rows.header[$0]) == nil
     }
     let named = free.filter { Self.isCPTS(rows.header[$0]) }
     let says = CPTSColumns.attributes.contains { $0 != .cptsName && columns[$0] != nil }
