@@ -202,6 +202,9 @@ import Testing
       cpts: ["CPTS X aci_signe 1000", "CPTS Y lettre_intention 300"])
     try refuse(
       "code;commune;CPTS X;CPTS Y\n01001;Aulnay;x;\n02001;Cère;;300\n", nil, [], "« 300 »")
+    try refuse(
+      "code;commune;CPTS X;CPTS Y\n01001;Aulnay;x ?;\n02001;Cère;;x\n", nil, [], "l.csv:2: ",
+      "« x ? »")
   }
 
   @Test("two spellings of one CPTS in two lists are told before a stage is supposed")
