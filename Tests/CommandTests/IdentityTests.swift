@@ -85,6 +85,18 @@ import Testing
       cpts: ["Mont aci_signe 300", "Val aci_signe 1000", "Val-Mont aci_signe 2000"])
   }
 
+  @Test("a row of two CPTS at two stages stops, and says none once its own is taken out")
+  func sharedStage() throws {
+    let list = "cpts;stade;code\nVal;ACI;01001\nMont;LI;02001\nVal / Mont;ACI;01002\n"
+    try refuse(list, nil, [], "l.csv:4: ", "« LI »", "laissez ce champ vide")
+    try expect(
+      list.replacing("Mont;ACI", with: "Mont;"),
+      cpts: ["Mont lettre_intention 2300", "Val aci_signe 3000"])
+    try refuse(
+      "cpts;stade;code\n\(Self.known)Lac;ACI;02002\n\"Val, Mont et Lac\";ACI;01002\n", nil, [],
+      "« Lac »")
+  }
+
   @Test("a name that holds signs of its own is one, unless a part of it is elsewhere")
   func names() throws {
     for name in ["Val et Mont", "Val, Mont", "Val / Mont", "Val - Mont"] {
@@ -170,6 +182,8 @@ import Testing
     try expect(
       "CPTS;code;Lettre d'intention;ACI signé\nX;01001;oui;non\nY;02001;oui;oui\n",
       cpts: ["X lettre_intention 1000", "Y aci_signe 300"])
+    // Stages are no CPTS.
+    try refuse("code;commune;LI;ACI\n01001;Aulnay;x;x\n", nil, [], "cpts_id")
     try refuse("CPTS;code;LI;ACI\nX;01001;x;x\nX;01002;x;\n", nil, [], "l.csv:3: ", "aci_signe")
   }
 
@@ -188,6 +202,9 @@ import Testing
       cpts: ["CPTS X aci_signe 1000", "CPTS Y lettre_intention 300"])
     try refuse(
       "code;commune;CPTS X;CPTS Y\n01001;Aulnay;x;\n02001;Cère;;300\n", nil, [], "« 300 »")
+    try refuse(
+      "code;commune;CPTS X;CPTS Y\n01001;Aulnay;x ?;\n02001;Cère;;x\n", nil, [], "l.csv:2: ",
+      "« x ? »")
   }
 
   @Test("two spellings of one CPTS in two lists are told before a stage is supposed")
@@ -201,7 +218,9 @@ import Testing
       #expect(try report(scratch, ["--cpts", "s.csv", "--merge-similar"]).code == 0)
       #expect(try cpts(scratch) == ["Mont lettre_intention 2000", "Val aci_signe 1000"])
     }
-    for (id, other) in [("1", "1.0"), ("010001234", "10001234"), ("007", "7,00")] {
+    for (id, other) in [
+      ("1", "1.0"), ("010001234", "10001234"), ("007", "7,00"), ("C01", "c1"),
+    ] {
       let (whole, stages) = (id, "cpts;stade\n\"\(other)\";ACI\n")
       try expect(
         "cpts;code\n\(id);01001\n", stages, cpts: ["\(whole) aci_signe 1000"],
@@ -215,7 +234,7 @@ import Testing
 
   @Test("words of no CPTS, zero, comments and titles amid the rows are no CPTS")
   func noCPTS() throws {
-    for word in ["Hors territoire", "hors périmètre", "Rien", "non couvert"] {
+    for word in ["Hors territoire", "Pas de CPTS à ce jour", "Rien", "Commune non couverte"] {
       try expect(
         "cpts;stade;code\n\(word);;01002\nX;ACI;01001\n", cpts: ["X aci_signe 1000"], "sans_cpts",
         "information 2 ")
@@ -243,7 +262,7 @@ import Testing
 
   @Test("a seat has a code or a name, that of a commune of its territory first")
   func seats() throws {
-    for seat in ["Aulnay", "01001", "AULNAY (01001)"] {
+    for seat in ["Aulnay", "01001", "AULNAY (01001)", "Aulnay Cedex 2"] {
       let scratch = try world(
         "cpts;stade;code;Commune siège\nX;ACI;01001;\(seat)\nX;ACI;01002;Aulnay\n"
           .replacing("01002;Aulnay", with: "01002;\(seat)"))

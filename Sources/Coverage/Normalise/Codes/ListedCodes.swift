@@ -1,3 +1,11 @@
+extension StudyUnits {
+  /// Whether a code is that of a commune, or of a part of it.
+  fileprivate func isPart(_ code: UnitCode, of commune: UnitCode) -> Bool {
+    func unit(_ code: UnitCode) -> Index<Unit>? { index[code] ?? delegated[code]?.unit }
+    return code == commune || unit(code).map { $0 == unit(commune) } ?? false
+  }
+}
+
 /// Rows of lists, each with a code that the units know wherever a spreadsheet did not destroy it, and where
 /// people wrote something else, one row for each commune that they meant.
 struct ListedCodes {
@@ -172,8 +180,8 @@ struct ListedCodes {
     var context = PlaceReader.Context()
     context.departments = [department]
     let names = SeveralNames(
-      reader.read(row.hint.name, context), of: row.code,
-      isDivided: PlaceText.isDivided(row.hint.name))
+      reader.read(row.hint.name, context), isDivided: PlaceText.isDivided(row.hint.name)
+    ) { [units] in units.isPart($0, of: row.code) }
     guard let names else { return compareName(row, row.hint.name) }
     if names.areSure {
       for code in names.others {

@@ -8,7 +8,7 @@ struct ContinuedColumns: Sendable {
   private(set) var rivals: Set<Int> = []
 
   private enum Kind: Int, Comparable {
-    case codes, territory, names
+    case codes, territory, names, groups
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
 
@@ -20,6 +20,8 @@ struct ContinuedColumns: Sendable {
         self = .territory
       } else if FieldRole.communeNames.contains(base) || role == .unitName {
         self = .names
+      } else if LevelName.level(of: base).map({ LevelName.usual.contains($0) }) ?? false {
+        self = .groups
       } else {
         return nil
       }
@@ -78,7 +80,7 @@ struct ContinuedColumns: Sendable {
       guard let own = known.first(where: { $0.columns.count > 1 }) else { return }
       (first, others) = (own.columns[0], Array(own.columns.dropFirst()))
     }
-    rivals = Set(known.flatMap(\.columns)).subtracting(others)
+    rivals = Set(known.filter { $0.kind != .groups }.flatMap(\.columns)).subtracting(others)
     if let first { rivals.remove(first) }
   }
 

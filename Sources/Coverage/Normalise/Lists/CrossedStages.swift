@@ -20,7 +20,8 @@ struct CrossedStages: Sendable {
     }
   }
 
-  private static func stage(of name: String) -> Stage? {
+  /// The stage that a column may be named after; nil for none.
+  static func stage(of name: String) -> Stage? {
     if let role = DateColumnName.role(of: HeaderName(name)) {
       return FieldRole.stageDates.first { $0.role == role }?.stage
     }

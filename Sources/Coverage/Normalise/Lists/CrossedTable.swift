@@ -25,6 +25,7 @@ struct CrossedTable {
   init?(_ rows: some AttributeRows, _ columns: CPTSColumns) {
     let free = rows.header.indices.filter {
       !columns.uses($0) && !rows.header[$0].isEmpty
+        && CrossedStages.stage(of: rows.header[$0]) == nil
     }
     let named = free.filter { Self.isCPTS(rows.header[$0]) }
     let says = CPTSColumns.attributes.contains { $0 != .cptsName && columns[$0] != nil }
@@ -111,12 +112,15 @@ struct CrossedTable {
       for row in 0..<rows.rowCount where !isTotal(row, rows) {
         let text = rows.value(row: row, column: column)
         if mark(text) != nil { continue }
-        let isCross = text.utf8.count <= 20 && ["x", "X"].contains(text.prefix(1))
-        guard isCross || text.contains(where: \.isNumber) else { return false }
+        guard isDoubtfulCross(text) || text.contains(where: \.isNumber) else { return false }
         isFound = true
       }
     }
     return isFound
+  }
+
+  private static func isDoubtfulCross(_ text: String) -> Bool {
+    text.utf8.count <= 20 && ["x", "X"].contains(text.prefix(1))
   }
 
   /// Words of columns that count something of a CPTS.
@@ -139,21 +143,23 @@ struct CrossedTable {
     where !columns.uses(column) && !self.columns.contains(column)
       && !folded(rows.header[column]).hasPrefix("total")
     {
-      var (crosses, odd, numbers): (Int, [Int], [Int]) = (0, [], [])
+      var (crosses, odd, others): (Int, [Int], [Int]) = (0, [], [])
       for row in 0..<rows.rowCount where !Self.isTotal(row, rows) {
         let text = rows.value(row: row, column: column)
         switch Self.mark(text) {
         case .yes?, .stage?: crosses += 1
         case .no?: break
-        case nil where text.contains(where: \.isNumber): numbers.append(row)
-        case nil: odd.append(row)
+        case nil where text.contains(where: \.isNumber): others.append(row)
+        case nil:
+          odd.append(row)
+          if Self.isDoubtfulCross(text) { others.append(row) }
         }
       }
       if crosses > 0, let row = odd.first { return (row, column) }
-      // Beside columns of crosses, that of a CPTS has no numbers, unless it counts them.
+      // Beside columns of crosses, that of a CPTS has no numbers, unless it counts them, and no `x ?`.
       let words = Set(folded(rows.header[column]).split(separator: "_").map { String($0) })
       if isSure, Self.isCPTS(rows.header[column]), words.isDisjoint(with: Self.counts),
-        let row = numbers.first
+        let row = others.first
       {
         return (row, column)
       }

@@ -11,7 +11,7 @@ enum NearIdentifiers {
     butSaid said: [(CPTSID, CPTSID)]
   ) -> [Anomaly] {
     let known = Set(said.flatMap { [[$0.0, $0.1], [$0.1, $0.0]] })
-    let groups = Dictionary(grouping: ids) { number($0.text) ?? folded($0.text) }
+    let groups = Dictionary(grouping: ids) { key($0.text) }
     return groups.filter { !$0.key.isEmpty && $0.value.count > 1 }.sorted { $0.key < $1.key }
       .flatMap { _, group -> [Anomaly] in
         let group = group.sorted()
@@ -19,14 +19,7 @@ enum NearIdentifiers {
           let origin = origins[id] ?? ("", 0)
           return Anomaly(
             .warning, .nearIdentifiers, file: origin.file, line: origin.line, object: id.text,
-            finding: number(id.text) == nil
-              ? Wording(
-                fr:
-                  "« \(id) » et « \(group[0]) » ne diffèrent que par la casse, les accents ou les signes",
-                en: "“\(id)” and “\(group[0])” differ by case, accents or signs alone")
-              : Wording(
-                fr: "« \(id) » et « \(group[0]) » sont le même nombre",
-                en: "“\(id)” and “\(group[0])” are the same number"),
+            finding: differing(id, group[0]),
             treatment: Wording(
               fr: "deux CPTS ; si c’en est une, écrivez l’identifiant d’une seule façon",
               en: "two CPTS; if it is one, write the identifier in one way"))
@@ -49,6 +42,31 @@ extension NearIdentifiers {
     return digits.isEmpty ? nil : String(digits)
   }
 
+  /// What the spellings of an identifier share: numbers in it are without zeros before.
+  static func key(_ text: String) -> String {
+    if let number = number(text) { return number }
+    return folded(text).split(separator: "_").map { word in
+      var (result, isOfNumber) = ("", false)
+      for (sign, next) in zip(word, word.dropFirst().map { Optional($0) } + [nil]) {
+        let isPadding = sign == "0" && !isOfNumber && next.map { $0.isNumber } ?? false
+        if !isPadding { result.append(sign) }
+        isOfNumber = sign.isNumber && !isPadding
+      }
+      return result
+    }.joined(separator: "_")
+  }
+
+  static func differing(_ first: CPTSID, _ second: CPTSID) -> Wording {
+    folded(first.text) == folded(second.text)
+      ? Wording(
+        fr:
+          "« \(first) » et « \(second) » ne diffèrent que par la casse, les accents ou les signes",
+        en: "“\(first)” and “\(second)” differ by case, accents or signs alone")
+      : Wording(
+        fr: "« \(first) » et « \(second) » ne diffèrent que par l’écriture d’un nombre",
+        en: "“\(first)” and “\(second)” differ by the spelling of a number alone")
+  }
+
   /// Of two spellings of one number, that which no spreadsheet made.
   fileprivate static func whole(_ first: CPTSID, _ second: CPTSID) -> CPTSID {
     let isWhole = [first, second].map { $0.text.utf8.allSatisfy(isDigit) }
@@ -58,7 +76,8 @@ extension NearIdentifiers {
 }
 
 extension CPTSFiles {
-  /// CPTS that are one: a number that one file gives a territory and another, in another spelling, a stage.
+  /// CPTS that are one: an identifier with a number that one file gives a territory and another, in another
+  /// spelling (`1` and `1.0`, `C01` and `C1`), a stage.
   ///
   /// - Returns: for each that gives up its identifier, the one that stays; and what is told of them.
   /// - Complexity: O(rows + CPTS).
@@ -66,8 +85,8 @@ extension CPTSFiles {
     _ listed: [Membership]
   ) -> (kept: [CPTSID: CPTSID], anomalies: [Anomaly]) {
     let numbers = Dictionary(
-      grouping: cpts.keys.filter { !isProposal($0) && NearIdentifiers.number($0.text) != nil },
-      by: { NearIdentifiers.number($0.text) ?? "" }
+      grouping: cpts.keys.filter { !isProposal($0) && $0.text.contains(where: \.isNumber) },
+      by: { NearIdentifiers.key($0.text) }
     ).filter { $0.value.count == 2 }
     guard !numbers.isEmpty else { return ([:], []) }
     let placed = Set(listed.map(\.cpts)).union(layers.flatMap { $0.rows.map(\.cpts) })
@@ -86,11 +105,10 @@ extension CPTSFiles {
           .information, .nearIdentifiers, file: origins[other]?.file ?? "",
           line: origins[other]?.line, object: other.text,
           finding: Wording(
-            fr: "« \(other) » et « \(whole) » sont le même nombre : l’un a un stade, l’autre un "
-              + "territoire",
-            en:
-              "“\(other)” and “\(whole)” are the same number: one has a stage, the other a territory"
-          ),
+            fr: NearIdentifiers.differing(other, whole).french
+              + " : l’un a un stade, l’autre un territoire",
+            en: NearIdentifiers.differing(other, whole).english
+              + ": one has a stage, the other a territory"),
           treatment: Wording(fr: "réunies sous « \(whole) »", en: "put together as “\(whole)”")))
     }
     return (kept, anomalies)

@@ -12,14 +12,26 @@ struct RowsWithoutCPTS {
   private var rows: [String: Spelling] = [:]
 
   private static let words: Set<String> = [
-    "hors_cpts", "hors", "aucune", "aucun", "aucune_cpts", "pas_de_cpts", "pas", "sans",
-    "sans_cpts", "hors_territoire", "hors_territoires", "hors_perimetre", "hors_zone",
-    "hors_territoire_cpts", "hors_territoire_de_cpts",
-    "neant", "zone_blanche", "non", "non_couvert", "non_couverte",
-    "non_couverte_par_une_cpts", "non_couvert_par_une_cpts", "non_rattache", "non_rattachee",
-    "non_affecte", "non_affectee", "non_concerne", "non_concernee", "sans_objet", "null", "none",
-    "nan", "vide", "rien", "commune_non_couverte", "commune_hors_cpts", "territoire_blanc",
+    "neant", "zone_blanche", "territoire_blanc", "sans_objet", "null", "none", "nan", "vide",
+    "rien",
   ]
+  /// Words that deny, and those that may stand behind them: `Pas de CPTS à ce jour`, `Hors territoire`.
+  private static let denials: Set<String> = ["hors", "aucune", "aucun", "pas", "sans", "non"]
+  private static let denied: Set<String> = [
+    "cpts", "territoire", "territoires", "perimetre", "zone", "projet", "couvert", "couverte",
+    "rattache", "rattachee", "affecte", "affectee", "concerne", "concernee", "identifie",
+    "identifiee", "connu", "connue", "de", "du", "d", "la", "le", "l", "une", "un", "par", "a",
+    "ce",
+    "jour", "en", "pour", "instant", "actuellement",
+  ]
+
+  private static func denies(_ text: String) -> Bool {
+    var words = text.split(separator: "_").map { String($0) }
+    if let first = words.first, ["commune", "communes"].contains(first) { words.removeFirst() }
+    guard let first = words.first, denials.contains(first) else { return false }
+    return words.dropFirst().allSatisfy(denied.contains)
+  }
+
   /// Words that say that it is not known, or not settled.
   private static let unsettledWords: Set<String> = [
     "nc", "na", "n_a", "nd", "nr", "ns", "tbd", "non_renseigne", "non_renseignee", "non_communique",
@@ -39,7 +51,7 @@ struct RowsWithoutCPTS {
     // Most names are longer, or begin with letters of their own.
     guard !id.isEmpty, id.utf8.count <= 40 else { return false }
     let text = folded(id)
-    return text.isEmpty || words.contains(text) || isUnsettled(id)
+    return text.isEmpty || words.contains(text) || denies(text) || isUnsettled(id)
   }
 
   private static func isUnsettled(_ id: String) -> Bool {

@@ -58,7 +58,7 @@ struct Seats {
     guard !isPlace(seat.code), text.contains(where: \.isLetter), !text.isOfCommune else {
       return nil
     }
-    let places = reader.names.places(of: text)
+    let places = reader.names.places(of: Self.withoutPost(text))
     let own = places.filter { territories[id]?.contains($0) ?? false }
     var found = own.count == 1 ? own : places
     if found.isEmpty {
@@ -71,14 +71,20 @@ struct Seats {
     note(
       .information, .nameForCode, seat, id,
       Wording(
-        fr: "siège « \(ShownName.shortened(text, to: 40)) » sans code",
-        en: "seat “\(ShownName.shortened(text, to: 40))” without a code"),
+        fr: "siège écrit « \(ShownName.shortened(text, to: 40)) »",
+        en: "seat written “\(ShownName.shortened(text, to: 40))”"),
       Wording(
         fr: "lu \(found[0]), seule commune de ce nom"
           + (own.count == 1 && places.count > 1 ? " dans son territoire" : ""),
         en: "read as \(found[0]), the only commune of that name"
           + (own.count == 1 && places.count > 1 ? " in its territory" : "")))
     return found[0]
+  }
+
+  /// `Aurillac cedex 9` is Aurillac.
+  private static func withoutPost(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    return words.prefix { folded($0) != "cedex" }.joined(separator: " ")
   }
 
   private func isPlace(_ code: UnitCode) -> Bool { units.place(of: code) != nil }

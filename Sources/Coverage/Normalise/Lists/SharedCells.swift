@@ -10,7 +10,7 @@ struct SharedCells {
 
   /// Signs between CPTS, the surest first: a line break, `;` and ` / ` are in no name.
   private enum Sign: CaseIterable {
-    case sure, comma, slash, word, dash
+    case sure, comma, slash, word, mixed, dash
 
     func parts(_ text: String) -> [String] {
       switch self {
@@ -18,6 +18,11 @@ struct SharedCells {
       case .comma: PlaceText.parts(text, rank: 1)
       case .slash: PlaceText.parts(text, rank: 2)
       case .word: PlaceText.parts(text, rank: 3)
+      // `Val, Mont et Lac`.
+      case .mixed:
+        (1...3).reduce([text]) { parts, rank in
+          parts.flatMap { PlaceText.parts($0, rank: rank) }
+        }
       case .dash: PlaceText.parts(text, rank: 4)
       }
     }
@@ -53,6 +58,7 @@ struct SharedCells {
   }
 
   private mutating func see(_ id: CPTSID) throws(InputFault) {
+    var doubtful: [CPTSID]?
     for sign in Sign.allCases {
       let parts = sign.parts(id.text)
       guard parts.count > 1 else { continue }
@@ -63,16 +69,18 @@ struct SharedCells {
         case .sure:
           owners[id] = all
           anomalies.append(anomaly(id, .divided(all)))
-        case .comma, .slash, .word: throw doubt(id, all)
+        case .comma, .slash, .word, .mixed: throw doubt(id, all)
         case .dash: anomalies.append(anomaly(id, .doubtful(all)))
         }
         return
       }
       if !all.isEmpty, sign != .dash || all.count > 1 {
-        return anomalies.append(anomaly(id, .doubtful(all)))
+        doubtful = doubtful ?? all
+      } else if Self.lookLikeSeveral(parts) {
+        doubtful = doubtful ?? []
       }
-      if Self.lookLikeSeveral(parts) { return anomalies.append(anomaly(id, .doubtful([]))) }
     }
+    if let doubtful { anomalies.append(anomaly(id, .doubtful(doubtful))) }
   }
 
   /// The only other CPTS that a text names; nil for none, and where it may be several.
@@ -188,7 +196,15 @@ extension CPTSFiles {
     }
     groups = groups.map { $0.shared(cells.owners) }
     for (id, owners) in cells.owners.sorted(by: { $0.key < $1.key }) {
-      try records.share(id, among: owners)
+      do throws(InputFault) {
+        try records.share(id, among: owners)
+      } catch {
+        throw InputFault(
+          path: error.path, line: error.line, problem: error.problem,
+          cure: Wording(
+            fr: "laissez ce champ vide dans cette ligne, ou donnez une ligne à chaque CPTS",
+            en: "leave that field empty in this row, or give each CPTS a row"))
+      }
     }
     return cells.anomalies
   }

@@ -12,9 +12,11 @@ struct SeveralNames {
 
   /// Nil where the text names no commune but that of the code.
   ///
-  /// - Parameter isDivided: whether a sign separates the names that is in no name: `Bayonne / Baiona` is one
-  ///   commune in two languages.
-  init?(_ readings: [PlaceReading], of code: UnitCode, isDivided: Bool) {
+  /// - Parameters:
+  ///   - isDivided: whether a sign separates the names that is in no name: `Bayonne / Baiona` is one
+  ///     commune in two languages.
+  ///   - isOwn: whether a code is that of the row, or of a part of its commune.
+  init?(_ readings: [PlaceReading], isDivided: Bool, isOwn: (UnitCode) -> Bool) {
     // `Aurillac, Cantal` says where it lies.
     let readings = readings.filter { UnitCodeColumns.departments($0.text).isEmpty || $0.isFound }
     let found = readings.compactMap { reading -> UnitCode? in
@@ -23,12 +25,12 @@ struct SeveralNames {
       }
       return place.codes[0]
     }
-    var seen: Set<UnitCode> = [code]
-    others = found.filter { seen.insert($0).inserted }
+    var seen: Set<UnitCode> = []
+    others = found.filter { !isOwn($0) && seen.insert($0).inserted }
     guard readings.count > 1, !found.isEmpty,
       !others.isEmpty || isDivided && found.count < readings.count
     else { return nil }
-    areSure = found.count == readings.count && found.contains(code)
+    areSure = found.count == readings.count && found.contains(where: isOwn)
   }
 
   func anomaly(_ row: Membership) -> Anomaly {
