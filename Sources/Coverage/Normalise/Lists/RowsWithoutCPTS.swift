@@ -40,11 +40,8 @@ struct RowsWithoutCPTS {
     "non_defini", "non_definie", "non_determine", "non_determinee", "indetermine", "indeterminee",
     "inconnu", "inconnue", "ne_sait_pas", "xxx", "xx",
   ]
-  /// What spreadsheets leave of a formula.
-  private static let errors: Set<String> = [
-    "#N/A", "#NA", "#REF!", "#VALEUR!", "#VALUE!", "#NOM?", "#NAME?", "#DIV/0!", "#NUL!", "#NULL!",
-    "#NOMBRE!", "#NUM!",
-  ]
+  /// What a spreadsheet leaves where it looked for a CPTS and found none; other errors are no answer.
+  private static let notFound: Set<String> = ["#N/A", "#N/D", "#NA"]
 
   /// Whether a text is the name of no CPTS, whatever its row says besides.
   static func isNone(_ id: String) -> Bool {
@@ -55,7 +52,7 @@ struct RowsWithoutCPTS {
   }
 
   private static func isUnsettled(_ id: String) -> Bool {
-    unsettledWords.contains(folded(id)) || errors.contains(id.uppercased())
+    unsettledWords.contains(folded(id)) || notFound.contains(id.uppercased())
       || id.allSatisfy { "?.… ".contains($0) }
   }
 

@@ -15,7 +15,7 @@ struct CutSearch {
   /// What is left of the work that a cut may take: nodes looked at.
   private var workLeft = mostWork
 
-  private static let mostWork = 400_000_000
+  private static let mostWork = 12_000_000
   /// A division into more sectors is tried this often without gain.
   private static let patience = 2
   /// As many sectors are tried in any case, where people suffice.
@@ -52,7 +52,9 @@ struct CutSearch {
     var answers = [(cost: totalCost(), division: division)]
     var sinceBest = 0
     var best = answers[0].cost
-    while division.sectors.count < room, sinceBest < Self.patience, workLeft > 0 {
+    while division.sectors.count < room, sinceBest < Self.patience,
+      workLeft > 0 || hasTooLarge
+    {
       guard split() else { break }
       var cost = totalCost()
       if cost.outOfBounds == 0 || ground.count <= Self.mostImproved {
@@ -73,6 +75,13 @@ struct CutSearch {
     let least = answers.map(\.cost).min() ?? best
     let chosen = answers.first { $0.cost == least }
     return (chosen?.division ?? division).sectors
+  }
+
+  /// Whether a sector has more people than its bound, and more units than one.
+  private var hasTooLarge: Bool {
+    division.sectors.contains { nodes in
+      nodes.count > 1 && nodes.reduce(0) { $0 + ground.people[$1] } > rules.largest
+    }
   }
 
   /// What the division costs, with the price of its sectors.
@@ -113,13 +122,14 @@ struct CutSearch {
     return (pair, nodes.map { division.sectorOfNode[$0] == second })
   }
 
-  /// The best of the divisions by eight trees; nil where no tree divides the nodes.
+  /// The best of the divisions by spanning trees; nil where no tree divides the nodes.
   private mutating func bestByTrees(
     _ pair: inout CutPair
   ) -> (cost: CutCost, isSecond: [Bool])? {
     let trees = CutTrees(pair.nodes, ground)
     var best: (cost: CutCost, isSecond: [Bool])?
-    for dear in 0..<8 {
+    // All ways to choose which borders are dear; of many nodes two, as the parts are looked at again.
+    for dear in pair.nodes.count > Self.mostImproved ? [1, 7] : Array(0..<8) {
       trees.forEachDivision(dear: dear, rules, &random) { isSecond in
         workLeft -= isSecond.count
         let limit = best?.cost ?? CutCost(outOfBounds: .max)

@@ -5,7 +5,7 @@ struct CutTrees {
   private let edges: [(first: Int, second: Int, differs: Int)]
 
   /// More divisions of a large sector would take too long to look at.
-  private static let mostLooks = 1_000_000
+  private static let mostLooks = 250_000
 
   /// - Complexity: O(borders of the nodes).
   init(_ nodes: [Int], _ ground: CutGround) {
