@@ -240,6 +240,51 @@ import Testing
       "code;population\n01 001;1000\n01 002;2000\n02 001;300\n02 002;40\n", [],
       "code_repare,p.csv,2,01 001", true
     ),
+    ("code;pop65+\n01001;100\n", [], "ne compte qu’une partie des habitants", false),
+    ("code;POP1564\n01001;100\n", [], "ne compte qu’une partie des habitants", false),
+    ("code;population_2050\n01001;100\n", [], "ne compte qu’une partie des habitants", false),
+    (
+      "code;population municipale 65+\n01001;100\n", [], "ne compte qu’une partie des habitants",
+      false
+    ),
+    (
+      "code;Densité de population\n01001;100\n", ["--population-column", "Densité de population"],
+      "ne compte qu’une partie des habitants", false
+    ),
+    (
+      "code;ménages\n01001;100\n", ["--population-column", "ménages"],
+      "ne compte qu’une partie des habitants", false
+    ),
+    ("code;population (x1000)\n01001;1\n", [], "multipliez par 1000", false),
+    (
+      "code;Population (k)\n01001;1\n", ["--population-column", "Population (k)"], "en milliers",
+      false
+    ),
+    (
+      "code;Total;Hommes;Femmes\n01001;1000;500;500\n", [], "--population-column \"Total\"", false
+    ),
+    (
+      "code;Total;Hommes;Femmes\n01001;1000;500;500\n01002;2000;1;1999\n02001;300;1;299\n"
+        + "02002;40;1;39\n", ["--population-column", "Total"], "Hommes", true
+    ),
+    (
+      "code;population 2021;population 65+\n01001;1000;1\n01002;2000;1\n02001;300;1\n02002;40;1\n",
+      [], "population 65+", true
+    ),
+    (
+      "code;population\n01001;1,000\n01002;2,100\n02001;0,300\n02002;0,04\n", [], "en milliers",
+      false
+    ),
+    (
+      "code;population\n01001;29,9\n01002;59,8\n02001;8,98\n02002;1,2\n", [],
+      "presque aucune n’est entière", false
+    ),
+    (
+      "code;PMUN21\n01001;1000\n01002;2000\n02001;300\n02002;40\n", [], "gravite", true
+    ),
+    (
+      "code;P20_POP\n01001;1000.0000001\n01002;2000\n02001;300\n02002;40\n", [], "gravite", true
+    ),
   ]
 
   @Test("people by name, in parts or in thousands", arguments: files.indices)

@@ -30,22 +30,22 @@ public enum Stage: Int, CaseIterable, Comparable, Sendable {
 
   public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
 
-  /// Recognises a stage in any usual spelling: "Lettre d'intention", "LI", "ACI signé", "4 - ACI signé".
+  /// Recognises a stage in any usual spelling: "Lettre d'intention", "LI", "ACI signé", "4 - ACI signé". A
+  /// number alone is none: scales begin at the project or at the letter.
   public init?(spelling: String) {
     let text = folded(spelling)
     switch text {
     case "aucun", "aucune", "neant", "sans", "0": self = .none
-    case "projet", "en_projet", "emergence", "en_emergence", "projet_en_emergence", "initiative",
-      "1":
+    case "projet", "en_projet", "emergence", "en_emergence", "projet_en_emergence", "initiative":
       self = .project
     case "lettre_intention", "lettre_d_intention", "lettre_intention_validee",
-      "lettre_d_intention_validee", "li", "li_validee", "2":
+      "lettre_d_intention_validee", "li", "li_validee":
       self = .letterOfIntent
     case "projet_sante_valide", "projet_de_sante_valide", "projet_sante", "projet_de_sante", "ps",
-      "ps_valide", "pds", "pds_valide", "3":
+      "ps_valide", "pds", "pds_valide":
       self = .validatedProject
     case "aci_signe", "aci", "aci_signee", "aci_conclu", "signataire_aci", "adherent_aci",
-      "contrat_signe", "4":
+      "contrat_signe":
       self = .signedContract
     case "" where !spelling.isEmpty && spelling.allSatisfy { "-–—".contains($0) }: self = .none
     default:

@@ -49,10 +49,12 @@ extension CPTSFiles {
         fr: "ajoutez une colonne stade, ou \(choice.french)",
         en: "add a column stade, or \(choice.english)")
       : Wording(
-        fr: "nommez la colonne des stades (--map-column stade=NOM) ou celle d’une date "
-          + "(--map-column date_aci=NOM), ajoutez une colonne stade, ou \(choice.french)",
-        en: "name the column of stages (--map-column stade=NAME) or that of a date "
-          + "(--map-column date_aci=NAME), add a column stade, or \(choice.english)")
+        fr: "nommez la colonne des stades (--map-column stade=NOM) ou celle du jour où "
+          + "un stade est atteint (--map-column date_aci=NOM, jamais celle d’une fin, d’un dépôt ou "
+          + "d’une prévision), ajoutez une colonne stade, ou \(choice.french)",
+        en: "name the column of stages (--map-column stade=NAME) or that of the day "
+          + "when a stage is reached (--map-column date_aci=NAME, never that of an end, a request or a "
+          + "forecast), add a column stade, or \(choice.english)")
   }
 
   /// CPTS with a stage whose names are near to those of some that have none; nil where there are none.

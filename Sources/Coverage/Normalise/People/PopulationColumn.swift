@@ -27,8 +27,13 @@ enum PopulationColumn {
       ofYears.isEmpty && asked == nil
       ? header.indices.filter { HeaderRules.role(of: HeaderName(header[$0])) == .population }
       : ofYears
-    if found.count > 1 { throw several(found, in: header, path: path) }
-    if let column = found.first ?? (asked == nil ? plain.firstIndex(of: "obs_value") : nil) {
+    let whole = found.filter { !PopulationPart.isPart(header[$0]) }
+    if whole.count > 1 || whole.isEmpty && found.count > 1 {
+      throw several(found, in: header, path: path)
+    }
+    if let column = whole.first ?? found.first
+      ?? (asked == nil ? plain.firstIndex(of: "obs_value") : nil)
+    {
       return column
     }
     if asked == nil, let fault = PopulationPart.fault(header.indices, in: header, path: path) {
@@ -81,7 +86,7 @@ enum PopulationColumn {
         fr: "aucune colonne « \(name) » parmi : \(present)",
         en: "no column “\(name)” among: \(present)"),
       cure: Wording(
-        fr: "donnez à --population-column l’une d’elles",
-        en: "give one of them to --population-column"))
+        fr: "donnez à --population-column celle qui compte tous les habitants de chaque commune",
+        en: "give --population-column the one that counts all the people of each commune"))
   }
 }

@@ -55,6 +55,10 @@ struct PopulationReader {
       throw .thousandsOrDecimals(
         text.text(row: row, column: layout.column), path: text.path, line: text.line(of: row))
     }
+    if parts == nil, let row = spelling.rowOfNoCount(layout.column, of: text) {
+      throw .noCounts(
+        text.text(row: row, column: layout.column), path: text.path, line: text.line(of: row))
+    }
     columns.append(layout.name)
     if parts == nil { try PostalCodes.refuse(codes, of: text) }
     let before = Set(entries.keys)

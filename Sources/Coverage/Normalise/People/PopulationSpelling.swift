@@ -53,6 +53,29 @@ struct PopulationSpelling: Sendable {
     }
   }
 
+  /// The first row of a column whose numbers are too small and too little whole to count people: they are in
+  /// thousands, or shares; nil where they may count people.
+  ///
+  /// - Complexity: O(rows).
+  func rowOfNoCount(_ column: Int, of rows: some AttributeRows) -> Int? {
+    var (count, fractions, largest) = (0, 0, 0.0)
+    var first: Int?
+    for row in 0..<rows.rowCount {
+      guard let number = decimalNumber(unmarked(rows.value(row: row, column: column))) else {
+        continue
+      }
+      count += 1
+      largest = max(largest, number)
+      guard abs(number - number.rounded()) > 0.01 else { continue }
+      fractions += 1
+      first = first ?? row
+    }
+    return fractions > 1 && 2 * fractions > count && largest < Self.mostOfThousands ? first : nil
+  }
+
+  /// Thousands of people that no commune has.
+  private static let mostOfThousands = 3000.0
+
   /// A number without what separates its thousands.
   func unmarked(_ text: String) -> String {
     let plain = Self.plain(text)
@@ -85,6 +108,20 @@ struct PopulationSpelling: Sendable {
 }
 
 extension InputFault {
+  /// Numbers that are no counts of people.
+  static func noCounts(_ text: String, path: String, line: Int) -> InputFault {
+    let shown = ShownName.shortened(text)
+    return InputFault(
+      path: path, line: line,
+      problem: Wording(
+        fr:
+          "population « \(shown) », et presque aucune n’est entière : en milliers, ou des parts ?",
+        en: "population “\(shown)”, and hardly any is whole: in thousands, or shares?"),
+      cure: Wording(
+        fr: "donnez une colonne en habitants, nombres entiers : 25499",
+        en: "give a column in people, whole numbers: 25499"))
+  }
+
   /// A count of people that may be read in two ways.
   static func thousandsOrDecimals(_ text: String, path: String, line: Int) -> InputFault {
     let shown = ShownName.shortened(text)

@@ -37,6 +37,12 @@ struct UnitsNormaliser {
       throw .thousandsOrDecimals(
         table.value(row: row, column: column), path: table.path, line: table.line(of: row))
     }
+    if isPopulationUsed, let column = fields[.population],
+      let row = spelling.rowOfNoCount(column, of: table)
+    {
+      throw .noCounts(
+        table.value(row: row, column: column), path: table.path, line: table.line(of: row))
+    }
     let rivals = RivalColumns(
       of: table, Self.roles, named: named, codes: UnitCodeColumns(fields, of: table)
     ) { fields[$0] }
