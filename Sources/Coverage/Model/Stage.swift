@@ -31,7 +31,10 @@ public enum Stage: Int, CaseIterable, Comparable, Sendable {
   public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
 
   /// Recognises a stage in any usual spelling: "Lettre d'intention", "LI", "ACI signé", "4 - ACI signé".
+  ///
+  /// Nil where a sign may deny it: `ACI signé ?`, `ACI ✗`.
   public init?(spelling: String) {
+    if doubtfulSign(in: spelling) != nil { return nil }
     let text = folded(spelling)
     switch text {
     case "aucun", "aucune", "neant", "sans", "0": self = .none
