@@ -67,6 +67,93 @@ import Testing
       after: "3340"),
   ]
 
+  /// A list of two CPTS, the second of Cère.
+  private static func list(_ cell: String) -> String {
+    "cpts;stade;communes\nX;ACI;\"\(cell)\"\nY;ACI;02001\n"
+  }
+
+  /// What stands beside the code or the name of Brie in a cell, and may change what is meant.
+  private static let notes: [Case] =
+    [
+      "01001; 01002 (retirée)", "01001; retrait 01002", "01001; 01002 : non", "01001; ex 01002",
+      "01001; 01002 non couverte", "01001; 01002 en attente", "01001; futur 01002",
+      "01001; 01002 en 2025", "01001; 01002 (CPTS Mont)", "01001; 01002 - non adhérente",
+      "01001; 01002 IRIS 0101", "01001; 01002-Nord", "01001; 01002 (quartier du Bex)",
+      "01001; 01002 et suivants", "01001; (01002)", "01001; 01002 Brie (à compter de 2027)",
+      "01001; non retenues : Brie (01002)", "01001, non 01002", "01001; 01002 Brie (Aisne)",
+      "Aulnay, Brie ✗", "Aulnay, ~~Brie~~", "Aulnay, (Brie)", "Aulnay, Brie †", "Aulnay, Brie...",
+      "Aulnay, Brie *", "Aulnay ; - Brie",
+    ].map { cell in
+      Case(
+        name: cell, list: list(cell), before: "1300", told: ["erreur,lieu_ambigu", "non couvert"],
+        mended: list("01001; 01002"), after: "3300")
+    }
+    + [
+      "01001 +01002 -02002", "01001 01002 -02002", "01001 & 01002 ≠ 02002", "01001; hormis 01002",
+      "01001:01002", "Aulnay + Brie - Doux", "non retenues : 01001, Brie",
+    ].map { cell in
+      Case(
+        name: cell, list: list(cell), before: "300", told: ["erreur,lieu_ambigu", "non couvert"],
+        mended: list("01001, 01002"), after: "3300")
+    }
+    + [
+      "Brie (01002)", "01002 - Brie", "Brie (code postal : 01000 / code insee : 01002)",
+      "01002 Brie (Ain)", "commune de Brie (01002)", "01002 Brie cedex", "01002 (Ain)",
+      "mairie de Brie 01002", "- Aulnay\n- 01002 Brie",
+    ].map { cell in
+      Case(
+        name: cell, list: list(cell), before: cell.contains("Aulnay") ? "3300" : "2300", told: [])
+    }
+
+  /// The same in a column of names beside one of codes.
+  private static let named: [Case] =
+    [
+      "Brie (exclue)", "Brie (partie sud)", "hors Brie", "Brie (retirée)", "quartier du Bex",
+      "Brie (IRIS Centre)", "non couverte", "Brie ✗",
+    ].map { name in
+      Case(
+        name: "named \(name)",
+        list: "cpts;stade;code;commune\nX;ACI;01001;Aulnay\nX;ACI;01002;\(name)\n", before: "1000",
+        told: ["erreur,lieu_ambigu", "non couvert"],
+        mended: "cpts;stade;code;commune\nX;ACI;01001;Aulnay\nX;ACI;01002;Brie\n", after: "3000")
+    }
+    + [
+      ("% de la commune", "50"), ("Part", "50 %"), ("Périmètre", "partiel"),
+      ("Couverture", "partielle"), ("Quartiers", "Nord"), ("IRIS", "0101"),
+      ("Rattachement", "partiel"),
+    ].map { header, value in
+      Case(
+        name: "a part in \(header)",
+        list: "cpts;stade;code;\(header)\nX;ACI;01001;\(value)\nX;ACI;01002;\n", before: "3000",
+        told: ["attention,colonne_inutilisee,cpts.csv,2,\(header)", "ôtez du fichier"],
+        mended: "cpts;stade;code\nX;ACI;01002\n", after: "2000")
+    }
+
+  /// One column of codes beside one of territories that says more.
+  private static let territories: [Case] =
+    ["Communes", "Communes couvertes", "Liste des communes", "Territoire", "Périmètre"].flatMap {
+      header in
+      let list = "cpts;Code INSEE;\(header);stade\nX;01001;\"Aulnay, Brie\";ACI\nY;02001;Cère;ACI\n"
+      return ["code", "territoire"].map { role in
+        Case(
+          name: "\(header) beside a code, \(role)", list: list,
+          told: ["cpts.csv:2: ", "--map-column code=\(header)"],
+          options: ["--map-column", "\(role)=\(header)"], after: "3300")
+      } + [
+        Case(
+          name: "the code beside \(header)", list: list,
+          told: ["--map-column code=Code INSEE"],
+          options: ["--map-column", "code=Code INSEE"], after: "1300")
+      ]
+    }
+    + ["ACI signé ?", "≠ ACI signé", "ACI ✗", "ACI ❌", "~~ACI signé~~", "< ACI", "¬ACI"].map {
+      stage in
+      Case(
+        name: "stage \(stage)", list: "cpts;stade;code\nX;\(stage);01001\n",
+        told: ["cpts.csv:2: stade inconnu"], mended: "cpts;stade;code\nX;ACI;01001\n", after: "1000"
+      )
+    }
+
   private static let columns: [Case] = [
     Case(
       name: "rows that may not count",
@@ -192,7 +279,7 @@ import Testing
 
   @Test(
     "what is told covers nobody by guess, and its cure covers whom it says",
-    arguments: codes + columns + spoiled)
+    arguments: codes + notes + named + territories + columns + spoiled)
   func followed(_ study: Case) throws {
     let first = try covered(study.list, [])
     #expect(first.people == study.before, "\(first.outcome.message)")

@@ -32,7 +32,10 @@ public enum Stage: Int, CaseIterable, Comparable, Sendable {
 
   /// Recognises a stage in any usual spelling: "Lettre d'intention", "LI", "ACI signé", "4 - ACI signé". A
   /// number alone is none: scales begin at the project or at the letter.
+  ///
+  /// Nil where a sign may deny it: `ACI signé ?`, `ACI ✗`.
   public init?(spelling: String) {
+    if doubtfulSign(in: spelling) != nil { return nil }
     let text = folded(spelling)
     switch text {
     case "aucun", "aucune", "neant", "sans", "0": self = .none

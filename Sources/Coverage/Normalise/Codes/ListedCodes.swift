@@ -62,6 +62,11 @@ struct ListedCodes {
     }
     row.code = units.code(
       row.code.text, isFormer: isFormer, file: row.file, line: row.line, &anomalies)
+    if let doubt = nameDoubt(row) {
+      setAside[row.file, default: 0] += 1
+      anomalies.append(.doubtfulCode("\(row.code) \(row.hint.name)", doubt, row))
+      return
+    }
     memberships.append(row)
     guard !row.hint.name.isEmpty else { return }
     if namesSeveral(row) { addNamed(row) } else { compareName(row, row.hint.name) }
@@ -171,6 +176,17 @@ struct ListedCodes {
       units.place(of: row.code).map({ placeName($0.name) != placeName(text) }) ?? false
     else { return false }
     return reader.names.places(of: text, in: [department]).isEmpty
+  }
+
+  /// What beside the name of a row's commune, in its own column, may change what is meant.
+  private mutating func nameDoubt(_ row: Membership) -> CodeDoubt? {
+    let name = row.hint.name
+    guard !name.isEmpty, SpoiledText(name) == nil else { return nil }
+    if let sign = doubtfulSign(in: name) { return .mark(String(sign)) }
+    if name.dropFirst().contains("*") { return .mark("*") }
+    if SeveralNames.mayBe(name), !PlaceText.saysPart(name) { return nil }
+    return reader.note(in: name, beside: row.code, isColumn: true)
+      .map { .note(code: row.code.text, note: $0) }
   }
 
   /// Adds the communes that a row names beside one code, where each is the only one of its name in the

@@ -34,6 +34,19 @@ struct PlaceNames: Sendable {
     for (code, city) in units.cities { addCity(code, units.communes[Int(city)], units) }
   }
 
+  /// Words of the names that are long enough to tell one.
+  ///
+  /// - Complexity: O(names).
+  var words: Set<String> {
+    var words: Set<String> = []
+    for name in codes.keys {
+      for word in name.split(separator: "_") where word.utf8.count > 2 {
+        words.insert(String(word))
+      }
+    }
+    return words.subtracting(NoteWords.harmless)
+  }
+
   private mutating func addCity(_ code: UnitCode, _ city: Commune, _ units: StudyUnits) {
     let name = placeName(city.name)
     guard !name.isEmpty else { return }

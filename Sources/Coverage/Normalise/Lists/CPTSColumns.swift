@@ -38,6 +38,7 @@ struct CPTSColumns: Sendable {
     Self.settleNames(&fields, rows, named)
     Self.settleTerritory(&fields, rows)
     Self.findStage(&fields, rows)
+    try CodeBesideList.settle(&fields, rows, named)
     if fields[.unitName] == fields[.cptsName] {
       fields.use(.unitName, FieldRole.communeNames, of: rows.header)
     }
@@ -46,6 +47,8 @@ struct CPTSColumns: Sendable {
     {
       fields.use(.territory, column: column)
     }
+    // `% de la commune` is no name.
+    if let name = fields[.unitName], rows.header[name].contains("%") { fields.forget(.unitName) }
     if fields[.unitName] == fields[.territory] { fields.forget(.unitName) }
     id = fields[.cptsID] ?? fields[.cptsName]
     continued = Self.continuation(&fields, rows, id)

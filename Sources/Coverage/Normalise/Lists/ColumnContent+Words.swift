@@ -16,7 +16,7 @@ extension ColumnContent {
     case .intercommunalities: (what, option(column.isBesideCodes ? .unitCode : .territory))
     case .identifiers: (what, option(.cptsID))
     case .names: (what, option(.unitName))
-    case .drawings, .binaryDrawings, .points, .answers, .postalCodes, .partsOfCommunes:
+    case .drawings, .binaryDrawings, .points, .shares, .answers, .postalCodes, .partsOfCommunes:
       (what, unusable)
     }
   }
@@ -28,6 +28,7 @@ extension ColumnContent {
       Wording(fr: "des dessins en binaire (WKB)", en: "drawings in binary form (WKB)")
     case .points: Wording(fr: "des coordonnées de points", en: "coordinates of points")
     case .dates: Wording(fr: "des dates", en: "dates")
+    case .shares: Wording(fr: "des parts de communes", en: "parts of communes")
     case .answers: Wording(fr: "des oui et des non", en: "yes and no")
     case .stages: Wording(fr: "des stades", en: "stages")
     case .codes: Wording(fr: "des codes de communes", en: "codes of communes")
@@ -59,6 +60,14 @@ extension ColumnContent {
       Wording(
         fr: "rien ne s’en sert : un point ne dit pas un territoire",
         en: "nothing uses them: a point does not say a territory")
+    case .shares:
+      Wording(
+        fr:
+          "chaque commune compte en entier : pour une partie, donnez le dessin du territoire, ou ôtez du "
+          + "fichier les lignes qui ne doivent pas compter",
+        en:
+          "each commune counts as a whole: for a part, give the drawing of the territory, or take away from "
+          + "the file the rows that are not meant to count")
     case .answers:
       Wording(
         fr:

@@ -1,6 +1,6 @@
 /// What the values of a column of a list look like, where nothing uses it.
 enum ColumnContent {
-  case drawings, binaryDrawings, points, dates, answers, stages, codes, postalCodes,
+  case drawings, binaryDrawings, points, dates, shares, answers, stages, codes, postalCodes,
     partsOfCommunes,
     intercommunalities, identifiers, names, places
 
@@ -32,6 +32,8 @@ enum ColumnContent {
       self = .points
     } else if mostly(CPTSYears.hasDay) {
       self = .dates
+    } else if !mostly(isPart), ShareColumn.isOne(column) {
+      self = .shares
     } else if Self.areAnswers(column) {
       self = .answers
     } else if mostly(StatedStage.isInWords) {
@@ -92,7 +94,7 @@ enum ColumnContent {
     case .drawings, .binaryDrawings, .codes, .postalCodes, .partsOfCommunes, .intercommunalities,
       .names, .places:
       true
-    case .points, .dates, .answers, .stages, .identifiers: false
+    case .points, .dates, .shares, .answers, .stages, .identifiers: false
     }
   }
 }

@@ -25,7 +25,7 @@ struct CrossedStages: Sendable {
     if let role = DateColumnName.role(of: HeaderName(name)) {
       return FieldRole.stageDates.first { $0.role == role }?.stage
     }
-    let stage = name.contains(where: \.isLetter) ? Stage(spelling: name) : nil
+    let stage = name.contains(where: \.isLetter) ? Stage(spelling: name.filter { $0 != "?" }) : nil
     return stage == Stage.none ? nil : stage
   }
 

@@ -11,11 +11,21 @@ enum CodeDoubt: Equatable {
   case number(code: String)
   /// `15014 sauf le bourg`, `Gap (en partie)`, `15028 à confirmer`.
   case part
+  /// `Embrun ✗`, `~~Embrun~~`, `(Embrun)`: a sign beside a name or a code.
+  case mark(String)
+  /// `15012 (retirée)`: words that are not the name of the code's commune.
+  case note(code: String, note: String)
+  /// `Non retenues : Ayrens, Carlat`: what a denial before it may hold for.
+  case after(String)
+  /// `Reilhac (46)`: a department that has no commune of that name.
+  case department(String, choices: [String])
 
   private static let signs: Set<Character> = [
     "-", "−", "–", "—", "+", "~", "<", ">", "≠", "±", "!",
   ]
   private static let marks: Set<Character> = ["*", "†", "‡", "§", "!", "^", "~", "<", ">"]
+  /// Signs that say so before any of several codes; a plus only adds there.
+  private static let laterSigns = signs.subtracting(["+"])
   private static let links: Set<String> = ["a", "au", "jusqu", "jusque"]
   private static let fillers: Set<String> = ["de", "du", "des", "code", "codes", "insee"]
 
@@ -35,6 +45,8 @@ enum CodeDoubt: Equatable {
       Self.signs.contains(sign)
     {
       self = .sign(code: code)
+    } else if let signed = Self.signedLater(codes, hasNames && words.first != first, in: text) {
+      self = .sign(code: signed)
     } else if codes.count == 2, let range = Self.range(first, last, others, in: text) {
       self = range
     } else if !hasNames, text[last.upperBound...].contains(where: { Self.marks.contains($0) }) {
@@ -67,6 +79,18 @@ enum CodeDoubt: Equatable {
     return .sign(code: String(text[words[0]]))
   }
 
+  /// `15014 +15012 -15016`: the first code but one that a sign stands before, after a space.
+  private static func signedLater(
+    _ codes: [Range<String.Index>], _ namesLead: Bool, in text: String
+  ) -> String? {
+    if namesLead { return nil }
+    return codes.dropFirst().first { code in
+      let before = text[..<code.lowerBound]
+      return before.last.map(laterSigns.contains) ?? false
+        && before.dropLast().last.map { !$0.isNumber && !$0.isLetter } ?? false
+    }.map { String(text[$0]) }
+  }
+
   private static func decimals(after codes: [Range<String.Index>], in text: String) -> String? {
     for code in codes {
       let rest = text[code.upperBound...]
@@ -92,7 +116,7 @@ enum CodeDoubt: Equatable {
     guard from.utf8.count == 5, from.prefix(2) == to.prefix(2), from < to,
       rest.allSatisfy({ fillers.contains($0) }),
       !words.isEmpty && words.contains(where: { links.contains($0) })
-        || words.isEmpty && between.contains(where: { "-–—−→>…".contains($0) })
+        || words.isEmpty && between.contains(where: { "-–—−→>…:".contains($0) })
         || words.isEmpty && between.contains("..")
     else { return nil }
     return .range(first: from, last: to)
@@ -123,6 +147,29 @@ extension CodeDoubt {
       Wording(
         fr: "« \(shown) » laisse un doute : une exception, une partie, ou un lieu à confirmer",
         en: "“\(shown)” leaves a doubt: an exception, a part, or a place to be confirmed")
+    case .mark(let sign):
+      Wording(
+        fr: "« \(shown) » : « \(sign) » peut dire un retrait, un doute ou renvoyer à une note",
+        en: "“\(shown)”: “\(sign)” may mean that it is left, doubtful, or refer to a note")
+    case .note(let code, let note):
+      Wording(
+        fr:
+          "« \(shown) » : « \(note) », à côté de \(code), n’est pas que le nom de sa commune : il peut dire "
+          + "un retrait, une partie, une date",
+        en:
+          "“\(shown)”: “\(note)”, beside \(code), is not just the name of its commune: it may say that it "
+          + "is left, a part, a date")
+    case .after(let denial):
+      Wording(
+        fr: "« \(shown) » vient après « \(ShownName.shortened(denial)) », qui peut valoir pour lui",
+        en: "“\(shown)” comes after “\(ShownName.shortened(denial))”, which may hold for it")
+    case .department(let number, let choices):
+      Wording(
+        fr:
+          "« \(shown) » : le département \(number) n’est pas celui de "
+          + ShownName.list(choices, most: 8),
+        en:
+          "“\(shown)”: the department \(number) is not that of " + ShownName.list(choices, most: 8))
     }
   }
 
@@ -158,6 +205,29 @@ extension CodeDoubt {
         en:
           "not covered: write only the communes that are covered, each as a whole; for a part of a commune, "
           + "give the drawing of the territory")
+    case .mark(let sign):
+      Wording(
+        fr:
+          "non couvert : écrivez le lieu sans « \(sign) » si la CPTS le couvre tout entier, sinon ôtez-le",
+        en:
+          "not covered: write the place without “\(sign)” where the CPTS covers all of it, else take it away"
+      )
+    case .note(let code, _):
+      Wording(
+        fr:
+          "non couvert : écrivez \(code) seul, ou avec le nom de sa commune, si la CPTS la couvre toute ; "
+          + "sinon ôtez-la ; pour une partie, donnez le dessin du territoire",
+        en:
+          "not covered: write \(code) alone, or with the name of its commune, where the CPTS covers all of "
+          + "it; else take it away; for a part, give the drawing of the territory")
+    case .after:
+      Wording(
+        fr: "non couvert : n’écrivez que les communes couvertes, sans celles qui ne le sont pas",
+        en: "not covered: write only the communes that are covered, without those that are not")
+    case .department:
+      Wording(
+        fr: "non couvert : écrivez le code de la commune voulue",
+        en: "not covered: write the code of the commune that is meant")
     }
   }
 }

@@ -109,8 +109,14 @@ extension PlaceReader {
     } else {
       return nil
     }
-    return written.name.isEmpty
-      ? .unknown(text) : named(written.name, in: context.departments, context)
+    if written.name.isEmpty { return .unknown(text) }
+    let reading = named(written.name, in: context.departments, context)
+    if case .doubtful(_, let choices) = reading, !written.department.isEmpty,
+      names.places(of: written.name, in: context.departments).isEmpty
+    {
+      return .refused(text, .department(written.department, choices: choices))
+    }
+    return reading
   }
 
   mutating func named(

@@ -6,6 +6,8 @@ struct PlaceReader {
   let isFormer: (UnitCode) -> Bool
   /// Made when a name is first looked for.
   private(set) lazy var names = PlaceNames(units)
+  /// The telling words of all these names.
+  private(set) lazy var vocabulary = names.words
   var levels: PlaceLevels
 
   /// - Parameters:
@@ -42,7 +44,8 @@ struct PlaceReader {
   ) -> [PlaceReading] {
     let whole = whole(text, context)
     let isSettled = whole.allSatisfy { !$0.isUnknown } && !isDoubtfulLabel(whole)
-    if !whole.isEmpty, isSettled { return whole }
+    if !whole.isEmpty, isSettled { return checked(whole, in: text) }
+    if PlaceText.addsAndTakes(text) { return [.refused(text, .mark("-"))] }
     for rank in rank..<max(rank, PlaceText.separators.count) {
       let parts = PlaceText.parts(text, rank: rank)
       // `15014 - Aurillac` is no list: one part is the code of the other.
@@ -50,13 +53,18 @@ struct PlaceReader {
       let isList = rank >= PlaceText.firstWeak && PlaceText.adds(text, rank: rank)
       guard parts.count > 1, whole.isEmpty || isList || parts.allSatisfy(Self.hasName)
       else { continue }
-      let readings = namesWithCodes(parts.flatMap { read($0, context, from: rank + 1) })
+      let readings = afterDenials(
+        namesWithCodes(
+          parts.flatMap { part in
+            PlaceText.sign(of: part, among: parts).map { [.refused(part, .mark($0))] }
+              ?? read(part, context, from: rank + 1)
+          }))
       let unknown = readings.count { $0.isUnknown }
       let isAccepted = rank < PlaceText.firstWeak ? unknown * 2 <= readings.count : unknown == 0
       if isAccepted { return readings }
       if rank < PlaceText.firstWeak { break }
     }
-    return whole.isEmpty ? [unknown(text, context)] : whole
+    return whole.isEmpty ? [unknown(text, context)] : checked(whole, in: text)
   }
 
   private static func hasName(_ text: String) -> Bool {

@@ -11,7 +11,7 @@ enum PlaceText {
     "sauf", "hors", "moins", "excepte", "exceptee", "exceptes", "exceptees", "except", "exclu",
     "exclue", "exclus", "exclues", "partiel", "partielle", "partiels", "partielles",
     "partiellement", "partie", "moitie", "confirmer", "definir", "environs", "alentours",
-    "limitrophes", "voisines", "voisins",
+    "limitrophes", "voisines", "voisins", "hormis", "sf", "not",
   ]
 
   /// Whether a text leaves something out, takes a part, or is in doubt: `241500230 (sauf Aurillac)`.
@@ -54,14 +54,55 @@ enum PlaceText {
       }
     }
     parts.append(part)
-    // Lines that all begin with a dash are a list; one dash before a digit is a sign.
-    let isBulleted =
-      rank == 0 && parts.count > 1 && text.contains(where: \.isNewline)
-      && parts.allSatisfy { part in
-        part.allSatisfy(\.isWhitespace) || dashes.contains(trimmedSpace(part).first ?? " ")
-      }
-    return parts.map { isBulleted || !beginsWithSign($0) ? trimmed($0) : trimmedSpace($0) }
-      .filter { !$0.isEmpty }
+    let isBulleted = areBulleted(parts, rank, haveLines: text.contains(where: \.isNewline))
+    return parts.map { part in
+      isBulleted
+        || !trimmedSpace(part).hasSuffix("..") && !beginsWithSign(part)
+          && (parts.count == 1 || !beginsWithDash(part))
+        ? trimmed(part) : trimmedSpace(part)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Whether all parts begin with a dash, which is no sign then: lines, below the first as it may
+  /// be, or parts in which a space follows it.
+  private static func areBulleted(_ parts: [String], _ rank: Int, haveLines: Bool) -> Bool {
+    var filled = parts.map { trimmedSpace($0) }.filter { !$0.isEmpty }
+    if haveLines, filled.count > 1 { filled.removeFirst() }
+    guard !filled.isEmpty, parts.count > 1 else { return false }
+    return rank == 0 && haveLines
+      ? filled.allSatisfy { dashes.contains($0.first ?? " ") }
+      : filled.allSatisfy { dashes.contains($0.first ?? " ") && $0.dropFirst().first == " " }
+  }
+
+  /// Whether a dash and a space stand before a word.
+  static func beginsWithDash(_ part: String) -> Bool {
+    let start = part.drop(while: \.isWhitespace)
+    guard let first = start.first, dashes.contains(first), !beginsWithSign(part) else {
+      return false
+    }
+    return start.contains { $0.isLetter || $0.isNumber }
+  }
+
+  /// The dash or the brackets that one part has and another has not: `15014; 15012; (15016)`.
+  static func sign(of part: String, among parts: [String]) -> String? {
+    if parts.count > 1, beginsWithDash(part) { return "-" }
+    guard isEnclosed(part), !parts.allSatisfy(isEnclosed) else { return nil }
+    return part.first == "(" ? "( )" : "[ ]"
+  }
+
+  /// Whether brackets stand around all of a text.
+  static func isEnclosed(_ text: String) -> Bool {
+    guard let open = text.first, let close = text.last, text.count > 2 else { return false }
+    return (open == "(" && close == ")" || open == "[" && close == "]")
+      && !text.dropFirst().dropLast().contains { "()[]".contains($0) }
+  }
+
+  /// `Aurillac + Ytrac - Ayrens`: a sum in which a dash may take away, of names or of codes alone.
+  static func addsAndTakes(_ text: String) -> Bool {
+    guard text.contains("+"), [" - ", " – ", " − "].contains(where: text.contains) else {
+      return false
+    }
+    return !text.contains(where: \.isNumber) || !text.contains(where: \.isLetter)
   }
 
   /// The parts of a text between separators of any rank but the dash, which names have too.

@@ -1,0 +1,27 @@
+/// A column that says of which part of a commune a row is: `% de la commune`, `Quartiers`, `Couverture` with
+/// `partielle`.
+enum ShareColumn {
+  private static let parts: Set<String> = ["quartier", "quartiers", "iris", "hameau", "hameaux"]
+  private static let shares: Set<String> = [
+    "part", "pourcentage", "quotite", "fraction", "proportion", "couverture", "couvert",
+    "couverte", "commune", "territoire",
+  ]
+
+  /// - Complexity: O(values).
+  static func isOne(_ column: UnusedColumn) -> Bool {
+    if column.values.isEmpty { return false }
+    if column.values.contains(where: NoteWords.sayShare) { return true }
+    let words = Set(folded(column.name).split(separator: "_").map(String.init))
+    if !words.isDisjoint(with: parts) { return true }
+    guard !words.isDisjoint(with: shares) || words.isEmpty && column.name.contains("%"),
+      !column.values.allSatisfy({ ["1", "100"].contains(share($0)) })
+    else { return false }
+    return column.values.allSatisfy { text in
+      decimalNumber(share(text)).map { $0 >= 0 && $0 <= 100 } ?? false
+    }
+  }
+
+  private static func share(_ text: String) -> String {
+    text.filter { $0 != "%" && !$0.isWhitespace }
+  }
+}

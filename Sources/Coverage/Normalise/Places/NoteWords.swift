@@ -1,0 +1,59 @@
+/// Words beside the code or the name of a place that are no name: what they say changes what is meant.
+enum NoteWords {
+  /// Words that deny, put off or limit.
+  private static let limits: Set<String> = [
+    "non", "pas", "ni", "sans", "ex", "sf", "hormis", "hors", "sauf", "moins", "not", "attente",
+    "venir", "suivant", "suivants", "suivante", "suivantes", "compter", "seulement", "uniquement",
+    "moitie", "tiers", "quart", "partie", "parties", "totalement", "cpts", "projet", "annee",
+  ]
+  /// Beginnings of such words, whatever their ending.
+  private static let beginnings = [
+    "exclu", "except", "retir", "retrait", "sorti", "refus", "ecart", "enlev", "supprim", "ferme",
+    "futur", "ancien", "partiel", "adher", "couvert", "reten", "prevu", "confirm", "defini",
+    "limitrophe", "voisin", "environ", "alentour", "suspend", "dissou", "annul", "provisoire",
+  ]
+  /// Words for a part of a commune, which names have too.
+  private static let parts: Set<String> = [
+    "quartier", "quartiers", "secteur", "secteurs", "iris", "hameau", "hameaux", "zone", "nord",
+    "sud", "est", "ouest", "centre", "bourg", "haut", "bas", "rive", "cote",
+  ]
+  /// Of these, those that no name begins with.
+  private static let openings: Set<String> = [
+    "quartier", "quartiers", "secteur", "secteurs", "iris", "hameau", "hameaux", "zone",
+  ]
+  /// Words that announce a code or a commune, or say that all of it is meant.
+  static let harmless: Set<String> = [
+    "code", "codes", "insee", "cog", "cp", "postal", "commune", "communes", "ville", "mairie",
+    "nouvelle", "chef", "lieu", "prefecture", "sous", "siege", "cedex", "canton", "dep", "dept",
+    "departement", "region", "france", "entiere", "entier", "totalite", "totale", "total",
+    "integralite", "toute", "complete", "n", "no", "numero", "num", "com", "officiel", "nom",
+    "de", "du", "des", "d", "la", "le", "les", "l", "en", "et", "a", "au", "aux", "sur", "saint",
+    "sainte", "y", "arrondissement",
+  ]
+
+  static func isLimit(_ word: some StringProtocol) -> Bool {
+    limits.contains(String(word)) || beginnings.contains { word.hasPrefix($0) }
+  }
+
+  /// Whether the words that a name does not explain say a part of a commune.
+  ///
+  /// - Parameter isNamed: whether the name of the commune stands there besides.
+  static func sayPart(_ words: [String], isNamed: Bool) -> Bool {
+    if isNamed { return words.contains(where: parts.contains) }
+    return words.first.map(openings.contains) ?? false || words.allSatisfy(parts.contains)
+  }
+
+  /// Whether a text begins by denying: what follows it in its cell may be meant too.
+  static func begin(_ text: String) -> Bool {
+    folded(text).split(separator: "_").first.map { isLimit($0) } ?? false
+  }
+
+  /// Whether the value of a column says that only a part is meant: `partielle`, `50 %`, `Quartiers nord`.
+  static func sayShare(_ text: String) -> Bool {
+    let words = folded(text).split(separator: "_").map(String.init)
+    if words.contains(where: { $0.hasPrefix("partiel") || $0 == "partie" || $0 == "moitie" }) {
+      return true
+    }
+    return words.contains { ["seulement", "uniquement", "quartier", "quartiers"].contains($0) }
+  }
+}
