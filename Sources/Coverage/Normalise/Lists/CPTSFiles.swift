@@ -97,6 +97,8 @@ struct CPTSFiles {
     if let table = CrossedTable(text, columns), table.isSure || only == nil {
       return try readCrossed(table, of: text, columns)
     }
+    if only == nil { try UnnamedCPTS.refuse(text, columns) }
+    try columns.crossedStages.refuseOthers(text)
     let naming = try Naming(columns, text, only)
     if !columns.haveContent, !columns.haveUsualGroups(in: text) {
       try columns.requireUnitCode(in: text)
@@ -213,6 +215,7 @@ struct CPTSFiles {
   ) throws(InputFault) {
     try table.refuseEmpty()
     let columns = try CPTSColumns(of: table, named)
+    try columns.crossedStages.refuseOthers(table)
     let naming: Naming
     if table.columns.isEmpty, only == nil, table.rowCount > 0 {
       let name = CPTSID(Self.plainName(of: InputPath(table.input)))
@@ -227,6 +230,8 @@ struct CPTSFiles {
     let map = CommuneMap(of: table, columns, layer: layers.count)
     let free = Set(map?.free ?? [])
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
+    var withoutCPTS = RowsWithoutCPTS()
+    let isNone = table.columns.isEmpty && only == nil && Self.isNone(InputPath(table.input))
     let rows = try RowsRead(of: table) { row, _ in
       naming.id(row: row, of: table)
     } use: { (row, id, anomalies) throws(InputFault) in
@@ -235,12 +240,18 @@ struct CPTSFiles {
         anomalies.append(.incomplete(row: row, of: table, id: id))
         return false
       }
+      if isNone || RowsWithoutCPTS.isNone(id),
+        withoutCPTS.takes(row, of: table, id, columns, isNone)
+      {
+        return true
+      }
       try CPTSID(id).refuseSeparator(path: table.path, line: table.line(of: row))
       anomalies += try records.add(CPTSID(id), row: row, of: table, columns)
       ids[row] = CPTSID(id)
       return true
     }
     add(rows)
+    anomalies += withoutCPTS.anomalies(of: table)
     let drawings = try Drawings(of: table, ids)
     anomalies += drawings.anomalies
     layers.append(drawings.layer)
