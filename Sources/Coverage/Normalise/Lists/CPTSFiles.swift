@@ -105,9 +105,16 @@ struct CPTSFiles {
     }
     let oddities = try columns.oddities(in: text, named)
     anomalies += try oddities + columns.homonyms(in: text, named, butTold: oddities)
-    anomalies += [columns.continued.anomaly(text), columns.crossedStages.anomaly(text)]
-      .compactMap { $0 }
-    unusedColumns += columns.unused(in: text, named)
+    anomalies += [
+      columns.continued.anomaly(text), columns.seatBeforeCommunes(in: text),
+      columns.crossedStages.anomaly(text),
+    ].compactMap { $0 }
+    let seconds = SecondCPTSColumns(text, columns)
+    try seconds?.refuse(text)
+    anomalies += seconds?.anomalies(text) ?? []
+    unusedColumns += columns.unused(in: text, named).filter {
+      !(seconds?.contains($0.name, of: text) ?? false)
+    }
     try readRows(of: text, columns, naming)
   }
 
@@ -116,6 +123,7 @@ struct CPTSFiles {
   ) throws(InputFault) {
     var withoutUnit = RowsWithoutUnit()
     var withoutCPTS = RowsWithoutCPTS()
+    var ends = EndDatesOfRows()
     var groups = GroupColumns(columns, of: text)
     lazy var areNumbers = columns.id.map { text.holdsNumbers($0) } ?? false
     var rows = try RowsRead(of: text) { row, _ in
@@ -140,11 +148,12 @@ struct CPTSFiles {
       if isUsed {
         withoutUnit.see(
           row, of: text, CPTSID(id), columns, namesUnit: memberships.count > before)
+        if memberships.count > before { ends.see(row, of: text, CPTSID(id), columns) }
       }
       return isUsed
     }
     rows.setAside(withoutUnit.anomalies(of: text))
-    anomalies += withoutCPTS.anomalies(of: text)
+    anomalies += withoutCPTS.anomalies(of: text) + ends.anomalies(of: text)
     if !groups.isEmpty { self.groups.append(groups) }
     add(rows)
   }
