@@ -3,31 +3,31 @@ import Testing
 /// Who a CPTS is, at which stage and where, in lists as people have them, over the four squares (Aulnay
 /// 1000, Brie 2000, Cère 300, Doux 40 people). Where a message names a cure, it is followed.
 @Suite("Who a CPTS is") struct IdentityTests {
-  private func people(_ scratch: Scratch, _ stage: String = "lettre_intention") throws -> String? {
+  func people(_ scratch: Scratch, _ stage: String = "lettre_intention") throws -> String? {
     try scratch.table("out/couverture.csv").rows
       .first { $0["niveau"] == "national" && $0["stade"] == stage }?["population_cumulee"]
   }
 
-  private func told(_ scratch: Scratch, _ rule: String) throws -> [String] {
+  func told(_ scratch: Scratch, _ rule: String) throws -> [String] {
     try scratch.table("out/anomalies.csv").rows.filter { $0["regle"] == rule }.map {
       "\($0["gravite"] ?? "") \($0["ligne"] ?? "") \($0["constat"] ?? "") — \($0["traitement"] ?? "")"
     }
   }
 
-  private func cpts(_ scratch: Scratch) throws -> [String] {
+  func cpts(_ scratch: Scratch) throws -> [String] {
     try scratch.table("out/cpts.csv").rows.map {
       "\($0["cpts_id"] ?? "") \($0["stade"] ?? "") \($0["population"] ?? "")"
     }
   }
 
-  private func report(_ scratch: Scratch, _ more: [String] = []) throws -> Outcome {
+  func report(_ scratch: Scratch, _ more: [String] = []) throws -> Outcome {
     try Command.run(
       ["report", "--units", "units.geojson", "--cpts", "l.csv", "--at", "2026-01-01"] + more
         + ["--output", "out"],
       in: scratch.folder, language: "fr_FR.UTF-8")
   }
 
-  private func world(_ list: String, _ other: String? = nil) throws -> Scratch {
+  func world(_ list: String, _ other: String? = nil) throws -> Scratch {
     let scratch = try Scratch.world()
     try scratch.write("l.csv", list)
     if let other { try scratch.write("s.csv", other) }
@@ -35,7 +35,7 @@ import Testing
   }
 
   /// A list that is read, with the CPTS that it gives, and what is told of it by a rule.
-  private func expect(
+  func expect(
     _ list: String, _ other: String? = nil, _ more: [String] = [], cpts expected: [String],
     _ rule: String = "", _ words: String = ""
   ) throws {
@@ -49,7 +49,7 @@ import Testing
     #expect(lines.contains { $0.contains(words) }, "\(list): \(lines)")
   }
 
-  private func refuse(
+  func refuse(
     _ list: String, _ other: String? = nil, _ more: [String] = [], _ words: String...
   ) throws {
     let scratch = try world(list, other)

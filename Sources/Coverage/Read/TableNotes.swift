@@ -18,6 +18,9 @@ extension AttributeRows {
     if isTotal, !isContent(row) {
       return noteOfTable(row, text, Wording(fr: "ligne de total", en: "a row of totals"))
     }
+    if Self.isSummary(words.map(String.init)) {
+      return noteOfTable(row, text, Wording(fr: "ligne de décompte", en: "a row of counts"))
+    }
     guard Self.isNote(text, words.first.map(String.init) ?? ""), isAlone(row, column) else {
       return nil
     }
@@ -53,11 +56,24 @@ extension AttributeRows {
     return "tTsSnNlLcCmMdDeEaArRpP*([#/".utf8.contains(first) || first >= 0x80
   }
 
+  /// `Nombre de CPTS`, `Moyenne`, `Population couverte`: names of nothing else.
+  private static func isSummary(_ words: [String]) -> Bool {
+    switch words.first {
+    case "moyenne", "moyennes", "mediane": words.count == 1 || ["par", "des"].contains(words[1])
+    case "nombre": words.count > 1 && ["de", "d", "total"].contains(words[1])
+    case "population":
+      words.count > 1 && ["couverte", "totale", "non", "municipale"].contains(words[1])
+    default: false
+    }
+  }
+
   private static func isNote(_ text: String, _ word: String) -> Bool {
     if text.hasPrefix("*") || text.hasPrefix("# ") || text.hasPrefix("//") { return true }
-    if titles.contains(word) { return true }
+    if titles.contains(word) || text.contains(" = ") { return true }
     let mark = text.prefix(4)
-    if mark.hasPrefix("(") || mark.hasPrefix("["), mark.dropFirst().first?.isNumber == true {
+    if mark.hasPrefix("(") || mark.hasPrefix("["), let sign = mark.dropFirst().first,
+      sign.isNumber || sign == "*"
+    {
       return mark.contains { $0 == ")" || $0 == "]" }
     }
     return words.contains(word) && text.prefix(40).contains(":")
@@ -65,7 +81,7 @@ extension AttributeRows {
 
   /// Words that begin the title of a table, or of a part of it.
   private static var titles: Set<String> {
-    ["liste", "tableau", "annexe", "departement", "region", "page"]
+    ["liste", "tableau", "annexe", "departement", "region", "page", "legende"]
   }
 
   private static var words: Set<String> {

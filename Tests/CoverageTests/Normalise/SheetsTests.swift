@@ -72,6 +72,21 @@ struct SheetsTests {
     #expect(fault { _ = try read(generic) }?.problem.french.contains("cpts_id") == true)
   }
 
+  @Test("the sheet of what no CPTS covers is of none, wherever it stands")
+  func sheetWithoutCPTS() throws {
+    let own = { (code: String) in [["code", "commune"], [code, "Bourg"]] }
+    for name in ["Hors CPTS", "Sans CPTS", "Hors territoire"] {
+      let files = try read(
+        try book([
+          (name, own("01003")), ("CPTS Amont", own("01001")), ("CPTS Aval", own("01002")),
+        ]))
+      #expect(files.memberships.map(\.cpts.text) == ["CPTS Amont", "CPTS Aval"])
+      #expect(files.ledgers.map(\.rowsRead) == [3] && files.ledgers[0].rowsSetAside == 0)
+      let said = files.anomalies.filter { $0.rule == .withoutCPTS }
+      #expect(said.map(\.object) == [name] && said[0].severity == .information)
+    }
+  }
+
   @Test("a list without rows is not the one that was meant")
   func empty() throws {
     for text in ["cpts;code;stade\n", "cpts;code;stade\n;;\n"] {

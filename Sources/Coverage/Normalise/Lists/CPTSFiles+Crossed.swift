@@ -6,19 +6,24 @@ extension CPTSFiles {
     _ table: CrossedTable, of text: DelimitedText, _ columns: CPTSColumns
   ) throws(InputFault) {
     if table.form == .cptsAcross, let odd = table.oddCell(of: text, columns) {
-      throw .noCross(text.text(row: odd.row, column: odd.column), text, odd.row, odd.column)
+      throw .noCross(odd, text, CrossedTable.cure)
     }
     for column in table.columns where table.form != .communesAcross {
       let id = CPTSID(text.header[column])
       try id.refuseSeparator(path: text.path, line: 1)
       records.mention(id, file: text.path, line: 1)
     }
+    var withoutCPTS = RowsWithoutCPTS()
     let rows = try RowsRead(of: text) { row, _ in
       table.form == .communesAcross ? columns.id.map { text.text(row: row, column: $0) } ?? "" : ""
     } use: { (row, id, anomalies) throws(InputFault) in
-      try readCrossed(row, id, table, of: text, columns, &anomalies)
+      if RowsWithoutCPTS.isNone(id), withoutCPTS.takes(row, of: text, id, columns) { return true }
+      try table.refuseContradiction(row, of: text)
+      return try readCrossed(row, id, table, of: text, columns, &anomalies)
     }
     add(rows)
+    anomalies += withoutCPTS.anomalies(of: text)
+    anomalies += table.withoutCPTS.map { RowsWithoutCPTS.column($0, of: text) }
     anomalies.append(.crossed(table, of: text))
   }
 
@@ -71,7 +76,7 @@ extension CPTSFiles {
     let cell = text.text(row: row, column: column)
     guard let mark = CrossedTable.mark(cell) else {
       if CrossedTable.isTotal(row, text) { return }
-      throw .noCross(cell, text, row, column)
+      throw .noCross((row, column), text, CrossedTable.cure)
     }
     if mark == .no { return }
     var unit = unit
@@ -121,21 +126,17 @@ extension Anomaly {
 }
 
 extension InputFault {
-  fileprivate static func noCross(
-    _ cell: String, _ text: DelimitedText, _ row: Int, _ column: Int
+  /// A cell that is neither a cross nor a no.
+  static func noCross(
+    _ place: (row: Int, column: Int), _ rows: some AttributeRows, _ cure: Wording
   ) -> InputFault {
-    let (cell, name) = (ShownName.shortened(cell), ShownName.shortened(text.header[column]))
+    let cell = ShownName.shortened(rows.value(row: place.row, column: place.column))
+    let name = ShownName.shortened(rows.header[place.column])
     return InputFault(
-      path: text.path, line: text.line(of: row),
+      path: rows.path, line: rows.line(of: place.row),
       problem: Wording(
         fr: "« \(cell) », dans la colonne « \(name) », n’est ni une croix ni un non",
         en: "“\(cell)”, in the column “\(name)”, is neither a cross nor a no"),
-      cure: Wording(
-        fr:
-          "écrivez x, ou le stade de la CPTS, ou laissez la case vide ; une part de commune se donne "
-          + "par son dessin",
-        en:
-          "write x, or the stage of the CPTS, or leave the cell empty; a part of a commune is given by "
-          + "its drawing"))
+      cure: cure)
   }
 }

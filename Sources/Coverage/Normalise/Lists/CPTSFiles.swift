@@ -97,15 +97,24 @@ struct CPTSFiles {
     if let table = CrossedTable(text, columns), table.isSure || only == nil {
       return try readCrossed(table, of: text, columns)
     }
+    if only == nil { try UnnamedCPTS.refuse(text, columns) }
+    try columns.crossedStages.refuseOthers(text)
     let naming = try Naming(columns, text, only)
     if !columns.haveContent, !columns.haveUsualGroups(in: text) {
       try columns.requireUnitCode(in: text)
     }
     let oddities = try columns.oddities(in: text, named)
     anomalies += try oddities + columns.homonyms(in: text, named, butTold: oddities)
-    anomalies += [columns.continued.anomaly(text), columns.crossedStages.anomaly(text)]
-      .compactMap { $0 }
-    unusedColumns += columns.unused(in: text, named)
+    anomalies += [
+      columns.continued.anomaly(text), columns.seatBeforeCommunes(in: text),
+      columns.crossedStages.anomaly(text),
+    ].compactMap { $0 }
+    let seconds = SecondCPTSColumns(text, columns)
+    try seconds?.refuse(text)
+    anomalies += seconds?.anomalies(text) ?? []
+    unusedColumns += columns.unused(in: text, named).filter {
+      !(seconds?.contains($0.name, of: text) ?? false)
+    }
     try readRows(of: text, columns, naming)
   }
 
@@ -114,6 +123,7 @@ struct CPTSFiles {
   ) throws(InputFault) {
     var withoutUnit = RowsWithoutUnit()
     var withoutCPTS = RowsWithoutCPTS()
+    var ends = EndDatesOfRows()
     var groups = GroupColumns(columns, of: text)
     lazy var areNumbers = columns.id.map { text.holdsNumbers($0) } ?? false
     var rows = try RowsRead(of: text) { row, _ in
@@ -138,11 +148,12 @@ struct CPTSFiles {
       if isUsed {
         withoutUnit.see(
           row, of: text, CPTSID(id), columns, namesUnit: memberships.count > before)
+        if memberships.count > before { ends.see(row, of: text, CPTSID(id), columns) }
       }
       return isUsed
     }
     rows.setAside(withoutUnit.anomalies(of: text))
-    anomalies += withoutCPTS.anomalies(of: text)
+    anomalies += withoutCPTS.anomalies(of: text) + ends.anomalies(of: text)
     if !groups.isEmpty { self.groups.append(groups) }
     add(rows)
   }
@@ -213,6 +224,7 @@ struct CPTSFiles {
   ) throws(InputFault) {
     try table.refuseEmpty()
     let columns = try CPTSColumns(of: table, named)
+    try columns.crossedStages.refuseOthers(table)
     let naming: Naming
     if table.columns.isEmpty, only == nil, table.rowCount > 0 {
       let name = CPTSID(Self.plainName(of: InputPath(table.input)))
@@ -227,6 +239,8 @@ struct CPTSFiles {
     let map = CommuneMap(of: table, columns, layer: layers.count)
     let free = Set(map?.free ?? [])
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
+    var withoutCPTS = RowsWithoutCPTS()
+    let isNone = table.columns.isEmpty && only == nil && Self.isNone(InputPath(table.input))
     let rows = try RowsRead(of: table) { row, _ in
       naming.id(row: row, of: table)
     } use: { (row, id, anomalies) throws(InputFault) in
@@ -235,12 +249,18 @@ struct CPTSFiles {
         anomalies.append(.incomplete(row: row, of: table, id: id))
         return false
       }
+      if isNone || RowsWithoutCPTS.isNone(id),
+        withoutCPTS.takes(row, of: table, id, columns, isNone)
+      {
+        return true
+      }
       try CPTSID(id).refuseSeparator(path: table.path, line: table.line(of: row))
       anomalies += try records.add(CPTSID(id), row: row, of: table, columns)
       ids[row] = CPTSID(id)
       return true
     }
     add(rows)
+    anomalies += withoutCPTS.anomalies(of: table)
     let drawings = try Drawings(of: table, ids)
     anomalies += drawings.anomalies
     layers.append(drawings.layer)

@@ -36,7 +36,7 @@ enum ColumnContent {
       self = .shares
     } else if Self.areAnswers(column) {
       self = .answers
-    } else if mostly(StatedStage.isInWords) {
+    } else if mostly(StatedStage.isInWords), column.values.contains(where: Self.isReached) {
       self = .stages
     } else if PostalCodes.endingInZero(Set(column.values)) != nil {
       self = .postalCodes
@@ -55,6 +55,11 @@ enum ColumnContent {
     } else {
       return nil
     }
+  }
+
+  /// Whether a text is a stage: “non” under a stage is none of its own.
+  private static func isReached(_ text: String) -> Bool {
+    yesOrNo(text) == nil && StatedStage(text).map { $0.stage != .none } ?? false
   }
 
   private static func isDrawing(_ text: String) -> Bool {

@@ -21,7 +21,7 @@ struct CommuneMap: Sendable {
       let text = table.value(row: row, column: code)
       guard UnitCode(text).isOfCommune, seen.insert(text).inserted else { return nil }
       let owner = table.value(row: row, column: id)
-      if owner.isEmpty {
+      if owner.isEmpty || RowsWithoutCPTS.isNone(owner) {
         free.append(row)
         continue
       }

@@ -124,6 +124,12 @@ struct ContinuedColumns: Sendable {
     values.allSatisfy { CodeSpelling($0, isKnown: { $0.isOfCommune }) != nil }
   }
 
+  /// The number of a column of the territory; nil for one without.
+  static func number(_ name: String) -> Int? {
+    guard base(name) != nil else { return nil }
+    return Int(String(String(folded(name).reversed().prefix { $0.isNumber }).reversed()))
+  }
+
   /// What is told of them.
   func anomaly(_ rows: some AttributeRows) -> Anomaly? {
     guard let first, !others.isEmpty else { return nil }
@@ -138,5 +144,29 @@ struct ContinuedColumns: Sendable {
       treatment: Wording(
         fr: "toutes ces colonnes sont lues comme des communes",
         en: "all these columns are read as communes"))
+  }
+}
+
+extension CPTSColumns {
+  /// What is told of the commune of a seat that stands in the place of the first of numbered ones; nil where
+  /// there is none.
+  func seatBeforeCommunes(in rows: some AttributeRows) -> Anomaly? {
+    guard let seat = self[.seat], let first = continued.first,
+      folded(rows.header[seat]).split(separator: "_").contains("commune"),
+      let number = ContinuedColumns.number(rows.header[first]), number > 1
+    else { return nil }
+    let (name, next) = (
+      ShownName.shortened(rows.header[seat]), ShownName.shortened(rows.header[first])
+    )
+    return Anomaly(
+      .warning, .communesInCell, file: rows.path, line: 1, object: rows.header[seat],
+      finding: Wording(
+        fr: "« \(name) » dit le siège, et le territoire ne commence qu’à « \(next) »",
+        en: "“\(name)” says the seat, and the territory begins at “\(next)” only"),
+      treatment: Wording(
+        fr: "le siège n’est pas compté dans le territoire ; s’il en est, nommez sa colonne "
+          + "« Commune \(number - 1) »",
+        en: "the seat does not count in the territory; if it is of it, name its column "
+          + "“Commune \(number - 1)”"))
   }
 }

@@ -2,22 +2,35 @@
 /// furthest stage that is crossed.
 struct CrossedStages: Sendable {
   let columns: [(column: Int, stage: Stage)]
+  /// The first cell beside crosses that is neither a cross nor a no.
+  private let odd: (row: Int, column: Int)?
 
-  static let none = CrossedStages(columns: [])
+  static let none = CrossedStages()
 
-  private init(columns: [(column: Int, stage: Stage)]) { self.columns = columns }
+  private init(_ columns: [(column: Int, stage: Stage)] = [], odd: (row: Int, column: Int)? = nil) {
+    (self.columns, self.odd) = (columns, odd)
+  }
 
+  /// Columns named after stages are read where one has crosses; those beside it then say no, or are refused.
+  ///
   /// - Complexity: O(rows) for each column named after a stage.
   init(
     of rows: some AttributeRows, butUsed fields: FieldMap, _ isContinued: (Int) -> Bool
   ) {
-    columns = rows.header.indices.compactMap { column in
-      guard !fields.uses(column), !isContinued(column),
-        let stage = Self.stage(of: rows.header[column]),
-        Self.holdsCrosses(column, rows)
-      else { return nil }
-      return (column, stage)
+    let named = rows.header.indices.compactMap { column -> (column: Int, stage: Stage)? in
+      guard !fields.uses(column), !isContinued(column) else { return nil }
+      return Self.stage(of: rows.header[column]).map { (column, $0) }
     }
+    let contents = named.map { Content($0.column, rows) }
+    // Numbers alone may count anything, where one of them is neither 0 nor 1.
+    guard contents.contains(where: { $0.hasCross && ($0.odd == nil || $0.hasWord) }) else {
+      self.init()
+      return
+    }
+    let odd = zip(named, contents).compactMap { named, content in
+      content.odd.map { (row: $0, column: named.column) }
+    }
+    self.init(named, odd: odd.min { ($0.row, $0.column) < ($1.row, $1.column) })
   }
 
   /// The stage that a column may be named after; nil for none.
@@ -29,15 +42,38 @@ struct CrossedStages: Sendable {
     return stage == Stage.none ? nil : stage
   }
 
-  private static func holdsCrosses(_ column: Int, _ rows: some AttributeRows) -> Bool {
+  /// What the cells of a column say.
+  private struct Content {
     var hasCross = false
-    for row in 0..<rows.rowCount where !CrossedTable.isTotal(row, rows) {
-      guard let isCross = CrossedTable.isCross(rows.value(row: row, column: column)) else {
-        return false
+    /// Whether one of the crosses is no digit.
+    var hasWord = false
+    var odd: Int?
+
+    init(_ column: Int, _ rows: some AttributeRows) {
+      for row in 0..<rows.rowCount where !CrossedTable.isTotal(row, rows) {
+        let text = rows.value(row: row, column: column)
+        switch CrossedTable.isCross(text) {
+        case true?:
+          hasCross = true
+          hasWord = hasWord || text != "1"
+        case false?: break
+        case nil: odd = odd ?? row
+        }
       }
-      hasCross = hasCross || isCross
     }
-    return hasCross
+  }
+
+  /// - Throws: where a cell beside crosses is neither a cross nor a no.
+  func refuseOthers(_ rows: some AttributeRows) throws(InputFault) {
+    guard let odd else { return }
+    throw .noCross(
+      odd, rows,
+      Wording(
+        fr:
+          "écrivez x si ce stade est atteint, sinon laissez la case vide ; si la colonne dit autre "
+          + "chose qu’un stade, renommez-la",
+        en: "write x where that stage is reached, else leave the cell empty; if the column says "
+          + "something else than a stage, rename it"))
   }
 
   /// The key of the furthest stage that a row crosses; empty for none.

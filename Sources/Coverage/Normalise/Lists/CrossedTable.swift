@@ -13,6 +13,8 @@ struct CrossedTable {
   let form: Form
   /// Columns of CPTS or of communes, in their order.
   let columns: [Int]
+  /// Columns whose name says that no CPTS covers what is crossed below: `Hors CPTS`.
+  let withoutCPTS: [Int]
   /// Whether the names of the columns say that they are CPTS, or codes of communes.
   let isSure: Bool
 
@@ -27,7 +29,8 @@ struct CrossedTable {
       !columns.uses($0) && !rows.header[$0].isEmpty
         && CrossedStages.stage(of: rows.header[$0]) == nil
     }
-    let named = free.filter { Self.isCPTS(rows.header[$0]) }
+    let none = free.filter { RowsWithoutCPTS.isNone(rows.header[$0]) }
+    let named = free.filter { Self.isCPTS(rows.header[$0]) && !none.contains($0) }
     let says = CPTSColumns.attributes.contains { $0 != .cptsName && columns[$0] != nil }
     guard columns[.cptsID] == nil, !says else {
       guard columns.id != nil, !columns.codes.areThere else { return nil }
@@ -39,28 +42,33 @@ struct CrossedTable {
       return
     }
     if columns.codes.areThere || (columns[.cptsName] != nil && !named.isEmpty) {
+      let others = free.filter { !none.contains($0) }
       guard columns.id == nil || !named.isEmpty,
-        let crossed = Self.crossed(named.isEmpty ? free : named, rows, orStages: true)
+        let crossed = Self.crossed(named.isEmpty ? others : named, rows, orStages: true)
           ?? (Self.holdOthers(named, rows) ? named : nil)
       else { return nil }
-      self.init(form: .cptsAcross, columns: crossed, isSure: !named.isEmpty)
+      self.init(
+        form: .cptsAcross, columns: crossed, withoutCPTS: none, isSure: !named.isEmpty)
       return
     }
     guard columns.id == nil, free.count == rows.header.count(where: { !$0.isEmpty }) else {
       return nil
     }
-    let isSure = named.count == free.count
-    guard !free.isEmpty, free.allSatisfy({ !Self.isCommune(rows.header[$0]) }),
+    let isSure = named.count + none.count == free.count
+    guard none.count < free.count, free.allSatisfy({ !Self.isCommune(rows.header[$0]) }),
       isSure ? free.count > 1 : Self.holdCodes(free, rows)
     else { return nil }
-    self.init(form: .communesBelow, columns: free, isSure: isSure)
+    self.init(
+      form: .communesBelow, columns: free.filter { !none.contains($0) }, withoutCPTS: none,
+      isSure: isSure)
   }
 
-  private init(form: Form, columns: [Int], isSure: Bool) {
+  private init(form: Form, columns: [Int], withoutCPTS: [Int] = [], isSure: Bool) {
     (self.form, self.columns, self.isSure) = (form, columns, isSure)
+    self.withoutCPTS = withoutCPTS
   }
 
-  private static func isCPTS(_ name: String) -> Bool {
+  static func isCPTS(_ name: String) -> Bool {
     folded(name).split(separator: "_").contains("cpts") && folded(name) != "cpts"
   }
 
@@ -119,15 +127,9 @@ struct CrossedTable {
     return isFound
   }
 
-  private static func isDoubtfulCross(_ text: String) -> Bool {
+  static func isDoubtfulCross(_ text: String) -> Bool {
     text.utf8.count <= 20 && ["x", "X"].contains(text.prefix(1))
   }
-
-  /// Words of columns that count something of a CPTS.
-  private static let counts: Set<String> = [
-    "population", "pop", "habitants", "hab", "nb", "nombre", "part", "taux", "pourcentage",
-    "surface", "date", "total", "code", "id", "n", "numero",
-  ]
 
   /// A row that counts the crosses above it.
   static func isTotal(_ row: Int, _ rows: some AttributeRows) -> Bool {
@@ -135,36 +137,6 @@ struct CrossedTable {
       let text = folded(rows.value(row: row, column: column))
       return text.hasPrefix("total") || text.hasPrefix("sous_total") || text == "ensemble"
     }
-  }
-
-  /// A column beside those of crosses that has crosses too, and the first of its cells that is none.
-  func oddCell(of rows: some AttributeRows, _ columns: CPTSColumns) -> (row: Int, column: Int)? {
-    for column in rows.header.indices
-    where !columns.uses(column) && !self.columns.contains(column)
-      && !folded(rows.header[column]).hasPrefix("total")
-    {
-      var (crosses, odd, others): (Int, [Int], [Int]) = (0, [], [])
-      for row in 0..<rows.rowCount where !Self.isTotal(row, rows) {
-        let text = rows.value(row: row, column: column)
-        switch Self.mark(text) {
-        case .yes?, .stage?: crosses += 1
-        case .no?: break
-        case nil where text.contains(where: \.isNumber): others.append(row)
-        case nil:
-          odd.append(row)
-          if Self.isDoubtfulCross(text) { others.append(row) }
-        }
-      }
-      if crosses > 0, let row = odd.first { return (row, column) }
-      // Beside columns of crosses, that of a CPTS has no numbers, unless it counts them, and no `x ?`.
-      let words = Set(folded(rows.header[column]).split(separator: "_").map { String($0) })
-      if isSure, Self.isCPTS(rows.header[column]), words.isDisjoint(with: Self.counts),
-        let row = others.first
-      {
-        return (row, column)
-      }
-    }
-    return nil
   }
 
   private static func holdCodes(_ columns: [Int], _ rows: some AttributeRows) -> Bool {

@@ -42,10 +42,11 @@ extension NearIdentifiers {
     return digits.isEmpty ? nil : String(digits)
   }
 
-  /// What the spellings of an identifier share: numbers in it are without zeros before.
+  /// What the spellings of an identifier share: numbers in it are without zeros before, and without a sign
+  /// between them and letters.
   static func key(_ text: String) -> String {
     if let number = number(text) { return number }
-    return folded(text).split(separator: "_").map { word in
+    let words = folded(text).split(separator: "_").map { word in
       var (result, isOfNumber) = ("", false)
       for (sign, next) in zip(word, word.dropFirst().map { Optional($0) } + [nil]) {
         let isPadding = sign == "0" && !isOfNumber && next.map { $0.isNumber } ?? false
@@ -53,11 +54,17 @@ extension NearIdentifiers {
         isOfNumber = sign.isNumber && !isPadding
       }
       return result
-    }.joined(separator: "_")
+    }
+    return words.reduce(into: "") { key, word in
+      if let last = key.last, let first = word.first, last.isNumber == first.isNumber {
+        key.append("_")
+      }
+      key += word
+    }
   }
 
   static func differing(_ first: CPTSID, _ second: CPTSID) -> Wording {
-    folded(first.text) == folded(second.text)
+    folded(first.text).filter { $0 != "_" } == folded(second.text).filter { $0 != "_" }
       ? Wording(
         fr:
           "« \(first) » et « \(second) » ne diffèrent que par la casse, les accents ou les signes",

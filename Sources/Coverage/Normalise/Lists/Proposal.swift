@@ -114,6 +114,12 @@ extension CPTSFiles {
     return input.layer.map { "\(stem) \($0)" } ?? stem
   }
 
+  /// Whether a file, or the part of it that is meant, is named as what no CPTS covers.
+  static func isNone(_ input: InputPath) -> Bool {
+    let file = plainName(of: InputPath(input.file))
+    return RowsWithoutCPTS.isNone(file) || input.layer.map { RowsWithoutCPTS.isNone($0) } ?? false
+  }
+
   // MARK: Faults
 
   private static func noTerritory(_ path: String) -> InputFault {

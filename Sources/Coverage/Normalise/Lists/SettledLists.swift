@@ -29,9 +29,11 @@ struct SettledLists {
     setAside = spelled.setAside
     let similar = cpts.similar(spelled.memberships, in: units)
     var kept = try cpts.keptIdentifiers(mergeSimilar ? similar : [], decisions)
-    anomalies += cpts.anomalies(ofSimilar: similar, spelled.memberships, kept: kept)
     let same = cpts.sameNumbers(spelled.memberships)
-    for (id, other) in same.kept where kept[id] == nil && kept[other] == nil { kept[id] = other }
+    let joined = same.kept.filter { kept[$0.key] == nil && kept[$0.value] == nil }
+    let told = similar.filter { joined[$0.0] != $0.1 && joined[$0.1] != $0.0 }
+    anomalies += cpts.anomalies(ofSimilar: told, spelled.memberships, kept: kept)
+    kept.merge(joined) { first, _ in first }
     anomalies += same.anomalies
     anomalies += cpts.nearIdentifiers(butSaid: similar + same.kept.map { ($0.key, $0.value) })
     if !kept.isEmpty { try cpts.merge(into: kept) }

@@ -37,7 +37,7 @@ struct SharedCells {
     let ids = lists.cpts.keys.filter { !lists.isProposal($0) }.sorted()
     let suspects = ids.filter { id in
       id.text.utf8.count <= Self.longestText && Self.mayBeDivided(id.text)
-        && Sign.allCases.contains { $0.parts(id.text).count > 1 }
+        && NearIdentifiers.number(id.text) == nil
     }
     guard !suspects.isEmpty else { return }
     for id in ids {
@@ -53,8 +53,8 @@ struct SharedCells {
 
   /// Asked of every identifier: most are one word, or words without a sign.
   private static func mayBeDivided(_ text: String) -> Bool {
-    text.utf8.contains { ",;/+&|\n\r\t".utf8.contains($0) || $0 >= 0x80 }
-      || text.split(separator: " ").contains { ["et", "and", "-"].contains($0) }
+    text.utf8.contains { ",;/+&|\n\r\t\\([%".utf8.contains($0) || $0 >= 0x80 }
+      || text.split(separator: " ").contains { ["et", "and", "ou", "-"].contains($0) }
   }
 
   private mutating func see(_ id: CPTSID) throws(InputFault) {
@@ -80,7 +80,35 @@ struct SharedCells {
         doubtful = doubtful ?? []
       }
     }
+    if doubtful == nil {
+      let all = Set(Self.looseParts(id.text).compactMap { cpts(named: $0, but: id) }).sorted()
+      if all.count > 1 { doubtful = all }
+    }
     if let doubtful { anomalies.append(anomaly(id, .doubtful(doubtful))) }
+  }
+
+  /// Words that say how a commune is shared, or what a CPTS was.
+  private static let ofShares: Set<String> = [
+    "ex", "puis", "et", "ou", "partiellement", "partie", "principalement", "majoritairement",
+    "moitie", "pour",
+  ]
+
+  /// What stands between brackets, “ou”, signs of any kind, and shares: `Val (et Mont)`, `Val 60 % / Mont 40 %`.
+  private static func looseParts(_ text: String) -> [String] {
+    let words = text.split { $0.isWhitespace || "\\/()[],;+&|<>".contains($0) }
+    var (parts, part): ([String], [Substring]) = ([], [])
+    for (place, word) in words.enumerated() {
+      let before = place == 0 ? "" : text[words[place - 1].endIndex..<word.startIndex]
+      let isEnd = before.contains { $0.isNewline || "\\/()[],;+&|<>".contains($0) }
+      let isOfShares = ofShares.contains(folded(word))
+      if isEnd || isOfShares {
+        parts.append(part.joined(separator: " "))
+        part = []
+      }
+      let isShare = word.contains("%") || word.allSatisfy { $0.isNumber }
+      if !isOfShares, !isShare { part.append(word) }
+    }
+    return (parts + [part.joined(separator: " ")]).filter { !$0.isEmpty }
   }
 
   /// The only other CPTS that a text names; nil for none, and where it may be several.

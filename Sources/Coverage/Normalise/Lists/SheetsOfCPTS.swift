@@ -40,6 +40,16 @@ extension CPTSFiles {
   ) throws(InputFault) {
     let before = ledgers.count
     for (name, text) in workbook.sheets {
+      if RowsWithoutCPTS.isNone(name) {
+        add(
+          try RowsRead(of: text) { _, _ in
+            name
+          } use: { _, _, _ in
+            true
+          })
+        anomalies.append(RowsWithoutCPTS.sheet(name, file: text.path))
+        continue
+      }
       try readList(text, named: named, unnamedAs: CPTSID(trimmedSpace(name)))
     }
     var sum = ledgers[before]
@@ -49,7 +59,8 @@ extension CPTSFiles {
     }
     ledgers.removeSubrange(before...)
     ledgers.append(sum)
-    let read = ShownName.list(workbook.sheets.map { "« \($0.name) »" }, most: 8)
+    let read = ShownName.list(
+      workbook.sheets.filter { !RowsWithoutCPTS.isNone($0.name) }.map { "« \($0.name) »" }, most: 8)
     let unread = ShownName.list(workbook.others.map { "« \($0) »" }, most: 8)
     anomalies.append(
       Anomaly(
