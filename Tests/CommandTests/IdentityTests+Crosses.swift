@@ -65,7 +65,7 @@ extension IdentityTests {
   func otherColumns() throws {
     for (name, values) in [
       ("Population", ["1000", "2000", "1"]), ("Observations", ["", "", "refus"]),
-      ("Secteur", ["A", "A", "B"]),
+      ("Secteur", ["A", "A", "B"]), ("MSP", ["2", "0", "1"]),
     ] {
       try expect(
         "code;CPTS Val;CPTS Mont;\(name)\n01001;x;;\(values[0])\n01002;;x;\(values[1])\n"

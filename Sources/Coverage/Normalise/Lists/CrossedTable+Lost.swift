@@ -64,7 +64,8 @@ extension CrossedTable {
       // Beside columns of crosses, that of a CPTS has no numbers, unless it counts them, and no `x ?`.
       let isNamed = Self.isCPTS(rows.header[column])
       if isSure, isNamed, let row = content.others.first { return (row, column) }
-      guard let odd = (content.words + content.others).min() else { continue }
+      // Beside columns that are named as CPTS, another counts something else.
+      guard isNamed || !isSure, let odd = (content.words + content.others).min() else { continue }
       // A commune is of one CPTS as a rule: what fills the rows that no other covers may be one too.
       let fillsOthers = content.filled.allSatisfy { !isCovered[$0] && (isNamed || !isFree[$0]) }
       let isMostlyCrosses =
