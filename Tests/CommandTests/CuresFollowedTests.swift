@@ -99,6 +99,8 @@ import Testing
     + [
       "Brie (01002)", "01002 - Brie", "Brie (code postal : 01000 / code insee : 01002)",
       "01002 Brie (Ain)", "commune de Brie (01002)", "01002 Brie cedex", "01002 (Ain)",
+      "1. Brie (01002)",
+      "01002 Brie (CC du Pays)", "01002 Brie (2 000 hab.)",
       "mairie de Brie 01002", "- Aulnay\n- 01002 Brie",
     ].map { cell in
       Case(

@@ -31,6 +31,27 @@ enum NoteWords {
     "sainte", "y", "arrondissement",
   ]
 
+  private static let groups: Set<String> = [
+    "cc", "ca", "cu", "communaute", "metropole", "agglomeration", "epci", "interco",
+  ]
+  private static let people: Set<String> = ["hab", "habitants", "population", "pop"]
+
+  /// Whether words name an EPCI.
+  static func nameGroup(_ words: [String]) -> Bool { words.first.map(groups.contains) ?? false }
+
+  /// Words without the rank of an item, `1. Aurillac`, and without its people, `25 499 hab.`.
+  static func withoutCounts(_ words: [String], isNumbered: Bool) -> [String] {
+    func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy(isDigit) }
+    var left = words[...]
+    if isNumbered, let first = left.first, isNumber(first), first.utf8.count < 4 {
+      left = left.dropFirst()
+    }
+    if left.contains(where: people.contains) {
+      left = left.filter { !people.contains($0) && !isNumber($0) }[...]
+    }
+    return Array(left)
+  }
+
   static func isLimit(_ word: some StringProtocol) -> Bool {
     limits.contains(String(word)) || beginnings.contains { word.hasPrefix($0) }
   }

@@ -53,7 +53,8 @@ extension PlaceReader {
     let own = Set(Self.words(known?.name ?? ""))
     let all = Self.words(text)
     let isNamed = !own.isEmpty && own.isSubset(of: all)
-    let left = unexplained(all.filter { !isNamed || !own.contains($0) }, code)
+    var left = unexplained(all.filter { !isNamed || !own.contains($0) }, code)
+    if isNamed { left = NoteWords.withoutCounts(left, isNumbered: left.first == all.first) }
     if left.isEmpty { return nil }
     let isCity = CityWithDistricts.city(of: code) != nil || units.cities[code] != nil
     let shown = ShownName.shortened(text)
@@ -68,6 +69,8 @@ extension PlaceReader {
       isName(PlaceText.trimmed(String($0)), of: code)
     }
     if isCity || isTwice || own.isEmpty || isColumn && !isNamed { return nil }
+    // `Aurillac (CC du Pays)`: an EPCI whose name nothing tells is none that contradicts.
+    if NoteWords.nameGroup(left) { return nil }
     // `Saint-Jean-le-Vieux` may be what `Saint-Jean` was called.
     if isNamed, !text.contains(where: { "([:;,".contains($0) }) { return nil }
     return left.contains { vocabulary.contains($0) } ? nil : shown
