@@ -92,7 +92,7 @@ struct SectorFinder {
     }
     let cut = try await mapAll(jobs: jobs, order) { place in
       let pieces = groups.zones[place]
-      guard pieces.reduce(0, { $0 + people($1) }) >= 2 * rules.smallest else { return [pieces] }
+      guard rules.mayCut(pieces.reduce(0) { $0 + people($1) }) else { return [pieces] }
       return ComponentGround(
         pieces, people: people, isNarrow: isNarrow, ground.mesh, units, areas
       ).sectors(rules)

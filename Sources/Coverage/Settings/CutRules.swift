@@ -39,6 +39,9 @@ public struct CutRules: Sendable, Equatable {
     weights = Dictionary(uniqueKeysWithValues: Criterion.allCases.map { ($0, $0.defaultWeight) })
   }
 
+  /// Whether so many people may be more than one territory: no size alone starts a cut.
+  func mayCut(_ people: Int) -> Bool { people >= 2 * smallest }
+
   /// Weight of a criterion.
   subscript(criterion: Criterion) -> Int { weights[criterion] ?? 0 }
 }

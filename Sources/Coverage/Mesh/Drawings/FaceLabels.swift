@@ -147,11 +147,8 @@ struct FaceLabels {
     return sum.filter { $0.times != 0 }.sorted { $0.drawing < $1.drawing }
   }
 
-  /// A number of 64 bits for each drawing, as if at random (the mix of SplitMix64).
+  /// A number of 64 bits for each drawing, as if at random.
   private static func number(of drawing: Index<Drawing>) -> UInt64 {
-    var mixed = UInt64(drawing.raw + 1) &* 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    MixedBits.number(at: Int(drawing))
   }
 }

@@ -93,13 +93,15 @@ struct SharedCells {
     "moitie", "pour",
   ]
 
+  private static let looseSigns: Set<Character> = Set("\\/()[],;+&|<>")
+
   /// What stands between brackets, “ou”, signs of any kind, and shares: `Val (et Mont)`, `Val 60 % / Mont 40 %`.
   private static func looseParts(_ text: String) -> [String] {
-    let words = text.split { $0.isWhitespace || "\\/()[],;+&|<>".contains($0) }
+    let words = text.split { $0.isWhitespace || looseSigns.contains($0) }
     var (parts, part): ([String], [Substring]) = ([], [])
     for (place, word) in words.enumerated() {
       let before = place == 0 ? "" : text[words[place - 1].endIndex..<word.startIndex]
-      let isEnd = before.contains { $0.isNewline || "\\/()[],;+&|<>".contains($0) }
+      let isEnd = before.contains { $0.isNewline || looseSigns.contains($0) }
       let isOfShares = ofShares.contains(folded(word))
       if isEnd || isOfShares {
         parts.append(part.joined(separator: " "))

@@ -6,7 +6,7 @@ extension CutGround {
   func cut(_ rules: CutRules) -> [[Int]] {
     let all = Array(0..<count)
     // Sums stay exact: no country has so many people.
-    guard count > 1, total >= 2 * rules.smallest, total <= CutRules.mostPeople else { return [all] }
+    guard count > 1, rules.mayCut(total), total <= CutRules.mostPeople else { return [all] }
     var sectors: [[Int]]
     if count <= CutOfFew.mostNodes {
       var few = CutOfFew(self, rules)

@@ -5,7 +5,7 @@ struct CutSearch {
   private let rules: CutRules
   private let areas: CutAreas
   private let room: Int
-  private var random: CutRandom
+  private var random: MixedBits
   private var division: CutDivision
   /// The best split of each sector, and of which version of it.
   private var splits: [Split?] = []
@@ -41,7 +41,7 @@ struct CutSearch {
     let total = ground.total
     let needed = rules.largest > 0 ? (total - 1) / rules.largest + 1 : total
     room = min(ground.count, total / max(1, rules.smallest), max(Self.usualSectors, 2 * needed))
-    random = CutRandom(seed: ground.seed)
+    random = MixedBits(seed: ground.seed)
     division = CutDivision(ground, areas)
   }
 

@@ -34,7 +34,7 @@ struct CutTrees {
   ///   - visit: is given the second sector of each node.
   /// - Complexity: O(edges × log + nodes × divisions visited).
   func forEachDivision(
-    dear: Int, _ rules: CutRules, _ random: inout CutRandom, _ visit: ([Bool]) -> Void
+    dear: Int, _ rules: CutRules, _ random: inout MixedBits, _ visit: ([Bool]) -> Void
   ) {
     guard nodes.count > 1 else { return }
     let order = preorder(dear: dear, &random)
@@ -72,7 +72,7 @@ struct CutTrees {
 
   /// The nodes of a spanning tree, each after its parent and followed by its own subtree.
   private func preorder(
-    dear: Int, _ random: inout CutRandom
+    dear: Int, _ random: inout MixedBits
   ) -> [(node: Int, parent: Int)] {
     var keyed: [(key: UInt64, edge: Int)] = edges.indices.map { edge in
       let dearness = UInt64((edges[edge].differs & dear).nonzeroBitCount)
@@ -83,8 +83,7 @@ struct CutTrees {
     var tree = [[Int]](repeating: [], count: nodes.count)
     for (_, edge) in keyed {
       let (first, second, _) = edges[edge]
-      guard sets.find(Index(first)) != sets.find(Index(second)) else { continue }
-      sets.unite(Index(first), Index(second))
+      guard sets.unite(Index(first), Index(second)) else { continue }
       tree[first].append(second)
       tree[second].append(first)
     }
@@ -95,20 +94,5 @@ struct CutTrees {
       for next in tree[node] where next != from { stack.append((next, order.count - 1, node)) }
     }
     return order
-  }
-}
-
-/// Numbers as if at random (SplitMix64), the same for the same seed.
-struct CutRandom: Sendable {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
