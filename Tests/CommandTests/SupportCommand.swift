@@ -101,6 +101,8 @@ private final class Draining: @unchecked Sendable {
     let handle = pipe.fileHandleForReading
     Thread.detachNewThread { [self] in
       data = (try? handle.readToEnd()) ?? Data()
+      // A process outlives its run, and where over a thousand descriptors are open, Foundation starts no other.
+      try? handle.close()
       ended.signal()
     }
   }

@@ -15,7 +15,11 @@ struct ReferenceSystemKindTests {
         "LOCAL_CS[\"chantier\",LOCAL_DATUM[\"x\",0],UNIT[\"metre\",1],AXIS[\"e\",EAST],AXIS[\"n\",NORTH]]",
         .local
       ),
-      ("EPSG:999999", .unknown), ("+proj=longlat", .unknown), ("", .unknown),
+      ("EPSG:999999", .unknown), ("+proj=longlat", .places), ("", .unknown),
+      // Names that are whole, not parts of names.
+      ("RGF93 v1 / Lambert-93", .places), ("WGS 84", .places), ("WGS84", .places),
+      ("NGF-IGN69 height", .vertical), ("Lambert", .unknown), ("EOGCS[\"WGS 84\"]", .unknown),
+      (" \n PROJCS[", .unknown), ("EPSG:2154\0proj=", .places), ("Lambert\0proj=", .unknown),
     ])
   func kinds(definition: String, kind: ReferenceSystemKind) {
     #expect(ReferenceSystemKind(definition) == kind)

@@ -10,7 +10,7 @@ package struct ProjectionFault: Error {
 /// latitude, and east before north, whatever the systems say of their axes.
 ///
 /// The handles stay in the task that made them. The corresponding C functions are
-/// `proj_create_crs_to_crs` and `proj_trans_generic`.
+/// `proj_create_crs_to_crs_from_pj` and `proj_trans_generic`.
 package struct Projection: ~Copyable {
   /// Longitudes and latitudes on WGS 84, in degrees.
   package static let degrees = "EPSG:4326"
@@ -27,25 +27,40 @@ package struct Projection: ~Copyable {
   private static let steps = (perDegree: 1e11, perMetre: 1e6)
 
   /// - Parameters:
-  ///   - source: `EPSG:2154`, well-known text, or anything else that PROJ knows.
+  ///   - source: `EPSG:2154`, well-known text, or the exact name of a system.
   ///   - target: likewise; degrees on WGS 84 unless another system is named.
   /// - Throws: names the definition that PROJ refuses, or the source where it refuses the pair.
   package init(
     from source: String, to target: String = Projection.degrees
   ) throws(ProjectionFault) {
-    guard let context = Self.silentContext() else {
+    guard let context = ReferenceSystem.silentContext() else {
       throw ProjectionFault(definition: source, message: "out of memory")
     }
-    let raw = proj_create_crs_to_crs(context, source, target, nil)
+    // What was made in a context goes before it.
+    var isKept = false
+    defer { if !isKept { proj_context_destroy(context) } }
+    let systems = (
+      source: ReferenceSystem.known(as: source, context),
+      target: ReferenceSystem.known(as: target, context)
+    )
+    defer {
+      proj_destroy(systems.source)
+      proj_destroy(systems.target)
+    }
+    let isKnown = systems.source != nil && systems.target != nil
+    let raw =
+      isKnown
+      ? proj_create_crs_to_crs_from_pj(context, systems.source, systems.target, nil, nil) : nil
     defer { proj_destroy(raw) }
     guard let raw, let normalised = proj_normalize_for_visualization(context, raw) else {
-      // Systems tied to no place on Earth fail without an error number.
+      // Systems tied to no place on Earth fail without an error number, and so do names.
       let words = proj_context_errno_string(context, proj_context_errno(context))
-      let message = words.map { String(cString: $0) } ?? "no transformation to \(target)"
-      let culprit = Self.isKnown(target, context) ? source : target
-      proj_context_destroy(context)
-      throw ProjectionFault(definition: culprit, message: message)
+      let plain = isKnown ? "no transformation to \(target)" : "not a system that PROJ knows"
+      throw ProjectionFault(
+        definition: systems.target == nil ? target : source,
+        message: words.map { String(cString: $0) } ?? plain)
     }
+    isKept = true
     self.context = context
     self.transformation = normalised
     self.definition = source
@@ -96,9 +111,9 @@ package struct Projection: ~Copyable {
 
   /// Whether the coordinates of a system are longitudes and latitudes.
   package static func isGeographic(_ definition: String) -> Bool {
-    guard let context = silentContext() else { return false }
+    guard let context = ReferenceSystem.silentContext() else { return false }
     defer { proj_context_destroy(context) }
-    var system = proj_create(context, definition)
+    var system = ReferenceSystem.known(as: definition, context)
     defer { proj_destroy(system) }
     // A bound system wraps another, a compound one adds heights to another.
     while let outer = system {
@@ -113,18 +128,5 @@ package struct Projection: ~Copyable {
       system = inner
     }
     return false
-  }
-
-  private static func silentContext() -> OpaquePointer? {
-    guard let context = proj_context_create() else { return nil }
-    proj_log_level(context, PJ_LOG_NONE)
-    proj_context_set_enable_network(context, 0)
-    return context
-  }
-
-  private static func isKnown(_ definition: String, _ context: OpaquePointer) -> Bool {
-    let system = proj_create(context, definition)
-    defer { proj_destroy(system) }
-    return system != nil
   }
 }

@@ -15,16 +15,14 @@ package enum ReferenceSystemKind: Sendable {
   /// PROJ does not know it, or takes it for no reference system: a transformation says so.
   case unknown
 
-  /// - Parameter definition: `EPSG:2154`, well-known text, or anything else that PROJ knows.
+  /// - Parameter definition: `EPSG:2154`, well-known text, or the exact name of a system.
   package init(_ definition: String) {
-    guard let context = proj_context_create() else {
+    guard let context = ReferenceSystem.silentContext() else {
       self = .unknown
       return
     }
     defer { proj_context_destroy(context) }
-    proj_log_level(context, PJ_LOG_NONE)
-    proj_context_set_enable_network(context, 0)
-    self = Self.kind(proj_create(context, definition), context)
+    self = Self.kind(ReferenceSystem.known(as: definition, context), context)
   }
 
   /// - Parameter system: is destroyed.
