@@ -224,6 +224,23 @@ import Testing
 
   private static let spoiled: [Case] = [
     Case(
+      name: "a stage crossed beyond dates",
+      list: "cpts;code;Date LI;ACI\nX;01001;01/02/2019;x\nY;02001;01/03/2019;\n",
+      told: ["cpts.csv:2: ", "« ACI » est coché sans jour", "dans la colonne « ACI »"],
+      mended: "cpts;code;Date LI;ACI\nX;01001;01/02/2019;2021\nY;02001;01/03/2019;\n",
+      after: "1300"),
+    Case(
+      name: "crosses in the place of dates",
+      list: "cpts;code;LI;PS;Date ACI\nX;01001;12/2018;x;\nY;02001;;x;02/2019\n",
+      told: ["« PS » est coché sans jour", "ou une croix sous chaque stade atteint"],
+      mended: "cpts;code;LI;PS;ACI\nX;01001;x;x;\nY;02001;;x;x\n", after: "1300"),
+    Case(
+      name: "a remark that ends a CPTS",
+      list: "cpts;stade;code;Observations\nX;ACI;01001;réunion le 3\nY;ACI;02001;CPTS dissoute\n",
+      before: "1300",
+      told: ["attention,colonne_inutilisee", "« CPTS dissoute »", "ôtez du fichier les lignes"],
+      mended: "cpts;stade;code;Observations\nX;ACI;01001;réunion le 3\n", after: "1000"),
+    Case(
       name: "rows in quotes", list: "\"cpts,stade,code\"\n\"X,ACI,01001\"\n",
       told: ["cpts.csv:1: chaque ligne tient dans une seule cellule", "ôtez les guillemets"],
       mended: "cpts,stade,code\nX,ACI,01001\n", after: "1000"),

@@ -37,7 +37,7 @@ func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     fail("\(peak) bytes of memory for a file of \(file.count)")
   }
   if seconds > Limit.seconds { fail("\(seconds) s for a file of \(file.count) bytes") }
-  return 0
+  return Harness.shared.target.keeps(bytes) ? 0 : -1
 }
 
 /// Ends with a word; libFuzzer then keeps the input.

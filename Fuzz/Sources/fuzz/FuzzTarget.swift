@@ -30,6 +30,19 @@ enum FuzzTarget: String, CaseIterable {
     }
   }
 
+  /// Whether what bytes reach is worth mutating further: without the sign that a text in JSON or XML begins with, it is
+  /// read as a table, which is what `csv` tries.
+  func keeps(_ bytes: [UInt8]) -> Bool {
+    let signs: String
+    switch self {
+    case .geojson, .topojson: signs = "{["
+    case .kml: signs = "<"
+    default: return true
+    }
+    let first = bytes.first { !" \t\r\n".utf8.contains($0) }
+    return first.map(signs.utf8.contains) ?? false
+  }
+
   /// A territory drawn by the geometry, which `inspect` also has GEOS judge.
   private static func geoPackage(_ geometry: [UInt8]) -> [UInt8] {
     var package = TinyGeoPackage()

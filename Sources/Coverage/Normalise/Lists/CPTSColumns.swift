@@ -55,10 +55,12 @@ struct CPTSColumns: Sendable {
     let mayBeSeat = continued.isEmpty && Self.mayBeSeat(fields, rows, id, named)
     if mayBeSeat { fields.forget(.unitName) }
     try Self.findDates(&fields, rows)
-    let isStaged = fields[.stage] != nil || FieldRole.stageDates.contains { fields[$0.role] != nil }
-    crossedStages =
-      id == nil || isStaged
+    let crossed =
+      id == nil || fields[.stage] != nil
       ? .none : CrossedStages(of: rows, butUsed: fields, continued.contains)
+    let dates = FieldRole.stageDates.filter { fields[$0.role] != nil }
+    try crossed.refuseBeyond(dates, fields, rows)
+    crossedStages = dates.isEmpty ? crossed : .none
     self.fields = fields
     codes = UnitCodeColumns(fields, of: rows)
     groups = codes.areThere || mayBeSeat ? [] : Self.groups(fields, rows)

@@ -13,12 +13,24 @@ extension ColumnContent {
     case .dates: (what, DateOptions(name).cure)
     case .stages: (what, option(.stage))
     case .codes, .places: (what, option(.unitCode))
-    case .intercommunalities: (what, option(column.isBesideCodes ? .unitCode : .territory))
+    case .intercommunalities: (what, column.isBesideCodes ? whole(name) : option(.territory))
     case .identifiers: (what, option(.cptsID))
     case .names: (what, option(.unitName))
     case .drawings, .binaryDrawings, .points, .shares, .answers, .postalCodes, .partsOfCommunes:
       (what, unusable)
     }
+  }
+
+  /// Of groups beside communes: whether a CPTS covers all of one is not ours to guess.
+  private func whole(_ name: String) -> Wording {
+    let option = "--map-column code=\(name)"
+    return Wording(
+      fr:
+        "où une CPTS couvre un EPCI entier, écrivez celui-ci dans la colonne des communes ; si c’est le cas "
+        + "de toutes les lignes : \(option)",
+      en:
+        "where a CPTS covers a whole EPCI, write that into the column of communes; if so in all rows: "
+        + "\(option)")
   }
 
   private var what: Wording {

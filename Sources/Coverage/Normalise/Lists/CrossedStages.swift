@@ -76,6 +76,40 @@ struct CrossedStages: Sendable {
           + "something else than a stage, rename it"))
   }
 
+  /// Where some stages have dates, the dates decide: a further stage that is only crossed would be lost.
+  ///
+  /// - Throws: at a row that crosses a stage beyond those that it has dates of.
+  func refuseBeyond(
+    _ dates: [(role: FieldRole, stage: Stage)], _ fields: FieldMap, _ rows: some AttributeRows
+  ) throws(InputFault) {
+    guard !dates.isEmpty, !columns.isEmpty else { return }
+    for row in 0..<rows.rowCount {
+      let dated = dates.filter { date in
+        fields[date.role].map { !rows.value(row: row, column: $0).isEmpty } ?? false
+      }
+      guard let last = dated.map(\.stage).max(),
+        let beyond = columns.first(where: {
+          $0.stage > last && CrossedTable.isCross(rows.value(row: row, column: $0.column)) == true
+        })
+      else { continue }
+      let ofDates = dates.first { $0.stage == beyond.stage }.flatMap { fields[$0.role] }
+      let name = ShownName.shortened(rows.header[beyond.column])
+      let toFill = ShownName.shortened(rows.header[ofDates ?? beyond.column])
+      throw InputFault(
+        path: rows.path, line: rows.line(of: row),
+        problem: Wording(
+          fr: "« \(name) » est coché sans jour, où d’autres stades ont des dates",
+          en: "“\(name)” is crossed without a day, where other stages have dates"),
+        cure: Wording(
+          fr:
+            "écrivez le jour, le mois ou l’année dans la colonne « \(toFill) », ou une croix sous chaque "
+            + "stade atteint au lieu des dates",
+          en:
+            "write the day, the month or the year in the column “\(toFill)”, or a cross under each stage "
+            + "that is reached in the place of dates"))
+    }
+  }
+
   /// The key of the furthest stage that a row crosses; empty for none.
   func text(row: Int, of rows: some AttributeRows) -> String {
     columns.filter { CrossedTable.isCross(rows.value(row: row, column: $0.column)) == true }

@@ -5,9 +5,35 @@ struct MeantColumn {
   let finding, cure: Wording
   /// Whether it may say the communes of CPTS.
   let givesTerritory: Bool
+  /// The value that shows it.
+  let example: String
+
+  /// Of a column of remarks, of which one may change what counts.
+  init?(remarks column: UnusedColumn) {
+    guard let remark = column.values.first(where: RemarkWords.maySayWhatCounts) else { return nil }
+    self.column = column
+    example = remark
+    givesTerritory = false
+    finding = Wording(
+      fr: "une remarque qui peut changer ce qui compte", en: "a remark that may change what counts")
+    cure = Wording(
+      fr:
+        "toutes les lignes comptent, quoi que disent les remarques : lisez-les, et ôtez du fichier les "
+        + "lignes qui ne doivent pas compter",
+      en:
+        "all rows count, whatever the remarks say: read them, and take away from the file the rows that "
+        + "are not meant to count")
+  }
+
+  init(_ column: UnusedColumn, _ content: ColumnContent) {
+    self.column = column
+    example = column.values.first ?? ""
+    givesTerritory = content.givesTerritory && !ExclusionName.isSaid(by: column.name)
+    (finding, cure) = content.words(column)
+  }
 
   var anomaly: Anomaly {
-    let shown = ShownName.shortened(column.values.first ?? "", to: 40)
+    let shown = ShownName.shortened(example, to: 40)
     return Anomaly(
       .warning, .columnNotUsed, file: column.file, line: column.line, object: column.name,
       finding: Wording(
@@ -32,7 +58,8 @@ extension CPTSFiles {
         let content = ColumnContent(
           column, units, epci, isName: { !names.codes(of: $0).isEmpty })
       else {
-        others.append(column)
+        let remarks = MeantColumn(remarks: column)
+        if let remarks { meant.append(remarks) } else { others.append(column) }
         continue
       }
       if case .postalCodes = content, column.isBesideCodes {
@@ -41,11 +68,7 @@ extension CPTSFiles {
         others.append(listed)
         continue
       }
-      let (finding, cure) = content.words(column)
-      meant.append(
-        MeantColumn(
-          column: column, finding: finding, cure: cure,
-          givesTerritory: content.givesTerritory && !ExclusionName.isSaid(by: column.name)))
+      meant.append(MeantColumn(column, content))
     }
     return (meant, others)
   }
