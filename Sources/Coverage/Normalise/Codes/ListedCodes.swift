@@ -1,6 +1,6 @@
 extension StudyUnits {
   /// Whether a code is that of a commune, or of a part of it.
-  fileprivate func isPart(_ code: UnitCode, of commune: UnitCode) -> Bool {
+  func isPart(_ code: UnitCode, of commune: UnitCode) -> Bool {
     func unit(_ code: UnitCode) -> Index<Unit>? { index[code] ?? delegated[code]?.unit }
     return code == commune || unit(code).map { $0 == unit(commune) } ?? false
   }
@@ -9,16 +9,16 @@ extension StudyUnits {
 /// Rows of lists, each with a code that the units know wherever a spreadsheet did not destroy it, and where
 /// people wrote something else, one row for each commune that they meant.
 struct ListedCodes {
-  private let units: StudyUnits
+  let units: StudyUnits
   private let isFormer: (UnitCode) -> Bool
-  private var reader: PlaceReader
-  private(set) var memberships: [Membership] = []
-  private(set) var anomalies: [Anomaly] = []
+  var reader: PlaceReader
+  var memberships: [Membership] = []
+  var anomalies: [Anomaly] = []
   /// Rows set aside, by file.
-  private(set) var setAside: [String: Int] = [:]
+  var setAside: [String: Int] = [:]
   private var scopes: [String: PlaceScope] = [:]
   /// Files in which the codes beside names are postal codes.
-  private let filesOfPostalCodes: Set<String>
+  let filesOfPostalCodes: Set<String>
   private var groups = ListedGroups()
   private var cells = ListedCells()
 
@@ -121,7 +121,7 @@ struct ListedCodes {
   }
 
   /// Adds what the places of a row are, and tells those that are none.
-  private mutating func take(
+  mutating func take(
     _ readings: [PlaceReading], _ row: Membership, _ text: String
   ) throws(InputFault) {
     var named: [FoundPlace] = []
@@ -164,100 +164,6 @@ struct ListedCodes {
       let name = place.name.isEmpty ? name : place.name
       if case .code = place.way, !name.isEmpty { compareName(row, name) }
       memberships.append(row)
-    }
-  }
-
-  // MARK: Names
-
-  /// Whether the name beside a code has signs that separate, and is not that of one commune.
-  private mutating func namesSeveral(_ row: Membership) -> Bool {
-    let text = row.hint.name
-    guard SeveralNames.mayBe(text), let department = units.department(of: row.code),
-      units.place(of: row.code).map({ placeName($0.name) != placeName(text) }) ?? false
-    else { return false }
-    return reader.names.places(of: text, in: [department]).isEmpty
-  }
-
-  /// What beside the name of a row's commune, in its own column, may change what is meant.
-  private mutating func nameDoubt(_ row: Membership) -> CodeDoubt? {
-    let name = row.hint.name
-    guard !name.isEmpty, SpoiledText(name) == nil else { return nil }
-    if let sign = doubtfulSign(in: name) { return .mark(String(sign)) }
-    if name.dropFirst().contains("*") { return .mark("*") }
-    if SeveralNames.mayBe(name), !PlaceText.saysPart(name) { return nil }
-    return reader.note(in: name, beside: row.code, isColumn: true)
-      .map { .note(code: row.code.text, note: $0) }
-  }
-
-  /// Adds the communes that a row names beside one code, where each is the only one of its name in the
-  /// department; else tells that the code alone counts.
-  private mutating func addNamed(_ row: Membership) {
-    let department = units.department(of: row.code) ?? ""
-    var context = PlaceReader.Context()
-    context.departments = [department]
-    let names = SeveralNames(
-      reader.read(row.hint.name, context), isDivided: PlaceText.isDivided(row.hint.name)
-    ) { [units] in units.isPart($0, of: row.code) }
-    guard let names else { return compareName(row, row.hint.name) }
-    if names.areSure {
-      for code in names.others {
-        var other = row
-        (other.code, other.hint.name) = (code, "")
-        memberships.append(other)
-      }
-    }
-    anomalies.append(names.anomaly(row))
-  }
-
-  /// A name that is another place's of the same department, and not that of the code.
-  private mutating func compareName(_ row: Membership, _ name: String) {
-    guard let unit = units.index[row.code].map({ units.units[Int($0)] }),
-      unit.name != name, placeName(unit.name) != placeName(name)
-    else { return }
-    let others = reader.names.codes(of: name, in: [unit.department])
-    guard !others.isEmpty, !others.contains(row.code) else { return }
-    let list = others.map(\.text).joined(separator: ", ")
-    anomalies.append(
-      Anomaly(
-        .warning, .nameAgainstCode, file: row.file, line: row.line, object: row.code.text,
-        finding: Wording(
-          fr: "« \(name) » est \(list), mais le code est celui de \(unit.name)",
-          en: "“\(name)” is \(list), but the code is that of \(unit.name)"),
-        treatment: Wording(fr: "le code est retenu", en: "the code is used")))
-  }
-
-  /// - Parameter others: departments of the other communes of the CPTS.
-  private mutating func findByName(
-    _ row: Membership, besides others: Set<String>
-  ) throws(InputFault) {
-    let text = row.hint.name
-    var departments = row.hint.departments
-    if departments.isEmpty, !reader.names.places(of: text, in: others).isEmpty {
-      departments = others
-    }
-    let found = reader.names.places(of: text, in: departments)
-    if found.count == 1 {
-      var row = row
-      row.code = found[0]
-      memberships.append(row)
-      anomalies.append(.nameForCode(found[0], row, inDepartment: !departments.isEmpty))
-      return
-    }
-    var context = PlaceReader.Context()
-    context.departments = departments
-    context.hasPostalCodes = filesOfPostalCodes.contains(row.file)
-    let readings = reader.read(text, context)
-    let isAlone = readings.count == 1 && !readings[0].isFound
-    guard isAlone, readings[0].isUnknown || readings[0].isDoubtful,
-      reader.groupsNamed(text).isEmpty, SpoiledText(text) == nil
-    else {
-      return try take(readings, row, text)
-    }
-    setAside[row.file, default: 0] += 1
-    if case .doubtful(_, let choices) = readings[0] {
-      anomalies.append(.nameWithoutCode(row, choices))
-    } else {
-      anomalies.append(.nameWithoutCode(row, []))
     }
   }
 }

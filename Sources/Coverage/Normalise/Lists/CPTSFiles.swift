@@ -60,35 +60,6 @@ struct CPTSFiles {
     ledgers.append(rows.ledger)
   }
 
-  /// What tells the CPTS of a row: a column, the file alone, or the place of the row in it.
-  private enum Naming {
-    case column(Int)
-    case file(CPTSID)
-    case place(in: CPTSID)
-
-    init(
-      _ columns: CPTSColumns, _ rows: some AttributeRows, _ only: CPTSID?
-    ) throws(InputFault) {
-      if columns.id == nil, let only {
-        self = .file(only)
-      } else {
-        self = .column(try columns.requiredID(in: rows))
-      }
-    }
-
-    var isColumn: Bool { if case .column = self { true } else { false } }
-
-    func id(row: Int, of rows: some AttributeRows) -> String {
-      switch self {
-      case .column(let column): rows.value(row: row, column: column)
-      case .file(let id): id.text
-      case .place(let id): "\(id) \(row + 1)"
-      }
-    }
-  }
-
-  // MARK: Lists
-
   mutating func readList(
     _ text: DelimitedText, named: [FieldRole: String], unnamedAs only: CPTSID? = nil
   ) throws(InputFault) {
@@ -213,57 +184,5 @@ struct CPTSFiles {
     anomalies += try records.add(CPTSID(id), row: row, of: text, columns)
     memberships += units
     return true
-  }
-
-  // MARK: Maps
-
-  /// A map is given for its drawings: a code of a unit in it is read where each row is a commune. Drawings
-  /// alone, without any column, are territories, which get the file's name, with a number where they are several.
-  mutating func readMap(
-    _ table: FeatureTable, _ named: [FieldRole: String], _ only: CPTSID? = nil
-  ) throws(InputFault) {
-    try table.refuseEmpty()
-    let columns = try CPTSColumns(of: table, named)
-    try columns.crossedStages.refuseOthers(table)
-    let naming: Naming
-    if table.columns.isEmpty, only == nil, table.rowCount > 0 {
-      let name = CPTSID(Self.plainName(of: InputPath(table.input)))
-      anomalies.append(.namedAfterFile(name, table))
-      naming = table.rowCount == 1 ? .file(name) : .place(in: name)
-    } else {
-      naming = try Naming(columns, table, only)
-    }
-    let oddities = try columns.oddities(in: table, named)
-    anomalies += try oddities + columns.homonyms(in: table, named, butTold: oddities)
-    unusedColumns += columns.unused(in: table, named)
-    let map = CommuneMap(of: table, columns, layer: layers.count)
-    let free = Set(map?.free ?? [])
-    var ids = [CPTSID?](repeating: nil, count: table.rowCount)
-    var withoutCPTS = RowsWithoutCPTS()
-    let isNone = table.columns.isEmpty && only == nil && Self.isNone(InputPath(table.input))
-    let rows = try RowsRead(of: table) { row, _ in
-      naming.id(row: row, of: table)
-    } use: { (row, id, anomalies) throws(InputFault) in
-      guard !id.isEmpty else {
-        if free.contains(row) { return true }
-        anomalies.append(.incomplete(row: row, of: table, id: id))
-        return false
-      }
-      if isNone || RowsWithoutCPTS.isNone(id),
-        withoutCPTS.takes(row, of: table, id, columns, isNone)
-      {
-        return true
-      }
-      try CPTSID(id).refuseSeparator(path: table.path, line: table.line(of: row))
-      anomalies += try records.add(CPTSID(id), row: row, of: table, columns)
-      ids[row] = CPTSID(id)
-      return true
-    }
-    add(rows)
-    anomalies += withoutCPTS.anomalies(of: table)
-    let drawings = try Drawings(of: table, ids)
-    anomalies += drawings.anomalies
-    layers.append(drawings.layer)
-    if let map { communeMaps.append(map) }
   }
 }
