@@ -30,17 +30,18 @@ enum FuzzTarget: String, CaseIterable {
     }
   }
 
-  /// Whether what bytes reach is worth mutating further: without the sign that a text in JSON or XML begins with, it is
-  /// read as a table, which is what `csv` tries.
+  /// Whether what bytes reach is worth mutating further: a text that does not begin as its format does is read as a
+  /// table, which is what `csv` tries.
   func keeps(_ bytes: [UInt8]) -> Bool {
-    let signs: String
-    switch self {
-    case .geojson, .topojson: signs = "{["
-    case .kml: signs = "<"
+    var telling = bytes.lazy.filter { $0 > 0x20 }.makeIterator()
+    switch (self, telling.next(), telling.next()) {
+    case (.geojson, let first, let second), (.topojson, let first, let second):
+      return first == UInt8(ascii: "{")
+        || first == UInt8(ascii: "[")
+          && (second == UInt8(ascii: "{") || second == UInt8(ascii: "]"))
+    case (.kml, _, _): return String(decoding: bytes.prefix(512), as: UTF8.self).contains("kml")
     default: return true
     }
-    let first = bytes.first { !" \t\r\n".utf8.contains($0) }
-    return first.map(signs.utf8.contains) ?? false
   }
 
   /// A territory drawn by the geometry, which `inspect` also has GEOS judge.
