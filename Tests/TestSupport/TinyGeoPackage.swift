@@ -61,6 +61,14 @@ package struct TinyGeoPackage {
     contents.append([.text(layer), .text("features"), description.map { .text($0) } ?? .null])
   }
 
+  /// A table without drawings, with the columns given, all of them text.
+  package mutating func list(_ name: String, columns: [String], _ rows: [[String]]) {
+    database.table(
+      name, "fid INTEGER PRIMARY KEY, \(columns.map { $0 + " TEXT" }.joined(separator: ", "))",
+      rows.map { row in [.null] + row.map { .text($0) } })
+    contents.append([.text(name), .text("attributes"), .null])
+  }
+
   package init() {}
 
   package var bytes: [UInt8] {

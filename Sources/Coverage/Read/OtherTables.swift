@@ -12,30 +12,45 @@ enum OtherTables {
   static func unreadParts(
     beside layer: String, in database: borrowing SQLiteDatabase
   ) -> [ReadingNotes.UnreadPart] {
-    let others = ((try? tables(in: database)) ?? []).filter { $0 != layer }
-    guard !others.isEmpty else { return [] }
-    let names = ReadingNotes.UnreadPart.listed(others)
-    return [
-      ReadingNotes.UnreadPart(
-        severity: .information,
-        finding: Wording(
-          fr: "le GeoPackage a d’autres tables : \(names)",
-          en: "the GeoPackage has other tables: \(names)"),
-        treatment: Wording(
-          fr: "non lues : seule « \(layer) » l’est", en: "not read: only “\(layer)” is"))
-    ]
+    let others = ((try? tables(in: database)) ?? []).filter { $0.name != layer }
+    let (lists, layers) = (others.filter(\.isList), others.filter { !$0.isList })
+    // Layers come by the dozen in published maps; a table without drawings was put there by somebody.
+    return [(lists, Anomaly.Severity.warning), (layers, .information)].filter { !$0.0.isEmpty }.map
+    {
+      part(of: $0.0.map(\.name), $0.1, beside: layer)
+    }
+  }
+
+  private static func part(
+    of tables: [String], _ severity: Anomaly.Severity, beside layer: String
+  ) -> ReadingNotes.UnreadPart {
+    let names = ReadingNotes.UnreadPart.listed(tables)
+    let isMeant = severity == .warning
+    return ReadingNotes.UnreadPart(
+      severity: severity,
+      finding: Wording(
+        fr: "le GeoPackage a d’autres tables\(isMeant ? " sans dessins" : "") : \(names)",
+        en: "the GeoPackage has other tables\(isMeant ? " without drawings" : ""): \(names)"),
+      treatment: Wording(
+        fr: "non lues : seule « \(layer) » l’est"
+          + (isMeant ? " ; exportez en CSV celles qui doivent servir, et donnez-les aussi" : ""),
+        en: "not read: only “\(layer)” is"
+          + (isMeant ? "; export those that are meant as CSV, and give these too" : "")))
   }
 
   private static func tables(
     in database: borrowing SQLiteDatabase
-  ) throws(SQLiteFault) -> [String] {
+  ) throws(SQLiteFault) -> [(name: String, isList: Bool)] {
     try GeoPackageReader.refuseComputedColumns(of: "gpkg_contents", in: database)
-    let statement = try database.prepare("SELECT table_name FROM gpkg_contents ORDER BY table_name")
-    var names: [String] = []
-    while names.count < mostAsked, try statement.step() {
-      if let name = statement.text(0), !ofPrograms.contains(name) { names.append(name) }
+    let statement = try database.prepare(
+      "SELECT table_name, data_type FROM gpkg_contents ORDER BY table_name")
+    var tables: [(name: String, isList: Bool)] = []
+    while tables.count < mostAsked, try statement.step() {
+      if let name = statement.text(0), !ofPrograms.contains(name) {
+        tables.append((name, statement.text(1) == "attributes"))
+      }
     }
-    return names.filter { hasRows($0, in: database) }
+    return tables.filter { hasRows($0.name, in: database) }
   }
 
   /// A table that cannot be asked may have rows.

@@ -46,6 +46,14 @@ struct UnitsNormaliserTests {
     #expect(result.anomalies.map(\.brief) == ["attention unite_sans_geometrie 1 01001"])
   }
 
+  @Test("a column of types that says something else of communes is not used, and listed")
+  func otherTypes() throws {
+    let result = try NormalisedUnits(
+      columns,
+      [["01001", "urbain", "A", "5", "01", "84", nil], ["01002", "", "B", "5", "01", "84", nil]])
+    #expect(result.codes == ["01001", "01002"])
+  }
+
   @Test("types that are no unit, and rows without code, are set aside and said")
   func setAside() throws {
     let result = try NormalisedUnits(

@@ -117,6 +117,19 @@ struct ReadingNotesTests {
     #expect(try DelimitedText.read(InputPath(two.file + "#Feuil1")).readingAnomalies.isEmpty)
   }
 
+  @Test("tables beside the layer of a GeoPackage are told, those without drawings as meant")
+  func tablesBeside() throws {
+    var package = TinyGeoPackage()
+    package.layer("perimetres", [("A", TinyGeoPackage.square)])
+    package.describe("perimetres", nil)
+    package.list("liste", columns: ["cpts", "stade"], [["A", "ACI"]])
+    package.list("layer_styles", columns: ["style"], [["x"]])
+    let input = try scratch.file("x.gpkg", package.bytes)
+    let notes = try FeatureTable.read(try OpenedInput(input)).readingAnomalies
+    #expect(notes.map(\.severity) == [.warning])
+    #expect(notes.first?.finding.english.hasSuffix("without drawings: liste") ?? false)
+  }
+
   @Test("rows that a workbook hides are read, and told")
   func hiddenRows() throws {
     let rows = ["", " hidden=\"1\"", " hidden=\"0\"", " hidden=\"true\""].enumerated().map {

@@ -76,6 +76,24 @@ struct UnitRows {
     }
   }
 
+  /// Whether a column named `type` says what rows are; it may say something else of communes: `urbain`, `littoral`.
+  static func haveTypes(_ table: FeatureTable, _ fields: FieldMap) -> Bool {
+    guard let types = fields[.unitType], let codes = fields[.unitCode] else { return true }
+    func anyRow(of column: Int, _ holds: (String) -> Bool) -> Bool {
+      (0..<table.rowCount).contains { row in
+        table.text(row: row, column: column).map(holds) ?? false
+      }
+    }
+    return anyRow(of: codes) { !UnitCode($0).isOfCommune }
+      || anyRow(of: types) { UnitKind(spelling: $0) != nil || ofOthers.contains(folded($0)) }
+  }
+
+  /// Types of areas that are no units.
+  private static let ofOthers: Set<String> = [
+    "dep", "departement", "reg", "region", "arr", "arrondissement", "canton", "can", "epci", "iris",
+    "cc", "ca", "cu", "met", "metro", "metropole", "ept", "bv", "uu",
+  ]
+
   private static func kind(of code: UnitCode, type: String?) -> UnitKind? {
     if let type { return UnitKind(rawValue: type) ?? UnitKind(spelling: type) }
     return CityWithDistricts.city(of: code) == nil ? .commune : .district

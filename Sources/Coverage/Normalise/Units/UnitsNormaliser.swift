@@ -29,7 +29,8 @@ struct UnitsNormaliser {
     _ table: FeatureTable, named: [FieldRole: String], isPopulationUsed: Bool = true
   ) throws(InputFault) {
     self.table = table
-    let fields = try FieldMap(of: table, Self.roles, named: named)
+    var fields = try FieldMap(of: table, Self.roles, named: named)
+    if named[.unitType] == nil, !UnitRows.haveTypes(table, fields) { fields.forget(.unitType) }
     self.fields = fields
     isPopulationNamed = named[.population] != nil
     spelling = fields[.population].map { PopulationSpelling($0, of: table) } ?? .alone

@@ -174,6 +174,10 @@ struct HostileMapTests {
       let table = try JSONMapReader.read(Array(text.utf8), path: "x")
       #expect(table.notes.unreadParts.map(\.severity) == [.error])
     }
+    let inside = sample.collection.replacing(
+      "\"features\":", with: "\"properties\":{\"exceededTransferLimit\":true},\"features\":")
+    let said = try JSONMapReader.read(Array(inside.utf8), path: "x").notes.unreadParts
+    #expect(said.map(\.severity) == [.information, .error])
     let whole = sample.collection.replacing(
       "\"features\":", with: "\"numberMatched\":2,\"features\":")
     #expect(try JSONMapReader.read(Array(whole.utf8), path: "x").notes.unreadParts.isEmpty)

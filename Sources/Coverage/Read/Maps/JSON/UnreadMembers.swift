@@ -43,6 +43,11 @@ struct ServedCount {
     case "numberMatched", "totalFeatures":
       if let number = try scanner.scalarText().flatMap({ Int($0) }) { all = max(all ?? 0, number) }
     case "exceededTransferLimit": isCut = try scanner.scalarText() == "true" || isCut
+    case "properties":
+      guard try scanner.peek() == UInt8(ascii: "{") else { return try scanner.skipValue() }
+      try scanner.object { (scanner, name) throws(JSONScanner.Fault) in
+        if name == "properties" { try scanner.skipValue() } else { try see(name, &scanner) }
+      }
     default: try scanner.skipValue()
     }
   }
