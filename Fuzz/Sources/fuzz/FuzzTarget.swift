@@ -30,16 +30,18 @@ enum FuzzTarget: String, CaseIterable {
     }
   }
 
-  /// Whether what bytes reach is worth mutating further: a text that does not begin as its format does is read as a
-  /// table, which is what `csv` tries.
-  func keeps(_ bytes: [UInt8]) -> Bool {
+  /// Whether bytes begin as a file of the format does: others are read as tables, which is what `csv` tries.
+  func begins(_ bytes: [UInt8]) -> Bool {
     var telling = bytes.lazy.filter { $0 > 0x20 }.makeIterator()
     switch (self, telling.next(), telling.next()) {
     case (.geojson, let first, let second), (.topojson, let first, let second):
       return first == UInt8(ascii: "{")
         || first == UInt8(ascii: "[")
           && (second == UInt8(ascii: "{") || second == UInt8(ascii: "]"))
-    case (.kml, _, _): return String(decoding: bytes.prefix(512), as: UTF8.self).contains("kml")
+    case (.kml, let first, _):
+      let head = String(decoding: bytes.prefix(2_048), as: UTF8.self)
+      return first == UInt8(ascii: "<")
+        && ["<kml", "opengis.net/kml", "earth.google.com/kml"].contains { head.contains($0) }
     default: return true
     }
   }

@@ -33,6 +33,12 @@ enum ReferenceSystem {
   }
 
   private static func named(_ name: String, _ context: OpaquePointer) -> OpaquePointer? {
+    let isName =
+      name.utf8.count < 100
+      && name.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && !"[]{}\"<>=;".unicodeScalars.contains($0)
+      }
+    guard isName else { return nil }
     // PROJ knows this one apart from its tables.
     if name == "WGS84" { return proj_create(context, name) }
     var kind = PJ_TYPE_CRS

@@ -57,6 +57,7 @@ struct HeaderName: Sendable {
   /// A name whose words stand apart where capitals alone show them: `codeInsee`. `N°` is a word, whichever
   /// of its two signs follows.
   private static func separated(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return separatedASCII(text.utf8) }
     var result = String.UnicodeScalarView()
     var wasSmall = false
     for scalar in text.unicodeScalars {
@@ -65,6 +66,18 @@ struct HeaderName: Sendable {
       wasSmall = scalar.properties.isLowercase
     }
     return String(result)
+  }
+
+  /// The same for a text of ASCII alone: what Unicode says of a sign costs ten times more.
+  private static func separatedASCII(_ text: String.UTF8View) -> String {
+    var result: [UInt8] = []
+    var wasSmall = false
+    for byte in text {
+      if wasSmall, (0x41...0x5A).contains(byte) { result.append(UInt8(ascii: " ")) }
+      result.append(byte)
+      wasSmall = (0x61...0x7A).contains(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The words without the year, or the day, that the column is of: `2024`, `31_12_2022`, `au_31_12`.
