@@ -119,8 +119,8 @@ def wkt_polygon(*rings):
 WKT = {
     "alone": f"POLYGON {wkt_polygon(SQUARE, HOLE)}\nSRID=0;MULTIPOLYGON Z ({wkt_polygon(BOW)})\n",
     "collection": f"GEOMETRYCOLLECTION (POINT (2 46), POLYGON {wkt_polygon(SQUARE)}, POLYGON EMPTY)",
-    "table": f'cpts;stade;wkt\nA;aci;"POLYGON {wkt_polygon(SQUARE)}"\nB;li;"SRID=4326;TRIANGLE {wkt_polygon(HOLE)}"\n',
-    "cells": 'cpts,geom\nA,"' + POLYGON.replace('"', '""') + '"\n',
+    "cell": f"|SRID=4326;TRIANGLE {wkt_polygon(HOLE)}",
+    "json": "|" + POLYGON,
 }
 
 
