@@ -37,14 +37,19 @@ enum SimilarNames {
 
   private static let wordsOfAll: Set<String> = [
     "cpts", "communaute", "professionnelle", "territoriale", "sante", "de", "du", "des", "d", "la",
-    "le", "les", "l", "et", "en", "au", "aux", "a",
+    "le", "les", "l", "et", "en", "au", "aux", "a", "association", "asso", "projet",
   ]
+  private static let abbreviation = ["c", "p", "t", "s"]
 
   /// What the spellings of a name share that differ by case, accents, punctuation and words of all names.
   static func key(_ name: String) -> String { words(name).joined(separator: "_") }
 
   private static func words(_ name: String) -> [String] {
-    let all = folded(name).split(separator: "_").map(String.init)
+    var all = folded(name).split(separator: "_").map(String.init)
+    // `C.P.T.S.`
+    if let start = all.indices.first(where: { all[$0...].starts(with: abbreviation) }) {
+      all.replaceSubrange(start..<start + abbreviation.count, with: ["cpts"])
+    }
     let telling = all.filter { !wordsOfAll.contains($0) }
     return telling.isEmpty ? all : telling
   }
