@@ -46,6 +46,7 @@ extension SilentListTests {
   func names() throws {
     for (name, other) in [
       ("C.P.T.S. Val", "CPTS Val"), ("Association CPTS du Val", "CPTS du Val"),
+      ("CPTS du Val (01)", "CPTS Val"),
     ] {
       let scratch = try lists.world("cpts;code;stade\n\(name);01001;ACI\n\(other);01002;ACI\n")
       #expect(try lists.report(scratch).code == 0)
@@ -58,7 +59,7 @@ extension SilentListTests {
   @Test("units whose people look like thousands are told; multiplied, they are not")
   func thousands() throws {
     let scratch = try Scratch.world()
-    let people = ["20.5", "6.0", "0.7", "0.3"]
+    let people = ["20.0", "6.0", "0.7", "3.0"]
     try scratch.write(
       "units.geojson",
       World.collection(zip(World.squares, people).map { $0.people($1).feature }))
@@ -67,7 +68,7 @@ extension SilentListTests {
       try lists.told(scratch, "population_non_entiere").contains {
         $0.hasPrefix("attention") && $0.contains("multipliez par 1000")
       })
-    let whole = ["20500", "6000", "700", "300"]
+    let whole = ["20000", "6000", "700", "3000"]
     try scratch.write(
       "units.geojson",
       World.collection(zip(World.squares, whole).map { $0.people($1).feature }))

@@ -138,10 +138,8 @@ struct NamesAgainstCodes {
     let isOne = rows.count == 1
     let examples = rows.prefix(Self.mostLines).map { example($0, key.kind) }
     let count = rows.count
-    let (french, english) = (
-      examples.map(\.french).joined(separator: " ; "),
-      examples.map(\.english).joined(separator: "; ")
-    )
+    let french = examples.map(\.french).joined(separator: " ; ")
+    let english = examples.map(\.english).joined(separator: "; ")
     return Anomaly(
       severity, .nameAgainstCode, file: key.file, line: first.line,
       object: isOne ? first.code.text : "",

@@ -12,7 +12,8 @@ enum RowKinds {
       self = .structures
     } else if are(Self.isOpinion), values.contains(where: Self.isAgainst) {
       self = .opinions
-    } else if values.count > 1, are(Self.isVersion) || values.contains(where: Self.isOfAnotherTime)
+    } else if values.count > 1 || !column.isEverywhere,
+      are(Self.isVersion) || values.contains(where: Self.isOfAnotherTime)
     {
       self = .versions
     } else {

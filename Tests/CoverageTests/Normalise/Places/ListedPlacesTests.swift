@@ -117,7 +117,7 @@ struct ListedPlacesTests {
       "quelques communes de 241500230", "241500230 (4/6 communes)", "241500230 - 1 commune",
       "nord de 241500230", "241500230 (secteur sud)", "241500230 à terme", "241500230 (en cours)",
       "autour de 241500230", "241500230 (Aurillac, Ally)", "241500230 hors Aurillac",
-      "CA du Bassin 241500230, 1 commune", "canton 15014", "arrondissement de 15014",
+      "CA du Bassin 241500230 - 1 commune", "canton 15014", "arrondissement de 15014",
     ])
   func besideGroups(cell: String) throws {
     for attributes in [false, true] {
