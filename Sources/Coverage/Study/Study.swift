@@ -113,6 +113,7 @@ public struct Study: Sendable {
       + resolved.anomalies
       + UnitsWithoutArea.anomalies(mesh, units, file: inputs.table.path)
       + BorderAnomalies.all(mesh, units, file: inputs.table.path) + ground.anomalies
+      + DrawnAgainstListed(settled.besideDrawings, ground.territories, units).anomalies
       + grids.flatMap(\.anomalies) + (reach ?? [])
       + Homonyms.anomalies(settled.memberships, units, mesh)
       + [AreaHint(ground.territories, units)].compactMap {

@@ -101,6 +101,7 @@ struct StudyInputs: Sendable {
     try options.places.placing("area") { () throws(InputFault) in
       if let choice = options.area { units.area = try AreaSearch(choice, units).area() }
     }
+    anomalies += units.withoutLevel(options.by, file: options.attributes.first?.name ?? table.path)
     anomalies += units.withoutPopulation(
       file: table.path, butSaid: anomalies, unreadable, given: options.population)
     return Normalised(

@@ -41,21 +41,9 @@ extension ListedCodes {
     anomalies.append(names.anomaly(row))
   }
 
-  /// A name that is another place's of the same department, and not that of the code.
+  /// A name that is another place's, and not that of the code.
   mutating func compareName(_ row: Membership, _ name: String) {
-    guard let unit = units.index[row.code].map({ units.units[Int($0)] }),
-      unit.name != name, placeName(unit.name) != placeName(name)
-    else { return }
-    let others = reader.names.codes(of: name, in: [unit.department])
-    guard !others.isEmpty, !others.contains(row.code) else { return }
-    let list = others.map(\.text).joined(separator: ", ")
-    anomalies.append(
-      Anomaly(
-        .warning, .nameAgainstCode, file: row.file, line: row.line, object: row.code.text,
-        finding: Wording(
-          fr: "« \(name) » est \(list), mais le code est celui de \(unit.name)",
-          en: "“\(name)” is \(list), but the code is that of \(unit.name)"),
-        treatment: Wording(fr: "le code est retenu", en: "the code is used")))
+    against.see(row, name, reader.names)
   }
 
   /// - Parameter others: departments of the other communes of the CPTS.

@@ -21,17 +21,22 @@ struct ListedCodes {
   let filesOfPostalCodes: Set<String>
   private var groups = ListedGroups()
   private var cells = ListedCells()
+  private var cut = CutCells()
+  var against: NamesAgainstCodes
 
   /// - Parameters:
   ///   - isFormer: whether a code was that of a commune of another year.
+  ///   - formerNames: what communes were called in other years.
   ///   - table: the units' own file, whose columns may be groups that a list names.
   /// - Complexity: O(rows + units).
   /// - Throws: `InputFault` where a column holds postal codes.
   init(
     _ rows: [Membership], in units: StudyUnits, isFormer: @escaping (UnitCode) -> Bool,
+    formerNames: @escaping () -> [UnitCode: Set<String>] = { [:] },
     table: FeatureTable? = nil
   ) throws(InputFault) {
     self.units = units
+    against = NamesAgainstCodes(units, formerNames: formerNames)
     self.isFormer = isFormer
     reader = PlaceReader(units, isFormer: isFormer, table: table)
     filesOfPostalCodes = try PostalCodes.refuse(in: rows)
@@ -51,7 +56,7 @@ struct ListedCodes {
       }
     }
     for row in nameless { try findByName(row, besides: departments[row.cpts] ?? []) }
-    anomalies += cells.anomalies
+    anomalies += cells.anomalies + cut.anomalies + against.anomalies
   }
 
   /// Adds the row with the code that was meant, or with each of those that its cell names.
@@ -68,6 +73,7 @@ struct ListedCodes {
       return
     }
     memberships.append(row)
+    against.see(row)
     guard !row.hint.name.isEmpty else { return }
     if namesSeveral(row) { addNamed(row) } else { compareName(row, row.hint.name) }
   }
@@ -143,6 +149,7 @@ struct ListedCodes {
     }
     if !readings.contains(where: { $0.isFound }) { setAside[row.file, default: 0] += 1 }
     cells.see(text, readings, row)
+    cut.see(text, row, isList: readings.count > 1)
   }
 
   /// - Parameter name: what another column calls the place.

@@ -5,6 +5,7 @@ struct UnitCodeColumns: Sendable {
   let code: Int?
   private let number: Int?
   private let department: Int?
+  private let region: Int?
   private let name: Int?
   private let postal: Int?
 
@@ -16,6 +17,7 @@ struct UnitCodeColumns: Sendable {
   /// - Complexity: O(rows) where the codes are numbers within a department, else O(1) as a rule.
   init(_ fields: FieldMap, of rows: some AttributeRows) {
     department = fields[.department]
+    region = rows.header.firstIndex { LevelName.level(of: $0) == "region" }
     name = fields[.unitName]
     postal = fields[.postalCode]
     let code = fields[.unitCode]
@@ -64,6 +66,7 @@ struct UnitCodeColumns: Sendable {
     UnitHint(
       name: name.map { rows.value(row: row, column: $0) } ?? "",
       department: department.map { rows.value(row: row, column: $0) } ?? "",
+      region: region.map { rows.value(row: row, column: $0) } ?? "",
       postal: postal.map { rows.value(row: row, column: $0) } ?? "")
   }
 
@@ -125,6 +128,8 @@ struct UnitHint: Equatable, Sendable {
   var name = ""
   /// The department as written; empty where the row does not say.
   var department = ""
+  /// The region as written; empty where the row does not say.
+  var region = ""
   /// The postal code as written: it tells the department of a name, and no more.
   var postal = ""
 

@@ -30,7 +30,7 @@ extension CPTSFiles {
           treatment: Wording(
             fr: "stade \(defaultStage?.key ?? "")", en: "stage \(defaultStage?.key ?? "")")))
     }
-    anomalies += stagesToCome(after: day)
+    anomalies += stagesToCome(after: day) + datedStages.compactMap { $0.anomaly(at: day) }
     return (result, anomalies)
   }
 

@@ -7,6 +7,9 @@ extension CPTSFiles {
     try table.refuseEmpty()
     let columns = try CPTSColumns(of: table, named)
     try columns.crossedStages.refuseOthers(table)
+    try RepeatMark.refuse(in: table, columns)
+    try RoundedIdentifier.refuse(in: table, columns)
+    if let stages = DatedStageColumn(columns, of: table) { datedStages.append(stages) }
     let naming: Naming
     if table.columns.isEmpty, only == nil, table.rowCount > 0 {
       let name = CPTSID(Self.plainName(of: InputPath(table.input)))
@@ -39,6 +42,11 @@ extension CPTSFiles {
       try CPTSID(id).refuseSeparator(path: table.path, line: table.line(of: row))
       anomalies += try records.add(CPTSID(id), row: row, of: table, columns)
       ids[row] = CPTSID(id)
+      if map == nil, columns.codes.haveCodes, table.isDrawn[row],
+        let beside = membership(row, of: table, id, columns), !beside.code.text.isEmpty
+      {
+        besideDrawings.append(beside)
+      }
       return true
     }
     add(rows)

@@ -19,6 +19,10 @@ struct CPTSFiles {
   var anomalies: [Anomaly] = []
   var ledgers: [InputLedger] = []
   var records = CPTSRecords()
+  /// Columns of stages whose names say of which day they are.
+  var datedStages: [DatedStageColumn] = []
+  /// What columns of maps name beside the drawings of territories.
+  var besideDrawings: [Membership] = []
   /// Maps whose rows are communes.
   var communeMaps: [CommuneMap] = []
   /// Columns that may give territories by groups of communes.
@@ -69,6 +73,9 @@ struct CPTSFiles {
       return try readCrossed(table, of: text, columns)
     }
     if only == nil { try UnnamedCPTS.refuse(text, columns) }
+    try RepeatMark.refuse(in: text, columns)
+    try RoundedIdentifier.refuse(in: text, columns)
+    if let stages = DatedStageColumn(columns, of: text) { datedStages.append(stages) }
     try columns.crossedStages.refuseOthers(text)
     let naming = try Naming(columns, text, only)
     if !columns.haveContent, !columns.haveUsualGroups(in: text) {
@@ -131,7 +138,7 @@ struct CPTSFiles {
 
   /// The unit that a row names; nil where it names none.
   func membership(
-    _ row: Int, of text: DelimitedText, _ id: String, _ columns: CPTSColumns
+    _ row: Int, of text: some AttributeRows, _ id: String, _ columns: CPTSColumns
   ) -> Membership? {
     let code = columns.codes.text(row: row, of: text)
     let hint = columns.codes.hint(row: row, of: text)

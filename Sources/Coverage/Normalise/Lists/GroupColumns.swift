@@ -15,11 +15,14 @@ struct GroupColumns: Sendable {
 
   let file: String
   private(set) var columns: [Column]
+  /// What the rows say besides.
+  var beside: BesideGroups
   private let places: [Int]
 
   init(_ columns: CPTSColumns, of rows: some AttributeRows) {
     file = rows.path
     places = columns.groups
+    beside = BesideGroups(columns, of: rows)
     self.columns = places.map { place in
       Column(name: rows.header[place], level: LevelName.level(of: rows.header[place]) ?? "")
     }
@@ -32,7 +35,8 @@ struct GroupColumns: Sendable {
   /// - Returns: whether it says anything that may be a group known to all.
   mutating func see(_ row: Int, of rows: some AttributeRows, _ cpts: CPTSID) -> Bool {
     var isGroup = false
-    guard !cpts.text.isEmpty else { return false }
+    guard !cpts.text.isEmpty, !places.isEmpty else { return false }
+    beside.see(row, of: rows, cpts)
     for (index, place) in places.enumerated() {
       let text = rows.value(row: row, column: place)
       if text.isEmpty { continue }
@@ -43,16 +47,7 @@ struct GroupColumns: Sendable {
   }
 
   /// The same under other identifiers.
-  func renamed(_ keys: [CPTSID: CPTSID]) -> GroupColumns {
-    var result = self
-    for index in result.columns.indices {
-      for value in result.columns[index].values.indices {
-        let id = result.columns[index].values[value].cpts
-        result.columns[index].values[value].cpts = keys[id] ?? id
-      }
-    }
-    return result
-  }
+  func renamed(_ keys: [CPTSID: CPTSID]) -> GroupColumns { shared(keys.mapValues { [$0] }) }
 
   /// The same with the values of some identifiers given to several.
   func shared(_ owners: [CPTSID: [CPTSID]]) -> GroupColumns {
@@ -64,164 +59,12 @@ struct GroupColumns: Sendable {
         }
       }
     }
+    result.beside = beside.shared(owners)
     return result
   }
 
   func lines(of cpts: CPTSID) -> [Int] {
     columns.filter { LevelName.usual.contains($0.level) }
       .flatMap { $0.values.filter { $0.cpts == cpts }.map(\.line) }
-  }
-}
-
-/// The territories that lists give by groups of communes, for CPTS of which nothing else gives any.
-struct SettledGroups {
-  private(set) var memberships: [Membership] = []
-  private(set) var anomalies: [Anomaly] = []
-
-  /// Levels of which a CPTS is rather a part: their column says where it lies, beside one of another level.
-  private static let wide = ["region", "departement"]
-
-  /// - Complexity: O(values + units of the levels named).
-  /// - Throws: `InputFault` where a file gives its territories by a level that the study does not know.
-  init(_ lists: CPTSFiles, _ levels: inout PlaceLevels) throws(InputFault) {
-    guard !lists.groups.isEmpty else { return }
-    var placed = Set(lists.memberships.lazy.map(\.cpts))
-    for layer in lists.layers { placed.formUnion(layer.rows.lazy.map(\.cpts)) }
-    let isAlone = lists.memberships.isEmpty && lists.layers.allSatisfy { $0.rows.isEmpty }
-    for file in lists.groups {
-      let owners = file.columns.flatMap { $0.values.map(\.cpts) }
-      guard owners.contains(where: { !placed.contains($0) }) else { continue }
-      try take(
-        file.columns.filter { !$0.values.isEmpty }, file.file, &levels, isAlone: isAlone,
-        isWhole: !owners.contains(where: placed.contains))
-    }
-  }
-
-  /// - Parameters:
-  ///   - isAlone: whether no file gives territories otherwise.
-  ///   - isWhole: whether no CPTS of the file has a territory otherwise.
-  private mutating func take(
-    _ columns: [GroupColumns.Column], _ file: String, _ levels: inout PlaceLevels, isAlone: Bool,
-    isWhole: Bool
-  ) throws(InputFault) {
-    var known: [GroupColumns.Column] = []
-    for column in columns where !levels.levels(column.level).isEmpty {
-      if LevelName.usual.contains(column.level) {
-        known.append(column)
-      } else if isWhole {
-        anomalies.append(.mayBeTerritory(column, file))
-      }
-    }
-    for wide in Self.wide where Set(known.map(\.level)).count > 1 {
-      known.removeAll { $0.level == wide }
-    }
-    guard let first = known.first else {
-      if isAlone, let column = columns.first(where: { LevelName.usual.contains($0.level) }) {
-        throw Self.unknown(column, file)
-      }
-      return
-    }
-    guard known.allSatisfy({ $0.level == first.level }) else {
-      anomalies.append(.severalDivisions(known.map(\.name), first, file))
-      return
-    }
-    // Beside other territories a column may say where CPTS are, and one of whole departments does.
-    guard isWhole, isAlone || !Self.wide.contains(first.level) else {
-      anomalies.append(.mayBeTerritory(first, file))
-      return
-    }
-    // Of codes and names of one level, the first column is read.
-    if let shared = Self.sharedGroup(first) {
-      anomalies.append(.placeOfCPTS(first, shared, file))
-      return
-    }
-    memberships += first.values.map { value in
-      Membership(
-        cpts: value.cpts, code: UnitCode(value.text), column: first.name, file: file,
-        line: value.line)
-    }
-  }
-
-  /// A group that two CPTS have, where none has several: then the column rather says where each lies.
-  private static func sharedGroup(_ column: GroupColumns.Column) -> GroupColumns.Value? {
-    var groupOf: [CPTSID: String] = [:]
-    var owner: [String: CPTSID] = [:]
-    var shared: GroupColumns.Value?
-    for value in column.values {
-      let text = folded(value.text)
-      if let other = groupOf.updateValue(text, forKey: value.cpts), other != text { return nil }
-      if PlaceText.isDivided(value.text) { return nil }
-      if let other = owner.updateValue(value.cpts, forKey: text), other != value.cpts {
-        shared = shared ?? value
-      }
-    }
-    return shared
-  }
-
-  private static func unknown(_ column: GroupColumns.Column, _ file: String) -> InputFault {
-    let name = ShownName.shortened(column.name)
-    let value = column.values.first
-    let shown = ShownName.shortened(value?.text ?? "")
-    return InputFault(
-      path: file, line: value?.line,
-      problem: Wording(
-        fr:
-          "« \(name) » donne les territoires (« \(shown) »…), mais aucune colonne des unités ni de "
-          + "--attributes ne dit de quelles communes ils sont faits",
-        en: "“\(name)” gives the territories (“\(shown)”…), but no column of the units or of "
-          + "--attributes says which communes they are made of"),
-      cure: Wording(
-        fr: "donnez --attributes FICHIER avec les colonnes code (INSEE) et \(name)",
-        en: "give --attributes FILE with the columns code (INSEE) and \(name)"))
-  }
-}
-
-extension Anomaly {
-  fileprivate static func mayBeTerritory(_ column: GroupColumns.Column, _ file: String) -> Anomaly {
-    Anomaly(
-      .warning, .columnNotUsed, file: file, line: column.values.first?.line, object: column.name,
-      finding: Wording(
-        fr:
-          "des CPTS sans territoire ; la colonne peut dire de quels groupes de communes il est fait, "
-          + "ou seulement où elles sont",
-        en: "CPTS without territory; the column may say which groups of communes it is made of, or "
-          + "only where they are"),
-      treatment: Wording(
-        fr:
-          "elle ne sert pas ; si elle est leur territoire : --map-column territoire=\(column.name)",
-        en: "it is not used; if it is their territory: --map-column territoire=\(column.name)"))
-  }
-
-  fileprivate static func severalDivisions(
-    _ names: [String], _ column: GroupColumns.Column, _ file: String
-  ) -> Anomaly {
-    let list = names.map { "« \($0) »" }.joined(separator: ", ")
-    return Anomaly(
-      .warning, .columnNotUsed, file: file, line: column.values.first?.line, object: column.name,
-      finding: Wording(
-        fr: "plusieurs colonnes peuvent donner les territoires : \(list)",
-        en: "several columns may give the territories: \(list)"),
-      treatment: Wording(
-        fr: "aucune ne sert ; choisissez : --map-column territoire=\(column.name), par exemple",
-        en: "none is used; choose: --map-column territoire=\(column.name), for instance"))
-  }
-
-  fileprivate static func placeOfCPTS(
-    _ column: GroupColumns.Column, _ value: GroupColumns.Value, _ file: String
-  ) -> Anomaly {
-    let shown = ShownName.shortened(value.text)
-    return Anomaly(
-      .warning, .columnNotUsed, file: file, line: value.line, object: column.name,
-      finding: Wording(
-        fr:
-          "« \(shown) » est donné à plusieurs CPTS : la colonne dit sans doute où elles sont, pas "
-          + "leur territoire",
-        en:
-          "“\(shown)” is given to several CPTS: the column probably says where they are, not their "
-          + "territory"),
-      treatment: Wording(
-        fr:
-          "elle ne sert pas ; si elle est leur territoire : --map-column territoire=\(column.name)",
-        en: "it is not used; if it is their territory: --map-column territoire=\(column.name)"))
   }
 }

@@ -85,6 +85,11 @@ extension CPTSFiles {
       row.cpts = keys[row.cpts] ?? row.cpts
       return row
     }
+    besideDrawings += files.besideDrawings.map { row in
+      var row = row
+      row.cpts = keys[row.cpts] ?? row.cpts
+      return row
+    }
     groups += files.groups.map { $0.renamed(keys) }
     layers += files.layers.map { layer in
       DrawnLayer(

@@ -2,6 +2,8 @@
 struct SettledLists {
   private(set) var cpts: CPTSFiles
   let memberships: [Membership]
+  /// What columns of maps name beside the drawings of territories, with codes of the units.
+  let besideDrawings: [Membership]
   private(set) var anomalies: [Anomaly]
   /// Rows set aside, by file.
   private(set) var setAside: [String: Int]
@@ -19,11 +21,13 @@ struct SettledLists {
     var cpts = lists
     let maps = cpts.settleCommuneMaps(in: units)
     let shared = try cpts.settleSharedCells()
-    var levels = PlaceLevels(units, table)
-    let groups = try SettledGroups(cpts, &levels)
+    let groups = try SettledGroups(
+      cpts, PlaceLevels(units, table),
+      isKnown: { units.isKnown($0) || years?.isFormer($0) ?? false })
     let spelled = try ListedCodes(
       cpts.memberships + groups.memberships, in: units,
-      isFormer: { years?.isFormer($0) ?? false }, table: table)
+      isFormer: { years?.isFormer($0) ?? false },
+      formerNames: { years?.history.namesOfCommunes() ?? [:] }, table: table)
     anomalies = maps + shared + groups.anomalies + spelled.anomalies
     anomalies += cpts.unusedColumns(in: units, butTold: anomalies, used: groups.memberships)
     setAside = spelled.setAside
@@ -37,15 +41,23 @@ struct SettledLists {
     anomalies += same.anomalies
     anomalies += cpts.nearIdentifiers(butSaid: similar + same.kept.map { ($0.key, $0.value) })
     if !kept.isEmpty { try cpts.merge(into: kept) }
-    let merged = spelled.memberships.map { row in
-      var row = row
-      row.cpts = kept[row.cpts] ?? row.cpts
-      return row
+    func underKeptIdentifiers(_ rows: [Membership]) -> [Membership] {
+      rows.map { row in
+        var row = row
+        row.cpts = kept[row.cpts] ?? row.cpts
+        return row
+      }
     }
+    let merged = underKeptIdentifiers(spelled.memberships)
+    // Of a column that is no use to the study nothing is told but where the drawings contradict it.
+    let beside = try? ListedCodes(
+      cpts.besideDrawings, in: units, isFormer: { years?.isFormer($0) ?? false }, table: table)
+    besideDrawings = underKeptIdentifiers(beside?.memberships ?? [])
     anomalies += cpts.settleSeats(merged, in: units, years)
     self.cpts = cpts
     guard let years else {
       memberships = try decisions.applied(to: merged, in: units)
+      anomalies += decisions.unusedAnomalies(Set(merged.lazy.map(\.code)))
       return
     }
     let converted = try ConvertedLists(merged, years, in: units)

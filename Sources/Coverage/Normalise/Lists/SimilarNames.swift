@@ -2,13 +2,21 @@
 ///
 /// Names count as similar when, without case, accents, punctuation, articles and the word CPTS, they are
 /// the same, or one word of at least four letters differs by one letter. Numbers must be the same:
-/// "Lyon 5" and "Lyon 6" are two.
+/// "Lyon 5" and "Lyon 6" are two. The department in brackets after a name makes two only of names that have
+/// another: "Val (15)" is "Val", and not "Val (12)".
 enum SimilarNames {
   /// Pairs of places in `names`, each with the lower first, sorted.
   ///
   /// - Complexity: O(letters²) in a name, O(names) else.
   static func pairs(_ names: [String]) -> [(Int, Int)] {
-    let plain = names.map { words($0) }
+    let departments = names.map { department($0) }
+    let plain = names.indices.map { place in
+      departments[place] == nil ? words(names[place]) : words(withoutBrackets(names[place]))
+    }
+    func mayBeOne(_ first: Int, _ second: Int) -> Bool {
+      guard let one = departments[first], let other = departments[second] else { return true }
+      return one == other
+    }
     var places: [UInt64: [Int]] = [:]
     for (index, words) in plain.enumerated() {
       for key in keys(words) { places[key, default: []].append(index) }
@@ -20,11 +28,27 @@ enum SimilarNames {
       for (place, first) in firsts.enumerated() {
         for second in members[(place + 1)...] where first != second {
           let pair = SIMD2(min(first, second), max(first, second))
-          if !found.contains(pair), areSimilar(plain[first], plain[second]) { found.insert(pair) }
+          if !found.contains(pair), mayBeOne(first, second),
+            areSimilar(plain[first], plain[second])
+          {
+            found.insert(pair)
+          }
         }
       }
     }
     return found.map { ($0.x, $0.y) }.sorted { $0 < $1 }
+  }
+
+  /// The department in brackets that a name ends with.
+  private static func department(_ name: String) -> String? {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else {
+      return nil
+    }
+    return UnitCodeColumns.department(String(name[name.index(after: open)...].dropLast()))
+  }
+
+  private static func withoutBrackets(_ name: String) -> String {
+    String(name[..<(name.lastIndex(of: "(") ?? name.endIndex)])
   }
 
   /// Above this a key says nothing.
@@ -37,14 +61,19 @@ enum SimilarNames {
 
   private static let wordsOfAll: Set<String> = [
     "cpts", "communaute", "professionnelle", "territoriale", "sante", "de", "du", "des", "d", "la",
-    "le", "les", "l", "et", "en", "au", "aux", "a",
+    "le", "les", "l", "et", "en", "au", "aux", "a", "association", "asso", "projet",
   ]
+  private static let abbreviation = ["c", "p", "t", "s"]
 
   /// What the spellings of a name share that differ by case, accents, punctuation and words of all names.
   static func key(_ name: String) -> String { words(name).joined(separator: "_") }
 
   private static func words(_ name: String) -> [String] {
-    let all = folded(name).split(separator: "_").map(String.init)
+    var all = folded(name).split(separator: "_").map(String.init)
+    // `C.P.T.S.`
+    if let start = all.indices.first(where: { all[$0...].starts(with: abbreviation) }) {
+      all.replaceSubrange(start..<start + abbreviation.count, with: ["cpts"])
+    }
     let telling = all.filter { !wordsOfAll.contains($0) }
     return telling.isEmpty ? all : telling
   }

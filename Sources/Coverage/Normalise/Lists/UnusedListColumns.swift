@@ -25,6 +25,14 @@ struct MeantColumn {
         + "are not meant to count")
   }
 
+  init(_ column: UnusedColumn, _ finding: Wording, _ cure: Wording, example: String) {
+    self.column = column
+    self.example = example
+    self.finding = finding
+    self.cure = cure
+    givesTerritory = false
+  }
+
   init(_ column: UnusedColumn, _ content: ColumnContent) {
     self.column = column
     example = column.values.first ?? ""
@@ -58,7 +66,7 @@ extension CPTSFiles {
         let content = ColumnContent(
           column, units, epci, isName: { !names.codes(of: $0).isEmpty })
       else {
-        let remarks = MeantColumn(remarks: column)
+        let remarks = MeantColumn(kinds: column) ?? MeantColumn(remarks: column)
         if let remarks { meant.append(remarks) } else { others.append(column) }
         continue
       }

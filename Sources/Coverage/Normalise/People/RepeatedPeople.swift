@@ -9,13 +9,14 @@ extension [Anomaly] {
   func withPeopleTogether() -> [Anomaly] {
     var result = self
     for rule in [Anomaly.Rule.unitWithoutPopulation, .fractionalPopulation] {
-      let all = result.filter { $0.rule == rule }
+      let isOne = { (anomaly: Anomaly) in anomaly.rule == rule && anomaly.severity != .warning }
+      let all = result.filter(isOne)
       guard all.count > Self.mostPeopleNamed, let first = all.first else { continue }
       let some = all.prefix(Self.mostPeopleNamed)
       let french = some.map { "\($0.object) : \($0.finding.french)" }.joined(separator: " ; ")
       let english = some.map { "\($0.object): \($0.finding.english)" }.joined(separator: "; ")
       let isRounded = rule == .fractionalPopulation
-      result.removeAll { $0.rule == rule }
+      result.removeAll(where: isOne)
       result.append(
         Anomaly(
           first.severity, rule, file: first.file, line: first.line, object: "",

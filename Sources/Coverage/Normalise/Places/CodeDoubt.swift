@@ -15,6 +15,8 @@ enum CodeDoubt: Equatable {
   case mark(String)
   /// `15012 (retirée)`: words that are not the name of the code's commune.
   case note(code: String, note: String)
+  /// `241500230 (4 communes)`: words beside the code of a group that are not its name.
+  case ofGroup(code: String, note: String)
   /// `Non retenues : Ayrens, Carlat`: what a denial before it may hold for.
   case after(String)
   /// `Reilhac (46)`: a department that has no commune of that name.
@@ -120,114 +122,5 @@ enum CodeDoubt: Equatable {
         || words.isEmpty && between.contains("..")
     else { return nil }
     return .range(first: from, last: to)
-  }
-}
-
-extension CodeDoubt {
-  /// What is in doubt, of a text shown as it stands.
-  func finding(_ shown: String) -> Wording {
-    switch self {
-    case .sign(let code):
-      Wording(
-        fr: "« \(shown) » : le signe à côté de \(code) peut dire un retrait ou renvoyer à une note",
-        en: "“\(shown)”: the sign beside \(code) may mean that it is left, or refer to a note")
-    case .decimals:
-      Wording(
-        fr: "« \(shown) » : un code n’a pas de décimales", en: "“\(shown)”: a code has no decimals")
-    case .range(let first, let last):
-      Wording(
-        fr:
-          "« \(shown) » peut être : les communes \(first) et \(last) ; toutes de \(first) à \(last)",
-        en: "“\(shown)” may be: the communes \(first) and \(last); all from \(first) to \(last)")
-    case .number(let code):
-      Wording(
-        fr: "« \(shown) » : un nombre à côté de \(code), dont rien ne dit le sens",
-        en: "“\(shown)”: a number beside \(code) that nothing explains")
-    case .part:
-      Wording(
-        fr: "« \(shown) » laisse un doute : une exception, une partie, ou un lieu à confirmer",
-        en: "“\(shown)” leaves a doubt: an exception, a part, or a place to be confirmed")
-    case .mark(let sign):
-      Wording(
-        fr: "« \(shown) » : « \(sign) » peut dire un retrait, un doute ou renvoyer à une note",
-        en: "“\(shown)”: “\(sign)” may mean that it is left, doubtful, or refer to a note")
-    case .note(let code, let note):
-      Wording(
-        fr:
-          "« \(shown) » : « \(note) », à côté de \(code), n’est pas que le nom de sa commune : il peut dire "
-          + "un retrait, une partie, une date",
-        en:
-          "“\(shown)”: “\(note)”, beside \(code), is not just the name of its commune: it may say that it "
-          + "is left, a part, a date")
-    case .after(let denial):
-      Wording(
-        fr: "« \(shown) » vient après « \(ShownName.shortened(denial)) », qui peut valoir pour lui",
-        en: "“\(shown)” comes after “\(ShownName.shortened(denial))”, which may hold for it")
-    case .department(let number, let choices):
-      Wording(
-        fr:
-          "« \(shown) » : le département \(number) n’est pas celui de "
-          + ShownName.list(choices, most: 8),
-        en:
-          "“\(shown)”: the department \(number) is not that of " + ShownName.list(choices, most: 8))
-    }
-  }
-
-  var cure: Wording {
-    switch self {
-    case .sign(let code):
-      Wording(
-        fr: "non couvert : écrivez \(code) sans ce signe si la CPTS la couvre, sinon ôtez-la",
-        en:
-          "not covered: write \(code) without that sign where the CPTS covers it, else take it away"
-      )
-    case .decimals(let code):
-      Wording(
-        fr: "non couvert : écrivez \(code) si c’est lui, sinon le bon code",
-        en: "not covered: write \(code) if that is meant, else the right code")
-    case .range(let first, let last):
-      Wording(
-        fr: "non couvert : écrivez chaque code, séparé par une virgule : \(first), \(last)",
-        en: "not covered: write each code, separated by a comma: \(first), \(last)")
-    case .number(let code):
-      Wording(
-        fr:
-          "non couvert : écrivez \(code) seul si la CPTS couvre toute la commune ; pour une partie, donnez "
-          + "le dessin du territoire",
-        en:
-          "not covered: write \(code) alone where the CPTS covers all of the commune; for a part, give the "
-          + "drawing of the territory")
-    case .part:
-      Wording(
-        fr:
-          "non couvert : écrivez les seules communes couvertes, chacune en entier ; pour une partie de "
-          + "commune, donnez le dessin du territoire",
-        en:
-          "not covered: write only the communes that are covered, each as a whole; for a part of a commune, "
-          + "give the drawing of the territory")
-    case .mark(let sign):
-      Wording(
-        fr:
-          "non couvert : écrivez le lieu sans « \(sign) » si la CPTS le couvre tout entier, sinon ôtez-le",
-        en:
-          "not covered: write the place without “\(sign)” where the CPTS covers all of it, else take it away"
-      )
-    case .note(let code, _):
-      Wording(
-        fr:
-          "non couvert : écrivez \(code) seul, ou avec le nom de sa commune, si la CPTS la couvre toute ; "
-          + "sinon ôtez-la ; pour une partie, donnez le dessin du territoire",
-        en:
-          "not covered: write \(code) alone, or with the name of its commune, where the CPTS covers all of "
-          + "it; else take it away; for a part, give the drawing of the territory")
-    case .after:
-      Wording(
-        fr: "non couvert : n’écrivez que les communes couvertes, sans celles qui ne le sont pas",
-        en: "not covered: write only the communes that are covered, without those that are not")
-    case .department:
-      Wording(
-        fr: "non couvert : écrivez le code de la commune voulue",
-        en: "not covered: write the code of the commune that is meant")
-    }
   }
 }

@@ -36,6 +36,34 @@ enum NoteWords {
   ]
   private static let people: Set<String> = ["hab", "habitants", "population", "pop"]
 
+  /// Words that take a part of a group of communes, or put it off: `quelques communes de`, `à terme`.
+  private static let limitsOfGroups: Set<String> = [
+    "quelques", "certaines", "certains", "plusieurs", "autour", "cours", "terme", "partir",
+    "majorite", "majoritairement", "essentiel", "essentiellement", "principalement", "extension",
+    "progressivement", "possible", "eventuellement", "souhaite", "souhaitee", "vise", "visee",
+  ]
+
+  /// Whether words beside the code of a group say that not all of it is meant.
+  ///
+  /// - Parameter isNamed: whether they begin as the name of an EPCI, which may have those of parts: `CC Sud`.
+  static func limitGroup(_ words: [String], isNamed: Bool) -> Bool {
+    words.contains { isLimit($0) || limitsOfGroups.contains($0) || openings.contains($0) }
+      || !isNamed && !words.isEmpty && words.allSatisfy(parts.contains)
+  }
+
+  /// Whether words count communes otherwise than a group has them: `CC du Pays, 4 communes`.
+  static func countCommunes(_ words: [String], but all: Int) -> Bool {
+    zip(words, words.dropFirst()).contains { word, next in
+      Int(word).map { $0 != all } ?? false
+        && (next.hasPrefix("commune") || next == "sur" || Int(next) != nil)
+    }
+  }
+
+  /// Whether words announce a group of communes, not the commune whose code follows: `canton 15014`.
+  static func sayGroup(_ words: [String]) -> Bool {
+    words.contains { ["canton", "arrondissement"].contains($0) } && !words.contains("chef")
+  }
+
   /// Whether words name an EPCI.
   static func nameGroup(_ words: [String]) -> Bool { words.first.map(groups.contains) ?? false }
 

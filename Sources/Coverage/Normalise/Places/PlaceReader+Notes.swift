@@ -28,17 +28,9 @@ extension PlaceReader {
       return .refused(
         isAlone ? text : "\(code) \(place.name)", .note(code: code.text, note: note))
     case .group:
-      let words = folded(place.name).split(separator: "_")
-      guard let note = words.first(where: { NoteWords.isLimit($0) }),
-        contradictsName(place)
-      else { return reading }
-      return .refused(text, .mark(String(note)))
+      guard let note = groupNote(place) else { return reading }
+      return .refused(isAlone ? text : place.text, note)
     }
-  }
-
-  private func contradictsName(_ place: FoundPlace) -> Bool {
-    guard case .group(_, let shown) = place.way else { return false }
-    return GroupName.key(shown) != GroupName.key(place.name)
   }
 
   /// What of the words beside a code is neither the name of a commune nor where it lies; nil where nothing is.
@@ -55,9 +47,11 @@ extension PlaceReader {
     let isNamed = !own.isEmpty && own.isSubset(of: all)
     var left = unexplained(all.filter { !isNamed || !own.contains($0) }, code)
     if isNamed { left = NoteWords.withoutCounts(left, isNumbered: left.first == all.first) }
-    if left.isEmpty { return nil }
     let isCity = CityWithDistricts.city(of: code) != nil || units.cities[code] != nil
     let shown = ShownName.shortened(text)
+    if left.isEmpty {
+      return !isNamed && !isColumn && !isCity && NoteWords.sayGroup(all) ? shown : nil
+    }
     if left.contains(where: { NoteWords.isLimit($0) && (isNamed || !isColumn || $0 != "cpts") })
       || NoteWords.sayPart(left, isNamed: isNamed)
       || !isCity && left.contains(where: { $0.utf8.contains(where: isDigit) })

@@ -50,6 +50,11 @@ struct UnitsNormaliser {
     notes =
       try table.readingAnomalies
       + rivals.differences(in: table, butTold: isPopulationUsed ? [] : [.population])
+    if isPopulationUsed, let column = fields[.population],
+      let thousands = PeopleInThousands.anomaly(column, of: table)
+    {
+      notes.append(thousands)
+    }
     rows = try UnitRows(table, fields)
   }
 

@@ -19,4 +19,14 @@ extension Decisions {
       return row
     }
   }
+
+  /// Decisions about codes that no list names: they change nothing, which their author must know.
+  func unusedAnomalies(_ listed: Set<UnitCode>) -> [Anomaly] {
+    unused(listed).map { code, choice in
+      Anomaly(
+        .warning, .decisionNotUsed, file: path, line: choice.line, object: code.text,
+        finding: Wording(fr: "aucune liste ne nomme ce code", en: "no list names this code"),
+        treatment: Wording(fr: "décision sans effet", en: "the decision changes nothing"))
+    }
+  }
 }

@@ -75,15 +75,8 @@ struct YearsOfCodes: Sendable {
     return history.fate(of: code, from: year, to: units.year).correspondence.targets(of: code)
   }
 
-  /// Decisions about codes that no list names: they change nothing, which their author must know.
-  func unusedDecisions(_ listed: Set<UnitCode>) -> [Anomaly] {
-    decisions.unused(listed).map { code, choice in
-      Anomaly(
-        .warning, .decisionNotUsed, file: decisions.path, line: choice.line, object: code.text,
-        finding: Wording(fr: "aucune liste ne nomme ce code", en: "no list names this code"),
-        treatment: Wording(fr: "décision sans effet", en: "the decision changes nothing"))
-    }
-  }
+  /// Decisions about codes that no list names.
+  func unusedDecisions(_ listed: Set<UnitCode>) -> [Anomaly] { decisions.unusedAnomalies(listed) }
 }
 
 extension Anomaly {

@@ -2,7 +2,11 @@
 /// their order. `Date de la signature de l’ACI` is `date_aci`. A name without the word is one of dates where
 /// its values are: `ACI` over days.
 enum DateColumnName {
-  private static let linkingWords: Set<String> = ["cpts"]
+  /// That a date is the real one changes nothing of what it is the date of.
+  private static let linkingWords: Set<String> = [
+    "cpts", "reel", "reelle", "effectif", "effective", "realise", "realisee", "constate",
+    "constatee",
+  ]
 
   /// What a name must have, and nothing else.
   private static let words: [(role: FieldRole, sets: [Set<String>])] = [
@@ -35,7 +39,8 @@ enum DateColumnName {
         ["date", "validation", "ps"], ["date", "validation", "pds"],
         ["validation", "projet", "sante"], ["date", "ps", "valide"], ["date", "pds", "valide"],
         ["projet", "sante"], ["projet", "sante", "valide"], ["ps"], ["pds"], ["ps", "valide"],
-        ["date", "validation", "projet", "sante", "ars"],
+        ["date", "validation", "projet", "sante", "ars"], ["ps", "validation"],
+        ["pds", "validation"],
       ]
     ),
     (
@@ -46,6 +51,7 @@ enum DateColumnName {
         ["date", "li", "validee"], ["validation", "lettre", "intention"], ["li"],
         ["lettre", "intention"], ["lettre", "intention", "validee"], ["li", "validee"],
         ["date", "validation", "lettre", "intention", "ars"], ["date", "validation", "li", "ars"],
+        ["li", "validation"],
       ]
     ),
     (.projectDate, [["date", "projet"], ["date", "initiative"], ["date", "emergence"]]),

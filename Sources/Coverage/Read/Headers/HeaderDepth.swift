@@ -2,7 +2,7 @@
 ///
 /// A row in which all cells are in brackets says units or sources, and is a part of the header. A row of
 /// names below groups (`Commune` over `Code` and `Nom`) makes names of two parts, where more columns are
-/// recognised so than by either row alone.
+/// recognised so than by either row alone. Parts of stages below them (`StageParts`) do so in any case.
 struct HeaderDepth {
   /// The last row of the header.
   let last: Int
@@ -19,6 +19,12 @@ struct HeaderDepth {
     if header + 1 < rows.count, Self.isInBrackets(rows[header + 1]) {
       last = header + 1
       return
+    }
+    for upper in [header, header - 1] where upper >= 0 && upper + 1 < rows.count {
+      if let names = StageParts.names(rows[upper], rows[upper + 1]) {
+        (last, self.names) = (upper + 1, names)
+        return
+      }
     }
     for upper in [header, header - 1]
     where upper >= 0 && upper + 1 < rows.count && Self.areNames(rows[upper + 1]) {

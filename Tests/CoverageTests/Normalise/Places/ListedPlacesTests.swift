@@ -111,6 +111,34 @@ struct ListedPlacesTests {
     #expect(fault?.line == 2 && fault?.cure.french.contains("code_canton") == true)
   }
 
+  @Test(
+    "what stands beside the code of a group is its name, or sets it aside",
+    arguments: [
+      "quelques communes de 241500230", "241500230 (4/6 communes)", "241500230 - 1 commune",
+      "nord de 241500230", "241500230 (secteur sud)", "241500230 à terme", "241500230 (en cours)",
+      "autour de 241500230", "241500230 (Aurillac, Ally)", "241500230 hors Aurillac",
+      "CA du Bassin 241500230 - 1 commune", "canton 15014", "arrondissement de 15014",
+    ])
+  func besideGroups(cell: String) throws {
+    for attributes in [false, true] {
+      let found = try settled("cpts;stade;territoire\nA;aci;\"\(cell)\"\n", attributes: attributes)
+      #expect(found.pairs.isEmpty && found.told == ["erreur lieu_ambigu 2 A"], "\(found.told)")
+    }
+  }
+
+  @Test(
+    "the name of a group, its communes counted right and its department change nothing",
+    arguments: [
+      "241500230", "241500230 CA du Bassin d'Aurillac", "241500230 (2 communes)",
+      "241500230 (Cantal)", "SIREN 241500230", "EPCI 241500230",
+    ])
+  func besideGroups(whole cell: String) throws {
+    for attributes in [false, true] {
+      let found = try settled("cpts;stade;territoire\nA;aci;\"\(cell)\"\n", attributes: attributes)
+      #expect(found.pairs == ["A/15014@2", "A/15187@2"], "\(found.told)")
+    }
+  }
+
   @Test("a department that two CPTS share says where they are, unless it is named as the territory")
   func sharedDepartment() throws {
     let found = try settled("cpts;stade;departement\nA;aci;15\nB;aci;15\n")

@@ -130,7 +130,7 @@ struct PlaceLawsTests {
     let world = try PlaceWorld(seed: seed)
     for (header, group) in [
       ("siren_epci", { (unit: Unit) in unit.intercommunality }), ("code", { $0.intercommunality }),
-      ("territoire", { $0.intercommunality }), ("departement", { $0.department }),
+      ("territoire", { $0.intercommunality }), ("perimetre", { $0.department }),
       ("territoire", { AdministrativeNames.departments[$0.department] ?? "" }),
       ("perimetre", { "Département de \(AdministrativeNames.departments[$0.department] ?? "")" }),
     ] {

@@ -7,7 +7,7 @@ struct KMLReader {
   private var lines = LineCounter()
   private let path: String
   /// Names of the folders around the place read, and how deep each lies.
-  private var folders: [(name: String, depth: Int)] = []
+  private var folders: [(name: String, depth: Int, isHidden: Bool)] = []
   private var links = 0
 
   /// Columns of what KML itself says, until all others are known.
@@ -15,6 +15,7 @@ struct KMLReader {
     case name = "<name>"
     case description = "<description>"
     case folder = "<Folder>"
+    case visibility = "<visibility>"
 
     /// Its name in the table, and the one it has where a column of data has that one.
     var names: [String] {
@@ -22,6 +23,7 @@ struct KMLReader {
       case .name: ["nom", "name", rawValue]
       case .description: ["description", rawValue]
       case .folder: ["dossier", rawValue]
+      case .visibility: ["affichage", rawValue]
       }
     }
   }
@@ -56,9 +58,11 @@ struct KMLReader {
     while true {
       switch try scanner.next() {
       case .open(.placemark): try placemark()
-      case .open(.folder): folders.append(("", scanner.depth))
+      case .open(.folder): folders.append(("", scanner.depth, folders.last?.isHidden ?? false))
       case .open(.name) where folders.last?.depth == scanner.depth - 1:
         folders[folders.count - 1].name = try content()
+      case .open(.visibility) where folders.last?.depth == scanner.depth - 1:
+        if try isHiding() { folders[folders.count - 1].isHidden = true }
       case .open(.networkLink):
         links += 1
         try scanner.skipElement()
@@ -120,10 +124,13 @@ struct KMLReader {
     let depth = scanner.depth
     var outline = KMLOutline()
     if let folder = folders.last?.name { try set(Own.folder.rawValue, folder) }
+    var isHidden = folders.last?.isHidden ?? false
     while scanner.depth >= depth {
       switch try scanner.next() {
       case .open(.name) where scanner.depth == depth + 1:
         try set(Own.name.rawValue, try content())
+      case .open(.visibility) where scanner.depth == depth + 1:
+        if try isHiding() { isHidden = true }
       case .open(.description) where scanner.depth == depth + 1:
         try set(Own.description.rawValue, try content())
       case .open(.simpleData):
@@ -138,8 +145,15 @@ struct KMLReader {
       default: break
       }
     }
+    if isHidden { try set(Own.visibility.rawValue, "non affiché (visibility 0)") }
     rows.note(unreadable: outline.unreadable, passedOver: outline.passedOver)
     rows.endRow()
+  }
+
+  /// Whether the element opened last keeps its feature from being shown.
+  private mutating func isHiding() throws(InputFault) -> Bool {
+    let text = trimmedSpace(try content())
+    return text == "0" || text == "false"
   }
 
   private mutating func set(_ name: String, _ text: String) throws(InputFault) {
