@@ -119,8 +119,12 @@ def wkt_polygon(*rings):
 WKT = {
     "alone": f"POLYGON {wkt_polygon(SQUARE, HOLE)}\nSRID=0;MULTIPOLYGON Z ({wkt_polygon(BOW)})\n",
     "collection": f"GEOMETRYCOLLECTION (POINT (2 46), POLYGON {wkt_polygon(SQUARE)}, POLYGON EMPTY)",
-    "cell": f"|SRID=4326;TRIANGLE {wkt_polygon(HOLE)}",
-    "json": "|" + POLYGON,
+    "triangle": f"SRID=4326;TRIANGLE {wkt_polygon(HOLE)}",
+}
+
+DRAWN = {
+    "drawn": f'cpts;stade;wkt\nA;aci;"POLYGON {wkt_polygon(SQUARE)}"\nB;li;"SRID=4326;TRIANGLE {wkt_polygon(HOLE)}"\n',
+    "drawn-json": 'cpts,geom\nA,"' + POLYGON.replace('"', '""') + '"\n',
 }
 
 
@@ -355,7 +359,9 @@ ODS = (
 
 def main():
     corpora = {
-        "csv": {name: text.encode("cp1252" if name == "names" else "utf-8") for name, text in CSV.items()},
+        "csv": {
+            name: text.encode("cp1252" if name == "names" else "utf-8") for name, text in (CSV | DRAWN).items()
+        },
         "geojson": {name: text.encode() for name, text in GEOJSON.items()},
         "topojson": {name: text.encode() for name, text in TOPOJSON.items()},
         "kml": {name: text.encode() for name, text in KML.items()},

@@ -4,9 +4,7 @@
 /// valid, and the bytes are what stands in it.
 enum FuzzTarget: String, CaseIterable {
   /// The whole file.
-  case csv, geojson, topojson, kml, geopackage, geotiff, zip
-  /// The whole file; after a bar, the cell of a valid table.
-  case wkt
+  case csv, geojson, topojson, kml, wkt, geopackage, geotiff, zip
   /// The parts of a Shapefile in an archive, each but the last after two bytes that tell its length: `.shp`, `.dbf`, `.prj`.
   case shapefile
   /// The geometry in a row of a valid GeoPackage.
@@ -24,8 +22,7 @@ enum FuzzTarget: String, CaseIterable {
   /// The file to read; nil where the bytes do not fit the frame.
   func file(from bytes: [UInt8]) -> [UInt8]? {
     switch self {
-    case .csv, .geojson, .topojson, .kml, .geopackage, .geotiff, .zip, .study: bytes
-    case .wkt: bytes.first == UInt8(ascii: "|") ? Self.table(bytes.dropFirst()) : bytes
+    case .csv, .geojson, .topojson, .kml, .wkt, .geopackage, .geotiff, .zip, .study: bytes
     case .shapefile: ShapefileFrame.archive(bytes)
     case .wkb: bytes.count <= Self.greatestGeometry ? Self.geoPackage(bytes) : nil
     case .xlsx: WorkbookFrame.excel(bytes.split(separator: 0, omittingEmptySubsequences: false))
@@ -45,7 +42,7 @@ enum FuzzTarget: String, CaseIterable {
       let head = String(decoding: bytes.prefix(2_048), as: UTF8.self)
       return first == UInt8(ascii: "<")
         && ["<kml", "opengis.net/kml", "earth.google.com/kml"].contains { head.contains($0) }
-    case (.wkt, let first, _) where first != UInt8(ascii: "|"):
+    case (.wkt, _, _):
       let head = String(decoding: bytes.lazy.filter { $0 > 0x20 }.prefix(24), as: UTF8.self)
       return Self.geometries.contains { head.uppercased().hasPrefix($0) }
     default: return true
@@ -57,13 +54,6 @@ enum FuzzTarget: String, CaseIterable {
     "SRID=", "POINT", "LINESTRING", "POLYGON", "TRIANGLE", "MULTI", "GEOMETRYCOLLECTION", "CURVE",
     "COMPOUNDCURVE", "CIRCULARSTRING", "POLYHEDRALSURFACE", "TIN",
   ]
-
-  /// A row with a cell, quotes in it doubled.
-  private static func table(_ cell: ArraySlice<UInt8>) -> [UInt8] {
-    let quote = UInt8(ascii: "\"")
-    return Array("cpts;stade;wkt\nA;aci;\"".utf8)
-      + cell.flatMap { $0 == quote ? [quote, quote] : [$0] } + Array("\"\n".utf8)
-  }
 
   /// A territory drawn by the geometry, which `inspect` also has GEOS judge.
   private static func geoPackage(_ geometry: [UInt8]) -> [UInt8] {
