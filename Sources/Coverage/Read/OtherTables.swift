@@ -26,6 +26,11 @@ enum OtherTables {
     ]
   }
 
+  /// The tables with rows, layers and others, as far as they can be asked.
+  static func all(in database: borrowing SQLiteDatabase) -> [String] {
+    (try? tables(in: database)) ?? []
+  }
+
   private static func tables(
     in database: borrowing SQLiteDatabase
   ) throws(SQLiteFault) -> [String] {
