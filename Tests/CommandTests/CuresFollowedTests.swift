@@ -139,12 +139,15 @@ import Testing
       return ["code", "territoire"].map { role in
         Case(
           name: "\(header) beside a code, \(role)", list: list,
-          told: ["cpts.csv:2: ", "--map-column code=\(header)"],
+          told: [
+            "cpts.csv:2: ",
+            "--map-column \(header.contains(" ") ? "'code=\(header)'" : "code=\(header)")",
+          ],
           options: ["--map-column", "\(role)=\(header)"], after: "3300")
       } + [
         Case(
           name: "the code beside \(header)", list: list,
-          told: ["--map-column code=Code INSEE"],
+          told: ["--map-column 'code=Code INSEE'"],
           options: ["--map-column", "code=Code INSEE"], after: "1300")
       ]
     }
@@ -169,7 +172,7 @@ import Testing
     Case(
       name: "several places in a column",
       list: "cpts;stade;code;Autres lieux\nX;ACI;01001;\"Aulnay, Brie\"\n", before: "1000",
-      told: ["plusieurs communes par cellule", "--map-column code=Autres lieux"],
+      told: ["plusieurs communes par cellule", "--map-column 'code=Autres lieux'"],
       options: ["--map-column", "code=Autres lieux"], after: "3000"),
     Case(
       name: "communes that are left out",
@@ -179,12 +182,12 @@ import Testing
     Case(
       name: "a day of closing",
       list: "cpts;stade;code;Jour de clôture\nX;ACI;01001;01/01/2023\nY;ACI;01002;\n",
-      before: "3000", told: ["--map-column date_fin=Jour de clôture"],
+      before: "3000", told: ["--map-column 'date_fin=Jour de clôture'"],
       options: ["--map-column", "date_fin=Jour de clôture"], after: "2000"),
     Case(
       name: "a day of whatever",
       list: "cpts;stade;code;Jour J\nX;ACI;01001;01/01/2023\nY;ACI;01002;\n",
-      before: "3000", told: ["--map-column ROLE=Jour J", "date_fin, date_aci"],
+      before: "3000", told: ["--map-column 'ROLE=Jour J'", "date_fin, date_aci"],
       options: ["--map-column", "date_fin=Jour J"], after: "2000"),
     Case(
       name: "a commune that left",
@@ -367,7 +370,7 @@ import Testing
       false
     ),
     (
-      "code;Total;Hommes;Femmes\n01001;1000;500;500\n", [], "--population-column \"Total\"", false
+      "code;Total;Hommes;Femmes\n01001;1000;500;500\n", [], "--population-column Total", false
     ),
     (
       "code;Total;Hommes;Femmes\n01001;1000;500;500\n01002;2000;1;1999\n02001;300;1;299\n"
@@ -384,6 +387,14 @@ import Testing
     (
       "code;population\n01001;29,9\n01002;59,8\n02001;8,98\n02002;1,2\n", [],
       "presque aucune n’est entière", false
+    ),
+    (
+      "code;population\n01001;\"1,000.00\"\n01002;\"2,000.00\"\n02001;300.00\n02002;40.00\n", [],
+      "gravite", true
+    ),
+    (
+      "code;population\n01001;1.000,00\n01002;2.000,00\n02001;300,00\n02002;40,00\n", [],
+      "gravite", true
     ),
     (
       "code;PMUN21\n01001;1000\n01002;2000\n02001;300\n02002;40\n", [], "gravite", true

@@ -29,4 +29,64 @@ extension IdentityTests {
         "information 3 ")
     }
   }
+
+  @Test(
+    "what a table says of its communes, or of itself, is for the record",
+    arguments: [
+      "lat|46.05|46.15|46.25", "Arrondissement|Aulnay|Aulnay|Aulnay",
+      "Bassin de vie|Aulnay|Aulnay|Brie", "Date de mise à jour|01/12/2022|01/12/2022|01/12/2022",
+      "ZRR|oui|oui|non", "Éligible IJ|oui|oui|non",
+    ])
+  func attributes(column: String) throws {
+    let cells = column.split(separator: "|").map(String.init)
+    let scratch = try world(
+      "CPTS;code;Stade;\(cells[0])\nX;01001;ACI;\(cells[1])\nX;01002;ACI;\(cells[2])\n"
+        + "Y;02001;LI;\(cells[3])\n")
+    #expect(try report(scratch).code == 0)
+    let lines = try told(scratch, "colonne_inutilisee").filter { $0.hasPrefix("attention") }
+    #expect(lines == [])
+  }
+
+  @Test("a list of all communes: those without a CPTS are counted in one line")
+  func freeCommunes() throws {
+    let list = "code;CPTS;Stade\n01001;X;ACI\n01002;X;ACI\n02001;;\n02002;;"
+    for stage in ["", "aucun"] {
+      try expect(
+        list.replacing(";;", with: ";;\(stage)") + "\n", cpts: ["X aci_signe 3000"], "sans_cpts",
+        "information 4 2 communes sans CPTS")
+    }
+    // A stage without a CPTS, and merged cells, are still told for each row.
+    for list in [
+      "code;CPTS;Stade\n01001;X;ACI\n01002;X;ACI\n02001;;LI\n",
+      "code;CPTS;Stade\n01001;X;ACI\n01002;;\n02001;Y;ACI\n",
+    ] {
+      let scratch = try world(list)
+      #expect(try report(scratch).code == 0)
+      #expect(try told(scratch, "ligne_incomplete").count == 1, "\(list)")
+    }
+  }
+
+  @Test("the list of communes that a study writes can be given back")
+  func ownCommunes() throws {
+    let scratch = try world("code;CPTS;Stade\n01001;X;ACI\n01002;X;ACI\n")
+    #expect(try report(scratch).code == 0)
+    try scratch.write("l.csv", try scratch.text("out/communes.csv"))
+    #expect(try report(scratch).code == 0)
+    #expect(try people(scratch) == "3000")
+    for rule in ["ligne_incomplete", "colonne_inutilisee", "sans_cpts"] {
+      #expect(try told(scratch, rule).allSatisfy { $0.hasPrefix("information") }, "\(rule)")
+    }
+  }
+
+  @Test("two drawings of one CPTS that overlap lie no further outside than one")
+  func overlapping() throws {
+    let scratch = try world("")
+    let feature =
+      "{\"type\":\"Feature\",\"properties\":{\"cpts\":\"X\",\"stade\":\"ACI\"},\"geometry\":"
+      + World.aulnay.geometry + "}"
+    try scratch.write("l.csv", World.collection([feature, feature]))
+    #expect(try report(scratch).code == 0)
+    #expect(try people(scratch) == "1000")
+    #expect(try told(scratch, "dessin_deborde") == [])
+  }
 }

@@ -118,7 +118,7 @@ import Testing
   @Test("two identifiers of one name stop, or are told, and the options that are named are right")
   func homonyms() throws {
     let list = "N°;CPTS;code;Stade\n1;Monts;01001;ACI\n2;Monts;02001;LI\n"
-    try refuse(list, nil, [], "l.csv:3: ", "« 1 »", "« 2 »", "--map-column \"cpts_id=N°\"")
+    try refuse(list, nil, [], "l.csv:3: ", "« 1 »", "« 2 »", "--map-column 'cpts_id=N°'")
     try expect(
       list, nil, ["--map-column", "cpts_id=N°"],
       cpts: ["1 aci_signe 1000", "2 lettre_intention 300"])

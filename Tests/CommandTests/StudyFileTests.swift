@@ -106,7 +106,8 @@ import Testing
   @Test(
     "a value that cannot be is 65, with its line",
     arguments: [
-      ("at: hier", "« hier »"), ("default-stage: presque", "« presque »"),
+      ("at: hier", "« hier »"), ("\tjobs: 2", "mal formé : une tabulation"),
+      ("default-stage: presque", "« presque »"),
       ("csv: xlsx", "« xlsx »"),
       ("jobs: deux", "« deux »"), ("map-column: {couleur: x}", "« couleur »"),
       ("at:", "at : valeur absente — "), ("title: [a, b]", "title : plusieurs valeurs là où"),

@@ -30,14 +30,16 @@ public struct InputFault: Error, Equatable, Sendable {
     self.kind = kind
     self.path = path
     self.line = line
-    self.problem = problem
-    self.cure = cure
+    self.problem = problem.bounded
+    self.cure = cure.bounded
   }
 
   /// `file:line: problem — cure`, in at most 2,000 bytes without a sign that a terminal would obey: what
   /// files hold is in it.
   public func message(in language: Language) -> String {
-    var place = PlainText.shortened(PlainText.cleaned(path), to: Self.mostOfPart)
+    let parts = PlainText.cleaned(path).split(separator: "/", omittingEmptySubsequences: false)
+    let shown = parts.map { ShownName.shortened(String($0), to: ShownName.longestQuote) }
+    var place = PlainText.shortened(shown.joined(separator: "/"), to: Self.mostOfPart)
     if let line { place += ":\(line)" }
     if !place.isEmpty { place += ": " }
     var problem = PlainText.cleaned(problem[language])

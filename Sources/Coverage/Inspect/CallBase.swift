@@ -108,8 +108,12 @@ struct CallBase {
   ///
   /// - Returns: what stops it; nil where nothing does.
   func obstacleOfLists() -> InputFault? {
+    var files = CPTSFiles()
+    return obstacleOfLists(&files)
+  }
+
+  private func obstacleOfLists(_ files: inout CPTSFiles) -> InputFault? {
     do throws(InputFault) {
-      var files = CPTSFiles()
       for file in settings.cpts { try files.read(InputPath(file), named: settings.columns) }
       _ = try PostalCodes.refuse(in: files.memberships)
       _ = try files.dated(at: settings.at ?? .today, defaultStage: settings.defaultStage)
@@ -117,12 +121,14 @@ struct CallBase {
     } catch { return error }
   }
 
-  /// Settles what the lists leave open: a stage for CPTS of which none is told.
+  /// Settles what the lists leave open: a stage for CPTS, where none of them has any, and nothing that is not
+  /// read may say it.
   ///
   /// - Returns: what stops a study all the same; nil where nothing does.
   mutating func settleLists() -> InputFault? {
-    guard let fault = obstacleOfLists() else { return nil }
-    guard settings.defaultStage == nil else { return fault }
+    var files = CPTSFiles()
+    guard let fault = obstacleOfLists(&files) else { return nil }
+    guard settings.defaultStage == nil, !files.maySayStages else { return fault }
     var other = self
     other.take(defaultStage: .signedContract)
     guard other.obstacleOfLists() == nil else { return fault }

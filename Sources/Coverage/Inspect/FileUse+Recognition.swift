@@ -23,7 +23,11 @@ extension FileUse {
       || (fields[.easting] != nil && fields[.northing] != nil && !codes.haveCodes)
     if isGrid, fields[.cellPopulation] != nil { return .grid }
     guard codes.haveCodes else { return .unknown }
-    if (try? PopulationColumn.find(nil, in: rows.header, path: "")) != nil { return .population }
+    if (try? PopulationColumn.find(nil, in: rows.header, path: "")) != nil
+      || PopulationColumn.areSeveral(in: rows.header)
+    {
+      return .population
+    }
     return haveFurtherColumns(rows) ? .attributes : .proposal
   }
 

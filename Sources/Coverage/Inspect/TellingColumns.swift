@@ -3,6 +3,8 @@ enum TellingColumns {
   /// Rows and columns looked at: what holds for so many holds for all.
   private static let mostRows = 10_000
   private static let mostColumns = 200
+  /// No call has a name that is longer.
+  private static let mostLetters = 120
 
   /// The columns of a list that a study would have to be told of.
   ///
@@ -11,7 +13,7 @@ enum TellingColumns {
     guard let columns = try? CPTSColumns(of: rows, [:]) else { return [:] }
     var named: [FieldRole: String] = [:]
     if columns.id == nil {
-      named[.cptsID] = only(rows) {
+      named[.cptsID] = only(rows, for: .cptsID) {
         $0.contains("cpts")
       } holding: { values in
         values.contains { $0.contains(where: \.isLetter) }
@@ -19,7 +21,7 @@ enum TellingColumns {
     }
     guard columns.id != nil || named[.cptsID] != nil else { return [:] }
     if !columns.codes.haveCodes {
-      named[.unitCode] = only(rows, isNameOfCodes, holding: areCodes)
+      named[.unitCode] = only(rows, for: .unitCode, isNameOfCodes, holding: areCodes)
     }
     named[.stage] = stage(columns, rows)
     return named
@@ -58,10 +60,13 @@ enum TellingColumns {
     let hasStage =
       columns[.stage] != nil || FieldRole.stageDates.contains { columns[$0.role] != nil }
     guard !hasStage else { return nil }
-    return only(rows) { _ in
+    return only(rows, for: .stage) { _ in
       true
     } holding: { values in
-      values.allSatisfy { $0.contains(where: \.isLetter) && Stage(spelling: $0) != nil }
+      // Yes, no and nothing are said of many things.
+      values.allSatisfy {
+        $0.contains(where: \.isLetter) && yesOrNo($0) == nil && Stage(spelling: $0) != nil
+      } && values.contains { Stage(spelling: $0) != Stage.none }
     }
   }
 
@@ -80,11 +85,14 @@ enum TellingColumns {
 
   /// The one column that is what is looked for; nil where there are several.
   private static func only(
-    _ rows: some AttributeRows, _ isNamed: (String) -> Bool, holding: (Set<String>) -> Bool
+    _ rows: some AttributeRows, for role: FieldRole, _ isNamed: (String) -> Bool,
+    holding: (Set<String>) -> Bool
   ) -> String? {
     let names = rows.header.map { folded($0) }
     let found = names.indices.prefix(mostColumns).filter { column in
-      guard !names[column].isEmpty, isNamed(names[column]) else { return false }
+      guard !names[column].isEmpty, names[column].utf8.count <= mostLetters, isNamed(names[column]),
+        OtherSense(names[column], as: role) == nil, !ExclusionName.isSaid(by: names[column])
+      else { return false }
       let values = values(of: column, rows)
       return !values.isEmpty && holding(values)
     }

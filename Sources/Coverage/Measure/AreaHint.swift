@@ -60,7 +60,10 @@ struct AreaHint {
         en: "at least 99 % of the people of the CPTS are in: \(names) (\(inside) people); the "
           + "\(outside) other people of the units count as without CPTS"),
       treatment: Wording(
-        fr: "rien n’est écarté ; pour une étude de ce seul territoire : --area \(value)",
-        en: "nothing is left out; for a study of this territory alone: --area \(value)"))
+        fr:
+          "rien n’est écarté ; pour une étude de ce seul territoire : --area \(ShellWord.quoted(value))",
+        en:
+          "nothing is left out; for a study of this territory alone: --area \(ShellWord.quoted(value))"
+      ))
   }
 }

@@ -119,6 +119,8 @@ public struct Anomaly: Sendable, Equatable {
     case partNotRead = "partie_non_lue"
     /// A column that nothing uses looks like one that is meant.
     case columnNotUsed = "colonne_inutilisee"
+    /// The name of a column, or all its values, speak against what it is taken for.
+    case doubtfulColumn = "colonne_douteuse"
     /// Two columns for one thing do not say the same.
     case conflictingColumns = "colonnes_contraires"
     /// The rows of one EPCI give it several names.
@@ -194,9 +196,9 @@ public struct Anomaly: Sendable, Equatable {
     self.rule = rule
     self.file = file
     self.line = line
-    self.object = object
-    self.finding = finding
-    self.treatment = treatment
+    self.object = ShownName.shortened(object, to: ShownName.longestQuote)
+    self.finding = finding.bounded
+    self.treatment = treatment.bounded
   }
 
   /// The order of the file: severity, rule, file, line, object.

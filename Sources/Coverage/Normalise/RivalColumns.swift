@@ -176,15 +176,17 @@ extension RivalColumns {
   }
 
   private func cure(_ role: FieldRole, _ column: Int, _ rival: Int) -> Wording {
-    let options = [column, rival].map { "--map-column \(role.rawValue)=\(header[$0])" }
+    let options = [column, rival].map { role.option(header[$0]) }
     return Wording(
-      fr: "choisissez : \(options[0]), ou \(options[1])",
-      en: "choose: \(options[0]), or \(options[1])")
+      fr: "choisissez : \(options[0].french), ou \(options[1].french)",
+      en: "choose: \(options[0].english), or \(options[1].english)")
   }
 
   private func treatment(_ role: FieldRole, _ column: Int, _ rival: Int) -> Wording {
-    Wording(
-      fr: "« \(header[column]) » sert ; sinon --map-column \(role.rawValue)=\(header[rival])",
-      en: "“\(header[column])” is used; else --map-column \(role.rawValue)=\(header[rival])")
+    let option = role.option(header[rival])
+    let name = ShownName.shortened(header[column])
+    return Wording(
+      fr: "« \(name) » sert ; sinon \(option.french)",
+      en: "“\(name)” is used; else \(option.english)")
   }
 }

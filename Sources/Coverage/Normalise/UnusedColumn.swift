@@ -10,6 +10,16 @@ struct UnusedColumn: Sendable {
   var isRival = false
   /// Whether another column of its file has the codes of communes.
   var isBesideCodes = false
+  /// Whether its file is a map, of which the drawings count.
+  var isOfMap = false
+  /// Whether a column of stages of its file is used.
+  var isBesideStages = false
+  /// Whether each row of its file is a commune, of which a CPTS has several.
+  var isOfCommunes = false
+  /// The EPCI that it gives to the code of each row; nil where it gives something else, or several to one.
+  var intercommunalityOfCode: [String: String]?
+  /// Whether it gives each row with a CPTS the whole of its commune.
+  var isWholeOfCommunes = false
   /// Whether it helps rows without a code alone.
   var isPostal = false
   /// Whether each row has a value.

@@ -41,7 +41,8 @@ enum GeoPackageReader {
     do {
       let database = try open(input, held)
       try refuseOtherDatabases(database, input)
-      let result = try body(database, try choose(try layers(of: database), input))
+      let result = try body(
+        database, try choose(try layers(of: database), OtherTables.all(in: database), input))
       try InputPath.check(held)
       return result
     } catch let fault as InputFault {
@@ -109,7 +110,13 @@ enum GeoPackageReader {
     }
   }
 
-  private static func choose(_ layers: [Layer], _ input: OpenedInput) throws(InputFault) -> Layer {
+  private static func choose(
+    _ layers: [Layer], _ tables: [String], _ input: OpenedInput
+  ) throws(InputFault) -> Layer {
+    let plain = tables.filter { table in !layers.contains { $0.table == table } }
+    let table =
+      input.layer == nil && layers.isEmpty ? plain.first : plain.first { $0 == input.layer }
+    if let table { throw withoutDrawings(table, input) }
     let names = ReadingNotes.UnreadPart.listed(layers.map(\.table))
     if let wanted = input.layer {
       if let layer = layers.first(where: { $0.table == wanted }) { return layer }
@@ -117,7 +124,11 @@ enum GeoPackageReader {
         path: input.name,
         problem: Wording(
           fr: "pas de couche « \(wanted) »", en: "there is no layer “\(wanted)”"),
-        cure: Wording(fr: "couches présentes : \(names)", en: "layers present: \(names)"))
+        cure: layers.isEmpty
+          ? Wording(
+            fr: "ce GeoPackage n’a aucune couche de dessins : exportez une autre carte",
+            en: "this GeoPackage has no layer of drawings: export another map")
+          : Wording(fr: "couches présentes : \(names)", en: "layers present: \(names)"))
     }
     if layers.count == 1 { return layers[0] }
     throw InputFault(
@@ -128,13 +139,27 @@ enum GeoPackageReader {
       cure: cure(layers, input))
   }
 
+  private static func withoutDrawings(_ table: String, _ input: OpenedInput) -> InputFault {
+    let shown = ShownName.shortened(table)
+    return InputFault(
+      path: input.name,
+      problem: Wording(
+        fr: "« \(shown) » est une table sans dessins, qui n’est pas lue dans un GeoPackage",
+        en: "“\(shown)” is a table without drawings, which is not read in a GeoPackage"),
+      cure: Wording(
+        fr: "exportez-la en CSV (QGIS : « Exporter »), et donnez ce fichier à sa place",
+        en: "export it as CSV (QGIS: “Export”), and give that file in its place"))
+  }
+
   /// Of the layers of the administrative map, that of communes is the one that a study takes.
   private static func cure(_ layers: [Layer], _ input: OpenedInput) -> Wording {
     let communes = layers.first { ["commune", "communes"].contains(folded($0.table)) }
-    let name = (communes ?? layers.first).map { ShownName.shortened($0.table) }
+    let layer = communes ?? layers.first
+    func option(_ word: String) -> String {
+      ShellWord.part(layer.map { ShownName.shortened($0.table) } ?? word, of: input.name)
+    }
     return Wording(
-      fr: "nommez la couche : \(input.name)#\(name ?? "couche")",
-      en: "name the layer: \(input.name)#\(name ?? "layer")")
+      fr: "nommez la couche : \(option("couche"))", en: "name the layer: \(option("layer"))")
   }
 
   private static func rows(

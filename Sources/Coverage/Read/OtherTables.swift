@@ -38,6 +38,11 @@ enum OtherTables {
           + (isMeant ? "; export those that are meant as CSV, and give these too" : "")))
   }
 
+  /// The tables with rows, layers and others, as far as they can be asked.
+  static func all(in database: borrowing SQLiteDatabase) -> [String] {
+    (try? tables(in: database)) ?? []
+  }
+
   private static func tables(
     in database: borrowing SQLiteDatabase
   ) throws(SQLiteFault) -> [(name: String, isList: Bool)] {

@@ -6,6 +6,8 @@ struct DrawnBeyond {
   private static let leastShare = 0.1
 
   private let drawn: DrawnGround
+  /// The drawings in degrees.
+  private let degrees: PolygonColumns
   /// Square metres of each drawing, and of what of it units hold.
   private let areas: Column<Drawing, Double>
   private var inUnits: Column<Drawing, Double>
@@ -17,6 +19,7 @@ struct DrawnBeyond {
     self.drawn = drawn
     let polygons = drawn.territories.polygons
     let degrees = try Self.degrees(of: polygons, drawn)
+    self.degrees = degrees
     let sines = EllipsoidMeasure.authalicSines(latitudes: degrees.y)
     let box = Self.box(around: mesh)
     var areas = Column<Drawing, Double>(repeating: 0, count: polygons.featureCount)
@@ -59,14 +62,40 @@ struct DrawnBeyond {
       territory[first[drawing]].apart += apart[drawing]
     }
     return areas.indices.compactMap { drawing in
-      let (whole, apart) = territory[drawing]
+      let (sum, apart) = territory[drawing]
+      var whole = sum
+      func isOutside() -> Bool { whole - inUnits[drawing] >= Self.leastShare * whole }
+      guard whole > 0, inUnits[drawing] > 0, isOutside() || apart > 0 else { return nil }
+      // What several drawings hold counts once.
+      let own = areas.indices.filter { first[$0] == drawing && drawn.isPlaced[$0] }
+      whole = united(own) ?? whole
+      guard isOutside() || apart > 0 else { return nil }
       let outside = max(0, whole - inUnits[drawing])
-      guard whole > 0, inUnits[drawing] > 0, outside >= Self.leastShare * whole || apart > 0 else {
-        return nil
-      }
       let (layer, feature) = drawn.territories.place(of: drawing)
       return layer.beyondUnits(feature, outside: outside, of: whole)
     }
+  }
+
+  /// Square metres that some drawings hold together; nil where GEOS gives up.
+  ///
+  /// - Complexity: that of an overlay: call it for territories that seem to lie outside.
+  private func united(_ drawings: [Index<Drawing>]) -> Double? {
+    let context = GEOSContext()
+    do throws(GEOSFault) {
+      var shapes: [Shape] = []
+      for drawing in drawings {
+        shapes.append(
+          try Shape.polygons(Int(drawing), of: degrees, in: context).madeValid())
+      }
+      var union = PolygonColumns()
+      try Shape.collection(shapes, in: context).unaryUnion().appendPolygons(to: &union)
+      union.endFeature()
+      let sines = EllipsoidMeasure.authalicSines(latitudes: union.y)
+      return union.rings(of: 0).reduce(0) { sum, ring in
+        let area = abs(Self.area(union.vertices(of: ring), union.x, sines))
+        return union.ringIsHole[ring] ? sum - area : sum + area
+      }
+    } catch { return nil }
   }
 
   // MARK: Degrees

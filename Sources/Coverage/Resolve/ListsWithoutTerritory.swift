@@ -146,13 +146,17 @@ struct ListsWithoutTerritory {
       )
     }
     if sheets != nil {
-      let book = InputPath(file).file
+      let book = ShellWord.quoted(InputPath(file).file)
+      let sheet = (
+        french: ShellWord.part("FEUILLE", of: InputPath(file).file),
+        english: ShellWord.part("SHEET", of: InputPath(file).file)
+      )
       return (
         reason,
         Wording(
           fr:
-            "si une autre feuille les dit, donnez-la aussi : --cpts \(book) --cpts \(book)#FEUILLE",
-          en: "if another sheet says them, give it too: --cpts \(book) --cpts \(book)#SHEET")
+            "si une autre feuille les dit, donnez-la aussi : --cpts \(book) --cpts \(sheet.french)",
+          en: "if another sheet says them, give it too: --cpts \(book) --cpts \(sheet.english)")
       )
     }
     return (

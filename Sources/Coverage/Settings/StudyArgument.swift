@@ -58,7 +58,8 @@ public enum StudyArgument {
       cure: Wording(
         fr:
           "nommez un fichier d’étude .yml, avec des lignes « clé: valeur » ; donnez une liste par "
-          + "--cpts \(argument)",
-        en: "name a study file .yml, with lines “key: value”; give a list by --cpts \(argument)"))
+          + "--cpts \(ShellWord.quoted(argument))",
+        en: "name a study file .yml, with lines “key: value”; give a list by "
+          + "--cpts \(ShellWord.quoted(argument))"))
   }
 }

@@ -52,6 +52,18 @@ public enum StudyFile {
         problem: Wording(fr: "clé « \(key) » donnée deux fois", en: "key “\(key)” given twice"),
         cure: Wording(fr: "n’en gardez qu’une", en: "keep one of them"))
     }
+    // YAML refuses tabs in front of what it indents.
+    let tab = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+      $0.prefix { $0 == " " || $0 == "\t" }.contains("\t")
+    }
+    if let tab {
+      return InputFault(
+        path: path, line: tab + 1,
+        problem: Wording(
+          fr: "YAML mal formé : une tabulation au début de la ligne",
+          en: "malformed YAML: a tab at the beginning of the line"),
+        cure: Wording(fr: "remplacez-la par des espaces", en: "replace it by spaces"))
+    }
     return InputFault(
       path: path, line: line, problem: Wording(fr: "YAML mal formé", en: "malformed YAML"),
       cure: Wording(

@@ -139,8 +139,8 @@ extension StudyInputs {
       throw InputFault(
         .usage, path: "",
         problem: Wording(
-          fr: "--map-column \(role.rawValue)=\(name) : aucun fichier n’a cette colonne",
-          en: "--map-column \(role.rawValue)=\(name): no file has this column"),
+          fr: "\(role.option(name).french) : aucun fichier n’a cette colonne",
+          en: "\(role.option(name).english): no file has this column"),
         cure: Wording(
           fr: "vérifiez le nom avec coverage-report inspect",
           en: "check the name with coverage-report inspect"))

@@ -98,5 +98,5 @@ struct PlanPlaces {
 /// Why a row of a plan cannot be.
 struct PlanObstacle: Error {
   let reason: Wording
-  init(_ reason: Wording) { self.reason = reason }
+  init(_ reason: Wording) { self.reason = reason.bounded }
 }

@@ -46,8 +46,11 @@ struct GridColumns {
           fr: "« \(header[people]) » et « \(header[column]) » peuvent être les habitants",
           en: "“\(header[people])” and “\(header[column])” may be the people"),
         treatment: Wording(
-          fr: "« \(header[people]) » sert ; sinon --map-column ind=\(header[column])",
-          en: "“\(header[people])” is used; else --map-column ind=\(header[column])"))
+          fr:
+            "« \(header[people]) » sert ; sinon \(FieldRole.cellPopulation.option(header[column]).french)",
+          en:
+            "“\(header[people])” is used; else \(FieldRole.cellPopulation.option(header[column]).english)"
+        ))
     }
   }
 

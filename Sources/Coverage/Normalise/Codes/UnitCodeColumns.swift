@@ -18,17 +18,32 @@ struct UnitCodeColumns: Sendable {
   init(_ fields: FieldMap, of rows: some AttributeRows) {
     department = fields[.department]
     region = rows.header.firstIndex { LevelName.level(of: $0) == "region" }
-    name = fields[.unitName]
     postal = fields[.postalCode]
     let code = fields[.unitCode]
+    let name = fields[.unitName]
+    // A column `commune` of numbers is of those within the department.
+    let isNumber =
+      code == nil && fields[.territory] == nil && fields[.communeNumber] == nil
+      && Self.isNumberOfCommune(fields, rows)
     // A column that the user names for both holds departments, not numbers within them.
     if let code, let department, department != code, Self.areNumbers(code, of: rows) {
       self.code = nil
       number = code
+    } else if isNumber {
+      self.code = nil
+      number = name
     } else {
       self.code = code ?? fields[.territory]
       number = fields[.department] == nil ? nil : fields[.communeNumber]
     }
+    self.name = name == number ? nil : name
+  }
+
+  /// Whether the column of names of communes has numbers within a department that stands beside it.
+  static func isNumberOfCommune(_ fields: FieldMap, _ rows: some AttributeRows) -> Bool {
+    guard let name = fields[.unitName], let department = fields[.department], department != name
+    else { return false }
+    return areNumbers(name, of: rows)
   }
 
   /// The columns of a file in which every row must have a code.

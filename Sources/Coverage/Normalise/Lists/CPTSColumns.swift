@@ -16,6 +16,9 @@ struct CPTSColumns: Sendable {
     fields[role] ?? (role == .stage ? crossedStages.columns.first?.column : nil)
   }
 
+  /// The column of a role by its name or its values, crosses left out.
+  func given(_ role: FieldRole) -> Int? { fields[role] }
+
   /// What a row may say of its CPTS.
   static let attributes: [FieldRole] =
     [
@@ -71,7 +74,8 @@ struct CPTSColumns: Sendable {
     _ fields: FieldMap, _ rows: some AttributeRows, _ id: Int?, _ named: [FieldRole: String]
   ) -> Bool {
     guard let name = fields[.unitName], fields[.unitCode] == nil, named[.unitName] == nil, let id,
-      attributes.contains(where: { $0 != .cptsName && fields[$0] != nil })
+      attributes.contains(where: { $0 != .cptsName && fields[$0] != nil }),
+      !UnitCodeColumns.isNumberOfCommune(fields, rows)
     else { return false }
     var nameOfID: [String: String] = [:]
     for row in 0..<rows.rowCount {
@@ -115,21 +119,6 @@ struct CPTSColumns: Sendable {
   /// Whether a table says which units CPTS have: drawings beside them are of the units.
   static func listUnits(of rows: some AttributeRows, _ named: [FieldRole: String]) -> Bool {
     (try? CPTSColumns(of: rows, named))?.codes.haveCodes ?? false
-  }
-
-  /// Columns that no role uses, in their order; those of groups of communes may yet be used.
-  func unused(in rows: some AttributeRows, _ named: [FieldRole: String]) -> [UnusedColumn] {
-    let rivals = RivalColumns(of: rows, Self.roles, named: named, codes: codes) { fields[$0] }
-      .all(in: rows)
-    let postal = codes.haveCodes ? fields[.postalCode] : nil
-    return UnusedColumn.all(
-      in: rows, isUsed: { uses($0) && $0 != postal }, isRival: rivals.contains
-    ).map { column in
-      var column = column
-      column.isBesideCodes = codes.haveCodes
-      column.isPostal = postal.map { rows.header[$0] == column.name } ?? false
-      return column
-    }
   }
 
   func uses(_ column: Int) -> Bool {

@@ -20,8 +20,11 @@ extension CPTSFiles {
     }
     let oddities = try columns.oddities(in: table, named)
     anomalies += try oddities + columns.homonyms(in: table, named, butTold: oddities)
+    let doubtful = DoubtfulColumns(columns: columns, named: named)
+    anomalies += doubtful.anomalies(of: table)
     unusedColumns += columns.unused(in: table, named)
     let map = CommuneMap(of: table, columns, layer: layers.count)
+    if map == nil { anomalies += doubtful.ofMap(table) }
     let free = Set(map?.free ?? [])
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
     var withoutCPTS = RowsWithoutCPTS()

@@ -13,7 +13,8 @@ extension CPTSFiles {
       undated.prefix(3).map { "« \(ShownName.shortened($0.text)) »" }.joined(separator: ", ")
       + (undated.count > 3 ? "…" : "")
     let origin = origins[undated[0]]
-    let unused = unusedColumns.filter { $0.file == origin?.file }.map(\.name)
+    let others = unusedColumns.filter { $0.file == origin?.file }
+    let unused = others.map(\.name)
     let columns = ShownName.list(unused.map { "« \($0) »" }, most: 8)
     let near = staged(near: undated)
     return InputFault(
@@ -25,7 +26,54 @@ extension CPTSFiles {
         en: "\(undated.count) CPTS without stage or date: \(names)"
           + (unused.isEmpty ? "" : "; columns not used: \(columns)")
           + (near.map { "; \($0.english)" } ?? "")),
-      cure: near == nil ? Self.cure(unused.isEmpty) : Self.cureOfNear)
+      cure: near != nil
+        ? Self.cureOfNear
+        : Self.cure(others) ?? (othersHaveStage(undated, origin?.file) ? Self.cureOfRow : nil)
+          ?? Self.cure(unused.isEmpty))
+  }
+
+  /// Whether other CPTS of a file have a stage: its stages are read.
+  private func othersHaveStage(_ undated: [CPTSID], _ file: String?) -> Bool {
+    cpts.contains { id, record in
+      origins[id]?.file == file && (record.givenStage != nil || !record.stageDates.isEmpty)
+    }
+  }
+
+  private static let cureOfRow = Wording(
+    fr:
+      "écrivez son stade dans sa ligne, comme pour les autres CPTS (« aucun » si elle n’en a pas) ; si la "
+      + "ligne n’est pas celle d’une CPTS, ôtez-la",
+    en:
+      "write its stage in its row, as for the other CPTS (“aucun” where it has none); where the row is "
+      + "none of a CPTS, take it away")
+
+  /// Where columns tell in other words how far each stage has come, or have days under other names.
+  private static func cure(_ unused: [UnusedColumn]) -> Wording? {
+    let dates = StageDates(unused)
+    if !dates.areClear {
+      return Wording(
+        fr: "dites quelle date est dans chaque colonne : \(dates.asked)",
+        en: "say which date is in each column: \(dates.asked)")
+    }
+    if !dates.isEmpty {
+      let options = dates.options.prefix(4)
+      return Wording(
+        fr: "si c’est le jour où un stade est atteint : "
+          + options.map(\.french).joined(separator: " ")
+          + " ; sinon ajoutez une colonne stade",
+        en: "if that is the day when a stage is reached: "
+          + options.map(\.english).joined(separator: " ") + "; else add a column stade")
+    }
+    let stages = unused.filter { StageColumnName.stage(of: $0.name) != nil && !$0.values.isEmpty }
+    guard !stages.isEmpty else { return nil }
+    let names = ShownName.list(stages.map { "« \($0.name) »" }, most: 4)
+    return Wording(
+      fr:
+        "écrivez dans une colonne stade, d’après \(names), le plus avancé des stades que chaque CPTS a "
+        + "atteint",
+      en:
+        "write in a column stade, after \(names), the furthest of the stages that each CPTS has reached"
+    )
   }
 
   private static let cureOfNear = Wording(

@@ -79,10 +79,12 @@ struct CPTSFiles {
     try columns.crossedStages.refuseOthers(text)
     let naming = try Naming(columns, text, only)
     if !columns.haveContent, !columns.haveUsualGroups(in: text) {
+      try columns.refuseDates(butNamed: named, of: text)
       try columns.requireUnitCode(in: text)
     }
     let oddities = try columns.oddities(in: text, named)
     anomalies += try oddities + columns.homonyms(in: text, named, butTold: oddities)
+    anomalies += DoubtfulColumns(columns: columns, named: named).anomalies(of: text)
     anomalies += [
       columns.continued.anomaly(text), columns.seatBeforeCommunes(in: text),
       columns.crossedStages.anomaly(text),
@@ -101,6 +103,7 @@ struct CPTSFiles {
   ) throws(InputFault) {
     var withoutUnit = RowsWithoutUnit()
     var withoutCPTS = RowsWithoutCPTS()
+    var free = FreeCommunes(columns, of: text)
     var ends = EndDatesOfRows()
     var groups = GroupColumns(columns, of: text)
     lazy var areNumbers = columns.id.map { text.holdsNumbers($0) } ?? false
@@ -114,6 +117,7 @@ struct CPTSFiles {
       {
         return true
       }
+      if naming.isColumn, id.isEmpty, free.takes(row, of: text, columns) { return true }
       if let table = RepeatedTable(row, of: text) {
         guard table.isSame else { throw table.fault(text.path, text.line(of: row)) }
         anomalies.append(text.repeatedHeader(row: row))
@@ -132,6 +136,7 @@ struct CPTSFiles {
     }
     rows.setAside(withoutUnit.anomalies(of: text))
     anomalies += withoutCPTS.anomalies(of: text) + ends.anomalies(of: text)
+    anomalies += [free.anomaly(of: text)].compactMap { $0 }
     if !groups.isEmpty { self.groups.append(groups) }
     add(rows)
   }

@@ -52,6 +52,7 @@ enum CodeBesideList {
   ) -> InputFault {
     let names = [code, list].map { ShownName.shortened(rows.header[$0]) }
     let values = [code, list].map { ShownName.shortened(rows.value(row: row, column: $0)) }
+    let options = [code, list].map { FieldRole.unitCode.option(rows.header[$0]) }
     return InputFault(
       path: rows.path, line: rows.line(of: row),
       problem: Wording(
@@ -60,10 +61,10 @@ enum CodeBesideList {
         en: "“\(names[1])” (“\(values[1])”) says more places than “\(names[0])” (“\(values[0])”)"),
       cure: Wording(
         fr:
-          "si c’est le territoire : --map-column code=\(names[1]) ; si seuls les codes comptent : "
-          + "--map-column code=\(names[0]), ou ôtez la colonne « \(names[1]) »",
+          "si c’est le territoire : \(options[1].french) ; si seuls les codes comptent : "
+          + "\(options[0].french), ou ôtez la colonne « \(names[1]) »",
         en:
-          "if that is the territory: --map-column code=\(names[1]); if the codes alone count: "
-          + "--map-column code=\(names[0]), or take the column “\(names[1])” away"))
+          "if that is the territory: \(options[1].english); if the codes alone count: "
+          + "\(options[0].english), or take the column “\(names[1])” away"))
   }
 }

@@ -5,9 +5,12 @@ extension ColumnContent {
   func words(_ column: UnusedColumn) -> (finding: Wording, cure: Wording) {
     let name = column.name
     if givesTerritory, ExclusionName.isSaid(by: name) { return (what, Self.exclusion) }
+    if givesTerritory, column.isOfMap { return (what, Self.drawn) }
     func option(_ role: FieldRole) -> Wording {
-      let option = "--map-column \(role.rawValue)=\(name)"
-      return Wording(fr: "si elle doit servir : \(option)", en: "if it is meant: \(option)")
+      if let sense = OtherSense(name, as: role) { return Self.renamed(sense, role) }
+      let option = role.option(name)
+      return Wording(
+        fr: "si elle doit servir : \(option.french)", en: "if it is meant: \(option.english)")
     }
     return switch self {
     case .dates: (what, DateOptions(name).cure)
@@ -16,21 +19,49 @@ extension ColumnContent {
     case .intercommunalities: (what, column.isBesideCodes ? whole(name) : option(.territory))
     case .identifiers: (what, option(.cptsID))
     case .names: (what, option(.unitName))
+    case .ofStage: (what, Self.reached)
     case .drawings, .binaryDrawings, .points, .shares, .answers, .postalCodes, .partsOfCommunes:
       (what, unusable)
     }
   }
 
+  /// Of a name that speaks against the role that the values could have.
+  private static func renamed(_ sense: OtherSense, _ role: FieldRole) -> Wording {
+    Wording(
+      fr:
+        "son nom dit \(sense.words.french) ; si elle tient pourtant ce que l’étude cherche, renommez-la "
+        + role.rawValue,
+      en:
+        "its name says \(sense.words.english); if it holds what a study looks for all the same, rename "
+        + "it \(role.rawValue)")
+  }
+
+  private static let drawn = Wording(
+    fr:
+      "une carte vaut par ses dessins : pour que cette colonne fasse le territoire à leur place, exportez "
+      + "la table en CSV, sans les dessins, la colonne nommée territoire",
+    en:
+      "a map counts by its drawings: for this column to be the territory in their place, export the "
+      + "table as CSV, without the drawings, with the column named territoire")
+
+  private static let reached = Wording(
+    fr:
+      "elle ne dit rien à l’étude : un stade est atteint au jour que dit sa date ; effacez la date d’un "
+      + "stade qui ne l’est pas, et dites dans une colonne stade celui d’une CPTS sans date",
+    en:
+      "it tells the study nothing: a stage is reached on the day that its date says; delete the date of a "
+      + "stage that is not, and say in a column stade that of a CPTS without date")
+
   /// Of groups beside communes: whether a CPTS covers all of one is not ours to guess.
   private func whole(_ name: String) -> Wording {
-    let option = "--map-column code=\(name)"
+    let option = FieldRole.unitCode.option(name)
     return Wording(
       fr:
         "où une CPTS couvre un EPCI entier, écrivez celui-ci dans la colonne des communes ; si c’est le cas "
-        + "de toutes les lignes : \(option)",
+        + "de toutes les lignes : \(option.french)",
       en:
         "where a CPTS covers a whole EPCI, write that into the column of communes; if so in all rows: "
-        + "\(option)")
+        + "\(option.english)")
   }
 
   private var what: Wording {
@@ -43,6 +74,8 @@ extension ColumnContent {
     case .shares: Wording(fr: "des parts de communes", en: "parts of communes")
     case .answers: Wording(fr: "des oui et des non", en: "yes and no")
     case .stages: Wording(fr: "des stades", en: "stages")
+    case .ofStage:
+      Wording(fr: "où en est un stade", en: "how far a stage has come")
     case .codes: Wording(fr: "des codes de communes", en: "codes of communes")
     case .postalCodes: Wording(fr: "des codes postaux", en: "postal codes")
     case .partsOfCommunes: Wording(fr: "des codes d’IRIS", en: "codes of IRIS")
@@ -106,58 +139,4 @@ extension ColumnContent {
   private static let exclusion = Wording(
     fr: "rien n’ôte de communes à un territoire : n’écrivez que celles que la CPTS couvre",
     en: "nothing takes communes away from a territory: write only those that the CPTS covers")
-}
-
-/// Which date a column of an unknown name may hold, as far as its words tell.
-struct DateOptions {
-  private let name: String
-  private let role: FieldRole?
-  /// Whether a commune, not the CPTS, may be what leaves.
-  private let mayBeOfCommune: Bool
-
-  private static let endings = [
-    "sorti", "clotur", "dissol", "dissou", "fermetur", "resili", "retrait", "cessation", "arret",
-    "expir", "echeanc", "terme", "radiation", "abandon",
-  ]
-  private static let beginnings: [(role: FieldRole, words: [String])] = [
-    (.contractDate, ["aci", "contrat", "convention", "conventionnement", "accord", "tripartite"]),
-    (.healthProjectDate, ["sante", "ps", "pds"]), (.letterDate, ["lettre", "intention", "li"]),
-    (.projectDate, ["projet", "initiative", "emergence"]),
-  ]
-
-  init(_ name: String) {
-    self.name = name
-    let words = folded(name).split(separator: "_").map(String.init)
-    let isEnd = words.contains { word in
-      ["fin", "depart"].contains(word) || Self.endings.contains { word.hasPrefix($0) }
-    }
-    role =
-      isEnd
-      ? .endDate : Self.beginnings.first { !Set(words).isDisjoint(with: $0.words) }?.role
-    mayBeOfCommune = words.contains { word in
-      word == "depart" || ["sorti", "retrait"].contains { word.hasPrefix($0) }
-    }
-  }
-
-  var cure: Wording {
-    if mayBeOfCommune {
-      return Wording(
-        fr:
-          "si la CPTS finit ce jour-là : --map-column date_fin=\(name) ; si c’est une commune qui la "
-          + "quitte, ôtez sa ligne",
-        en:
-          "if the CPTS ends on that day: --map-column date_fin=\(name); if a commune leaves it, take "
-          + "away its row")
-    }
-    guard let role else {
-      let roles = "date_fin, date_aci, date_projet_sante, date_lettre_intention, date_projet"
-      return Wording(
-        fr:
-          "si elle doit servir : --map-column ROLE=\(name), ROLE étant selon ce qu’elle dit \(roles)",
-        en: "if it is meant: --map-column ROLE=\(name), ROLE being by what it says \(roles)")
-    }
-    let option = "--map-column \(role.rawValue)=\(name)"
-    return Wording(
-      fr: "si elle doit servir : \(option)", en: "if it is meant: \(option)")
-  }
 }

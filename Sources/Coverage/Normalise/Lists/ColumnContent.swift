@@ -1,8 +1,8 @@
 /// What the values of a column of a list look like, where nothing uses it.
 enum ColumnContent {
-  case drawings, binaryDrawings, points, dates, shares, answers, stages, codes, postalCodes,
-    partsOfCommunes,
-    intercommunalities, identifiers, names, places
+  case drawings, binaryDrawings, points, dates, ofStage, shares, answers, stages, codes,
+    postalCodes,
+    partsOfCommunes, intercommunalities, identifiers, names, places
 
   /// - Parameter isName: asked last, as it needs the names of all units.
   /// - Returns: nil where no more than half of the values look like one thing.
@@ -32,6 +32,8 @@ enum ColumnContent {
       self = .points
     } else if mostly(CPTSYears.hasDay) {
       self = .dates
+    } else if Self.isOfStage(column) {
+      self = .ofStage
     } else if !mostly(isPart), ShareColumn.isOne(column) {
       self = .shares
     } else if Self.areAnswers(column) {
@@ -60,6 +62,15 @@ enum ColumnContent {
   /// Whether a text is a stage: “non” under a stage is none of its own.
   private static func isReached(_ text: String) -> Bool {
     yesOrNo(text) == nil && StatedStage(text).map { $0.stage != .none } ?? false
+  }
+
+  /// Whether a column is named after a stage, where nothing but dates says which one is reached, and some
+  /// value is not yes.
+  private static func isOfStage(_ column: UnusedColumn) -> Bool {
+    !column.isBesideStages && StageColumnName.stage(of: column.name) != nil
+      && column.values.contains { yesOrNo($0) != true }
+      // Numbers alone may count people: `PS` is the health professionals too.
+      && (column.saysProgress || !column.values.allSatisfy { decimalNumber($0) != nil })
   }
 
   private static func isDrawing(_ text: String) -> Bool {
@@ -99,7 +110,7 @@ enum ColumnContent {
     case .drawings, .binaryDrawings, .codes, .postalCodes, .partsOfCommunes, .intercommunalities,
       .names, .places:
       true
-    case .points, .dates, .shares, .answers, .stages, .identifiers: false
+    case .points, .dates, .ofStage, .shares, .answers, .stages, .identifiers: false
     }
   }
 }
@@ -130,67 +141,5 @@ extension ColumnContent {
     if 2 * answers > column.values.count { return true }
     return column.values.allSatisfy { $0 == "0" || $0 == "1" }
       && counts.isDisjoint(with: HeaderName(column.name).words)
-  }
-}
-
-/// Names of columns that say what does not belong: `Communes exclues`, `Sauf`, `Hors territoire`.
-enum ExclusionName {
-  private static let beginnings = ["exclu", "except", "retire", "sorti", "ecarte", "enleve"]
-  private static let words: Set<String> = ["sauf", "hors", "non"]
-
-  static func isSaid(by name: String) -> Bool {
-    folded(name).split(separator: "_").contains { word in
-      words.contains(String(word)) || beginnings.contains { word.hasPrefix($0) }
-    }
-  }
-
-  /// - Throws: where the user names such a column as that of territories.
-  static func refuse(
-    _ fields: FieldMap, _ rows: some AttributeRows, _ named: [FieldRole: String]
-  ) throws(InputFault) {
-    for role in [FieldRole.unitCode, .unitName, .territory] {
-      guard let name = named[role], let column = fields[role], isSaid(by: name),
-        folded(rows.header[column]) == folded(name)
-      else { continue }
-      throw InputFault(
-        path: rows.path, line: 1,
-        problem: Wording(
-          fr:
-            "--map-column \(role.rawValue)=\(name) : cette colonne dit, par son nom, ce qui n’est pas "
-            + "du territoire",
-          en:
-            "--map-column \(role.rawValue)=\(name): by its name, this column says what is not of the "
-            + "territory"),
-        cure: Wording(
-          fr: "donnez la colonne des communes couvertes ; si c’est bien elle, renommez-la",
-          en: "give the column of the communes that are covered; if this is the one, rename it"))
-    }
-  }
-}
-
-/// A place on the ground in one cell or two, which is no territory: `45.1, 2.3`.
-enum WrittenPoint {
-  private static let names: Set<String> = [
-    "lat", "latitude", "lon", "lng", "long", "longitude", "x", "y", "coordx", "coordy", "xcoord",
-    "ycoord", "coord", "coordonnee", "coordonnees", "point", "gps", "easting", "northing",
-  ]
-
-  /// Whether a text is a latitude and a longitude, in whichever order.
-  static func isPoint(_ text: String) -> Bool {
-    let bare = text.filter { !"()[]°".contains($0) }
-    let parts = bare.split { ",; ".contains($0) || $0.isWhitespace }.map(String.init)
-    guard parts.count == 2, parts.allSatisfy({ $0.contains(".") }) else { return false }
-    let numbers = parts.compactMap { Double($0) }
-    return numbers.count == 2 && numbers.allSatisfy { abs($0) <= 180 }
-      && numbers.contains { abs($0) <= 90 }
-  }
-
-  /// Whether the name of a column is that of one coordinate.
-  static func isCoordinate(_ name: String) -> Bool {
-    !HeaderName(name).words.isDisjoint(with: names)
-  }
-
-  static func isDecimal(_ text: String) -> Bool {
-    text.contains { ".,".contains($0) } && decimalNumber(text) != nil
   }
 }

@@ -88,15 +88,15 @@ struct CommuneNumbers {
 
   /// The options among which a reader chooses.
   private static func choice(_ names: [String], _ department: String) -> Wording {
-    let numbers = names.map { MapColumn(.communeNumber, $0).text }
-    let whole = MapColumn(.territory, department).text
+    let numbers = names.map { FieldRole.communeNumber.option($0) }
+    let whole = FieldRole.territory.option(department)
     return Wording(
       fr:
-        "pour ces numéros : \(numbers.joined(separator: " ou ")) ; si les CPTS couvrent des départements "
-        + "entiers : \(whole) ; sinon donnez les codes INSEE",
+        "pour ces numéros : \(numbers.map(\.french).joined(separator: " ou ")) ; si les CPTS couvrent des départements "
+        + "entiers : \(whole.french) ; sinon donnez les codes INSEE",
       en:
-        "for these numbers: \(numbers.joined(separator: " or ")); if the CPTS cover whole departments: "
-        + "\(whole); else give the INSEE codes")
+        "for these numbers: \(numbers.map(\.english).joined(separator: " or ")); if the CPTS cover whole departments: "
+        + "\(whole.english); else give the INSEE codes")
   }
 
   private static func unknown(

@@ -91,7 +91,7 @@ struct IdentifiersBesideNames {
   }
 
   private func options(_ rows: some AttributeRows) -> (two: String, one: String) {
-    func option(_ column: Int) -> String { "--map-column \"cpts_id=\(rows.header[column])\"" }
+    func option(_ column: Int) -> String { FieldRole.cptsID.option(rows.header[column]).french }
     return (option(identifiers), option(names))
   }
 

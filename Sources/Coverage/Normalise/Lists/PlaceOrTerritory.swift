@@ -56,8 +56,9 @@ struct PlaceOrTerritory {
   ) -> InputFault {
     let name = ShownName.shortened(column.name)
     let shown = ShownName.shortened(value.text)
-    let whole = MapColumn(.territory, column.name).text
-    let others = numbers.map { MapColumn(.communeNumber, $0).text }.joined(separator: ", ")
+    let whole = FieldRole.territory.option(column.name)
+    // The names of options are the same in both languages.
+    let others = numbers.map { FieldRole.communeNumber.option($0).french }.joined(separator: ", ")
     return InputFault(
       path: file.file, line: value.line,
       problem: Wording(
@@ -70,16 +71,16 @@ struct PlaceOrTerritory {
       cure: Wording(
         fr:
           "donnez les communes de chaque CPTS (une colonne code, ici ou dans une autre liste --cpts) ; si "
-          + "chacune couvre tout son groupe : \(whole)"
+          + "chacune couvre tout son groupe : \(whole.french)"
           + (others.isEmpty ? "" : " ; si des numéros de communes le complètent : \(others)"),
         en:
           "give the communes of each CPTS (a column code, here or in another list --cpts); if each covers "
-          + "all of its group: \(whole)"
+          + "all of its group: \(whole.english)"
           + (others.isEmpty ? "" : "; if numbers of communes complete it: \(others)")))
   }
 
   private static func attention(_ column: GroupColumns.Column, _ file: String) -> Anomaly {
-    let whole = MapColumn(.territory, column.name).text
+    let whole = FieldRole.territory.option(column.name)
     return Anomaly(
       .warning, .territoryByGroup, file: file, line: column.values.first?.line,
       object: column.name,
@@ -88,7 +89,7 @@ struct PlaceOrTerritory {
         en: "all that says the territory; it may only be the place of the CPTS"),
       treatment: Wording(
         fr:
-          "lu comme son territoire entier : \(whole) le confirme ; sinon donnez ses communes",
-        en: "read as its whole territory: \(whole) confirms it; else give its communes"))
+          "lu comme son territoire entier : \(whole.french) le confirme ; sinon donnez ses communes",
+        en: "read as its whole territory: \(whole.english) confirms it; else give its communes"))
   }
 }

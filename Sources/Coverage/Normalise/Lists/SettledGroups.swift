@@ -161,8 +161,10 @@ extension Anomaly {
           + "only where they are"),
       treatment: Wording(
         fr:
-          "elle ne sert pas ; si elle est leur territoire : --map-column territoire=\(column.name)",
-        en: "it is not used; if it is their territory: --map-column territoire=\(column.name)"))
+          "elle ne sert pas ; si elle est leur territoire : \(FieldRole.territory.option(column.name).french)",
+        en:
+          "it is not used; if it is their territory: \(FieldRole.territory.option(column.name).english)"
+      ))
   }
 
   fileprivate static func severalDivisions(
@@ -175,8 +177,10 @@ extension Anomaly {
         fr: "plusieurs colonnes peuvent donner les territoires : \(list)",
         en: "several columns may give the territories: \(list)"),
       treatment: Wording(
-        fr: "aucune ne sert ; choisissez : --map-column territoire=\(column.name), par exemple",
-        en: "none is used; choose: --map-column territoire=\(column.name), for instance"))
+        fr:
+          "aucune ne sert ; choisissez : \(FieldRole.territory.option(column.name).french), par exemple",
+        en: "none is used; choose: \(FieldRole.territory.option(column.name).english), for instance"
+      ))
   }
 
   fileprivate static func placeOfCPTS(
@@ -194,7 +198,9 @@ extension Anomaly {
           + "territory"),
       treatment: Wording(
         fr:
-          "elle ne sert pas ; si elle est leur territoire : --map-column territoire=\(column.name)",
-        en: "it is not used; if it is their territory: --map-column territoire=\(column.name)"))
+          "elle ne sert pas ; si elle est leur territoire : \(FieldRole.territory.option(column.name).french)",
+        en:
+          "it is not used; if it is their territory: \(FieldRole.territory.option(column.name).english)"
+      ))
   }
 }

@@ -9,7 +9,7 @@ enum ShareColumn {
 
   /// - Complexity: O(values).
   static func isOne(_ column: UnusedColumn) -> Bool {
-    if column.values.isEmpty { return false }
+    if column.values.isEmpty || column.isWholeOfCommunes { return false }
     if column.values.contains(where: NoteWords.sayShare) { return true }
     let words = Set(folded(column.name).split(separator: "_").map(String.init))
     if !words.isDisjoint(with: parts) { return true }
@@ -20,6 +20,9 @@ enum ShareColumn {
       decimalNumber(share(text)).map { $0 >= 0 && $0 <= 100 } ?? false
     }
   }
+
+  /// Whether a text is the share of a whole: `100 %`, `100,00`.
+  static func isWhole(_ text: String) -> Bool { decimalNumber(share(text)) == 100 }
 
   private static func share(_ text: String) -> String {
     text.filter { $0 != "%" && !$0.isWhitespace }

@@ -18,7 +18,7 @@ enum TwinSheets {
     let twins = sheets.filter { $0.header == first.header }.map(\.name)
     guard twins.count > 1 else { return }
     let shown = ShownName.list(twins.map { "« \($0) »" }, most: 8)
-    let calls = twins.prefix(2).map { "\(input.name)#\($0)" }
+    let calls = twins.prefix(2).map { ShellWord.part($0, of: input.name) }
     throw InputFault(
       path: input.name,
       problem: Wording(

@@ -76,6 +76,10 @@ extension CPTSFiles {
         others.append(listed)
         continue
       }
+      if column.isOfCommune(content, in: units) {
+        others.append(column)
+        continue
+      }
       meant.append(MeantColumn(column, content))
     }
     return (meant, others)

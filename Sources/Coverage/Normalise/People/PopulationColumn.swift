@@ -19,14 +19,7 @@ enum PopulationColumn {
       if matches.count > 1 { throw several(matches, in: header, path: path) }
       if let match = matches.first { return match }
     }
-    let ofYears = plain.indices.filter { column in
-      names.contains { isOfYear(plain[column], $0) }
-        || (asked == nil && isWritten(plain[column], like: "p00_pop"))
-    }
-    let found =
-      ofYears.isEmpty && asked == nil
-      ? header.indices.filter { HeaderRules.role(of: HeaderName(header[$0])) == .population }
-      : ofYears
+    let found = ofYears(asked, in: header)
     let whole = found.filter { !PopulationPart.isPart(header[$0]) }
     if whole.count > 1 || whole.isEmpty && found.count > 1 {
       throw several(found, in: header, path: path)
@@ -40,6 +33,27 @@ enum PopulationColumn {
       throw fault
     }
     throw absent(asked, in: header, path: path)
+  }
+
+  /// Whether several columns may be meant, and none is named exactly: people of several years.
+  static func areSeveral(in header: [String]) -> Bool {
+    let plain = header.map { folded($0) }
+    return !plain.contains(where: FieldRole.population.recognisedNames.contains)
+      && ofYears(nil, in: header).count { !PopulationPart.isPart(header[$0]) } > 1
+  }
+
+  /// Columns whose name is one of people with its year, or else has the words of one.
+  private static func ofYears(_ asked: String?, in header: [String]) -> [Int] {
+    let plain = header.map { folded($0) }
+    let names = asked.map { [folded($0)] } ?? FieldRole.population.recognisedNames
+    let ofYears = plain.indices.filter { column in
+      names.contains { isOfYear(plain[column], $0) }
+        || (asked == nil && isWritten(plain[column], like: "p00_pop"))
+    }
+    return
+      ofYears.isEmpty && asked == nil
+      ? header.indices.filter { HeaderRules.role(of: HeaderName(header[$0])) == .population }
+      : ofYears
   }
 
   /// - Throws: where another column with a name of people says something else than the one found.
@@ -66,20 +80,26 @@ enum PopulationColumn {
   }
 
   private static func several(_ columns: [Int], in header: [String], path: String) -> InputFault {
-    let choices = columns.map { "« \(header[$0]) » (\($0 + 1))" }.joined(separator: ", ")
+    let shown = columns.prefix(8).map { "« \(ShownName.shortened(header[$0])) » (\($0 + 1))" }
+    let choices = shown.joined(separator: ", ") + (columns.count > 8 ? "…" : "")
+    // Of names that differ by their year, the latest.
+    let last = columns.map { header[$0] }.max().map { ShellWord.quoted($0) } ?? "NOM"
     return InputFault(
       path: path, line: 1,
       problem: Wording(
         fr: "plusieurs colonnes de population : \(choices)",
         en: "several columns of population: \(choices)"),
       cure: Wording(
-        fr: "choisissez-en une avec --population-column, ou renommez celles qui ne servent pas",
-        en: "choose one with --population-column, or rename those that are not meant"))
+        fr:
+          "choisissez-en une, par exemple --population-column \(last), ou renommez celles qui ne servent pas",
+        en:
+          "choose one, for instance --population-column \(last), or rename those that are not meant"
+      ))
   }
 
   private static func absent(_ asked: String?, in header: [String], path: String) -> InputFault {
-    let present = header.joined(separator: ", ")
-    let name = asked ?? FieldRole.population.rawValue
+    let present = ShownName.quoted(header)
+    let name = asked.map { ShownName.shortened($0) } ?? FieldRole.population.rawValue
     return InputFault(
       path: path, line: 1,
       problem: Wording(

@@ -165,8 +165,8 @@ struct PopulationLayout {
       path: text.path, line: 1,
       problem: Wording(fr: "\(what.french) : \(shown)", en: "\(what.english): \(shown)"),
       cure: Wording(
-        fr: "choisissez : --population-column \(choices.first ?? "PMUN")",
-        en: "choose: --population-column \(choices.first ?? "PMUN")"))
+        fr: "choisissez : --population-column \(ShellWord.quoted(choices.first ?? "PMUN"))",
+        en: "choose: --population-column \(ShellWord.quoted(choices.first ?? "PMUN"))"))
   }
 }
 

@@ -91,7 +91,8 @@ enum PopulationPart {
     guard let name = found.first, found.count == 1 else { return nil }
     let shown = ShownName.shortened(name)
     return Wording(
-      fr: "si « \(shown) » compte tous les habitants : --population-column \"\(shown)\"",
-      en: "where “\(shown)” counts all the people: --population-column \"\(shown)\"")
+      fr:
+        "si « \(shown) » compte tous les habitants : --population-column \(ShellWord.quoted(name))",
+      en: "where “\(shown)” counts all the people: --population-column \(ShellWord.quoted(name))")
   }
 }

@@ -116,7 +116,8 @@ struct ArchiveChoice {
         fr: "convertissez la couche en GeoPackage (QGIS : « Exporter »), ou la table en CSV",
         en: "convert the layer to GeoPackage (QGIS: “Export”), or the table to CSV")
       : Wording(
-        fr: "nommez le fichier : \(path)#\(shown[0])", en: "name the file: \(path)#\(shown[0])")
+        fr: "nommez le fichier : \(ShellWord.part(shown[0], of: path))",
+        en: "name the file: \(ShellWord.part(shown[0], of: path))")
     return InputFault(path: path, problem: problem, cure: cure)
   }
 }

@@ -37,7 +37,8 @@ struct FieldMap: Sendable {
   private static func several(
     _ matches: [Int], for role: FieldRole, of header: [String], _ path: String
   ) -> InputFault {
-    let choices = matches.map { "« \(header[$0]) » (\($0 + 1))" }.joined(separator: ", ")
+    let choices = matches.map { "« \(ShownName.shortened(header[$0])) » (\($0 + 1))" }.joined(
+      separator: ", ")
     return InputFault(
       path: path, line: 1,
       problem: Wording(

@@ -39,8 +39,8 @@ struct SheetChoice {
         fr: "plusieurs feuilles ont une table : \(shown)",
         en: "several sheets have a table: \(shown)"),
       cure: Wording(
-        fr: "nommez celle qui doit servir : \(path)#\(names[0])",
-        en: "name the one that is meant: \(path)#\(names[0])"))
+        fr: "nommez celle qui doit servir : \(ShellWord.part(names[0], of: path))",
+        en: "name the one that is meant: \(ShellWord.part(names[0], of: path))"))
   }
 }
 

@@ -57,9 +57,9 @@ struct WorkbookSheet: Sendable {
         treatment: Wording(
           fr:
             "non lues : seule « \(name) » l’est ; nommez-les pour qu’elles le soient, par exemple "
-            + "\(path)#\(first.name)",
+            + ShellWord.part(first.name, of: path),
           en: "not read: only “\(name)” is; name them to have them read, for instance "
-            + "\(path)#\(first.name)"))
+            + ShellWord.part(first.name, of: path)))
     ]
   }
 

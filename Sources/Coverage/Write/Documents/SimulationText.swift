@@ -52,10 +52,11 @@ public enum SimulationText {
     ]
     for outcome in outcomes.prefix(mostRows) {
       let row = outcome.row
-      let place = [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " ")
+      let place = [row.zone, row.commune].filter { !$0.isEmpty }.map { ShownName.shortened($0) }
+        .joined(separator: " ")
       lines.append(
-        "  " + padded(row.action, 21) + padded(place, 18)
-          + padded(row.cpts, 18)
+        "  " + padded(ShownName.shortened(row.action), 21) + padded(place, 18)
+          + padded(ShownName.shortened(row.cpts), 18)
           + (outcome.reason?[language]
             ?? leftPadded(
               outcome.known == .none

@@ -42,9 +42,13 @@ struct SimulationTables {
       ])
     for outcome in simulation.outcomes {
       let row = outcome.row
+      // What a plan says is quoted, not given back.
+      let said = [row.zone, row.commune, row.action, row.cpts, row.name, row.stage].map {
+        ShownName.shortened($0, to: ShownName.longestQuote)
+      }
       table.append(
-        .whole(row.line > 0 ? row.line : nil), .code(row.zone), .code(row.commune),
-        .text(row.action), .code(row.cpts), .text(row.name), .text(row.stage),
+        .whole(row.line > 0 ? row.line : nil), .code(said[0]), .code(said[1]), .text(said[2]),
+        .code(said[3]), .text(said[4]), .text(said[5]),
         .text(outcome.fate.rawValue), .whole(outcome.known == .none ? nil : outcome.people),
         .whole(outcome.known == .none ? nil : outcome.gained),
         .text(outcome.reason?[after.options.language] ?? ""))

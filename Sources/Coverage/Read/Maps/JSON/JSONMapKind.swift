@@ -6,6 +6,8 @@ enum JSONMapKind: Equatable {
   case array
   case topology
   case esri
+  /// A backup of uMap, whose layers are maps each.
+  case umap
   /// JSON that draws nothing: objects of columns, or something else.
   case noMap
 
@@ -51,6 +53,7 @@ enum JSONMapKind: Equatable {
     case "FeatureCollection": .featureCollection
     case "Feature": .single
     case "Topology": .topology
+    case "umap": .umap
     case let type?: geometries.contains(type) ? .single : nil
     case nil: nil
     }

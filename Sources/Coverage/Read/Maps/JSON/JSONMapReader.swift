@@ -26,6 +26,7 @@ enum JSONMapReader {
       case .esri: return try EsriJSONReader.read(&scanner, path: path, handingTo: taker)
       case .featureCollection, .single, .array:
         return try GeoJSONReader.read(&scanner, kind, path: path, handingTo: taker)
+      case .umap: throw umap
       case .noMap: throw noMap
       }
     } catch {
@@ -48,6 +49,17 @@ enum JSONMapReader {
         en:
           "for a map, ask for it with its outlines (GeoJSON); for a table, export it as CSV (UTF-8)"
       ))
+  }
+
+  private static var umap: JSONScanner.Fault {
+    JSONScanner.Fault(
+      offset: 0,
+      problem: Wording(
+        fr: "c’est la sauvegarde d’une carte uMap, dont les calques ne sont pas lus",
+        en: "this is the backup of a uMap map, whose layers are not read"),
+      cure: Wording(
+        fr: "dans uMap, partagez et téléchargez les données en GeoJSON, et donnez ce fichier",
+        en: "in uMap, share and download the data as GeoJSON, and give that file"))
   }
 
   private static func noLayers(_ layer: String) -> JSONScanner.Fault {
