@@ -2,12 +2,12 @@
 enum RemarkWords {
   private static let words: Set<String> = [
     "sauf", "hormis", "hors", "seulement", "uniquement", "doublon", "ferme", "fermee", "quitte",
-    "quittee", "moitie",
+    "quittee", "moitie", "perime", "perimee", "perimes", "perimees",
   ]
   private static let beginnings = [
     "dissou", "dissol", "abandon", "absorb", "fusionn", "resili", "annul", "caduc", "suspend",
     "suspens", "radie", "radiat", "clotur", "refus", "rejet", "supprim", "exclu", "retir",
-    "retrait", "partiel", "inexist", "inactiv", "obsol", "perim", "denonc", "liquid", "erron",
+    "retrait", "partiel", "inexist", "inactiv", "obsol", "ancien", "denonc", "liquid", "erron",
   ]
   /// What only two words say.
   private static let pairs: Set<[String]> = [
