@@ -21,7 +21,7 @@ import Testing
   func unknownNumbers() throws {
     let list = "CPTS;Département;N° commune;Stade\nX;01;001;ACI\nX;01;777;ACI\nX;01;778;ACI\n"
     try lists.refuse(
-      list, nil, [], "l.csv:3: ", "1 sur 3", "--map-column \"numero_commune=N° commune\"",
+      list, nil, [], "l.csv:3: ", "1 sur 3", "--map-column 'numero_commune=N° commune'",
       "--map-column territoire=Département")
     try lists.expect(
       list, nil, ["--map-column", "numero_commune=N° commune"], cpts: ["X aci_signe 1000"],
@@ -62,7 +62,7 @@ import Testing
   @Test("the region of each CPTS is no territory, and has a name with spaces in its cure")
   func region() throws {
     let list = "CPTS;Code région;Stade\nX;84;ACI\nY;32;LI\n"
-    try lists.refuse(list, nil, [], "--map-column \"territoire=Code région\"")
+    try lists.refuse(list, nil, [], "--map-column 'territoire=Code région'")
     try lists.expect(
       list, nil, ["--map-column", "territoire=Code région"],
       cpts: ["X aci_signe 3000", "Y lettre_intention 340"])

@@ -43,16 +43,20 @@ enum FuzzTarget: String, CaseIterable {
       return first == UInt8(ascii: "<")
         && ["<kml", "opengis.net/kml", "earth.google.com/kml"].contains { head.contains($0) }
     case (.wkt, _, _):
-      let head = String(decoding: bytes.lazy.filter { $0 > 0x20 }.prefix(24), as: UTF8.self)
-      return Self.geometries.contains { head.uppercased().hasPrefix($0) }
+      let start = bytes.drop { $0 <= 0x20 }.prefix(24)
+      let head = String(decoding: start, as: UTF8.self).uppercased()
+      guard let word = Self.geometries.first(where: { head.hasPrefix($0) }) else { return false }
+      let rest = head.dropFirst(word.count).drop { " ZM".contains($0) }
+      return word == "SRID=" || rest.first == "(" || rest.hasPrefix("EMPTY")
     default: return true
     }
   }
 
   /// What a text in WKT begins with.
   private static let geometries = [
-    "SRID=", "POINT", "LINESTRING", "POLYGON", "TRIANGLE", "MULTI", "GEOMETRYCOLLECTION", "CURVE",
-    "COMPOUNDCURVE", "CIRCULARSTRING", "POLYHEDRALSURFACE", "TIN",
+    "SRID=", "POINT", "LINESTRING", "POLYGON", "TRIANGLE", "MULTIPOINT", "MULTILINESTRING",
+    "MULTIPOLYGON", "GEOMETRYCOLLECTION", "POLYHEDRALSURFACE", "TIN", "CURVEPOLYGON",
+    "MULTISURFACE",
   ]
 
   /// A territory drawn by the geometry, which `inspect` also has GEOS judge.

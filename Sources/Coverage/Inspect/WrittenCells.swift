@@ -72,11 +72,20 @@ extension CPTSFiles {
 extension Wording {
   static func territoriesByGroup(_ columns: [String]) -> Wording {
     let list = ShownName.list(columns.map { "« \($0) »" }, most: 4)
+    let isWide = columns.contains {
+      ["departement", "region"].contains(LevelName.level(of: $0))
+    }
     return Wording(
       fr: "aucune colonne de communes, mais des groupes de communes : \(list) ; l’étude les prend "
-        + "pour territoires si les unités ou --attributes en disent les communes",
+        + "pour territoires si les unités ou --attributes en disent les communes"
+        + (isWide
+          ? " ; un département ou une région est plutôt le lieu d’une CPTS : elle s’arrête s’il y en a plusieurs"
+          : ""),
       en:
         "no column of communes, but groups of communes: \(list); a study takes them as territories "
-        + "where the units or --attributes tell their communes")
+        + "where the units or --attributes tell their communes"
+        + (isWide
+          ? "; a department or a region is rather the place of a CPTS: it stops where they are several"
+          : ""))
   }
 }

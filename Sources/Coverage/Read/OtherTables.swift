@@ -40,7 +40,7 @@ enum OtherTables {
 
   /// The tables with rows, layers and others, as far as they can be asked.
   static func all(in database: borrowing SQLiteDatabase) -> [String] {
-    (try? tables(in: database)) ?? []
+    ((try? tables(in: database)) ?? []).map(\.name)
   }
 
   private static func tables(

@@ -7,7 +7,7 @@ enum RemarkWords {
   private static let beginnings = [
     "dissou", "dissol", "abandon", "absorb", "fusionn", "resili", "annul", "caduc", "suspend",
     "suspens", "radie", "radiat", "clotur", "refus", "rejet", "supprim", "exclu", "retir",
-    "retrait", "partiel", "inexist", "inactiv", "obsol", "denonc", "liquid", "erron",
+    "retrait", "partiel", "inexist", "inactiv", "obsol", "ancien", "denonc", "liquid", "erron",
   ]
   /// What only two words say.
   private static let pairs: Set<[String]> = [
@@ -17,7 +17,6 @@ enum RemarkWords {
     ["non", "signee"], ["pas", "valide"], ["pas", "validee"], ["non", "valide"],
     ["non", "validee"],
     ["mise", "sommeil"], ["en", "sommeil"], ["stand", "by"], ["a", "supprimer"], ["a", "retirer"],
-    ["non", "affiche"],
   ]
 
   static func maySayWhatCounts(_ text: String) -> Bool {

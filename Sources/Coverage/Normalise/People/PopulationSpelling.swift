@@ -96,7 +96,7 @@ struct PopulationSpelling: Sendable {
       number.removeLast(word.count)
       break
     }
-    if let decimal = withBothMarks(number) { return decimal }
+    if let whole = withBothMarks(number) { return whole }
     let groups = number.split(omittingEmptySubsequences: false) {
       $0 == "'" || $0 == "’" || $0 == "ʼ"
     }
@@ -109,14 +109,15 @@ struct PopulationSpelling: Sendable {
 }
 
 extension PopulationSpelling {
-  /// A number with both marks can be read in one way: the one that stands once, last, is that of decimals.
+  /// A whole number with both marks, as `20,000.00`, can be read in one way: the one that stands once, last, is
+  /// that of decimals.
   fileprivate static func withBothMarks(_ text: String) -> String? {
     guard let place = text.lastIndex(where: { $0 == "." || $0 == "," }) else { return nil }
     let (whole, decimals) = (text[..<place], text[text.index(after: place)...])
     guard !whole.contains(text[place]), whole.contains(where: { $0 == "." || $0 == "," }),
-      mayHaveThousands(String(whole)), !decimals.isEmpty, decimals.utf8.allSatisfy(isDigit)
+      mayHaveThousands(String(whole)), !decimals.isEmpty, decimals.allSatisfy({ $0 == "0" })
     else { return nil }
-    return whole.filter { $0 != "." && $0 != "," } + "." + decimals
+    return whole.filter { $0 != "." && $0 != "," }
   }
 }
 
