@@ -17,6 +17,7 @@ enum RemarkWords {
     ["non", "signee"], ["pas", "valide"], ["pas", "validee"], ["non", "valide"],
     ["non", "validee"],
     ["mise", "sommeil"], ["en", "sommeil"], ["stand", "by"], ["a", "supprimer"], ["a", "retirer"],
+    ["non", "affiche"],
   ]
 
   static func maySayWhatCounts(_ text: String) -> Bool {
