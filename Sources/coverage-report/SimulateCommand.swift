@@ -7,13 +7,13 @@ extension Subcommand {
     summary: Wording(
       fr: "L’étude avant et après un plan : qui gagne, quelles zones ferment, à quel coût.",
       en: "The study before and after a plan: who gains, which zones close, at what cost."),
-    options: [plan, greedy] + SettingTable.flags,
+    options: [plan, greedy, reach, pilots] + SettingTable.flags,
     notes: Wording(
       fr: """
         LE PLAN
-          Un CSV, une action par ligne. Colonnes : zone (de zones_blanches.csv) ou
-          commune (son code) ou les deux (ce que la commune a dans la zone), action,
-          cpts_id, stade, cpts_nom.
+          Un CSV, une action par ligne. Colonnes : zone (de zones_blanches.csv),
+          secteur (de secteurs.csv) ou commune (son code), seule ou avec l’un d’eux
+          (ce qu’elle y a), action, cpts_id, stade, cpts_nom.
             creation              une CPTS nouvelle prend le lieu (en lettre_intention)
             extension             une CPTS existante le prend
             extension_temporaire  de même, le temps d’accompagner une création
@@ -25,13 +25,15 @@ extension Subcommand {
           coverage-report simulate data/demo/etude.yml \\
             --plan plan.csv --output out/simulation
           coverage-report simulate data/demo/etude.yml \\
-            --greedy 10 --output out/dix-actions
+            --greedy 10 --output out/dix-decisions
+          coverage-report simulate data/demo/etude.yml \\
+            --reach 95 --in region:53 --output out/bretagne
         """,
       en: """
         THE PLAN
-          A CSV, an action a row. Columns: zone (of zones_blanches.csv) or commune (its
-          code) or both (what the commune has in the zone), action, cpts_id, stade,
-          cpts_nom.
+          A CSV, an action a row. Columns: zone (of zones_blanches.csv), secteur (of
+          secteurs.csv) or commune (its code), alone or with one of them (what it has
+          there), action, cpts_id, stade, cpts_nom.
             creation              a new CPTS takes the place (stage: lettre_intention)
             extension             an existing CPTS takes it
             extension_temporaire  the same, while it mentors a creation
@@ -43,16 +45,18 @@ extension Subcommand {
           coverage-report simulate data/demo/etude.yml \\
             --plan plan.csv --output out/simulation
           coverage-report simulate data/demo/etude.yml \\
-            --greedy 10 --output out/ten-actions
+            --greedy 10 --output out/ten-decisions
+          coverage-report simulate data/demo/etude.yml \\
+            --reach 95 --in region:53 --output out/bretagne
         """)
   ) { arguments in
-    let (plan, greedy) = (arguments.settings[Self.plan], arguments.settings[Self.greedy])
+    let plan = arguments.settings[Self.plan]
+    let goal = try goal(arguments.settings)
     try await arguments.runStudy { run in
       let output = try run.output
-      guard plan != nil || greedy != nil else { throw noPlan }
-      if let greedy, !(1...Simulation.mostActions).contains(greedy) { throw refused(greedy) }
+      guard plan != nil || goal != nil else { throw noPlan }
       let simulation = try await Simulation.run(
-        run.options, plan: plan.map { InputPath($0) }, actions: greedy, clock: run.clock)
+        run.options, plan: plan.map { InputPath($0) }, goal: goal, clock: run.clock)
       run.tell(
         try await SimulationReport.write(simulation, to: output, clock: run.clock), in: output)
       try run.end(
@@ -68,8 +72,57 @@ extension Subcommand {
 
   private static let greedy = Setting<Int?, Int?>(
     "greedy", .whole("N", "10"), .command,
-    fr: "chercher les N actions qui gagnent le plus d’habitants, après celles du plan",
-    en: "search for the N actions that gain most people, after those of the plan")
+    fr: "chercher les N décisions qui gagnent le plus d’habitants, après le plan",
+    en: "search for the N decisions that gain most people, after the plan")
+
+  private static let reach = Setting<Double?, Double?>(
+    "reach", .number("PERCENT", "95"), .command,
+    fr: "chercher des décisions jusqu’à couvrir tant pour cent des habitants",
+    en: "search for decisions until so many percent of the people are covered")
+
+  private static let pilots = Setting<AreaChoice?, AreaChoice?>(
+    area: "in", .command,
+    fr: "chercher parmi les secteurs que pilotent ces départements ou régions",
+    en: "search among the sectors that these departments or regions pilot")
+
+  private static func goal(_ settings: StudySettings) throws(InputFault) -> GreedyPlan.Goal? {
+    let (count, percent) = (settings[greedy], settings[reach])
+    if let count, !(1...Simulation.mostActions).contains(count) { throw refused(count) }
+    if let percent, !(percent > 0 && percent <= 100) { throw refused(percent) }
+    let areas = settings[pilots]
+    guard count != nil || percent != nil else {
+      if areas == nil { return nil }
+      throw noGoal
+    }
+    if let areas, !["departement", "region"].contains(areas.level.lowercased()) { throw otherLevel }
+    return GreedyPlan.Goal(count: count, percent: percent, areas: areas)
+  }
+
+  private static let noGoal = InputFault(
+    .usage, path: "",
+    problem: Wording(
+      fr: "--in sans --greedy ni --reach : aucune décision à chercher",
+      en: "--in without --greedy or --reach: no decision to search for"),
+    cure: Wording(fr: "ajoutez --greedy 10", en: "add --greedy 10"))
+
+  private static let otherLevel = InputFault(
+    .usage, path: "",
+    problem: Wording(
+      fr: "--in : un secteur est piloté par un département, dans une région",
+      en: "--in: a sector is piloted by a department, in a region"),
+    cure: Wording(
+      fr: "écrivez par exemple : --in departement:24 ou --in region:84",
+      en: "write for instance: --in departement:24 or --in region:84"))
+
+  private static func refused(_ percent: Double) -> InputFault {
+    InputFault(
+      .usage, path: "",
+      problem: Wording(
+        fr: "--reach \(percent) : pas un pourcentage", en: "--reach \(percent): no percentage"),
+      cure: Wording(
+        fr: "donnez un nombre au-dessus de 0, jusqu’à 100",
+        en: "give a number above 0, up to 100"))
+  }
 
   private static let noPlan = InputFault(
     .usage, path: "",
@@ -82,8 +135,8 @@ extension Subcommand {
     InputFault(
       .usage, path: "",
       problem: Wording(
-        fr: "--greedy \(count) : pas un nombre d’actions",
-        en: "--greedy \(count): no number of actions"),
+        fr: "--greedy \(count) : pas un nombre de décisions",
+        en: "--greedy \(count): no number of decisions"),
       cure: Wording(
         fr: "donnez un nombre de 1 à \(Simulation.mostActions)",
         en: "give a number from 1 to \(Simulation.mostActions)"))

@@ -73,7 +73,7 @@ import Testing
     #expect(try scratch.table("out/chevauchements.csv").rows.isEmpty)
     let neighbours = try scratch.table("out/zones_blanches_voisins.csv")
     #expect(neighbours.rows.map { $0["population_cpts"] } == ["1000", "3000"])
-    let dossier = try scratch.text("out/dossiers/ZB-02001.md")
+    let dossier = try scratch.text("out/dossiers/SB-02001.md")
     #expect(dossier.contains("la zone s’arrête sur 1,5 km à la limite de l’étude"))
   }
 

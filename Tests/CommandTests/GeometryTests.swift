@@ -70,7 +70,7 @@ import Testing
     let outcome = try scratch.report()
     #expect(outcome.code == 0, "\(outcome.errors)")
     let page = Dossier(
-      String(decoding: try scratch.bytes("out/dossiers/ZB-02002.md"), as: UTF8.self))
+      String(decoding: try scratch.bytes("out/dossiers/SB-02002.md"), as: UTF8.self))
     #expect(page.fact("Superficie") == "0,000 km²")
   }
 

@@ -23,12 +23,12 @@ import Testing
 
   @Test("the plan names three answers, the report of 2023 one, and the tool makes the last")
   func sources() throws {
-    let scratch = try ran("option-smallest: 100\n")
+    let scratch = try ran("option-smallest: 100\nremnant-largest: 0\n")
     let options = try scratch.table("out/options.csv")
     #expect(options.header.last == "source")
     #expect(Set(options.rows.compactMap { $0["option"] }) == Set(Self.sources.keys))
     for row in options.rows { #expect(row["source"] == Self.sources[row["option"] ?? ""]) }
-    let dossier = Dossier(try scratch.text("out/dossiers/ZB-02001.md"))
+    let dossier = Dossier(try scratch.text("out/dossiers/SB-02001.md"))
     let ranked = dossier.table("rang | option")
     #expect(!ranked.isEmpty)
     for cells in ranked { #expect(Self.sources.values.contains(cells.last ?? "")) }
@@ -39,7 +39,7 @@ import Testing
 
   @Test("how many CPTS it would take is said of a creation, never of an extension")
   func tooLarge() throws {
-    let scratch = try ran("option-smallest: 100\noption-largest: 300\n")
+    let scratch = try ran("option-smallest: 100\noption-largest: 300\nremnant-largest: 0\n")
     let options = try scratch.table("out/options.csv")
     #expect(
       options.row("option", "creation")["motif"]
@@ -51,14 +51,14 @@ import Testing
       let people = row["cpts"] == "A" ? "1\u{202F}340" : "3\u{202F}340"
       #expect(
         row["motif"]
-          == "Avec la zone, la CPTS aurait \(people) habitants, au-dessus de la plus grande taille "
+          == "Avec le secteur, la CPTS aurait \(people) habitants, au-dessus de la plus grande taille "
           + "cohérente (300).")
     }
   }
 
   @Test("the page counts by the same largest size as the dossier")
   func coherentSizes() throws {
-    let scratch = try ran("option-smallest: 100\noption-largest: 300\n")
+    let scratch = try ran("option-smallest: 100\noption-largest: 300\nremnant-largest: 0\n")
     #expect(try scratch.text("out/rapport.html").contains("\"coherentSizes\":[100,300]"))
     let resume = try scratch.resume().options_zones_blanches
     #expect(resume.taille_coherente_min == 100 && resume.taille_coherente_max == 300)
@@ -78,10 +78,40 @@ import Testing
     let scratch = try Scratch.world()
     try scratch.write("cpts.csv", World.cpts + "P,Projet du Nord,projet,02001\n")
     #expect(try scratch.report().code == 0)
-    let dossier = try scratch.text("out/dossiers/ZB-02001.md")
+    let dossier = try scratch.text("out/dossiers/SB-02001.md")
     #expect(
       dossier.contains(
-        "Ses porteurs sont à accompagner d’abord (instruction du 9 octobre 2019, I.1 et I.2)."))
+        "Ses porteurs sont à accompagner d’abord (instruction du 9 octobre 2019, I.1 et I.2)"))
+    let own = try scratch.table("out/options.csv").rows.filter { $0["secteur"] == "SB-02001" }
+    #expect(own.map { $0["rang"] } == ["1", "2", "3", "4", ""])
+    #expect(
+      own.map { $0["option"] }
+        == ["accompagnement", "extension", "extension_temporaire", "extension", "creation"])
+    #expect(own[0]["cpts"] == "P" && own[0]["faisable"] == "oui")
+    #expect(own[0]["population_gagnee"] == "300" && own[0]["population_apres"] == "300")
+    #expect(
+      own[0]["source"]
+        == "instruction du 9 octobre 2019, I.1 à I.3 ; plan « 100 % CPTS » de 2023, 2.1")
+    for row in own[1...3] {
+      #expect(row["faisable"] == "a_examiner")
+      #expect(row["motif"]?.contains("Un projet est à l’œuvre sur ces communes") == true)
+    }
+    #expect(own[4]["faisable"] == "non")
+    #expect(own[4]["motif"]?.hasPrefix("Un projet est à l’œuvre sur ces communes") == true)
+  }
+
+  @Test("competing projects may become one, by the instruction of 2019")
+  func uniting() throws {
+    let scratch = try Scratch.world()
+    try scratch.write(
+      "cpts.csv", World.cpts + "P,P,projet,02001\nQ,Q,projet,02001\nQ,Q,projet,02002\n")
+    #expect(try scratch.report().code == 0)
+    let options = try scratch.table("out/options.csv")
+    #expect(options.rows.prefix(3).map { $0["cpts"] } == ["Q", "P", "P|Q"])
+    let united = options.row("option", "reunion")
+    #expect(united["source"] == "instruction du 9 octobre 2019, I.6.1")
+    #expect(united["population_gagnee"] == "340" && united["population_apres"] == "340")
+    #expect(options.rows.prefix(2).map { $0["reliquat_blanc"] } == ["0", "40"])
   }
 
   @Test("a health project is validated, or deemed validated", arguments: ["fr", "en"])

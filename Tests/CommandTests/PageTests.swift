@@ -36,6 +36,20 @@ import Testing
     #expect(people.flatMap { $0 }.map { String($0) } == coverage.map { $0["population_stade"] })
     #expect(try column(data, "zones", "zone") == ["ZB-02001"])
     #expect(try column(data, "zones", "population") == [340])
+    let sectors: [[[Any]]] = try column(data, "zones", "sectors")
+    #expect(sectors[0].map { $0[0] as? String } == ["SB-02001"])
+    let options = try #require(sectors[0][0][5] as? [[Any]])
+    let first = try scratch.table("out/options.csv").rows[0]
+    #expect(options[0][0] as? String == first["option"])
+    #expect((options[0][2] as? Double ?? 0) / 1000 == Double(first["score"] ?? ""))
+    #expect(["solide", "possible", "peu_realiste"].contains(options[0][7] as? String))
+    for (place, criterion) in OptionFiguresTests.criteria.enumerated() {
+      let part = (options[0][8] as? [Any])?[place] as? Double
+      // No file of the four squares gives bassins or EPCI: null. A part that says nothing is -1.
+      #expect((part == nil) == ["bassin", "epci"].contains(criterion), "\(criterion)")
+      let note = Double(first["note_\(criterion)"] ?? "") ?? -0.001
+      #expect(part.map { $0 / 1000 } ?? -0.001 == note, "\(criterion)")
+    }
     #expect(try column(data, "communes", "name") == ["Aulnay", "Brie", "Cère", "Doux"])
     #expect(isXML(try scratch.bytes("out/carte.svg")))
   }

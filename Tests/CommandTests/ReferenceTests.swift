@@ -18,8 +18,8 @@ import Testing
     let scratch = try Scratch.world()
     #expect(try scratch.report("--white-below", stage).code == 0)
     #expect(try scratch.text("out/rapport.html").contains(words))
-    let zone = try scratch.table("out/zones_blanches.csv")[0, "zone"]
-    let dossier = try scratch.text("out/dossiers/\(zone).md")
+    let sector = try scratch.table("out/secteurs.csv")[0, "secteur"]
+    let dossier = try scratch.text("out/dossiers/\(sector).md")
     #expect(dossier.replacing("\\_", with: "_").contains(words))
   }
 

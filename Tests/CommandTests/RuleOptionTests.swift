@@ -35,7 +35,7 @@ import Testing
     #expect(rules.en_vigueur == false)
     #expect(try scratch.resume().input("regles.yml").octets.whole == Self.pack.utf8.count)
     #expect(
-      try scratch.text("out/dossiers/ZB-02001.md")
+      try scratch.text("out/dossiers/SB-02001.md")
         .contains("**pas encore en vigueur à la date de l’étude**"))
   }
 
@@ -77,6 +77,7 @@ import Testing
       option-weights: {couverture: 0, maturite: 7}
       option-smallest: 100
       option-largest: 3000
+      remnant-largest: 0
       output: sortie
 
       """

@@ -75,8 +75,8 @@ import Testing
     #expect(
       try scratch.text("out/simulation_actions.csv").split(separator: "\n").dropFirst().prefix(2)
         == [
-          "2,ZB-02001,02002,extension,B,,,appliquee,40,40,",
-          "3,,2001,creation,N,,projet_sante_valide,appliquee,300,300,",
+          "2,ZB-02001,02002,extension,B,,,appliquee,40,40,,",
+          "3,,2001,creation,N,,projet_sante_valide,appliquee,300,300,,",
         ])
     #expect(
       try scratch.text("out/simulation_zones.csv").split(separator: "\n").dropFirst()
@@ -138,7 +138,7 @@ import Testing
   func greedy() throws {
     let scratch = try Scratch.world()
     // Without a smallest size the zone of 340 people can make a CPTS of its own.
-    try scratch.write("etude.yml", "option-smallest: 0\n")
+    try scratch.write("etude.yml", "option-smallest: 0\nremnant-largest: 0\n")
     let found = try simulate(scratch, "--greedy", "3", "etude.yml")
     #expect(found.code == 0)
     let proposal = try scratch.table("out/plan_propose.csv")
@@ -146,7 +146,7 @@ import Testing
     #expect(proposal[0, "zone"] == "ZB-02001")
     #expect(proposal[0, "population_gagnee"] == "340")
     let coverage = try scratch.text("out/simulation.csv")
-    #expect(found.output.contains("aucun choix d’autant d’actions n’en gagne plus"))
+    #expect(found.output.contains("aucun choix d’autant de décisions n’en gagne plus"))
     try scratch.write("propose.csv", try scratch.text("out/plan_propose.csv"))
     #expect(try simulate(scratch, "--plan", "propose.csv").code == 0)
     #expect(try scratch.text("out/simulation.csv") == coverage)
@@ -166,7 +166,7 @@ import Testing
     #expect(
       columns.message
         == "plan.csv:1: aucune colonne « action » parmi : zone, cpts_id — "
-        + "un plan a les colonnes zone, commune, action, cpts_id, stade")
+        + "un plan a les colonnes zone, secteur ou commune, action, cpts_id, stade")
     #expect(scratch.names(in: "out").isEmpty)
     try scratch.write("plan.csv", Self.plan)
     #expect(try simulate(scratch, "--plan", "plan.csv", "--strict").code == 65)
@@ -217,5 +217,50 @@ import Testing
       "plan.csv", "--output", "out2")
     #expect(other.code == 65)
     #expect(other.message.contains("aucune colonne « zone »"))
+  }
+
+  @Test("decisions until all are covered, in the areas that pilot: their people are counted")
+  func reach() throws {
+    let scratch = try Scratch.world()
+    let found = try simulate(scratch, "--reach", "100", "--in", "departement:Aisne")
+    #expect(found.code == 0, "\(found.message)")
+    let trajectory = try scratch.table("out/trajectoire.csv")
+    #expect(
+      trajectory.header == [
+        "rang", "decision", "secteur", "cpts_id", "population_gagnee", "population_couverte",
+        "pct_couvert", "cpts", "euros_aci", "faisable",
+      ])
+    #expect(trajectory.rows.count == 1)
+    #expect(trajectory[0, "decision"] == "extension" && trajectory[0, "secteur"] == "SB-02001")
+    #expect(trajectory[0, "population_gagnee"] == "340")
+    #expect(
+      trajectory[0, "population_couverte"] == "340" && trajectory[0, "pct_couvert"] == "100.00")
+    #expect(trajectory[0, "faisable"] == "oui")
+    let none = try simulate(scratch, "--reach", "100", "--in", "departement:03")
+    #expect(none.code == 64)
+    #expect(none.message.hasPrefix("--in departement:03 : aucune unité n’a ce code"))
+    for wrong in [
+      ["--in", "departement:02"], ["--reach", "0"], ["--reach", "101"],
+      ["--reach", "90", "--in", "epci:1"],
+    ] {
+      #expect(
+        try Command.run(
+          ["simulate", "--units", "units.geojson", "--cpts", "cpts.csv", "--output", "out"] + wrong,
+          in: scratch.folder
+        ).code == 64)
+    }
+  }
+
+  @Test("a goal out of reach says who is left")
+  func outOfReach() throws {
+    let scratch = try Scratch.world()
+    try scratch.write("cpts.csv", "cpts_id,stade,code\nA,aci_signe,01001\n")
+    try scratch.write(
+      "etude.yml", "option-largest: 1200\noption-smallest: 1000\nremnant-largest: 1\n")
+    let found = try simulate(scratch, "--reach", "100", "etude.yml")
+    #expect(found.code == 0, "\(found.message)")
+    #expect(found.output.contains("Objectif hors d’atteinte par ces seules décisions"))
+    let recherche = try scratch.resume().recherche
+    #expect(recherche.population_hors_atteinte == 2340)
   }
 }

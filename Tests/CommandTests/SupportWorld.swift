@@ -25,9 +25,9 @@ enum World {
   /// The files that `report` promises and writes today.
   static let tables = [
     "anomalies", "chevauchements", "communes", "couverture", "cpts", "options",
-    "options_communes", "zones_blanches", "zones_blanches_voisins",
+    "options_communes", "secteurs", "zones_blanches", "zones_blanches_voisins",
   ]
-  static let maps = ["chevauchements", "communes", "cpts", "zones_blanches"]
+  static let maps = ["chevauchements", "communes", "cpts", "secteurs", "zones_blanches"]
   static let header = "gravite,regle,fichier,ligne,objet,constat,traitement\n"
 
   static func collection(_ features: [String], members: String = "") -> String {

@@ -31,7 +31,7 @@ import Testing
     #expect(options.count > 4)
     for row in options {
       #expect(row["faisable"] == "a_examiner", "\(row)")
-      #expect(row["motif"]?.hasPrefix("La population de la zone est inconnue") == true)
+      #expect(row["motif"]?.hasPrefix("La population du secteur est inconnue") == true)
       for column in [
         "rang", "score", "population_gagnee", "population_apres", "taille_apres",
         "montant_si_aci_apres", "montant_si_aci_ecart",
@@ -42,7 +42,7 @@ import Testing
   @Test("its page says unknown, and what cannot be said")
   func dossier() throws {
     let scratch = try ran(cere: "null", doux: "null")
-    let text = try scratch.text("out/dossiers/ZB-02001.md")
+    let text = try scratch.text("out/dossiers/SB-02001.md")
     let dossier = Dossier(text)
     #expect(dossier.fact("Habitants sans CPTS") == "inconnu")
     #expect(!dossier.fact("Superficie").contains("hab."))
@@ -58,7 +58,7 @@ import Testing
     let zones = try scratch.table("out/zones_blanches.csv")
     #expect(zones[0, "population"] == "300")
     #expect(zones[0, "unites_sans_population"] == "1")
-    let text = try scratch.text("out/dossiers/ZB-02001.md")
+    let text = try scratch.text("out/dossiers/SB-02001.md")
     #expect(Dossier(text).fact("Habitants sans CPTS") == "au moins 300")
     #expect(text.contains("02002 Doux (inconnu)"))
     let creation = try scratch.table("out/options.csv").row("option", "creation")
@@ -93,8 +93,8 @@ import Testing
     let scratch = try ran(cere: "300", doux: "0")
     #expect(try scratch.table("out/zones_blanches.csv").header.dropLast(3).last == "voisins")
     #expect(try scratch.table("out/cpts.csv").header.last == "population_partagee")
-    #expect(!(try scratch.text("out/dossiers/ZB-02001.md")).contains("au moins"))
-    #expect(try scratch.text("out/dossiers/ZB-02001.md").contains("02002 Doux (0)"))
+    #expect(!(try scratch.text("out/dossiers/SB-02001.md")).contains("au moins"))
+    #expect(try scratch.text("out/dossiers/SB-02001.md").contains("02002 Doux (0)"))
   }
 
   @Test("a plan about people whom nobody knows gains nobody knows how many")

@@ -19,7 +19,7 @@ struct AdviceTests {
   private func simulated() async throws -> Simulation {
     try await SmallWorld.withFile("plan.csv", Self.plan) { path in
       try await Simulation.run(
-        try SmallWorld.options(Self.sizes), plan: InputPath(path), actions: nil)
+        try SmallWorld.options(Self.sizes), plan: InputPath(path), goal: nil)
     }
   }
 
@@ -63,12 +63,12 @@ struct AdviceTests {
   @Test("the actions proposed gain what the study gains, within their bound")
   func greedy() async throws {
     let simulation = try await Simulation.run(
-      try SmallWorld.options(Self.sizes), plan: nil, actions: 2)
+      try SmallWorld.options(Self.sizes), plan: nil, goal: GreedyPlan.Goal(count: 2))
     let greedy = try #require(simulation.greedy)
-    #expect(greedy.count == 2)
+    #expect(greedy.goal.count == 2)
     #expect(greedy.gained == simulation.gained)
     #expect(greedy.gained <= greedy.bound)
-    #expect(greedy.steps.flatMap(\.rows).map(\.zone).first == greedy.steps.first?.zone)
+    #expect(greedy.steps.last?.covered == simulation.after.coverage[0].breakdown.cumulative(.letterOfIntent))
     #expect(try await simulated().greedy == nil)
   }
 
@@ -130,6 +130,6 @@ struct AdviceTests {
     #expect(all.mutual.map { [$0.first.text, $0.second.text] } == [["N", "P"]])
     #expect(all.mutual.map(\.people) == [700])
     #expect(all.mutual.map(\.communes) == [[UnitCode("02002")]])
-    #expect(all.study.whiteZones.allSatisfy { $0.options.isEmpty })
+    #expect(all.study.uncoveredSectors.isEmpty)
   }
 }

@@ -11,11 +11,9 @@ private func documentedExample() async throws {
   for area in study.coverage where area.level == "region" && area.isKnown {
     print(area.name, area.breakdown.cumulative(.letterOfIntent), "of", area.breakdown.total)
   }
-  for zone in study.whiteZones where zone.departments.contains("24") {
-    guard let best = zone.options.first, best.isFeasible else { continue }
-    print(
-      "\(zone.id): \(zone.people, default: "?") people, \(best.kind), \(best.eurosAfter, default: "?") euros"
-    )
+  for sector in study.uncoveredSectors where sector.pilot == "24" {
+    guard let best = sector.options.first, best.isFeasible else { continue }
+    print("\(sector.id): \(sector.people, default: "?") people, \(best.kind) \(best.members.map(\.id))")
   }
   for overlap in study.overlaps where overlap.qualification == .twoValidatedProjects {
     print(overlap.first.id, overlap.second.id, overlap.communes.count, "communes in common")

@@ -1,30 +1,34 @@
 import Coverage
 import Testing
 
-/// The options of white zones add up. Sizes are those of the small world: 1,000 to 5,000 people.
+/// The options of sectors add up. Sizes are those of the small world: 1,000 to 5,000 people.
 struct OptionTests {
-  private func zones(rules: String? = nil) async throws -> [UncoveredZone] {
+  private func sectors(rules: String? = nil) async throws -> [UncoveredSector] {
     try await SmallWorld.study {
       $0.rules = rules
       $0.optionSmallest = 1_000
       $0.optionLargest = 5_000
-    }.whiteZones
+      $0.remnantLargest = 500
+    }.uncoveredSectors
   }
 
-  @Test("what joins and what stays are the zone; members are the sum of the option")
+  @Test("what joins and what stays are the sector; members are the sum of the option")
   func sums() async throws {
-    for zone in try await zones() {
-      for option in zone.options {
+    for sector in try await sectors() {
+      for option in sector.options {
         guard let figures = option.figures else { continue }
-        #expect(figures.peopleGained + figures.remnantPeople == zone.people)
+        #expect(figures.peopleGained + figures.remnantPeople == sector.people)
         #expect(option.members.reduce(0) { $0 + ($1.peopleGained ?? 0) } == figures.peopleGained)
         for member in option.members {
           let before = try #require(member.peopleBefore)
-          #expect(before + (member.peopleGained ?? 0) == member.peopleAfter)
           #expect((member.id == nil) == (member.sizeClassBefore == nil))
-          let neighbour = zone.neighbours.first { $0.id == member.id }
-          #expect(member.peopleBefore == neighbour?.people ?? 0)
-          #expect(member.stage == neighbour?.stage ?? .none)
+          if option.kind == .support {
+            #expect(member.peopleAfter == before)
+            #expect(member.id.map { sector.projects.contains($0) } == true)
+          } else if option.kind != .uniting {
+            #expect(before + (member.peopleGained ?? 0) == member.peopleAfter)
+            #expect(member.id.map { sector.neighbours.contains($0) } ?? (before == 0))
+          }
         }
       }
     }
@@ -32,15 +36,17 @@ struct OptionTests {
 
   @Test("every kind is there; the best comes first, what cannot be last and with its reason")
   func order() async throws {
-    for zone in try await zones() {
-      #expect(Set(zone.options.map(\.kind)) == Set(ZoneOptionKind.allCases))
-      let feasible = zone.options.filter(\.isFeasible)
+    for sector in try await sectors() {
+      let kinds = Set(sector.options.map(\.kind))
+      #expect(kinds.isSuperset(of: [.extending, .temporaryExtending]))
+      #expect(kinds.contains(.support) == !sector.projects.isEmpty)
+      #expect(kinds.contains(.sharing) == (sector.nature == .none))
+      let feasible = sector.options.filter(\.isFeasible)
       #expect(!feasible.isEmpty)
-      #expect(zone.options.prefix(feasible.count).allSatisfy { $0.isFeasible })
-      let scores = feasible.compactMap(\.score?.total)
-      #expect(scores == scores.sorted(by: >))
-      #expect(scores.count == feasible.count)
-      for option in zone.options.dropFirst(feasible.count) {
+      #expect(sector.options.prefix(feasible.count).allSatisfy { $0.isFeasible })
+      #expect(feasible.allSatisfy { $0.score != nil })
+      if !sector.projects.isEmpty { #expect(feasible.first?.kind == .support) }
+      for option in sector.options.dropFirst(feasible.count) {
         #expect(option.score == nil)
         #expect(option.obstacle?.french.isEmpty == false)
       }
@@ -50,7 +56,7 @@ struct OptionTests {
   @Test("a score is the mean of its criteria by the weights of the study")
   func scores() async throws {
     let weights = OptionRules().weights
-    for option in try await zones().flatMap(\.options) {
+    for option in try await sectors().flatMap(\.options) {
       guard let score = option.score else { continue }
       let known = OptionRules.Criterion.allCases.filter { score[$0] != nil }
       let whole = known.reduce(0) { $0 + weights[$1, default: 0] }
@@ -60,15 +66,15 @@ struct OptionTests {
     }
   }
 
-  @Test("the communes of a division are those of the zone, with its people")
+  @Test("the communes of a division are those of the sector, with its people")
   func divisions() async throws {
-    let zone = try #require(try await zones().first { $0.id == "ZB-02005" })
-    let divided = zone.options.filter { !$0.communes.isEmpty }
+    let sector = try #require(try await sectors().first { $0.id == "SB-02005" })
+    let divided = sector.options.filter { !$0.communes.isEmpty }
     #expect(!divided.isEmpty)
     for option in divided {
       #expect(option.kind == .sharing || option.kind == .mixed)
       #expect(option.gapPercent == 0)
-      #expect(option.communes.map(\.code) == zone.communes)
+      #expect(option.communes.map(\.code) == sector.communes)
       for member in option.members {
         let joining = option.communes.filter { $0.cpts == member.id }
         #expect(joining.reduce(0) { $0 + ($1.people ?? 0) } == member.peopleGained)
@@ -78,16 +84,16 @@ struct OptionTests {
 
   @Test("euros are those of the size classes: 185,000 a year below 40,000 inhabitants")
   func euros() async throws {
-    let zone = try #require(try await zones(rules: "aci-2019").first { $0.id == "ZB-02005" })
-    let creation = try #require(zone.options.first { $0.kind == .creation })
+    let sector = try #require(try await sectors(rules: "aci-2019").first { $0.id == "SB-02005" })
+    let creation = try #require(sector.options.first { $0.kind == .creation })
     #expect(creation.members.map(\.id) == [nil])
     #expect(creation.eurosBefore == 0)
     #expect(creation.eurosAfter == 185_000)
-    let extending = try #require(zone.options.first { $0.kind == .extending })
+    let extending = try #require(sector.options.first { $0.kind == .extending })
     #expect(extending.eurosBefore == 185_000)
     #expect(extending.eurosAfter == 185_000)
     // The pack in force in 2026 is known in part only.
-    let unknown = try #require(try await zones().first { $0.id == "ZB-02005" })
+    let unknown = try #require(try await sectors().first { $0.id == "SB-02005" })
     #expect(unknown.options.first { $0.kind == .creation }?.eurosAfter == nil)
   }
 }

@@ -1,5 +1,5 @@
 // Three readings of the demonstration study: departments by the share of their people covered, the ten
-// most populous white zones with their best option, and the overlaps of two validated projects.
+// most populous sectors of white zones with their first option, and the overlaps of two validated projects.
 // From the top of the checkout: swift run -c release coverage-readings [STUDY.yml [FOLDER]]
 
 import Coverage
@@ -26,14 +26,15 @@ do {
       "\(index + 1),\(area.code),\(area.name),\(people.total),"
         + "\(people.cumulative(.letterOfIntent)),\(String(format: "%.2f", percent))")
   }
-  var zones = ["zone,population,option,cpts,population_gagnee,montant_apres"]
-  let largest = study.whiteZones.sorted { ($1.people ?? 0, $0.id) < ($0.people ?? 0, $1.id) }
-  for zone in largest.prefix(10) {
-    let best = zone.options.first { $0.isFeasible }
-    let cpts = best?.members.map { $0.id?.text ?? "(nouvelle)" }.joined(separator: "|")
-    zones.append(
-      "\(zone.id),\(zone.people, default: ""),\(best?.kind.rawValue ?? "aucune"),\(cpts ?? ""),"
-        + "\(best?.figures?.peopleGained, default: ""),\(best?.eurosAfter, default: "")")
+  var sectors = ["secteur,departement,nature,population,option,cpts,population_gagnee"]
+  let largest = study.uncoveredSectors.sorted { ($1.people ?? 0, $0.id) < ($0.people ?? 0, $1.id) }
+  for sector in largest.prefix(10) {
+    let first = sector.options.first { $0.isFeasible }
+    let cpts = first?.members.map { $0.id?.text ?? "(nouvelle)" }.joined(separator: "|")
+    sectors.append(
+      "\(sector.id),\(sector.pilot),\(sector.nature.rawValue),\(sector.people, default: ""),"
+        + "\(first?.kind.rawValue ?? "aucune"),\(cpts ?? ""),"
+        + "\(first?.figures?.peopleGained, default: "")")
   }
   var overlaps = ["cpts_a,cpts_b,population,nb_communes"]
   for overlap in study.overlaps where overlap.qualification == .twoValidatedProjects {
@@ -41,8 +42,8 @@ do {
     overlaps.append("\(pair),\(overlap.people, default: ""),\(overlap.communes.count)")
   }
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  let names = ["departements-par-couverture", "zones-blanches-principales", "deux-projets-valides"]
-  for (name, lines) in zip(names, [departments, zones, overlaps]) {
+  let names = ["departements-par-couverture", "secteurs-principaux", "deux-projets-valides"]
+  for (name, lines) in zip(names, [departments, sectors, overlaps]) {
     let file = folder.appendingPathComponent(name + ".csv")
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file, options: .atomic)
     print("\(lines.count - 1) lignes : \(file.relativePath)")

@@ -1,3 +1,18 @@
+/// A point in or near each unit, found once for all who ask.
+struct UnitPoints: Sendable {
+  private let points: Column<Unit, GlobePoint?>
+
+  /// - Complexity: O(vertices of the units).
+  init(_ mesh: Mesh, count: Int, jobs: Int) async throws {
+    let found = try await mapInTurns(jobs: jobs, count, with: ()) { _, unit in
+      mesh.centroid(of: Index<Unit>(unit))
+    }
+    points = Column(found)
+  }
+
+  subscript(unit: Index<Unit>) -> GlobePoint? { points[unit] }
+}
+
 extension Mesh {
   /// The centroid of the largest ring of a unit; nil without geometry. It is near the unit, and may
   /// lie outside of one that is bent.

@@ -2,7 +2,7 @@
 /// share of its bassin de vie and of its EPCI that live in the CPTS, of its border with it, and of how
 /// near its main commune is. What is unknown of a unit does not count for it.
 struct Affinity {
-  private let zone: ZoneGround
+  private let zone: SectorGround
   private let weights: (livingArea: Int, intercommunality: Int, border: Int, proximity: Int)
   /// Neighbours of the zone, or their number for a new CPTS.
   private let targets: [Int]
@@ -18,7 +18,7 @@ struct Affinity {
   private var created: Int { zone.neighbours.count }
 
   /// - Complexity: O(units × targets + borders).
-  init(_ zone: ZoneGround, _ rules: OptionRules, with targets: [Int]) {
+  init(_ zone: SectorGround, _ rules: OptionRules, with targets: [Int]) {
     self.zone = zone
     weights = (
       rules[.livingArea], rules[.intercommunality], rules[.border], rules[.proximity]
@@ -75,7 +75,7 @@ struct Affinity {
     for (place, target) in targets.enumerated() {
       let people =
         target == created
-        ? areas.peopleInZone[Int(area)]
+        ? areas.peopleInSector[Int(area)]
         : areas.people(of: area, in: Int32(target), zone.neighbours.count)
       sums[place] += weight * inThousandths(people, of: whole)
     }

@@ -70,9 +70,9 @@ struct AreaIndex: Sendable {
     result.codes = present.map { codes[Int($0)] }
     result.ofUnit = global.map { local[$0] ?? -1 }
     result.people = present.map { self.people[Int($0)] }
-    result.peopleInZone = Array(repeating: 0, count: present.count)
+    result.peopleInSector = Array(repeating: 0, count: present.count)
     for (unit, area) in result.ofUnit.enumerated() where area >= 0 {
-      result.peopleInZone[Int(area)] += people[unit]
+      result.peopleInSector[Int(area)] += people[unit]
     }
     result.peopleInNeighbour = Array(repeating: 0, count: present.count * neighbours.count)
     for (place, cpts) in neighbours.enumerated() {

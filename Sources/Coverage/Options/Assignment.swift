@@ -14,7 +14,7 @@ struct AssignmentProblem: Sendable {
   /// For each unit, the CPTS that it may join, a bit each.
   let allowed: [UInt64]
   /// Units beside each unit.
-  let beside: Grouping<ZoneUnit, ZoneUnit>
+  let beside: Grouping<SectorUnit, SectorUnit>
 
   /// A bit for each: more CPTS are never beside one zone.
   static let mostTargets = 64
@@ -66,7 +66,7 @@ struct AssignmentProblem: Sendable {
   ///
   /// - Parameter targets: -1 for a unit that joins none.
   func reached(_ targets: [Int32]) -> [Bool] {
-    var front: [Index<ZoneUnit>] = []
+    var front: [Index<SectorUnit>] = []
     for (unit, target) in targets.enumerated()
     where target >= 0 && touches[unit] & (1 << UInt64(target)) != 0 {
       front.append(Index(unit))

@@ -15,7 +15,7 @@ struct AssignmentNode {
   mutating func narrow(_ problem: AssignmentProblem) -> Bool {
     guard leaveRoom(problem) else { return false }
     var reach = open.map { $0 & ~taken }
-    var front: [Index<ZoneUnit>] = []
+    var front: [Index<SectorUnit>] = []
     for unit in open.indices where open[unit] & problem.touches[unit] & taken != 0 {
       reach[unit] |= open[unit] & problem.touches[unit]
       front.append(Index(unit))

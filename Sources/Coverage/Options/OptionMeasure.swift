@@ -1,11 +1,11 @@
 /// Measures what a choice of CPTS for each unit of a zone comes to.
 struct OptionMeasure {
-  private let zone: ZoneGround
-  private let beside: Grouping<ZoneUnit, ZoneUnit>
+  private let zone: SectorGround
+  private let beside: Grouping<SectorUnit, SectorUnit>
 
   private var created: Int32 { Int32(zone.neighbours.count) }
 
-  init(_ zone: ZoneGround, beside: Grouping<ZoneUnit, ZoneUnit>) {
+  init(_ zone: SectorGround, beside: Grouping<SectorUnit, SectorUnit>) {
     self.zone = zone
     self.beside = beside
   }
@@ -54,19 +54,38 @@ struct OptionMeasure {
     return figures
   }
 
+  /// A project on the land that it has: what it covers, and no border or area that it would gain.
+  ///
+  /// - Parameter targets: its target where it covers a unit, -1 elsewhere.
+  /// - Complexity: O(units).
+  func figures(ofProject place: Int, _ targets: [Int32]) -> OptionFigures {
+    var whole = figures(targets)
+    whole.isContiguous = true
+    whole.livingAreas = nil
+    whole.intercommunalities = nil
+    whole.farthestMetres = nil
+    (whole.sharedMetres, whole.borderMetres) = (0, 0)
+    if whole.members.isEmpty { return whole }
+    whole.members[0].territoryGain = 0
+    whole.members[0].farthestMetres = nil
+    (whole.members[0].sharedMetres, whole.members[0].borderMetres) = (0, 0)
+    return whole
+  }
+
   /// - Returns: for each target its place among the members.
   private func members(of targets: [Int32], _ figures: inout OptionFigures) -> [Int] {
-    var isConcerned = [Bool](repeating: false, count: zone.neighbours.count + 1)
+    var isConcerned = [Bool](
+      repeating: false, count: zone.neighbours.count + 1 + zone.projects.count)
     for target in targets where target >= 0 { isConcerned[Int(target)] = true }
     var places = [Int](repeating: -1, count: isConcerned.count)
     for target in isConcerned.indices where isConcerned[target] {
       places[target] = figures.members.count
-      let neighbour = target < zone.neighbours.count ? zone.neighbours[target] : nil
+      let neighbour = zone.member(Int32(target))
       figures.members.append(
         OptionFigures.Member(
           target: Int32(target), isNew: neighbour == nil, peopleBefore: neighbour?.people ?? 0,
           knownBefore: neighbour?.known ?? .all,
-          hasContract: neighbour?.stage == .signedContract, isOfUnknownZone: zone.known == .none,
+          hasContract: neighbour?.stage == .signedContract, isOfUnknownSector: zone.known == .none,
           departments: neighbour?.departments ?? [], regions: neighbour?.regions ?? []))
     }
     return places
@@ -77,9 +96,7 @@ struct OptionMeasure {
     member.unitsGained += 1
     if zone.unknownUnits.contains(Int32(unit)) { member.unitsUnknown += 1 }
     member.borderMetres += zone.outsideMetres[unit]
-    let main =
-      member.isNew
-      ? zone.points[Int(zone.mainUnit)] : zone.neighbours[Int(member.target)].main
+    let main = zone.member(member.target)?.main ?? zone.points[Int(zone.mainUnit)]
     if let point = zone.points[unit], let main {
       member.farthestMetres = max(member.farthestMetres ?? 0, point.metres(to: main))
     }
@@ -101,11 +118,12 @@ struct OptionMeasure {
 
   /// Whether each unit hangs together with the CPTS that it joins.
   private func isAttached(_ targets: [Int32]) -> Bool {
-    var front: [Index<ZoneUnit>] = []
+    var front: [Index<SectorUnit>] = []
     for contact in zone.contacts where targets[Int(contact.unit)] == contact.neighbour {
       front.append(Index(contact.unit))
     }
-    if targets[Int(zone.mainUnit)] == created { front.append(Index(zone.mainUnit)) }
+    let isApart = zone.isBySea || targets[Int(zone.mainUnit)] == created
+    if isApart { front.append(Index(zone.mainUnit)) }
     let isReached = beside.reached(from: front, in: targets)
     return targets.indices.allSatisfy { targets[$0] < 0 || isReached[$0] }
   }

@@ -1,11 +1,11 @@
 /// Why options cannot be: one sentence each.
 extension Wording {
   static let notContiguous = Wording(
-    fr: "Une partie de la zone ne touche pas le reste du territoire.",
-    en: "A part of the zone does not touch the rest of the territory.")
+    fr: "Une partie du secteur ne touche pas le reste du territoire.",
+    en: "A part of the sector does not touch the rest of the territory.")
   static let noNeighbour = Wording(
-    fr: "Aucune CPTS au stade requis ne borde la zone.",
-    en: "No CPTS at the stage required borders the zone.")
+    fr: "Aucune CPTS au stade requis ne borde le secteur.",
+    en: "No CPTS at the stage required borders the sector.")
   static let noNeighbourWithContract = Wording(
     fr: "Aucune CPTS voisine n’a signé l’ACI : l’outil l’attend de celle qui accompagne "
       + "(convention ; le plan ne le demande pas).",
@@ -13,15 +13,15 @@ extension Wording {
       + "(a convention; the plan does not ask it).")
   static let oneNeighbour = Wording(
     fr: "Il faut deux CPTS voisines ou plus, sous la plus grande taille cohérente, "
-      + "pour partager la zone.",
+      + "pour partager le secteur.",
     en: "It takes two neighbouring CPTS or more, below the largest coherent size, "
-      + "to share the zone.")
+      + "to share the sector.")
   static let noneCanGrow = Wording(
     fr: "Toutes les CPTS voisines ont déjà la plus grande taille cohérente.",
     en: "All neighbouring CPTS have the largest coherent size already.")
   static let oneUnit = Wording(
-    fr: "La zone est d’une seule pièce : il n’y a rien à partager.",
-    en: "The zone is of a single piece: there is nothing to share.")
+    fr: "Le secteur est d’une seule pièce : il n’y a rien à partager.",
+    en: "The sector is of a single piece: there is nothing to share.")
   static let noRoom = Wording(
     fr:
       "Aucun partage d’un seul tenant ne laisse chaque CPTS sous la plus grande taille cohérente.",
@@ -32,14 +32,15 @@ extension Wording {
     en: "The search found no division below the largest coherent size; there may be one.")
   static let nobodyJoins = Wording(
     fr:
-      "Aucune commune n’est plus proche d’une voisine que du reste de la zone : voir la création.",
-    en: "No commune belongs more with a neighbour than with the rest of the zone: see the creation."
+      "Aucune commune n’est plus proche d’une voisine que du reste du secteur : voir la création.",
+    en:
+      "No commune belongs more with a neighbour than with the rest of the sector: see the creation."
   )
 
   static let unknownPeople = Wording(
-    fr: "La population de la zone est inconnue : ni la taille, ni les euros, ni la note ne peuvent "
+    fr: "La population du secteur est inconnue : ni la taille, ni les euros, ni la note ne peuvent "
       + "être dits.",
-    en: "The people of the zone are unknown: neither size, nor euros, nor score can be said.")
+    en: "The people of the sector are unknown: neither size, nor euros, nor score can be said.")
   static let unknownNeighbour = Wording(
     fr: "La population de la CPTS est inconnue : ni la taille, ni les euros, ni la note ne peuvent "
       + "être dits.",
@@ -80,13 +81,66 @@ extension Wording {
   static func tooLargeToExtend(_ people: Int, above most: Int) -> Wording {
     let (people, most) = (NumberText.whole(people), NumberText.whole(most))
     return Wording(
-      fr: "Avec la zone, la CPTS aurait \(people) habitants, au-dessus de la plus grande taille "
+      fr: "Avec le secteur, la CPTS aurait \(people) habitants, au-dessus de la plus grande taille "
         + "cohérente (\(most)).",
-      en: "With the zone, the CPTS would have \(people) people, above the largest coherent size "
+      en: "With the sector, the CPTS would have \(people) people, above the largest coherent size "
         + "(\(most)).")
   }
 
+  static let projectAtWork = Wording(
+    fr:
+      "Un projet est à l’œuvre sur ces communes : un seul projet de santé peut être approuvé sur un "
+      + "territoire (instruction du 9 octobre 2019, I.6.1) ; voir l’accompagnement.",
+    en: "A project is at work in these communes: only one health project can be approved for a "
+      + "territory (instruction of 9 October 2019, I.6.1); see the support.")
+  static let projectAtWorkToExtend = Wording(
+    fr: "Un projet est à l’œuvre sur ces communes : à voir d’abord avec ses porteurs.",
+    en: "A project is at work in these communes: to be seen with its leaders first.")
+  static let unknownProject = Wording(
+    fr: "La population du projet est inconnue : ni la taille, ni la note ne peuvent être dites.",
+    en: "The people of the project are unknown: neither size nor score can be said.")
+
+  static let acrossSea = Wording(
+    fr:
+      "Sur la carte, aucune terre ne touche le secteur : la CPTS est la plus proche de sa région, "
+      + "d’une commune principale à l’autre (convention).",
+    en:
+      "On the map no land touches the sector: the CPTS is the nearest of its region, from main commune "
+      + "to main commune (a convention).")
+
+  static func moreThanDoubled(from before: Int, to after: Int) -> Wording {
+    let (before, after) = (NumberText.whole(before), NumberText.whole(after))
+    return Wording(
+      fr: "La CPTS ferait plus que doubler, de \(before) à \(after) habitants (convention).",
+      en: "The CPTS would more than double, from \(before) to \(after) people (a convention).")
+  }
+
+  static func unusuallyFar(_ metres: Double, _ reach: UsualReach) -> Wording {
+    let far = NumberText.decimal(metres / 1000, 0)
+    let usual = NumberText.decimal(reach.metres / 1000, 0)
+    if reach.isGiven {
+      return Wording(
+        fr: "Une commune serait à \(far) km de la commune principale, au-delà de \(usual) km "
+          + "(option-farthest).",
+        en: "A commune would be \(far) km from the main commune, beyond \(usual) km "
+          + "(option-farthest).")
+    }
+    return Wording(
+      fr:
+        "Une commune serait à \(far) km de la commune principale ; 95 % des CPTS de l’étude n’ont "
+        + "rien au-delà de \(usual) km (convention).",
+      en: "A commune would be \(far) km from the main commune; 95% of the CPTS of the study have "
+        + "nothing beyond \(usual) km (a convention).")
+  }
+
+  static func wholeLivingAreaCut(_ code: String) -> Wording {
+    let code = ShownName.text(code)
+    return Wording(
+      fr: "Le bassin de vie \(code), entier aujourd’hui, serait coupé (convention).",
+      en: "The bassin de vie \(code), whole today, would be cut (a convention).")
+  }
+
   static let oneTakesAll = Wording(
-    fr: "Le meilleur partage donne toute la zone à une seule CPTS : voir l’extension.",
-    en: "The best division gives the whole zone to one CPTS: see the extension.")
+    fr: "Le meilleur partage donne tout le secteur à une seule CPTS : voir l’extension.",
+    en: "The best division gives the whole sector to one CPTS: see the extension.")
 }

@@ -17,13 +17,14 @@ public struct OptionScore: Sendable, Equatable {
 
   /// - Parameters:
   ///   - weights: by criterion, in their order.
+  ///   - coherent: people from which, and up to which, a CPTS is coherent.
   ///   - euros: what the option costs more a year; nil where unknown.
   init(
-    _ kind: ZoneOptionKind, _ figures: OptionFigures, _ zone: ZoneGround, _ weights: [Int],
-    _ sizes: SizeRule, euros: Int?
+    _ kind: SectorOptionKind, _ figures: OptionFigures, _ zone: SectorGround, _ weights: [Int],
+    _ coherent: ClosedRange<Int>, euros: Int?
   ) {
     let measure = OptionScoring(
-      kind: kind, figures: figures, zone: zone, sizes: sizes, euros: euros)
+      kind: kind, figures: figures, zone: zone, coherent: coherent, euros: euros)
     parts = OptionRules.Criterion.allCases.map { measure.thousandths($0) }
     var (sum, whole) = (0, 0)
     for (weight, part) in zip(weights, parts) {
@@ -37,10 +38,10 @@ public struct OptionScore: Sendable, Equatable {
 
 /// Each criterion of one option.
 private struct OptionScoring {
-  let kind: ZoneOptionKind
+  let kind: SectorOptionKind
   let figures: OptionFigures
-  let zone: ZoneGround
-  let sizes: SizeRule
+  let zone: SectorGround
+  let coherent: ClosedRange<Int>
   let euros: Int?
 
   func thousandths(_ criterion: OptionRules.Criterion) -> Int? {
@@ -84,18 +85,15 @@ private struct OptionScoring {
     return weight == 0 ? nil : Int((sum / weight).rounded())
   }
 
-  /// A temporary extension is judged by the CPTS that the zone is to become.
+  /// A temporary extension is judged by the CPTS that the sector is to become.
   private func size(_ member: OptionFigures.Member) -> Int {
     let people = kind == .temporaryExtending ? member.peopleGained : member.peopleAfter
-    guard let first = sizes.bounds.first?.people, let last = sizes.bounds.last?.people else {
-      return 1000
-    }
-    if people < first { return inThousandths(people, of: first) }
-    return people > last ? inThousandths(last, of: people) : 1000
+    if people < coherent.lowerBound { return inThousandths(people, of: coherent.lowerBound) }
+    return people > coherent.upperBound ? inThousandths(coherent.upperBound, of: people) : 1000
   }
 
   private func stage(of member: OptionFigures.Member) -> Stage {
-    member.isNew ? zone.project : zone.neighbours[Int(member.target)].stage
+    zone.member(member.target)?.stage ?? .none
   }
 
   private func inside(_ areas: OptionFigures.WholeAndCut?) -> Int? {

@@ -66,6 +66,13 @@ struct HeldAreas: Sendable {
 
   func main(of people: [People]) -> String? { mainArea(people).map { codes[Int($0)] } }
 
+  /// Whether the pole of the area of most people, and more than half of its people, are among them.
+  func areAroundPole(_ people: [People]) -> Bool {
+    guard let area = mainArea(people) else { return false }
+    let (inside, pole) = (sums(people)[area] ?? 0, poles[Int(area)])
+    return 2 * inside > self.people[Int(area)] && people.contains { $0.unit == pole }
+  }
+
   private func holders(of area: Int32, from lowest: Stage) -> [Index<DatedCPTS>] {
     coveringOfUnit[poles[Int(area)]].filter { territories[$0].stage >= lowest }
   }

@@ -34,12 +34,16 @@ struct Sector: Sendable {
   let pilot: String
   /// CPTS at the stage required or above that border it.
   var neighbours: [WhiteZone.Neighbour] = []
+  /// The nearest CPTS at that stage across a sea, where none borders it and no land lies beside it.
+  var acrossSea: Index<DatedCPTS>?
   /// With whom the work on a remnant is done.
   var attachment: Attachment?
   var livingAreas: AreasHeld?
   var intercommunalities: AreasHeld?
   /// CPTS at the stage required or above that hold the pole of the bassin de vie of most of its people.
   var cptsOfPole: [Index<DatedCPTS>] = []
+  /// Whether it has that pole, and more than half of the people of that bassin.
+  var isAroundPole = false
   /// People of a bassin whose pole such a CPTS holds; nil where no bassin is known.
   var peopleOfHeldPoles: Int?
 

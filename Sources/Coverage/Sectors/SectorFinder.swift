@@ -7,6 +7,7 @@ struct SectorFinder {
   private let isNarrow: Set<Index<Piece>>
   private let remnantLargest: Int
   private let rules: CutRules
+  private let points: UnitPoints
   private var territories: Territories { ground.territories }
 
   /// - Parameters:
@@ -15,7 +16,7 @@ struct SectorFinder {
   ///   - rules: how components are cut.
   init(
     _ ground: WhiteGround, _ units: StudyUnits, _ zones: [WhiteZone],
-    isNarrow: Set<Index<Piece>>, remnantLargest: Int, _ rules: CutRules
+    isNarrow: Set<Index<Piece>>, remnantLargest: Int, _ rules: CutRules, _ points: UnitPoints
   ) {
     self.ground = ground
     self.units = units
@@ -23,6 +24,7 @@ struct SectorFinder {
     self.isNarrow = isNarrow
     self.remnantLargest = remnantLargest
     self.rules = rules
+    self.points = points
   }
 
   /// - Returns: sectors by id.
@@ -94,7 +96,7 @@ struct SectorFinder {
       let pieces = groups.zones[place]
       guard rules.mayCut(pieces.reduce(0) { $0 + people($1) }) else { return [pieces] }
       return ComponentGround(
-        pieces, people: people, isNarrow: isNarrow, ground.mesh, units, areas
+        pieces, people: people, isNarrow: isNarrow, ground.mesh, units, areas, points
       ).sectors(rules)
     }
     return (cut.flatMap { $0 } + groups.strips).map { pieces in

@@ -6,15 +6,17 @@ struct SectorSurroundings {
   private let covered: BorderingCPTS
   /// Projects count beside remnants.
   private let atWork: BorderingCPTS
+  private let bySea: SeaNeighbours
   private let livingAreas: HeldAreas?
   private let intercommunalities: HeldAreas?
 
   /// - Complexity: O(units + parts).
-  init(_ ground: WhiteGround, _ units: StudyUnits) {
+  init(_ ground: WhiteGround, _ units: StudyUnits, _ points: UnitPoints) {
     self.ground = ground
     self.units = units
     covered = BorderingCPTS(ground, from: ground.lowest)
     atWork = BorderingCPTS(ground, from: .project)
+    bySea = SeaNeighbours(ground, units, points)
     livingAreas = units.livingAreaColumn.flatMap { units.attributes[$0] }.map {
       HeldAreas($0, ground, units)
     }
@@ -30,6 +32,9 @@ struct SectorSurroundings {
       for piece in sector.pieces { sectorOfPiece[piece] = Int32(place) }
       let isInside: (Index<Piece>) -> Bool = { sectorOfPiece[$0] == Int32(place) }
       sector.neighbours = covered.neighbours(of: sector.pieces, isInside: isInside)
+      if sector.neighbours.isEmpty {
+        sector.acrossSea = bySea.nearest(to: sector, isInside: isInside)
+      }
       let people = sector.parts.map { part in
         (
           unit: ground.territories.parts[part].unit,
@@ -40,6 +45,7 @@ struct SectorSurroundings {
       sector.intercommunalities = intercommunalities?.held(people)
       if let livingAreas {
         sector.peopleOfHeldPoles = livingAreas.peopleOfHeldPoles(people, from: ground.lowest)
+        sector.isAroundPole = livingAreas.areAroundPole(people)
         sector.cptsOfPole = livingAreas.cptsOfMainPole(people, from: ground.lowest)
       }
       if sector.nature == .remnant {

@@ -39,11 +39,13 @@ extension AreaChoice {
 
 extension Setting where Given == AreaChoice?, Value == AreaChoice? {
   /// The areas of a study: one level, and codes that add up.
-  convenience init(area key: String, fr: String, en: String) {
+  package convenience init(
+    area key: String, _ place: SettingFace.Place = .anywhere, fr: String, en: String
+  ) {
     let reading = Reading<AreaChoice>(
       "LEVEL:CODE[,…]", examples: AreaChoice.examples, { try? AreaChoice($0, after: nil) })
     self.init(
-      SettingFace(key, reading, .list, .anywhere, isRecorded: true, Wording(fr: fr, en: en)),
+      SettingFace(key, reading, .list, place, isRecorded: true, Wording(fr: fr, en: en)),
       silence: nil,
       add: { (text, given) throws(Refusal) in given = try AreaChoice(text, after: given) },
       lay: { $0 ?? $1 }, complete: { (given, _) in given },

@@ -6,6 +6,9 @@ public struct OptionRules: Sendable, Equatable {
   public var largestPeople: Int?
   /// A CPTS below so many inhabitants cannot be created; nil for half of the first size bound.
   public var smallestPeople: Int?
+  /// An option that reaches farther from the main commune is to be examined; nil for what few CPTS of the
+  /// study exceed.
+  public var farthestMetres: Double?
 
   /// The defaults, which no text sets.
   public init() {
@@ -16,7 +19,10 @@ public struct OptionRules: Sendable, Equatable {
   public enum Criterion: String, CaseIterable, Sendable {
     /// Share of the zone's people that the option covers.
     case coverage = "couverture"
-    /// How far the CPTS concerned stay between the first and the last size bound.
+    /// How far the CPTS concerned stay between the smallest and the largest coherent size.
+    ///
+    /// No text sets a smallest size, and the report of 2023 finds the smallest and the largest CPTS as
+    /// coherent as the others: within these conventions all sizes are worth the same.
     case size = "taille"
     /// Share of the people gained whose bassin de vie is mostly in the CPTS that they join.
     case livingArea = "bassin"
@@ -30,7 +36,8 @@ public struct OptionRules: Sendable, Equatable {
     case maturity = "maturite"
     /// 1 in one department, one half in one region, 0 across regions.
     case limits = "limites"
-    /// 1 without more euros, 0 from `OptionScore.dearEuros` a year for a person gained.
+    /// 1 without more euros, 0 from `OptionScore.dearEuros` a year for a person gained. More public money is
+    /// no fault of an option: it weighs nothing unless the study says so.
     case cost = "cout"
 
     var defaultWeight: Int {
@@ -38,7 +45,8 @@ public struct OptionRules: Sendable, Equatable {
       case .livingArea: 4
       case .coverage, .size, .proximity: 3
       case .intercommunality, .border, .maturity: 2
-      case .limits, .cost: 1
+      case .limits: 1
+      case .cost: 0
       }
     }
   }
@@ -75,6 +83,7 @@ extension OptionRules {
     weights.merge(settings.optionWeights) { $1 }
     largestPeople = settings.optionLargest
     smallestPeople = settings.optionSmallest
+    farthestMetres = settings.optionFarthest.map { $0 * 1000 }
     guard weights.values.contains(where: { $0 > 0 }) else {
       throw Self.fault(
         "option-weights", Wording(fr: "tous les poids sont nuls", en: "every weight is zero"),
@@ -88,6 +97,11 @@ extension OptionRules {
           fr: "\(smallest) et \(largest) ne font pas un intervalle d’habitants",
           en: "\(smallest) and \(largest) make no range of people"),
         "option-smallest: 20000, option-largest: 350000")
+    }
+    guard farthestMetres.map({ $0 > 0 && $0.isFinite }) ?? true else {
+      throw Self.fault(
+        "option-farthest",
+        Wording(fr: "pas une distance", en: "no distance"), "option-farthest: 60")
     }
   }
 

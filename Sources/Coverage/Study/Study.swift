@@ -26,8 +26,8 @@ public struct Study: Sendable {
   let figures: StudyFigures
   /// What of the white zones one delegation can act on, by id; empty where nobody asked.
   let sectors: [Sector]
-  /// What can be done about each white zone.
-  let plans: ZonePlans
+  /// What can be done about each sector, in their order.
+  let plans: SectorPlans
   /// Territories proposed: CPTS at `aucun`, which change no figure.
   let proposals: [Proposal]
   /// How much memory the study may take, and how much its files.
@@ -161,21 +161,25 @@ public struct Study: Sendable {
   private static func measured(
     _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions,
     _ bounds: StudyBounds, _ planning: Bool, _ clock: StepClock
-  ) async throws -> (StudyFigures, [Sector], ZonePlans) {
+  ) async throws -> (StudyFigures, [Sector], SectorPlans) {
     let figures = try await clock.measure(.measuring) {
       try await StudyFigures.measured(ground, units, options, bounds)
     }
     guard planning else { return (figures, [], .none) }
+    let points = try await clock.measure(.planning) {
+      try await UnitPoints(ground.mesh, count: units.units.count, jobs: options.jobs)
+    }
     let sectors = try await clock.measure(.planning) {
       let white = WhiteGround(ground.territories, ground.mesh, whiteBelow: options.whiteBelow)
       let finder = SectorFinder(
         white, units, figures.zones, isNarrow: figures.narrowPieces,
-        remnantLargest: options.remnantLargest, options.cutRules)
-      return SectorSurroundings(white, units).complete(
+        remnantLargest: options.remnantLargest, options.cutRules, points)
+      return SectorSurroundings(white, units, points).complete(
         try await finder.sectors(jobs: options.jobs))
     }
     let plans = try await clock.measure(.planning) {
-      try await ZonePlans.all(ground.territories, units, ground.mesh, figures, options)
+      try await SectorPlans.all(
+        ground.territories, units, ground.mesh, figures, sectors, points, options)
     }
     return (figures, sectors, plans)
   }

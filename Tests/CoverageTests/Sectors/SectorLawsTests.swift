@@ -21,11 +21,12 @@ import Testing
         SliverRule(width: 50, people: 50))
       zones = try await finder.zones().zones
       ground = finder.ground
+      let points = try await UnitPoints(study.mesh, count: study.units.units.count, jobs: 1)
       let found = try await SectorFinder(
         ground, study.units, zones, isNarrow: finder.uncovered.narrowPieces,
-        remnantLargest: remnantLargest, Self.rules
+        remnantLargest: remnantLargest, Self.rules, points
       ).sectors(jobs: jobs)
-      sectors = SectorSurroundings(ground, study.units).complete(found)
+      sectors = SectorSurroundings(ground, study.units, points).complete(found)
     }
 
     func projects(of part: Index<Part>) -> [Index<DatedCPTS>] {

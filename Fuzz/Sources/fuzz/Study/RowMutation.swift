@@ -11,6 +11,7 @@ struct RowMutation {
     "cpts_id", "cpts_nom", "nom", "stade", "code_commune", "code", "communes", "date_projet",
     "date_lettre_intention", "date_projet_sante", "date_aci", "date_fin", "fragile", "adherents",
     "actifs", "professionnels", "population", "dep", "part", "siege", "zone", "commune", "action",
+    "secteur",
   ]
 
   private var rows: [[[UInt8]]]

@@ -42,7 +42,7 @@ enum StudyTarget {
       await refusable {
         let simulation = try await Simulation.run(
           try asked.options(jobs: 1), plan: asked.plan,
-          actions: asked.asked.contains(.greedy) ? 2 : nil)
+          goal: asked.asked.contains(.greedy) ? GreedyPlan.Goal(count: 2, percent: 99) : nil)
         StudyLaws(study: simulation.before).check()
         StudyLaws(study: simulation.after).check()
       }

@@ -1,26 +1,59 @@
-/// The actions that gain most people, one after the other, and how far from the best they can be.
-///
-/// An action is one option of one white zone, as `report` ranks them: it keeps the same rules of size
-/// and contiguity.
+/// The decisions that gain most people, one after the other, and how far from the best they can be.
 public struct GreedyPlan: Sendable {
-  /// One action.
-  public struct Step: Sendable {
-    /// Id of the zone, as the study named it when the action was chosen.
-    public let zone: String
-    /// The option taken.
-    public let kind: ZoneOptionKind
-    /// People that it gains.
-    public let people: Int
-    /// The action as rows of a plan, which refer to the study before.
-    public let rows: [PlanRow]
+  /// What is searched for.
+  public struct Goal: Sendable {
+    /// At most so many decisions; nil for as many as it takes.
+    public let count: Int?
+    /// Until so many percent of the people are covered; nil for no such goal.
+    public let percent: Double?
+    /// Only sectors that these areas pilot, and the percentage is of their people; nil for all.
+    public let areas: AreaChoice?
+
+    /// - Parameter areas: of level `departement` or `region`.
+    public init(count: Int? = nil, percent: Double? = nil, areas: AreaChoice? = nil) {
+      (self.count, self.percent, self.areas) = (count, percent, areas)
+    }
   }
 
-  /// How many actions were asked for.
-  public let count: Int
-  /// In the order in which they were chosen; fewer than asked for where no more gains anybody.
-  public private(set) var steps: [Step] = []
-  /// No choice of as many actions gains more people.
-  public let bound: Int
+  /// One decision.
+  public struct Step: Sendable {
+    /// Ids of its sectors.
+    public let sectors: [String]
+    /// The option taken.
+    public let kind: SectorOptionKind
+    /// Whether nothing speaks against it; else somebody must judge.
+    public let isPlain: Bool
+    /// Ids of the CPTS that act, one that is created last.
+    public let cpts: [String]
+    /// People that it gains.
+    public let people: Int
+    /// People covered after it, of those of the areas looked at.
+    public let covered: Int
+    /// CPTS at the stage required or above after it.
+    public let cptsCount: Int
+    /// Euros a year of the ACI of those that have signed, after it; nil where unknown.
+    public let euros: Int?
+    /// The decision as rows of a plan, which refer to the study before.
+    public let rows: [PlanRow]
+    /// People that each row gains.
+    let gains: [Int]
+  }
+
+  /// What was asked for.
+  public let goal: Goal
+  /// People of the areas looked at.
+  public let total: Int
+  /// In the order in which they were chosen: those that nothing speaks against, then those that somebody
+  /// must judge; fewer than asked for where no more gains anybody.
+  public internal(set) var steps: [Step] = []
+  /// No choice of as many decisions that nothing speaks against gains more people, and what those to be
+  /// judged gain.
+  public internal(set) var bound = 0
+  /// Ids of sectors that no decision reaches, the most populous first, where the goal was not met.
+  public internal(set) var unreached: [String] = []
+  /// People in those.
+  public internal(set) var peopleUnreached = 0
+
   /// People that the steps gain.
   ///
   /// - Complexity: O(steps).
@@ -31,121 +64,21 @@ public struct GreedyPlan: Sendable {
   public var gap: Int { bound == 0 ? 0 : (bound - gained) * 10_000 / bound }
 
   /// - Parameters:
-  ///   - application: where the actions are applied, after the rows of a plan.
+  ///   - application: where the decisions are applied, after the rows of a plan.
   ///   - before: the study that its rows refer to.
-  /// - Complexity: a measure of the study for each chain of actions that touch each other.
+  /// - Complexity: O(parts + sectors × options), and a measure of the study after a plan.
+  /// - Throws: a usage fault for areas that are none.
   static func search(
-    _ count: Int, _ application: inout PlanApplication, _ before: Study, _ clock: StepClock
+    _ goal: Goal, _ application: inout PlanApplication, _ before: Study, _ clock: StepClock
   ) async throws -> GreedyPlan {
+    let area = try goal.areas.map { choice throws(InputFault) in
+      try AreaSearch(choice, before.units, flag: "--in").area()
+    }
     // Without a plan the study before has been measured already.
-    var current =
+    let current =
       application.outcomes.isEmpty
       ? before : try await before.changed(by: application.change, clock: clock)
-    var plan = GreedyPlan(
-      count: count, bound: GreedyBound(current).people(actions: count))
-    let writer = PlanRows(before)
-    var round = GreedyRound(current)
-    while plan.steps.count < count {
-      guard let choice = round.best() else {
-        guard round.isTouched else { break }
-        current = try await before.changed(by: application.change, clock: clock)
-        round = GreedyRound(current)
-        continue
-      }
-      let rows = writer.rows(
-        of: choice.option, round.ground(of: choice), in: current, application.created)
-      let known = application.outcomes.count
-      for row in rows { try application.apply(row) }
-      let gained = application.outcomes[known...].reduce(0) { $0 + $1.gained }
-      plan.steps.append(
-        Step(
-          zone: current.figures.zones[choice.zone].id, kind: choice.option.kind, people: gained,
-          rows: rows))
-      round.take(choice)
-    }
-    return plan
-  }
-}
-
-/// The options of a study, until the actions chosen have changed what they rest on.
-private struct GreedyRound {
-  struct Choice {
-    let zone: Int
-    let option: ZoneOption
-    let people: Int
-  }
-
-  private let study: Study
-  /// The option of each zone that gains most people, the best ranked of equals; most people first.
-  private var choices: [Choice]
-  private var touchedCPTS: Set<Index<DatedCPTS>> = []
-  /// People that stay without CPTS in the zones acted on.
-  private var mostRemaining = 0
-  private(set) var isTouched = false
-
-  init(_ study: Study) {
-    self.study = study
-    choices = study.figures.zones.indices.compactMap { zone in
-      var best: Choice?
-      for option in study.plans.options[zone] where option.isFeasible {
-        let people = option.figures?.peopleGained ?? 0
-        if people > best?.people ?? 0 { best = Choice(zone: zone, option: option, people: people) }
-      }
-      return best
-    }
-    choices.sort { $0.people == $1.people ? $0.zone > $1.zone : $0.people < $1.people }
-  }
-
-  func ground(of choice: Choice) -> ZoneGround { study.plans.grounds[choice.zone] }
-
-  /// The option that gains most people; nil where there is none, or where the study must be measured
-  /// anew to know.
-  func best() -> Choice? {
-    guard let choice = choices.last, choice.people >= mostRemaining,
-      touchedCPTS.isDisjoint(with: members(of: choice))
-    else { return nil }
-    return choice
-  }
-
-  mutating func take(_ choice: Choice) {
-    isTouched = true
-    choices.removeLast()
-    touchedCPTS.formUnion(members(of: choice))
-    mostRemaining = max(
-      mostRemaining, study.figures.zones[choice.zone].population - choice.people)
-  }
-
-  private func members(of choice: Choice) -> [Index<DatedCPTS>] {
-    let ground = ground(of: choice)
-    return (choice.option.figures?.members ?? []).filter { !$0.isNew }
-      .map { ground.neighbours[Int($0.target)].cpts }
-  }
-}
-
-/// What no choice of actions can exceed.
-///
-/// In one zone, as many actions create as many CPTS at most, each of the largest coherent size, and
-/// fill its neighbours up to it: what they gain together is no more than that, nor than the people of
-/// the zone. Each further action of a zone adds less than the one before, so the best total is that of
-/// the largest additions.
-struct GreedyBound {
-  private let study: Study
-
-  init(_ study: Study) { self.study = study }
-
-  /// - Complexity: O(zones × neighbours + actions × zones).
-  func people(actions: Int) -> Int {
-    let largest = study.options.optionRules.range(study.options.rules.sizes).upperBound
-    var additions: [Int] = []
-    for (zone, ground) in zip(study.figures.zones, study.plans.grounds) {
-      var left = zone.population
-      var step = ground.neighbours.reduce(largest) { $0 + max(0, largest - $1.people) }
-      for _ in 0..<actions where left > 0 {
-        additions.append(min(left, step))
-        left -= min(left, step)
-        step = largest
-      }
-    }
-    return additions.sorted(by: >).prefix(actions).reduce(0, +)
+    var search = GreedySearch(goal, area ?? .all, current, before)
+    return try search.plan(&application)
   }
 }

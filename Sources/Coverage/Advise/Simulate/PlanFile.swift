@@ -6,6 +6,8 @@ public struct PlanRow: Sendable {
   public internal(set) var line = 0
   /// Id of a white zone; empty for none.
   public internal(set) var zone = ""
+  /// Id of a sector; empty for none.
+  public internal(set) var sector = ""
   /// Code of a commune; empty for none.
   public internal(set) var commune = ""
   /// A word of `PlanAction`, in any spelling.
@@ -37,7 +39,8 @@ public enum PlanAction: String, CaseIterable, Sendable {
   var needsPlace: Bool { self != .stage && self != .end }
 }
 
-/// A plan: a CSV with the columns `zone` or `commune` (both mean what of the commune is in the zone),
+/// A plan: a CSV with the columns `zone`, `secteur` or `commune` (a commune beside one of the others means
+/// what of it is there),
 /// `action`, `cpts_id` and, where wanted, `stade` and `cpts_nom`. Other columns are not read.
 struct PlanFile: Sendable {
   let path: String
@@ -73,7 +76,7 @@ struct PlanFile: Sendable {
 
 /// Which columns of a plan say what.
 private struct PlanColumns {
-  let zone, commune, name, stage: Int?
+  let zone, sector, commune, name, stage: Int?
   let action, cpts: Int
 
   init(_ text: DelimitedText) throws(InputFault) {
@@ -89,16 +92,17 @@ private struct PlanColumns {
           fr: "aucune colonne « \(names[0]) » parmi : \(text.header.joined(separator: ", "))",
           en: "no column “\(names[0])” among: \(text.header.joined(separator: ", "))"),
         cure: Wording(
-          fr: "un plan a les colonnes zone, commune, action, cpts_id, stade",
-          en: "a plan has the columns zone, commune, action, cpts_id, stade"))
+          fr: "un plan a les colonnes zone, secteur ou commune, action, cpts_id, stade",
+          en: "a plan has the columns zone, secteur or commune, action, cpts_id, stade"))
     }
     zone = first(["zone"])
+    sector = first(["secteur"])
     commune = first(["commune"] + FieldRole.unitCode.recognisedNames)
     name = first(["cpts_nom", "nom_cpts"])
     stage = first(FieldRole.stage.recognisedNames)
     action = try required(["action"])
     cpts = try required(FieldRole.cptsID.recognisedNames)
-    if zone == nil && commune == nil, !Self.namesNoPlace(text, action) {
+    if zone == nil && sector == nil && commune == nil, !Self.namesNoPlace(text, action) {
       _ = try required(["zone"])
     }
   }
@@ -115,7 +119,7 @@ private struct PlanColumns {
   func row(_ row: Int, of text: DelimitedText) -> PlanRow {
     func value(_ column: Int?) -> String { column.map { text.text(row: row, column: $0) } ?? "" }
     return PlanRow(
-      line: Int(text.lines[row]), zone: value(zone), commune: value(commune),
+      line: Int(text.lines[row]), zone: value(zone), sector: value(sector), commune: value(commune),
       action: value(action), cpts: value(cpts), name: value(name), stage: value(stage))
   }
 }

@@ -32,6 +32,20 @@ extension Wording {
       en: "unknown action “\(text)”: write one of \(known)")
   }
 
+  static func unknownSector(_ text: String) -> Wording {
+    let text = ShownName.text(text)
+    return Wording(
+      fr: "Le secteur « \(text) » n’est pas dans secteurs.csv de l’étude avant le plan.",
+      en: "The sector “\(text)” is not in secteurs.csv of the study before the plan.")
+  }
+
+  static func sectorOfOtherZone(_ sector: String, _ zone: String, _ other: String) -> Wording {
+    let (sector, other) = (ShownName.text(sector), ShownName.text(other))
+    return Wording(
+      fr: "Le secteur \(sector) est dans la zone \(zone), pas dans \(other) : ôtez l’un des deux.",
+      en: "The sector \(sector) is in the zone \(zone), not in \(other): remove one of them.")
+  }
+
   static func unknownZone(_ text: String) -> Wording {
     Wording(
       fr: "« \(text) » n’est pas une zone blanche de l’étude : voyez zones_blanches.csv",

@@ -4,6 +4,7 @@ struct PlanPlaces {
   private let partsOfUnit: Grouping<Unit, Part>
   private let partsOfZone: Grouping<WhiteZone, Part>
   private let indexOfZone: [String: Int]
+  private let indexOfSector: [String: Int]
   private let path: String
   private var reader: PlaceReader
   /// Codes that a spreadsheet had changed, and names that stand for codes.
@@ -18,41 +19,59 @@ struct PlanPlaces {
     partsOfUnit = study.territories.partsOfUnit(count: study.units.units.count)
     let zones = study.figures.zones
     indexOfZone = Dictionary(uniqueKeysWithValues: zones.enumerated().map { ($1.id, $0) })
+    indexOfSector = Dictionary(
+      uniqueKeysWithValues: study.sectors.enumerated().map { ($1.id, $0) })
     let zoneOfPart = study.zoneOfPart()
     partsOfZone = Grouping(groupCount: zones.count) { visit in
       for (index, zone) in zoneOfPart.pairs { visit(zone, index) }
     }
   }
 
-  /// The parts of a zone, of a commune, or of both: what no CPTS covers of the one, the whole of the
-  /// other, what no CPTS covers of the commune in the zone.
+  /// The parts of a zone, of a sector, of a commune, or of a commune there: what no CPTS covers of a zone or
+  /// a sector, the whole of a commune, what no CPTS covers of the commune in the zone or the sector.
   ///
   /// - Complexity: O(parts of the place).
   /// - Returns: why there is no such place where there is none.
   mutating func parts(of row: PlanRow) -> Result<[Index<Part>], PlanObstacle> {
+    let land: (id: String, parts: [Index<Part>])?
+    switch self.land(of: row) {
+    case .success(let found): land = found
+    case .failure(let obstacle): return .failure(obstacle)
+    }
     if row.commune.isEmpty {
-      guard !row.zone.isEmpty else { return .failure(PlanObstacle(.noPlace)) }
-      guard let zone = indexOfZone[row.zone] else {
-        return .failure(PlanObstacle(.unknownZone(row.zone)))
-      }
-      return .success(Array(partsOfZone[Index(zone)]))
+      return land.map { .success($0.parts) } ?? .failure(PlanObstacle(.noPlace))
     }
     let units: [Index<Unit>]
     switch self.units(of: row) {
     case .success(let found): units = found
     case .failure(let obstacle): return .failure(obstacle)
     }
-    guard !row.zone.isEmpty else {
-      return .success(units.flatMap { Array(partsOfUnit[$0]) })
+    guard let land else { return .success(units.flatMap { Array(partsOfUnit[$0]) }) }
+    let inside = land.parts.filter { units.contains(study.territories.parts[$0].unit) }
+    return inside.isEmpty
+      ? .failure(PlanObstacle(.notInZone(row.commune, land.id))) : .success(inside)
+  }
+
+  /// What no CPTS covers of the zone or the sector of a row; nil where it names none.
+  private func land(
+    of row: PlanRow
+  ) -> Result<(id: String, parts: [Index<Part>])?, PlanObstacle> {
+    if !row.sector.isEmpty {
+      guard let place = indexOfSector[row.sector] else {
+        return .failure(PlanObstacle(.unknownSector(row.sector)))
+      }
+      let sector = study.sectors[place]
+      let zone = study.figures.zones[Int(sector.zone)].id
+      guard row.zone.isEmpty || row.zone == zone else {
+        return .failure(PlanObstacle(.sectorOfOtherZone(row.sector, zone, row.zone)))
+      }
+      return .success((sector.id, sector.parts))
     }
+    if row.zone.isEmpty { return .success(nil) }
     guard let zone = indexOfZone[row.zone] else {
       return .failure(PlanObstacle(.unknownZone(row.zone)))
     }
-    let inside = partsOfZone[Index(zone)].filter { part in
-      units.contains(study.territories.parts[part].unit)
-    }
-    return inside.isEmpty
-      ? .failure(PlanObstacle(.notInZone(row.commune, row.zone))) : .success(inside)
+    return .success((row.zone, Array(partsOfZone[Index(zone)])))
   }
 
   /// The units of the communes that a cell stands for: a code as a spreadsheet may have changed it, or

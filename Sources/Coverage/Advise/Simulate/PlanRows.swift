@@ -1,35 +1,43 @@
-/// Writes options of white zones as rows of a plan, which refer to the study before any action.
+/// Writes options of sectors as rows of a plan, which refer to the study before any action.
 struct PlanRows {
   private let before: Study
+  /// Whether options are those of the study before: its sectors can be named.
+  private let isCurrent: Bool
   /// The white zone of each piece before, if any.
   private let zoneOfPiece: Column<Piece, Index<WhiteZone>>
 
   /// - Complexity: O(pieces).
-  init(_ before: Study) {
+  init(_ before: Study, isCurrent: Bool) {
     self.before = before
+    self.isCurrent = isCurrent
     zoneOfPiece = before.zoneOfPiece()
   }
 
-  /// One row where the whole of a zone of the study before goes to one CPTS; else one a commune.
+  /// One row where a project reaches its stage, or the whole of a sector of the study before goes to one
+  /// CPTS; else one a commune. None where projects become one: which communes each gives is theirs to say.
   ///
   /// - Parameters:
-  ///   - current: the study that the option is of.
+  ///   - sector: its place in the study that the option is of.
+  ///   - current: that study.
   ///   - created: CPTS that the plan created so far.
-  /// - Complexity: O(units of the zone + CPTS).
+  /// - Complexity: O(units of the sector + CPTS).
   func rows(
-    of option: ZoneOption, _ ground: ZoneGround, in current: Study, _ created: Set<CPTSID>
+    of option: SectorOption, _ ground: SectorGround, _ sector: Int, in current: Study,
+    _ created: Set<CPTSID>
   ) -> [PlanRow] {
-    guard let targets = option.targets, let first = targets.first else { return [] }
+    guard option.kind != .uniting, let targets = option.targets else { return [] }
+    if option.kind == .support { return [support(option, ground, current)].compactMap { $0 } }
     let rowOfTarget = targets.reduce(into: [Int32: PlanRow]()) { rows, target in
       if target >= 0, rows[target] == nil {
         rows[target] = row(target, option.kind, ground, current, created)
       }
     }
-    let zone = zoneOfPiece[ground.pieces[0]]
-    if zone.exists, var row = rowOfTarget[first], targets.allSatisfy({ $0 == first }),
-      before.figures.zones[Int(zone)].pieces.sorted() == ground.pieces
+    if isCurrent, let first = targets.first, var row = rowOfTarget[first],
+      targets.allSatisfy({ $0 == first })
     {
-      row.zone = before.figures.zones[Int(zone)].id
+      let sector = before.sectors[sector]
+      row.zone = before.figures.zones[Int(sector.zone)].id
+      row.sector = sector.id
       return [row]
     }
     var seen: Set<String> = []
@@ -44,8 +52,22 @@ struct PlanRows {
     return rows
   }
 
+  private func support(
+    _ option: SectorOption, _ ground: SectorGround, _ current: Study
+  ) -> PlanRow? {
+    guard let target = option.figures?.members.first?.target, let project = ground.member(target)
+    else { return nil }
+    var row = PlanRow()
+    row.cpts = current.territories[project.cpts].id.text
+    row.action = PlanAction.stage.rawValue
+    row.stage = stageRequired
+    return row
+  }
+
+  private var stageRequired: String { max(before.options.whiteBelow, .letterOfIntent).key }
+
   private func row(
-    _ target: Int32, _ kind: ZoneOptionKind, _ ground: ZoneGround, _ current: Study,
+    _ target: Int32, _ kind: SectorOptionKind, _ ground: SectorGround, _ current: Study,
     _ created: Set<CPTSID>
   ) -> PlanRow {
     var row = PlanRow()
@@ -60,7 +82,7 @@ struct PlanRows {
     row.cpts = freeID("NOUVELLE-\(main.code.text)", created)
     row.name = "CPTS à créer : \(main.name)"
     row.action = PlanAction.creation.rawValue
-    row.stage = max(before.options.whiteBelow, .letterOfIntent).key
+    row.stage = stageRequired
     return row
   }
 

@@ -18,13 +18,14 @@ public struct Simulation: Sendable {
 
   /// - Parameters:
   ///   - plan: the user's plan.
-  ///   - actions: how many actions to propose after it.
+  ///   - goal: which decisions to propose after it; nil for none.
   /// - Complexity: that of the study, and a measure of its territories for the plan; see
   ///   `GreedyPlan`.
   /// - Throws: `InputFault` for what is wrong in an input, with its place and its cure. A row of the
   ///   plan that cannot be is no fault: its outcome says why.
   public static func run(
-    _ options: StudyOptions, plan: InputPath?, actions: Int?, clock: StepClock = StepClock()
+    _ options: StudyOptions, plan: InputPath?, goal: GreedyPlan.Goal?,
+    clock: StepClock = StepClock()
   ) async throws -> Simulation {
     let plan = try plan.map { input throws(InputFault) in try input.pinned() }
     let file = try plan.map { input throws(InputFault) in try PlanFile(input) }
@@ -33,8 +34,8 @@ public struct Simulation: Sendable {
     var application = PlanApplication(before, path: file?.path ?? "")
     for row in file?.rows ?? [] { try application.apply(row) }
     var greedy: GreedyPlan?
-    if let actions {
-      greedy = try await GreedyPlan.search(actions, &application, before, clock)
+    if let goal {
+      greedy = try await GreedyPlan.search(goal, &application, before, clock)
     }
     let setAside = application.outcomes.count { $0.fate == .setAside }
     let reason = ChangeReason(

@@ -2,6 +2,8 @@
 struct AreaSearch {
   private let units: StudyUnits
   private let choice: AreaChoice
+  /// The option that made the choice.
+  private let flag: String
   /// Area of each unit, empty where no file says.
   private let values: [String]
   /// Names of areas, where they are known.
@@ -12,8 +14,11 @@ struct AreaSearch {
   private static let mostShown = 20
 
   /// - Throws: a usage fault that names the levels there are.
-  init(_ choice: AreaChoice, _ units: StudyUnits) throws(InputFault) {
+  init(
+    _ choice: AreaChoice, _ units: StudyUnits, flag: String = "--area"
+  ) throws(InputFault) {
     self.choice = choice
+    self.flag = flag
     self.units = units
     let level = folded(choice.level)
     switch level {
@@ -27,7 +32,9 @@ struct AreaSearch {
       values = units.units.map { $0.intercommunality }
       names = units.intercommunalityNames
     default:
-      guard let column = units.attributes[level] else { throw Self.unknownLevel(choice, units) }
+      guard let column = units.attributes[level] else {
+        throw Self.unknownLevel(choice, units, flag)
+      }
       values = column
       names = units.names(ofLevel: level)
     }
@@ -78,8 +85,8 @@ struct AreaSearch {
     return InputFault(
       .usage, path: "",
       problem: Wording(
-        fr: "--area \(choice.level):\(text) : aucune unité n’a ce code",
-        en: "--area \(choice.level):\(text): no unit has this code"),
+        fr: "\(flag) \(choice.level):\(text) : aucune unité n’a ce code",
+        en: "\(flag) \(choice.level):\(text): no unit has this code"),
       cure: near.map {
         Wording(
           fr: "vouliez-vous dire \(shown($0)) ? \(choices.french)",
@@ -92,20 +99,22 @@ struct AreaSearch {
     return InputFault(
       .usage, path: "",
       problem: Wording(
-        fr: "--area \(choice.level):\(text) : plusieurs territoires, \(list)",
-        en: "--area \(choice.level):\(text): several areas, \(list)"),
+        fr: "\(flag) \(choice.level):\(text) : plusieurs territoires, \(list)",
+        en: "\(flag) \(choice.level):\(text): several areas, \(list)"),
       cure: Wording(fr: "donnez le code", en: "give the code"))
   }
 
-  private static func unknownLevel(_ choice: AreaChoice, _ units: StudyUnits) -> InputFault {
+  private static func unknownLevel(
+    _ choice: AreaChoice, _ units: StudyUnits, _ flag: String
+  ) -> InputFault {
     let hasIntercommunalities = units.units.contains { !$0.intercommunality.isEmpty }
     let own = ["region", "departement"] + (hasIntercommunalities ? ["epci"] : [])
     let all = own + units.attributes.keys.filter { !own.contains($0) }.sorted()
     return InputFault(
       .usage, path: "",
       problem: Wording(
-        fr: "--area \(choice) : aucun niveau « \(choice.level) »",
-        en: "--area \(choice): no level “\(choice.level)”"),
+        fr: "\(flag) \(choice) : aucun niveau « \(choice.level) »",
+        en: "\(flag) \(choice): no level “\(choice.level)”"),
       cure: Wording(
         fr: "choisissez parmi : \(all.joined(separator: ", ")) (les colonnes de --attributes sont "
           + "des niveaux)",

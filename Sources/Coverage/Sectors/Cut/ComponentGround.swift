@@ -40,7 +40,7 @@ struct ComponentGround {
   /// - Complexity: O(edges of the pieces + vertices of the units).
   init(
     _ pieces: [Index<Piece>], people: (Index<Piece>) -> Int, isNarrow: Set<Index<Piece>>,
-    _ mesh: Mesh, _ units: StudyUnits, _ areas: Areas
+    _ mesh: Mesh, _ units: StudyUnits, _ areas: Areas, _ points: UnitPoints
   ) {
     self.mesh = mesh
     strips = pieces.filter { isNarrow.contains($0) }
@@ -64,7 +64,7 @@ struct ComponentGround {
       },
       livingAreas: numbers(areas.livingAreas),
       intercommunalities: numbers(areas.intercommunalities),
-      departments: numbers(areas.departments), points: unitOfNode.map { mesh.centroid(of: $0) },
+      departments: numbers(areas.departments), points: unitOfNode.map { points[$0] },
       seed: Self.seed(unitOfNode.map { units[$0].code.text }))
   }
 

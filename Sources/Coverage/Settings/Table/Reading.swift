@@ -115,7 +115,7 @@ extension Reading<Int> {
 }
 
 extension Reading<Double> {
-  static func number(_ placeholder: String, _ example: String) -> Self {
+  package static func number(_ placeholder: String, _ example: String) -> Self {
     var result = Self(placeholder, examples: example, { Double($0) })
     result.isNumber = true
     result.record = { .number($0) }

@@ -168,6 +168,14 @@ public struct SettingTable: Sendable {
       en: "twice the last size bound (350,000)"),
     fr: "habitants de la plus grande CPTS cohérente",
     en: "people of the largest coherent CPTS")
+  /// Kilometres to the main commune beyond which an option reaches unusually far.
+  public let optionFarthest = Setting(
+    "option-farthest", .number("KM", "60"), .studyFile,
+    fallback: Wording(
+      fr: "ce que 95 % des CPTS de l’étude ne dépassent pas",
+      en: "what 95% of the CPTS of the study do not exceed"),
+    fr: "kilomètres de la commune principale au-delà desquels une option est à examiner",
+    en: "kilometres to the main commune beyond which an option is to be examined")
   /// Inhabitants below which land without project is a remnant.
   public let remnantLargest = Setting(
     "remnant-largest", .whole("N", "5000"), .studyFile, isRecorded: true,

@@ -21,8 +21,12 @@ public struct UncoveredSector: Sendable {
   public let pilot: String
   /// CPTS at `StudyOptions.whiteBelow` or above that border it, by id.
   public let neighbours: [CPTSID]
+  /// The nearest such CPTS across a sea, where none borders it and no land lies beside it.
+  public let acrossSea: CPTSID?
   /// Of a remnant: the CPTS or project with whom the work is done; nil where none is near.
   public let attachedTo: CPTSID?
+  /// What can be done about it, the best first, those that cannot be last.
+  public let options: [Option]
 }
 
 extension Study {
@@ -30,7 +34,7 @@ extension Study {
   ///
   /// - Complexity: O(units of the sectors); each call makes them anew.
   public var uncoveredSectors: [UncoveredSector] {
-    sectors.map { sector in
+    sectors.enumerated().map { index, sector in
       let places = units.places(of: sector.units)
       var attached: CPTSID?
       if case .cpts(let cpts) = sector.attachment { attached = id(ofCPTS: cpts) }
@@ -40,7 +44,9 @@ extension Study {
         people: known(sector.population, in: places.communes),
         squareMetres: sector.squareMetres, mainUnitName: units[sector.mainUnit].name,
         communes: codes(ofCommunes: places.communes), pilot: sector.pilot,
-        neighbours: sector.neighbours.map { id(ofCPTS: $0.cpts) }, attachedTo: attached)
+        neighbours: sector.neighbours.map { id(ofCPTS: $0.cpts) },
+        acrossSea: sector.acrossSea.map { id(ofCPTS: $0) }, attachedTo: attached,
+        options: plans.options[index].map { option($0, sector: index) })
     }
   }
 }

@@ -25,9 +25,6 @@ public struct UncoveredZone: Sendable {
   public let peopleAtWork: Int?
   /// Ids of its sectors; see ``UncoveredSector``.
   public let sectors: [String]
-  /// What can be done about it, the best first, those that cannot be last; empty in the study of
-  /// ``Opinions``, which has not asked for any.
-  public let options: [Option]
 
   /// A CPTS that borders the zone: a row of `zones_blanches_voisins.csv`.
   public struct Neighbour: Sendable {
@@ -85,8 +82,7 @@ extension Study {
         regions: places.regions, neighbours: zone.neighbours.map { neighbour($0, of: zone) },
         peopleAtWork: people.map { _ in
           own.peopleAtWork
-        }, sectors: own.map(\.id),
-        options: plans.options.isEmpty ? [] : plans.options[index].map { option($0, zone: index) })
+        }, sectors: own.map(\.id))
     }
   }
 

@@ -52,7 +52,8 @@ public enum SimulationText {
     ]
     for outcome in outcomes.prefix(mostRows) {
       let row = outcome.row
-      let place = [row.zone, row.commune].filter { !$0.isEmpty }.map { ShownName.shortened($0) }
+      let place = [row.sector.isEmpty ? row.zone : row.sector, row.commune]
+        .filter { !$0.isEmpty }.map { ShownName.shortened($0) }
         .joined(separator: " ")
       lines.append(
         "  " + padded(ShownName.shortened(row.action), 21) + padded(place, 18)
@@ -124,11 +125,15 @@ public enum SimulationText {
   private static func search(_ simulation: Simulation, _ language: Language) -> [String] {
     guard let greedy = simulation.greedy else { return [] }
     let steps = greedy.steps.prefix(mostRows).map { step in
-      "  " + padded(step.zone, 18) + padded(step.kind.rawValue, 21)
-        + leftPadded(NumberText.signed(step.people), 12)
+      "  "
+        + padded(
+          step.sectors.count == 1
+            ? step.sectors[0] : "\(step.sectors.first ?? "") +\(step.sectors.count - 1)", 18)
+        + padded(step.kind.rawValue, 21) + leftPadded(NumberText.signed(step.people), 12)
     }
     return [statement(of: greedy)[language]] + steps
       + (steps.count < greedy.steps.count ? ["  …"] : [])
+      + [unreached(greedy)].compactMap { $0?[language] }
   }
 
   /// What the search found, and how far from the best it can be.
@@ -136,17 +141,35 @@ public enum SimulationText {
     let gained = NumberText.whole(greedy.gained)
     let bound = NumberText.whole(greedy.bound)
     let isProven = greedy.gap == 0
+    let count = greedy.steps.count
+    let judged = greedy.steps.count { !$0.isPlain }
+    let each = NumberText.whole(count == 0 ? 0 : greedy.gained / count)
     return Wording(
-      fr: NumberText.count(greedy.steps.count, "action proposée", "actions proposées")
-        + ", \(gained) habitants gagnés : "
+      fr: NumberText.count(count, "décision proposée", "décisions proposées")
+        + (judged == 0 ? "" : ", dont \(judged) à examiner")
+        + ", \(gained) habitants gagnés (\(each) par décision) : "
         + (isProven
-          ? "aucun choix d’autant d’actions n’en gagne plus"
-          : "aucun choix d’autant d’actions n’en gagne plus de \(bound)"),
-      en: NumberText.count(greedy.steps.count, "action proposed", "actions proposed", .english)
-        + ", \(gained) people gained: "
+          ? "aucun choix d’autant de décisions n’en gagne plus"
+          : "aucun choix d’autant de décisions n’en gagne plus de \(bound)"),
+      en: NumberText.count(count, "decision proposed", "decisions proposed", .english)
+        + (judged == 0 ? "" : ", \(judged) to be examined")
+        + ", \(gained) people gained (\(each) a decision): "
         + (isProven
-          ? "no choice of as many actions gains more"
-          : "no choice of as many actions gains more than \(bound)"))
+          ? "no choice of as many decisions gains more"
+          : "no choice of as many decisions gains more than \(bound)"))
+  }
+
+  /// Who is left where the goal was not met.
+  private static func unreached(_ greedy: GreedyPlan) -> Wording? {
+    guard !greedy.unreached.isEmpty else { return nil }
+    let people = NumberText.whole(greedy.peopleUnreached)
+    let (shown, rest) = (greedy.unreached.prefix(10), max(0, greedy.unreached.count - 10))
+    let names = shown.joined(separator: ", ")
+    return Wording(
+      fr: "Objectif hors d’atteinte par ces seules décisions : \(people) habitants restent, dans "
+        + "\(names)" + (rest > 0 ? " et \(rest) autres" : "") + " (options.csv dit pourquoi)",
+      en: "The goal is out of reach by such decisions: \(people) people are left, in \(names)"
+        + (rest > 0 ? " and \(rest) more" : "") + " (options.csv says why)")
   }
 
   private static func conflicts(_ simulation: Simulation, _ language: Language) -> [String] {

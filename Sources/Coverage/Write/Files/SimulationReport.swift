@@ -10,7 +10,7 @@ public struct SimulationReport: Sendable {
     [
       "simulation.csv", "simulation_actions.csv", "simulation_zones.csv", "simulation_cpts.csv",
       "simulation_conflits.csv",
-    ] + (simulation.greedy == nil ? [] : ["plan_propose.csv"]) + [
+    ] + (simulation.greedy == nil ? [] : ["plan_propose.csv", "trajectoire.csv"]) + [
       FolderRecord.study, "rapport.html",
     ]
   }
@@ -38,7 +38,7 @@ public struct SimulationReport: Sendable {
     let tables = SimulationTables(simulation: simulation)
     let all = [
       tables.coverage(), tables.actions(), tables.zones(), tables.cpts(), tables.conflicts(),
-      tables.proposal(),
+      tables.proposal(), tables.trajectory(),
     ]
     for table in all.compactMap({ $0 }) {
       try folder.write(

@@ -2,7 +2,7 @@ import GeoKernel
 
 /// Writes the files of `report`.
 public struct StudyReport: Sendable {
-  /// Files written, in the order of the contract, but for the page of each white zone; uncovered strips have theirs where territories are
+  /// Files written, in the order of the contract, but for the page of each sector; uncovered strips have theirs where territories are
   /// drawn.
   public static func fileNames(of study: Study) -> [String] {
     let strips = study.figures.drawn == nil ? [] : ["liseres.csv", "liseres.geojson"]
@@ -102,16 +102,16 @@ public struct StudyReport: Sendable {
     ] + (figures.drawn == nil ? [] : ofStrips)
   }
 
-  /// The page of each white zone, shared out so that two tasks have about as much to write.
+  /// The page of each sector, shared out so that two tasks have about as much to write.
   private func dossiers() -> [@Sendable () throws -> Void] {
-    let names = DossierFiles.names(of: study.figures.zones)
+    let names = DossierFiles.names(of: study.sectors)
     guard !names.isEmpty else { return [] }
-    let sources = ZoneDossier.sources(of: study)
+    let sources = SectorDossier.sources(of: study)
     let taskCount = 4
     return (0..<taskCount).map { task in
       {
         for index in stride(from: task, to: names.count, by: taskCount) {
-          let dossier = ZoneDossier(study, index, sources: sources)
+          let dossier = SectorDossier(study, index, sources: sources)
           try folder.write(prefix + names[index], DossierFiles.bytes(of: dossier))
         }
       }
@@ -130,9 +130,9 @@ public struct StudyReport: Sendable {
   /// Tables that may be far longer than the study is large.
   private func longTables() throws(InputFault) {
     let (options, anomalies) = (OptionTables(study: study), study.anomalies)
-    let zones = study.figures.zones.count
-    try csv("options", Table.portions(of: zones) { options.options(of: $0) })
-    try csv("options_communes", Table.portions(of: zones) { options.communes(of: $0) })
+    let sectors = study.sectors.count
+    try csv("options", Table.portions(of: sectors) { options.options(of: $0) })
+    try csv("options_communes", Table.portions(of: sectors) { options.communes(of: $0) })
     try csv("couverture", Table.portions(of: study.figures.areas.count) { tables.coverage(of: $0) })
     try csv(
       "anomalies",

@@ -2,7 +2,7 @@
 /// same in full.
 enum Definition: String, CaseIterable {
   case indicator, stages, exclusive, cumulative, population, gross, zone, status, density
-  case neighbours, size, area, parts, shared, overlaps, history, anomalies
+  case neighbours, sectors, size, area, parts, shared, overlaps, history, anomalies
   /// Only in a study of some areas.
   case studyArea
 
@@ -18,6 +18,7 @@ enum Definition: String, CaseIterable {
     case .status: Wording(fr: "Statut d’une zone", en: "Status of a zone")
     case .density: Wording(fr: "Densité", en: "Density")
     case .neighbours: Wording(fr: "CPTS voisines", en: "Neighbouring CPTS")
+    case .sectors: Wording(fr: "Secteur", en: "Sector")
     case .size: Wording(fr: "Taille", en: "Size")
     case .area: Wording(fr: "Surface", en: "Area")
     case .parts: Wording(fr: "Morceaux", en: "Pieces")
@@ -32,6 +33,14 @@ enum Definition: String, CaseIterable {
   /// - Parameter options: of the study, which say what a size is, and where a white zone begins.
   func text(_ options: StudyOptions) -> Wording {
     switch self {
+    case .sectors:
+      Wording(
+        fr: "Ce qu’une délégation de l’ARS et un porteur de projet peuvent traiter ensemble : les "
+          + "terres d’un projet, de projets concurrents, ou une étendue sans projet d’un seul tenant. "
+          + "Les secteurs d’une zone s’ajoutent en elle, à l’habitant près.",
+        en: "What one delegation of the ARS and one project leader can work on together: the land of a "
+          + "project, of competing projects, or contiguous land without any. The sectors of a zone add "
+          + "up to it, to the person.")
     case .studyArea:
       Wording(
         fr:

@@ -51,9 +51,16 @@ extension Study {
     json.wholes("coherentSizes", [coherent.lowerBound, coherent.upperBound]) { $0 }
     json.key("optionSources")
     json.object { json in
-      for kind in ZoneOptionKind.allCases {
+      for kind in SectorOptionKind.allCases {
         json.key(kind.rawValue)
         json.wording(kind.source)
+      }
+    }
+    json.key("optionWeights")
+    json.object { json in
+      for criterion in OptionRules.Criterion.allCases {
+        json.key(criterion.rawValue)
+        json.whole(options.optionRules[criterion])
       }
     }
     member("longestText", ShownName.longestText)

@@ -132,7 +132,7 @@ struct PageData {
     }
     json.wholes("unknown", zones) { study.units.unknownCount(of: $0.units) }
     dividedByZones(in: &json)
-    json.column("options", zones.indices) { options(of: $1, in: &$0) }
+    sectors(in: &json)
     json.column("neighbours", zones) { json, zone in
       json.array { json in
         for neighbour in zone.neighbours {

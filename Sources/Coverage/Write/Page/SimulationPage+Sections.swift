@@ -30,27 +30,38 @@ extension SimulationPage {
     guard let greedy = simulation.greedy else { return nil }
     var total = 0
     return section(
-      words(fr: "Les actions proposées", en: "The actions proposed"),
+      words(fr: "Les décisions proposées", en: "The decisions proposed"),
       [
         SimulationText.statement(of: greedy)[language],
         words(
-          fr: "Chaque action est une option d’une zone blanche ; elle respecte les tailles "
-            + "cohérentes et la continuité. plan_propose.csv en donne les lignes, à corriger et à "
-            + "simuler de nouveau.",
-          en: "Each action is an option of a white zone; it keeps to the coherent sizes and to "
-            + "contiguity. plan_propose.csv has its rows, to be corrected and simulated again."),
+          fr:
+            "Chaque décision est celle d’une réunion : un projet, un secteur ou les reliquats d’un "
+            + "département. Aucune ne pose une CPTS sur les terres d’une autre. plan_propose.csv en "
+            + "donne les lignes, à corriger et à simuler de nouveau ; trajectoire.csv, ce que chacune "
+            + "ajoute.",
+          en: "Each decision is that of one meeting: a project, a sector, or the remnants of a "
+            + "department. None lays one CPTS over the land of another. plan_propose.csv has its rows, "
+            + "to be corrected and simulated again; trajectoire.csv, what each adds."),
       ],
       [
-        words(fr: "Rang", en: "Rank"), "Zone", "Option", "CPTS",
+        words(fr: "Rang", en: "Rank"), words(fr: "Secteur", en: "Sector"), "Option", "CPTS",
         words(fr: "habitants gagnés", en: "people gained"),
         words(fr: "cumul", en: "running total"),
       ],
       greedy.steps.enumerated().map { rank, step in
         total += step.people
         let cpts = Set(step.rows.map(\.cpts)).sorted().joined(separator: ", ")
-        return texts("\(rank + 1)", step.zone, step.kind.rawValue, cpts)
+        let judged = words(fr: " (à examiner)", en: " (to examine)")
+        let option = step.kind.rawValue + (step.isPlain ? "" : judged)
+        return texts("\(rank + 1)", Self.named(step.sectors), option, cpts)
           + [change(step.people), change(total)]
       }, file: "plan_propose.csv")
+  }
+
+  private static func named(_ sectors: [String]) -> String {
+    sectors.count > 3
+      ? "\(sectors.prefix(3).joined(separator: ", ")) + \(sectors.count - 3)"
+      : sectors.joined(separator: ", ")
   }
 
   /// Zones that are not as they were.

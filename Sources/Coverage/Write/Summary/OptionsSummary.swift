@@ -11,12 +11,14 @@ enum OptionsSummary {
         OptionRules.Criterion.allCases.map { ($0.rawValue, .whole(options.optionRules[$0])) }),
       "taille_coherente_min": .whole(people.lowerBound),
       "taille_coherente_max": .whole(people.upperBound),
+      // Absent where there are too few CPTS to tell.
+      "distance_usuelle_km": study.plans.reach.map { .number(($0.metres / 100).rounded() / 10) },
       // Absent where no column gives the bassins de vie.
       "colonne_bassins": study.plans.livingAreaColumn.map { .text($0) },
       "options": .object(
-        ZoneOptionKind.allCases.map { ($0.rawValue, counts(of: $0, in: all)) }),
-      "zones_sans_option": .whole(all.count { $0.first?.isFeasible != true }),
-      // How far from the best the divisions of zones can be.
+        SectorOptionKind.allCases.map { ($0.rawValue, counts(of: $0, in: all)) }),
+      "secteurs_sans_option": .whole(all.count { $0.first?.isFeasible != true }),
+      // How far from the best the divisions of sectors can be.
       "partages": [
         "optimaux_prouves": .whole(gaps.count { $0 == 0 }),
         "avec_ecart": .whole(gaps.count { $0 > 0 }),
@@ -38,13 +40,13 @@ enum OptionsSummary {
     ]
   }
 
-  private static func counts(of kind: ZoneOptionKind, in all: [[ZoneOption]]) -> JSON {
+  private static func counts(of kind: SectorOptionKind, in all: [[SectorOption]]) -> JSON {
     let own = all.joined().filter { $0.kind == kind }
-    let feasible = own.count { $0.isFeasible }
+    let feasible = own.count { $0.isPlain }
     return [
       "possibles": .whole(feasible), "impossibles": .whole(own.count { $0.obstacle != nil }),
-      // Where people are unknown nobody can say.
-      "a_examiner": .whole(own.count { $0.obstacle == nil && $0.doubt != nil }),
+      // Where people are unknown nobody can say; where a convention speaks against it somebody must.
+      "a_examiner": .whole(own.count { $0.obstacle == nil && !$0.isPlain }),
       "premieres": .whole(
         all.count { $0.first.map { $0.kind == kind && $0.isFeasible } ?? false }),
     ]

@@ -44,8 +44,11 @@ enum SimulationSummary {
   /// The actions that gain most people. No choice of as many gains more than `population_maximale`.
   private static func search(_ greedy: GreedyPlan) -> JSON {
     [
-      "actions_demandees": .whole(greedy.count),
-      "actions_trouvees": .whole(greedy.steps.count),
+      "decisions_demandees": greedy.goal.count.map { .whole($0) } ?? .null,
+      "couverture_demandee_pct": greedy.goal.percent.map { .number($0) } ?? .null,
+      "pilotes": greedy.goal.areas.map { .text($0.description) } ?? .null,
+      "decisions_trouvees": .whole(greedy.steps.count),
+      "population_hors_atteinte": .whole(greedy.peopleUnreached),
       "population_gagnee": .whole(greedy.gained),
       "population_maximale": .whole(greedy.bound),
       "ecart_max_pct": .number(Double(greedy.gap) / 100),

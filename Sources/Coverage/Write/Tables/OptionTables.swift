@@ -1,4 +1,4 @@
-/// The tables of what can be done about white zones.
+/// The tables of what can be done about sectors.
 struct OptionTables {
   let study: Study
 
@@ -6,7 +6,7 @@ struct OptionTables {
   static let newCPTS = "(nouvelle)"
 
   private static let columns = [
-    "zone", "rang", "option", "faisable", "motif", "score", "cpts", "stades",
+    "zone", "secteur", "rang", "option", "faisable", "motif", "score", "cpts", "stades",
     "population_gagnee", "gain_par_cpts", "population_avant", "population_apres", "taille_avant",
     "taille_apres", "seuil_proche", "superficie_km2", "nb_communes", "pct_frontiere", "contigu",
     "montant_avant", "montant_apres", "montant_ecart", "bassins_entiers", "bassins_coupes",
@@ -14,45 +14,53 @@ struct OptionTables {
     "reliquat_blanc", "ecart_optimum_pct",
   ]
 
-  /// One row an option, ranked within its zone; those that cannot be have no rank and come last.
+  /// One row an option, ranked within its sector; those that cannot be have no rank and come last.
   ///
-  /// - Parameter zones: those wanted, by their places.
-  func options(of zones: Range<Int>) -> Table {
+  /// - Parameter sectors: those wanted, by their places.
+  func options(of sectors: Range<Int>) -> Table {
     let criteria = OptionRules.Criterion.allCases
     var table = Table(
-      "options", rows: study.plans.options[zones].reduce(0) { $0 + $1.count },
-      Self.columns + criteria.map { "note_\($0.rawValue)" } + OptionEuroCells.columns + ["source"])
-    for (index, zone) in zip(zones, study.figures.zones[zones]) {
+      "options", rows: study.plans.options[sectors].reduce(0) { $0 + $1.count },
+      Self.columns + criteria.map { "note_\($0.rawValue)" } + OptionEuroCells.columns
+        + ["population_ailleurs", "source"])
+    for (index, sector) in zip(sectors, study.sectors[sectors]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
       let euros = OptionEuroCells(options: study.options)
       for (place, option) in study.plans.options[index].enumerated() {
         let head: [Cell] = [
-          .code(zone.id), .whole(option.isFeasible ? place + 1 : nil),
+          .code(zone(of: sector)), .code(sector.id), .whole(option.isFeasible ? place + 1 : nil),
           .text(option.kind.rawValue), .text(option.verdict),
-          .text((option.obstacle ?? option.doubt)?[study.options.language] ?? ""),
+          .text(option.reason(in: study.options.language)),
           .thousandths(option.score?.total),
         ]
         table.append(
           row: head, cells.cells(of: option), criteria.map { .thousandths(option.score?[$0]) },
-          euros.cells(of: option.figures), [.text(option.kind.source[study.options.language])])
+          euros.cells(of: option.figures),
+          [
+            .whole(option.figures?.peopleElsewhere),
+            .text(option.kind.source[study.options.language]),
+          ])
       }
     }
     return table
   }
 
-  /// Which CPTS each commune joins, in the options that divide a zone.
+  private func zone(of sector: Sector) -> String { study.figures.zones[Int(sector.zone)].id }
+
+  /// Which CPTS each commune joins, in the options that divide a sector.
   ///
-  /// - Parameter zones: those wanted, by their places.
-  func communes(of zones: Range<Int>) -> Table {
+  /// - Parameter sectors: those wanted, by their places.
+  func communes(of sectors: Range<Int>) -> Table {
     var table = Table(
-      "options_communes", ["zone", "option", "code", "nom", "cpts", "population"])
-    for (index, zone) in zip(zones, study.figures.zones[zones]) {
+      "options_communes", ["zone", "secteur", "option", "code", "nom", "cpts", "population"])
+    for (index, sector) in zip(sectors, study.sectors[sectors]) {
       let ground = study.plans.grounds[index]
       for option in study.plans.options[index] where option.isFeasible && option.search != nil {
         for share in ground.shares(of: option) {
           let commune = study.units.communes[Int(share.commune)]
           table.append(
-            .code(zone.id), .text(option.kind.rawValue), .code(commune.code.text),
+            .code(zone(of: sector)), .code(sector.id), .text(option.kind.rawValue),
+            .code(commune.code.text),
             .text(commune.name), .code(study.name(of: share.target, in: ground)),
             .whole(study.units.people(share.people, in: commune.units).figure))
         }
@@ -62,14 +70,14 @@ struct OptionTables {
   }
 }
 
-/// The cells of the options of a zone that come from their figures; empty where one has none.
+/// The cells of the options of a sector that come from their figures; empty where one has none.
 private struct OptionCells {
   let study: Study
-  let ground: ZoneGround
+  let ground: SectorGround
 
   private var pack: RulePack { study.options.rules }
 
-  func cells(of option: ZoneOption) -> [Cell] {
+  func cells(of option: SectorOption) -> [Cell] {
     guard let figures = option.figures else { return Array(repeating: .whole(nil), count: 25) }
     return members(figures) + place(figures, option.search)
   }
@@ -77,11 +85,11 @@ private struct OptionCells {
   private func members(_ figures: OptionFigures) -> [Cell] {
     let members = figures.members
     let sizes = pack.sizes
+    let targets = figures.united.isEmpty ? members.map(\.target) : figures.united
     return [
-      .codes(members.map { study.name(of: $0.target, in: ground) }),
+      .codes(targets.map { study.name(of: $0, in: ground) }),
       .text(
-        members.map { $0.isNew ? Stage.none.key : ground.neighbours[Int($0.target)].stage.key }
-          .joined(separator: "|")),
+        targets.map { (ground.member($0)?.stage ?? .none).key }.joined(separator: "|")),
       .whole(figures.gain.figure), .wholes(members.map { $0.gain.figure }),
       .wholes(members.map { $0.before.figure }), .wholes(members.map { $0.after.figure }),
       .wholes(
@@ -92,7 +100,7 @@ private struct OptionCells {
   }
 
   private func place(
-    _ figures: OptionFigures, _ search: ZoneOption.SearchResult?
+    _ figures: OptionFigures, _ search: SectorOption.SearchResult?
   ) -> [Cell] {
     let euros = figures.signedEuros(pack)
     let joins = figures.members.contains { !$0.isNew }
@@ -118,9 +126,8 @@ extension OptionFigures {
 
 extension Study {
   /// The id of a CPTS that an option concerns.
-  func name(of target: Int32, in ground: ZoneGround) -> String {
-    Int(target) < ground.neighbours.count
-      ? territories.cpts[Int(ground.neighbours[Int(target)].cpts)].id.text : OptionTables.newCPTS
+  func name(of target: Int32, in ground: SectorGround) -> String {
+    ground.member(target).map { territories[$0.cpts].id.text } ?? OptionTables.newCPTS
   }
 }
 

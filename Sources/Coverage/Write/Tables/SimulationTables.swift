@@ -38,7 +38,7 @@ struct SimulationTables {
       "simulation_actions",
       [
         "ligne", "zone", "commune", "action", "cpts_id", "cpts_nom", "stade", "sort",
-        "population", "population_gagnee", "motif",
+        "population", "population_gagnee", "motif", "secteur",
       ])
     for outcome in simulation.outcomes {
       let row = outcome.row
@@ -51,7 +51,7 @@ struct SimulationTables {
         .code(said[3]), .text(said[4]), .text(said[5]),
         .text(outcome.fate.rawValue), .whole(outcome.known == .none ? nil : outcome.people),
         .whole(outcome.known == .none ? nil : outcome.gained),
-        .text(outcome.reason?[after.options.language] ?? ""))
+        .text(outcome.reason?[after.options.language] ?? ""), .code(row.sector))
     }
     return table
   }
@@ -143,14 +143,36 @@ struct SimulationTables {
     var table = Table(
       "plan_propose",
       [
-        "rang", "zone", "commune", "action", "cpts_id", "cpts_nom", "stade", "population_gagnee",
+        "rang", "zone", "secteur", "commune", "action", "cpts_id", "cpts_nom", "stade",
+        "population_gagnee",
       ])
     for (rank, step) in greedy.steps.enumerated() {
-      for row in step.rows {
+      for (row, gained) in zip(step.rows, step.gains) {
         table.append(
-          .whole(rank + 1), .code(row.zone), .code(row.commune), .text(row.action),
-          .code(row.cpts), .text(row.name), .text(row.stage), .whole(step.people))
+          .whole(rank + 1), .code(row.zone), .code(row.sector), .code(row.commune),
+          .text(row.action),
+          .code(row.cpts), .text(row.name), .text(row.stage), .whole(gained))
       }
+    }
+    return table
+  }
+
+  /// What each decision proposed comes to, with those before it.
+  func trajectory() -> Table? {
+    guard let greedy = simulation.greedy else { return nil }
+    let total = greedy.total
+    var table = Table(
+      "trajectoire",
+      [
+        "rang", "decision", "secteur", "cpts_id", "population_gagnee", "population_couverte",
+        "pct_couvert", "cpts", "euros_aci", "faisable",
+      ])
+    for (rank, step) in greedy.steps.enumerated() {
+      table.append(
+        .whole(rank + 1), .text(step.kind.rawValue), .codes(step.sectors), .codes(step.cpts),
+        .whole(step.people), .whole(step.covered),
+        .decimal(total == 0 ? nil : Double(step.covered) / Double(total) * 100, decimals: 2),
+        .whole(step.cptsCount), .whole(step.euros), .text(step.isPlain ? "oui" : "a_examiner"))
     }
     return table
   }

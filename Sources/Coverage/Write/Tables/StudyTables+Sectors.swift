@@ -18,7 +18,7 @@ extension StudyTables {
         .squareKilometres(sector.squareMetres), .whole(places.communes.count),
         .codes(communeCodes(places.communes)), .code(sector.pilot), .codes(places.departments),
         .codes(places.regions), .text(units[sector.mainUnit].name),
-        .codes(sector.neighbours.map { id($0.cpts) }), .whole(sector.livingAreas?.whole),
+        neighbours(of: sector), .whole(sector.livingAreas?.whole),
         .whole(sector.livingAreas?.cut), .whole(sector.intercommunalities?.whole),
         .whole(sector.intercommunalities?.cut), attachment(of: sector),
         .codes(sector.cptsOfPole.map(id)),
@@ -27,6 +27,12 @@ extension StudyTables {
         } ?? .whole(nil))
     }
     return table
+  }
+
+  /// CPTS that border it, or the nearest across the sea.
+  private func neighbours(of sector: Sector) -> Cell {
+    sector.acrossSea.map { .code("par_mer:\(id($0))") }
+      ?? .codes(sector.neighbours.map { id($0.cpts) })
   }
 
   /// A CPTS by its id, an EPCI by its code.

@@ -11,6 +11,9 @@ part("zonepanel", ({
   elements: { defined, make },
   facts: { communeList, departmentLink, facts, linkOf, section, shortList, simpleTable, stageName },
 }) => {
+  /* Sectors, and neighbours, of one zone. */
+  const SHOWN = 12;
+
   function zonePanel(row) {
     const square = ZONES.superficie_km2[row], count = ZONES.population[row];
     const communes = communesOfZone(row);
@@ -57,17 +60,6 @@ part("zonepanel", ({
       ? words("unknownFigure")
       : [whole(count), make("small", {}, `${heading("taille")} ${size}`)];
 
-  /* Whether the people of a zone make one coherent CPTS, as its dossier says it. */
-  function creationWords(row) {
-    const count = ZONES.population[row];
-    const [least, most] = STUDY.coherentSizes;
-    if (count === null) return words("createUnknown");
-    if (count < least) return words("createSmall", whole(count), whole(least));
-    return count > most
-      ? words("createSeveral", whole(count), whole(Math.ceil(count / most)), whole(most))
-      : words("create", whole(count), ZONES.size[row]);
-  }
-
   /** Where a zone ends because the study does. */
   function limitOf(row) {
     const kilometres = ZONES.limite_etude_km?.[row];
@@ -83,57 +75,61 @@ part("zonepanel", ({
     );
   }
 
+  /* What can be done about each sector of a zone, the most populous first. */
   function zoneActions(row) {
-    const count = ZONES.population[row];
-    const least = STUDY.coherentSizes[0];
-    const beside = [...ZONES.neighbours[row]].sort((a, b) => b[2] - a[2] || a[0] - b[0]);
-    const options = ZONES.options[row];
+    const sectors = ZONES.sectors[row];
+    const rest = sectors.length - SHOWN;
     return section(
-      [words("actions"), defined("neighbours")],
-      make("p", { class: "note" }, words("actionsNote")),
+      [words("actions"), defined("sectors")],
+      make("p", { class: "note" }, words("actionsNote", eurosScope())),
+      sectors.slice(0, SHOWN).map(sectorActions),
+      rest > 0 ? make("p", { class: "note" }, words("more_sectors", rest)) : null,
+      neighboursOf(row),
+    );
+  }
+
+  function sectorActions([id, nature, count, name, projects, options]) {
+    return make(
+      "div",
+      { class: "sector" },
+      make("h5", {}, `${id} — ${name}`),
       make(
-        "ol",
+        "p",
         {},
-        projectsInZone(row).length
-          ? make("li", {}, words("accompany"), make("small", {}, words("accompanySource")))
-          : null,
-        make("li", {}, creationWords(row), defined("size"), source("creation")),
-        make(
-          "li",
-          {},
-          beside.length ? [words("extend"), source("extension")] : words("noNeighbour"),
-          beside.length
-            ? simpleTable(
-              words("extend"),
-              [words("cpts"), words("border"), words("now"), words("after")],
-              beside.slice(0, 12).map(([cpts, metres, border, after]) => [
-                [linkOf("cpts", cpts), make("small", {}, stageName(CPTS.stage[cpts]))],
-                [
-                  decimal(border / 100, 0) + percentSign(),
-                  make("small", {}, words("kilometres", measured(metres / 1000))),
-                ],
-                peopleAndSize(CPTS.population[cpts], CPTS.taille[cpts]),
-                peopleAndSize(after ? CPTS.population[cpts] + count : null, after),
-              ]),
-            )
-            : null,
-        ),
-        count !== null && count < least && beside.length > 1
-          ? make("li", {}, words("redraw"), source("partage"))
-          : null,
+        words("sectorFacts", count === null ? words("unknownFigure") : whole(count), words(nature)),
+        projects.slice(0, 3).map((cpts) => make("small", {}, linkOf("cpts", cpts))),
       ),
       options.length
-        ? [
-          make("h5", {}, words("options")),
-          make("p", { class: "note" }, words("optionsNote", eurosScope(), ZONES.zone[row])),
-          simpleTable(
-            words("options"),
-            [words("option"), heading("taille"), words("euros"), words("score")],
-            options.map(optionCells),
-          ),
-        ]
-        : make("p", { class: "note" }, words(ZONES.unknown[row] ? "noOptionKnown" : "noOption", ZONES.zone[row])),
+        ? simpleTable(
+          words("options"),
+          [words("option"), heading("taille"), words("euros"), words("grade")],
+          options.map(optionCells),
+        )
+        : make("p", { class: "note" }, words(count === null ? "noOptionUnknown" : "noOption")),
+      make("p", { class: "note" }, words("sectorFile", id)),
     );
+  }
+
+  function neighboursOf(row) {
+    const count = ZONES.population[row];
+    const beside = [...ZONES.neighbours[row]].sort((a, b) => b[2] - a[2] || a[0] - b[0]);
+    if (!beside.length) return make("p", { class: "note" }, words("noNeighbour"));
+    return [
+      make("h5", {}, words("besides"), defined("neighbours")),
+      simpleTable(
+        words("besides"),
+        [words("cpts"), words("border"), words("now"), words("after")],
+        beside.slice(0, SHOWN).map(([cpts, metres, border, after]) => [
+          [linkOf("cpts", cpts), make("small", {}, stageName(CPTS.stage[cpts]))],
+          [
+            decimal(border / 100, 0) + percentSign(),
+            make("small", {}, words("kilometres", measured(metres / 1000))),
+          ],
+          peopleAndSize(CPTS.population[cpts], CPTS.taille[cpts]),
+          peopleAndSize(after ? CPTS.population[cpts] + count : null, after),
+        ]),
+      ),
+    ];
   }
 
   /* Which total of which text is meant. */
@@ -149,13 +145,17 @@ part("zonepanel", ({
     return warning ? make("small", {}, `${warning} : ${amount}`) : amount;
   }
 
-  /* One option: what is done and by whom, sizes before and after, euros a year, score. */
-  function optionCells([kind, members, score, , sizes, euros]) {
+  /* One option: what is done and by whom, what speaks against it, sizes before and after, euros a year,
+     score. */
+  function optionCells(
+    [kind, members, score, , sizes, euros, reservation, grade, parts],
+  ) {
     const known = members.filter((cpts) => cpts >= 0);
     return [
       [
         words(kind),
         source(kind),
+        reservation ? make("small", {}, `${words("toExamine")} ${reservation}`) : null,
         known.slice(0, 3).map((cpts) => make("small", {}, linkOf("cpts", cpts))),
         known.length > 3 ? make("small", {}, words("more_list", known.length - 3)) : null,
       ],
@@ -166,8 +166,33 @@ part("zonepanel", ({
         )
         .join(" ; "),
       euros.map(euroWords),
-      decimal(score / 1000, 3),
+      scoreCell(score, grade, parts),
     ];
+  }
+
+  /* The score in a word; a click shows the parts that it is the mean of. */
+  function scoreCell(score, grade, parts) {
+    const names = Object.keys(STUDY.optionWeights);
+    return make(
+      "details",
+      {},
+      make("summary", {}, words(grade)),
+      make("small", {}, `${words("score")} ${decimal(score / 1000, 2)}`),
+      parts.map((part, place) =>
+        part === -1
+          ? null
+          : make(
+            "small",
+            {},
+            words(
+              "scorePart",
+              words(`note_${names[place]}`),
+              part === null ? words("notJudged") : decimal(part / 1000, 2),
+              STUDY.optionWeights[names[place]],
+            ),
+          ),
+      ),
+    );
   }
 
   return { zonePanel };

@@ -1,14 +1,16 @@
-/// The page of one white zone, for those who decide about it: in French.
-struct ZoneDossier {
+/// The page of one sector, for those who decide about it: in French.
+struct SectorDossier {
   typealias Section = Document.Section
   typealias Entry = DocumentTable.Entry
 
   let study: Study
+  let sector: Sector
+  /// The white zone that it is a part of.
   let zone: WhiteZone
-  let ground: ZoneGround
-  let options: [ZoneOption]
+  let ground: SectorGround
+  let options: [SectorOption]
   /// Those that can be, the best first.
-  let feasible: [ZoneOption]
+  let feasible: [SectorOption]
   private let places: (communes: [Int32], departments: [String], regions: [String])
   private let sources: Section
 
@@ -16,19 +18,20 @@ struct ZoneDossier {
   private static let mostNeighbours = 8
 
   /// - Parameters:
-  ///   - index: of the zone.
-  ///   - sources: the last section, which is that of every zone.
+  ///   - index: of the sector.
+  ///   - sources: the last section, which is that of every sector.
   init(_ study: Study, _ index: Int, sources: Section) {
     self.study = study
     self.sources = sources
-    zone = study.figures.zones[index]
+    sector = study.sectors[index]
+    zone = study.figures.zones[Int(sector.zone)]
     ground = study.plans.grounds[index]
     options = study.plans.options[index]
     feasible = options.filter { $0.isFeasible }
-    places = study.units.places(of: zone.units)
+    places = study.units.places(of: sector.units)
   }
 
-  /// - Complexity: O(communes of the zone × log + options).
+  /// - Complexity: O(communes of the sector × log + options).
   var document: Document {
     Document(
       title: title,
@@ -39,30 +42,32 @@ struct ZoneDossier {
           .facts(facts), .paragraph(reasons), .paragraph(communes),
         ]),
         neighbours, rankedOptions,
-      ] + [scoreParts, divisions, doubts, obstacles].compactMap { $0 } + [unknowns, sources])
+      ] + [reservations, scoreParts, divisions, doubts, obstacles].compactMap { $0 } + [
+        unknowns, sources,
+      ])
   }
 
-  // MARK: What the zone is
+  // MARK: What the sector is
 
   /// Square kilometres below which an area is written as 0,000: nobody could divide by it.
   private static let leastShown = 0.0005
 
   private var title: String {
-    let name = study.units[zone.mainUnit].name
-    return name.isEmpty ? "Zone blanche \(zone.id)" : "Zone blanche \(zone.id) — \(name)"
+    let name = study.units[sector.mainUnit].name
+    return name.isEmpty ? "Secteur \(sector.id)" : "Secteur \(sector.id) — \(name)"
   }
 
   private var facts: [(name: String, value: Prose)] {
-    let square = zone.squareMetres / 1e6
-    let people = study.units.people(of: zone)
+    let square = sector.squareMetres / 1e6
+    let people = study.units.people(sector.population, in: sector.units)
     let density =
       square >= Self.leastShown && people.known != .none
-      ? " (\(NumberText.measured(Double(zone.population) / square)) hab./km²)" : ""
+      ? " (\(NumberText.measured(Double(sector.population) / square)) hab./km²)" : ""
     let source = study.units.populationSource
     let limit = limit.map { [("Limite de l’étude", $0)] } ?? []
     return [
       ("Habitants sans CPTS", Prose(people.words()))
-    ] + atWork + [
+    ] + work + [
       ("Superficie", Prose(NumberText.measured(square) + " km²" + density)),
       ("Communes", Prose(NumberText.whole(places.communes.count))),
       ("Départements", named(places.departments, AdministrativeNames.departments)),
@@ -72,27 +77,34 @@ struct ZoneDossier {
     ] + limit
   }
 
-  /// How many of the people a project reaches, and what of the zone is worked on apart; empty where there is
-  /// no project.
-  private var atWork: [(name: String, value: Prose)] {
-    let sectors = study.sectors.filter { study.figures.zones[Int($0.zone)].id == zone.id }
-    let reached = sectors.filter { !$0.projects.isEmpty }
-    guard !reached.isEmpty else { return [] }
-    let people = study.units.people(reached.peopleAtWork, in: reached.flatMap(\.units))
-    return [
-      ("dont là où un projet est à l’œuvre", Prose(people.words())),
-      (
-        "Secteurs à traiter à part",
-        Self.list(sectors.map(\.id), most: 8, rest: "voir \(reference: "secteurs.csv")")
-      ),
+  /// What is at work, of which zone the sector is, and who investigates.
+  private var work: [(name: String, value: Prose)] {
+    let count = study.sectors.count { $0.zone == sector.zone }
+    let whole = study.units.people(of: zone).words()
+    let part: Prose =
+      count == 1
+      ? "\(zone.id), dont le secteur est le tout"
+      : "\(zone.id) (\(whole) habitants, \(NumberText.whole(count)) secteurs)"
+    var facts: [(name: String, value: Prose)] = [
+      ("Ce qui y est à l’œuvre", Prose(sector.nature.words)), ("Zone blanche", part),
     ]
+    if !sector.pilot.isEmpty {
+      facts.append(
+        ("Département pilote", named([sector.pilot], AdministrativeNames.departments)))
+    }
+    switch sector.attachment {
+    case .cpts(let cpts): facts.append(("À traiter avec", Prose(name(ofCPTS: cpts))))
+    case .intercommunality(let code): facts.append(("À traiter avec", "l’EPCI \(code)"))
+    case nil: break
+    }
+    return facts
   }
 
   /// Codes with their names, the first few.
   private func named(_ codes: [String], _ names: [String: String]) -> Prose {
     Self.list(
       codes.map { code in names[code].map { "\(code) \($0)" } ?? code }, most: 8,
-      rest: "voir \(reference: "zones_blanches.csv")")
+      rest: "voir \(reference: "secteurs.csv")")
   }
 
   private var reasons: Prose {
@@ -102,16 +114,16 @@ struct ZoneDossier {
       \(strong: "Pourquoi elle est blanche.") Aucune CPTS au stade \(code: stage) ou au-delà ne la \
       couvre. \(study.options.whiteBelow.whiteZoneLine.french)
       """
-    let status = zone.status.rawValue
-    guard !ground.projects.isEmpty else {
-      return "\(none) Aucun projet n’y est connu (\(code: status))."
-    }
-    let projects = Self.list(ground.projects.map { name(ofCPTS: $0) }, most: 5)
-    let isOne = ground.projects.count == 1
+    guard !sector.projects.isEmpty else { return "\(none) Aucun projet n’y est connu." }
+    let projects = Self.list(sector.projects.map { name(ofCPTS: $0) }, most: 5)
+    let isOne = sector.projects.count == 1
     return """
-      \(none) \(isOne ? "Un projet y est" : "Des projets y sont") en cours, en deçà de ce stade \
-      (\(code: status)) : \(projects). \(isOne ? "Ses" : "Leurs") porteurs sont à accompagner \
-      d’abord (instruction du 9 octobre 2019, I.1 et I.2).
+      \(none) \(isOne ? "Un projet y est" : "Des projets y sont") en cours, en deçà de ce stade : \
+      \(projects). \(isOne ? "Ses" : "Leurs") porteurs sont à accompagner d’abord (instruction du \
+      9 octobre 2019, I.1 et I.2) : la lettre d’intention dit le territoire, un premier diagnostic, \
+      les acteurs associés et les orientations, et engage à travailler aux missions (I.3) ; l’ARS et \
+      l’assurance maladie la valident ensemble ; le fonds d’intervention régional peut dès lors payer \
+      un coordinateur (I.4).
       """
   }
 
@@ -128,21 +140,24 @@ struct ZoneDossier {
       return "\(name(ofCommune: entry.commune)) (\(words))"
     }
     let list = Self.list(
-      texts, of: order.count, rest: "liste entière dans \(reference: "zones_blanches.csv")")
+      texts, of: order.count, rest: "liste entière dans \(reference: "secteurs.csv")")
     return
       "\(strong: "Communes"), les plus peuplées d’abord (habitants sans CPTS) : \(list)."
   }
 
   private var neighbours: Section {
-    guard !zone.neighbours.isEmpty else {
+    guard !sector.neighbours.isEmpty else {
+      let nearest: Prose =
+        sector.acrossSea.map { " La plus proche, par-delà l’eau : \(name(ofCPTS: $0))." } ?? ""
       return Section(blocks: [
-        .paragraph("\(strong: "Voisines.") Aucune CPTS au stade requis ne borde la zone.")
+        .paragraph(
+          "\(strong: "Voisines.") Aucune CPTS au stade requis ne borde le secteur.\(nearest)")
       ])
     }
-    let metres = zone.neighbours.map { $0.metres }
+    let metres = sector.neighbours.map { $0.metres }
     let order = metres.indices.sorted { (metres[$1], $0) < (metres[$0], $1) }
     let rows = order.prefix(Self.mostNeighbours).map { place -> [Entry] in
-      let neighbour = zone.neighbours[place]
+      let neighbour = sector.neighbours[place]
       let known = ground.neighbours[place]
       return [
         .words(Prose(name(ofCPTS: neighbour.cpts))), .words("\(code: known.stage.key)"),
@@ -154,11 +169,11 @@ struct ZoneDossier {
             known.known == .none ? nil : study.options.rules.sizes.sizeClass(of: known.people))),
       ]
     }
-    let rest = zone.neighbours.count - rows.count
+    let rest = sector.neighbours.count - rows.count
     let table = DocumentTable(
       ["CPTS", "stade", "frontière (km)", "frontière (%)", "habitants", "taille"], rows,
       rest: rest > 0
-        ? "Et \(NumberText.count(rest, "autre", "autres")) (\(reference: "zones_blanches_voisins.csv"))."
+        ? "Et \(NumberText.count(rest, "autre", "autres")) (\(reference: "secteurs.csv"))."
         : nil)
     return Section(heading: "CPTS voisines", blocks: [.table(table)])
   }
@@ -177,8 +192,7 @@ struct ZoneDossier {
 
   /// The CPTS that an option concerns.
   func name(ofTarget target: Int32) -> String {
-    Int(target) < ground.neighbours.count
-      ? name(ofCPTS: ground.neighbours[Int(target)].cpts) : "CPTS nouvelle"
+    ground.member(target).map { name(ofCPTS: $0.cpts) } ?? "CPTS nouvelle"
   }
 
   /// The first of a list, and how many more there are.
@@ -192,5 +206,17 @@ struct ZoneDossier {
     guard count > first.count else { return Prose(shown) }
     let others = NumberText.count(count - first.count, "autre", "autres")
     return rest.map { "\(shown), et \(others) (\($0))" } ?? "\(shown), et \(others)"
+  }
+}
+
+extension SectorNature {
+  /// The nature in the words of the page.
+  var words: String {
+    switch self {
+    case .project: "un projet"
+    case .competingProjects: "des projets concurrents"
+    case .none: "aucun projet (territoire atone)"
+    case .remnant: "aucun projet ; trop peu d’habitants pour un travail à part (reliquat)"
+    }
   }
 }

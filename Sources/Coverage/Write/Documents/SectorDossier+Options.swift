@@ -1,10 +1,10 @@
 /// What can be done, and what it costs in people and in euros.
-extension ZoneDossier {
+extension SectorDossier {
   private static let mostOptions = 8
   private static let mostScores = 5
   /// CPTS of one option that the table names.
   private static let mostMembers = 3
-  /// Communes that are named where a zone is divided, over all CPTS.
+  /// Communes that are named where a sector is divided, over all CPTS.
   private static let mostMoves = 24
 
   var rankedOptions: Section {
@@ -14,7 +14,7 @@ extension ZoneDossier {
     let shown = feasible.prefix(Self.mostOptions)
     let table = DocumentTable(
       [
-        "rang", "option", "CPTS", "note", "habitants gagnés", "habitants après", "taille",
+        "rang", "option", "CPTS", "avis", "habitants gagnés", "habitants après", "taille",
         "ACI par an si signé (€)", "écart (€)", "reste blanc", "source",
       ], shown.enumerated().compactMap { place, option in row(option, rank: place + 1) })
     var blocks: [Document.Block] = [.table(table), .paragraph(aboutEuros)]
@@ -24,7 +24,7 @@ extension ZoneDossier {
       let others = NumberText.count(rest, "autre possible", "autres possibles")
       blocks.append(.paragraph("Et \(others) (\(reference: "options.csv"))."))
     }
-    return Section(heading: "Options, de la mieux notée à la moins bien notée", blocks: blocks)
+    return Section(heading: "Options, dans l’ordre où les examiner", blocks: blocks)
   }
 
   /// Options after which a recount could change a size class, and so the euros.
@@ -50,23 +50,23 @@ extension ZoneDossier {
     let people = study.options.optionRules.range(study.options.rules.sizes)
     if options.contains(where: { $0.doubt != nil }) {
       return """
-        \(strong: "Aucune option ne peut être notée") : la population, de la zone ou d’une CPTS \
+        \(strong: "Aucune option ne peut être notée") : la population, du secteur ou d’une CPTS \
         voisine, n’est pas toute connue. Ce qui peut être dit est plus bas.
         """
     }
-    return zone.neighbours.isEmpty && zone.population < people.lowerBound
+    return sector.neighbours.isEmpty && sector.population < people.lowerBound
       ? """
       \(strong: "Aucune option n’est possible par ces règles") : trop petite pour une CPTS, et \
       aucune ne la borde (île ou enclave : un rattachement par-delà l’eau ou la limite se décide à \
       la main).
       """
       : """
-      \(strong: "Aucune option d’un seul geste n’est possible") : la zone demande un plan en \
+      \(strong: "Aucune option d’un seul geste n’est possible") : le secteur demande un plan en \
       plusieurs CPTS. Les raisons sont plus bas.
       """
   }
 
-  private func row(_ option: ZoneOption, rank: Int) -> [Entry]? {
+  private func row(_ option: SectorOption, rank: Int) -> [Entry]? {
     guard let figures = option.figures else { return nil }
     let pack = study.options.rules
     let members = figures.members
@@ -79,8 +79,13 @@ extension ZoneDossier {
     let after = members.compactMap { $0.after.figure }
     return [
       .words("\(rank)"), .words(Prose(option.kind.words)),
-      .words(isLong ? "\(members.count) CPTS, plus bas" : each { name(ofTarget: $0.target) }),
-      note(option.score?.total), .figures(Prose(figures.gain.words())),
+      .words(
+        isLong
+          ? "\(members.count) CPTS, plus bas"
+          : figures.united.isEmpty
+            ? each { name(ofTarget: $0.target) }
+            : Prose(lines: figures.united.map { name(ofTarget: $0) })),
+      .words(Prose(option.grade?.label.french ?? "–")), .figures(Prose(figures.gain.words())),
       .figures(
         isLong
           ? "\(NumberText.whole(after.min() ?? 0)) à \(NumberText.whole(after.max() ?? 0))"
@@ -110,9 +115,9 @@ extension ZoneDossier {
   var scoreParts: Section? {
     guard !feasible.isEmpty else { return nil }
     let shown = feasible.prefix(Self.mostScores)
-    let rows = OptionRules.Criterion.allCases.enumerated().map { place, criterion in
+    let rows = OptionRules.Criterion.allCases.map { criterion in
       [.words(Prose(criterion.words)), .cell(.whole(study.options.optionRules[criterion]))]
-        + shown.map { note($0.score?.parts[place]) }
+        + shown.map { part(criterion, of: $0) }
     }
     let table = DocumentTable(
       ["critère", "poids"] + shown.indices.map { "rang \($0 + 1)" },
@@ -121,12 +126,19 @@ extension ZoneDossier {
       study.options.referenceRules.map {
         " Le coût est celui de « \(ShownName.shortened($0.name)) », faute de mieux : la même table pour toutes."
       } ?? ""
+    let bounds = OptionGrade.bounds
     let scale: Prose = """
-      Chaque critère va de 0 à 1 ; la note est leur moyenne, aux poids donnés. « – » : sans objet \
-      ou inconnu, le critère ne compte pas.\(comparison)
+      Chaque critère va de 0 à 1 ; la note est leur moyenne, aux poids donnés. « – » : sans objet ; \
+      « non évalué » : inconnu ; ni l’un ni l’autre ne compte. Solide : une note à partir de \
+      \(NumberText.decimal(Double(bounds.solid) / 1000, 1)), et rien qui parle contre ; possible : \
+      à partir de \(NumberText.decimal(Double(bounds.possible) / 1000, 1)) (conventions).\(comparison)
       """
     return Section(
-      heading: "Ce qui fait la note", level: 3, blocks: [.paragraph(scale), .table(table)])
+      heading: "Ce qui fait l’avis", level: 3, blocks: [.paragraph(scale), .table(table)])
+  }
+
+  private func part(_ criterion: OptionRules.Criterion, of option: SectorOption) -> Entry {
+    ground.isUnjudged(criterion, of: option) ? .words("non évalué") : note(option.score?[criterion])
   }
 
   /// Figures that stand beside the score, without weight.
@@ -146,7 +158,7 @@ extension ZoneDossier {
     ]
   }
 
-  /// Who takes what, where the zone is divided.
+  /// Who takes what, where the sector is divided.
   var divisions: Section? {
     let blocks = feasible.flatMap { option -> [Document.Block] in
       guard let figures = option.figures, let search = option.search else { return [] }
@@ -174,10 +186,12 @@ extension ZoneDossier {
   }
 }
 
-extension ZoneOptionKind {
+extension SectorOptionKind {
   /// The option in the words of the page.
   var words: String {
     switch self {
+    case .support: "accompagnement du projet"
+    case .uniting: "réunion des projets"
     case .creation: "création"
     case .extending: "extension"
     case .temporaryExtending: "extension temporaire, avec mentorat"
@@ -192,7 +206,7 @@ extension OptionRules.Criterion {
   var words: String {
     switch self {
     case .coverage: "couverture : part des habitants couverts"
-    case .size: "taille : entre la première et la dernière borne"
+    case .size: "taille : 1 entre la plus petite et la plus grande taille cohérente (convention)"
     case .livingArea: "bassin de vie : habitants dont le bassin est surtout dans la CPTS"
     case .intercommunality: "EPCI : de même"
     case .border: "frontière : part commune avec la CPTS rejointe"

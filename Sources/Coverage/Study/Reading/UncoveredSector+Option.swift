@@ -1,12 +1,15 @@
-extension UncoveredZone {
-  /// One thing that can be done about the zone: a row of `options.csv`.
+extension UncoveredSector {
+  /// One thing that can be done about the sector: a row of `options.csv`.
   public struct Option: Sendable {
     /// What is done.
-    public let kind: ZoneOptionKind
+    public let kind: SectorOptionKind
     /// Why it cannot be, in one sentence; nil for an option that can.
     public let obstacle: Wording?
     /// Why nobody can say whether it can be, as where people are unknown; nil where that is known.
     public let doubt: Wording?
+    /// Conventions of the tool that speak against it, one sentence each; it can be, and ranks after those
+    /// without.
+    public let reservations: [Wording]
     /// How good it is by the weights of `StudyOptions.optionRules`; nil for one that cannot be.
     public let score: OptionScore?
     /// What it comes to; nil where there is nothing to show.
@@ -14,7 +17,7 @@ extension UncoveredZone {
     /// CPTS that people join, one that the option creates last.
     public let members: [Member]
     /// Which CPTS each commune joins, by code: a row of `options_communes.csv`. Empty for an option that
-    /// does not divide the zone, and for one that cannot be.
+    /// does not divide the sector, and for one that cannot be.
     public let communes: [Share]
     /// Percent that the best division could be worth more; 0 is proven to be the best, nil where there
     /// is no division.
@@ -32,14 +35,14 @@ extension UncoveredZone {
   }
 }
 
-extension UncoveredZone.Option {
-  /// A CPTS that people of the zone join.
+extension UncoveredSector.Option {
+  /// A CPTS that people of the sector join.
   public struct Member: Sendable {
     /// Identifier in the files; nil for a CPTS that the option creates.
     public let id: CPTSID?
     /// How far it has come; `none` for a CPTS that the option creates.
     public let stage: Stage
-    /// People of the zone that join it; nil where the population of none of their units is known.
+    /// People of the sector that join it; nil where the population of none of their units is known.
     public let peopleGained: Int?
     /// Its people before; nil where they are unknown.
     public let peopleBefore: Int?
@@ -72,18 +75,19 @@ extension UncoveredZone.Option {
 
 extension Study {
   /// An option in codes and ids.
-  func option(_ option: ZoneOption, zone: Int) -> UncoveredZone.Option {
-    let ground = plans.grounds[zone]
+  func option(_ option: SectorOption, sector: Int) -> UncoveredSector.Option {
+    let ground = plans.grounds[sector]
     let isDivision = option.isFeasible && option.search != nil
     let euros = option.figures?.possibleEuros(options.rules)
-    return UncoveredZone.Option(
-      kind: option.kind, obstacle: option.obstacle, doubt: option.doubt, score: option.score,
+    return UncoveredSector.Option(
+      kind: option.kind, obstacle: option.obstacle, doubt: option.doubt,
+      reservations: option.reservations, score: option.score,
       figures: option.figures,
       members: option.figures?.members.map { member($0, ground) } ?? [],
       communes: !isDivision
         ? []
         : ground.shares(of: option).map { share in
-          UncoveredZone.Option.Share(
+          UncoveredSector.Option.Share(
             code: units.communes[Int(share.commune)].code, cpts: joined(share.target, ground)?.id,
             people: units.people(share.people, in: units.communes[Int(share.commune)].units).figure)
         },
@@ -92,11 +96,11 @@ extension Study {
   }
 
   private func member(
-    _ member: OptionFigures.Member, _ ground: ZoneGround
-  ) -> UncoveredZone.Option.Member {
+    _ member: OptionFigures.Member, _ ground: SectorGround
+  ) -> UncoveredSector.Option.Member {
     let (cpts, sizes) = (joined(member.target, ground), options.rules.sizes)
     let euros = member.possibleEuros(options.rules)
-    return UncoveredZone.Option.Member(
+    return UncoveredSector.Option.Member(
       id: cpts?.id, stage: cpts?.stage ?? .none, peopleGained: member.gain.figure,
       peopleBefore: member.before.figure, peopleAfter: member.after.figure,
       sizeClassBefore: cpts.flatMap { _ in member.before.figure.map { sizes.sizeClass(of: $0) } },
@@ -106,8 +110,7 @@ extension Study {
   }
 
   /// The CPTS that a target of an option stands for; nil for a new one.
-  private func joined(_ target: Int32, _ ground: ZoneGround) -> DatedCPTS? {
-    Int(target) < ground.neighbours.count
-      ? territories[ground.neighbours[Int(target)].cpts] : nil
+  private func joined(_ target: Int32, _ ground: SectorGround) -> DatedCPTS? {
+    ground.member(target).map { territories[$0.cpts] }
   }
 }

@@ -1,43 +1,47 @@
-/// The options of one white zone, the best first; those that cannot be come last, with the reason.
-struct ZoneOptions: Sendable {
-  let options: [ZoneOption]
+/// The options of one sector, the best first; those that cannot be come last, with the reason.
+struct SectorOptions: Sendable {
+  let options: [SectorOption]
 
   /// - Complexity: O(neighbours × (units + borders)), and what the search of divisions may look at.
   ///
   /// - Parameters:
   ///   - sizes: which sizes are coherent.
   ///   - pack: the amounts by which options are compared.
-  init(_ zone: ZoneGround, _ rules: OptionRules, _ sizes: SizeRule, _ pack: RulePack) {
-    let maker = ZoneOptionMaker(zone, rules, sizes, pack)
+  ///   - reach: from which on an option reaches farther than is usual; nil where unknown.
+  init(
+    _ sector: SectorGround, _ rules: OptionRules, _ sizes: SizeRule, _ pack: RulePack,
+    reach: UsualReach? = nil
+  ) {
+    let maker = SectorOptionMaker(sector, rules, sizes, pack, reach)
     let all = maker.all()
-    // The higher score, then more people, then the order of the kinds.
-    let order = all.indices.sorted { left, right in
-      let first = (all[left].score?.total ?? -1, all[left].figures?.peopleGained ?? 0)
-      let second = (all[right].score?.total ?? -1, all[right].figures?.peopleGained ?? 0)
-      return first == second ? left < right : first > second
+    let keys = all.map { SectorOptionRank($0, sector) }
+    let order = all.indices.sorted {
+      keys[$0] == keys[$1] ? $0 < $1 : keys[$0].isBefore(keys[$1])
     }
     options = order.map { all[$0] }
   }
 }
 
-/// Makes every option of a zone: first those of the national plan, in its order.
-private struct ZoneOptionMaker {
-  private let zone: ZoneGround
+/// Makes every option of a sector: first those of the national plan, in its order.
+private struct SectorOptionMaker {
+  private let zone: SectorGround
   private let rules: OptionRules
   private let weights: [Int]
-  private let sizes: SizeRule
   private let pack: RulePack
-  private let beside: Grouping<ZoneUnit, ZoneUnit>
+  private let beside: Grouping<SectorUnit, SectorUnit>
   private let measure: OptionMeasure
   private let people: ClosedRange<Int>
+  private let reservations: OptionReservations
 
   /// More people in one unit would weigh no more, so that sums stay exact.
   private static let mostPeople = 1_000_000_000
 
   private var created: Int { zone.neighbours.count }
 
-  init(_ zone: ZoneGround, _ rules: OptionRules, _ sizes: SizeRule, _ pack: RulePack) {
-    self.sizes = sizes
+  init(
+    _ zone: SectorGround, _ rules: OptionRules, _ sizes: SizeRule, _ pack: RulePack,
+    _ reach: UsualReach?
+  ) {
     self.zone = zone
     self.rules = rules
     weights = rules.weightsInOrder
@@ -50,33 +54,80 @@ private struct ZoneOptionMaker {
     }
     measure = OptionMeasure(zone, beside: beside)
     people = rules.range(sizes)
+    reservations = OptionReservations(zone, reach: reach)
   }
 
-  func all() -> [ZoneOption] {
+  func all() -> [SectorOption] {
     let joining = zone.neighbours.indices.map { whole(joining: Int32($0)) }
-    return [creation()] + extensions(.extending, joining)
-      + extensions(.temporaryExtending, joining) + [sharing(), mixed()]
+    let extended = extensions(.extending, joining) + extensions(.temporaryExtending, joining)
+    switch zone.nature {
+    case .project, .competingProjects:
+      return supports() + uniting() + [SectorOption(kind: .creation, obstacle: .projectAtWork)]
+        + extended
+    case .remnant: return extended
+    case .none: return [creation()] + extended + [sharing(), mixed()]
+    }
+  }
+
+  // MARK: Projects at work
+
+  /// Each project brought to the stage required, on the land that it has.
+  private func supports() -> [SectorOption] {
+    zone.projects.enumerated().compactMap { place, project in
+      // Land that it shares with a larger project is another sector's.
+      guard !project.unitsHere.isEmpty else { return nil }
+      let target = zone.target(ofProject: place)
+      let targets = (0..<Int32(zone.unitCount)).map { project.unitsHere.contains($0) ? target : -1 }
+      var figures = measure.figures(ofProject: place, targets)
+      figures.members[0].peopleGained = project.peopleHere
+      figures.remnantPeople = zone.totalPeople - project.peopleHere
+      figures.peopleElsewhere = project.peopleElsewhere
+      var option = SectorOption(kind: .support, targets: targets, figures: figures)
+      if project.own.known == .none { option.doubt = .unknownProject }
+      return scored(option)
+    }
+  }
+
+  /// All projects as one, on the land of all.
+  private func uniting() -> [SectorOption] {
+    guard zone.projects.count > 1 else { return [] }
+    let main = zone.projects.indices.max {
+      (zone.projects[$0].own.people, $1) < (zone.projects[$1].own.people, $0)
+    }
+    let place = main ?? 0
+    let targets = [Int32](repeating: zone.target(ofProject: place), count: zone.unitCount)
+    var figures = measure.figures(ofProject: place, targets)
+    figures.united = zone.projects.indices.map { zone.target(ofProject: $0) }
+    figures.peopleElsewhere = zone.projects.reduce(0) { $0 + $1.peopleElsewhere }
+    figures.members[0].territoryGain = zone.peopleOfProjects - zone.projects[place].own.people
+    var option = SectorOption(
+      kind: .uniting, targets: targets, figures: figures, obstacle: tooLarge(.uniting, figures))
+    if zone.projects.contains(where: { $0.own.known == .none }) { option.doubt = .unknownProject }
+    return [scored(option)]
   }
 
   // MARK: The whole zone together
 
-  private func creation() -> ZoneOption {
+  private func creation() -> SectorOption {
     var option = self.option(.creation, whole(joining: Int32(created)))
     judge(&option, creating: zone.totalPeople)
     return scored(option)
   }
 
-  private func extensions(_ kind: ZoneOptionKind, _ joining: [Whole]) -> [ZoneOption] {
-    guard !zone.neighbours.isEmpty else { return [ZoneOption(kind: kind, obstacle: .noNeighbour)] }
-    var result: [ZoneOption] = []
+  private func extensions(_ kind: SectorOptionKind, _ joining: [Whole]) -> [SectorOption] {
+    guard !zone.neighbours.isEmpty else {
+      return [SectorOption(kind: kind, obstacle: .noNeighbour)]
+    }
+    var result: [SectorOption] = []
     for (index, neighbour) in zone.neighbours.enumerated() {
       guard kind == .extending || neighbour.stage == .signedContract else { continue }
       var option = self.option(kind, joining[index])
       if kind == .temporaryExtending { judge(&option, creating: zone.totalPeople) }
       if neighbour.known == .none { option.doubt = option.doubt ?? .unknownNeighbour }
+      if !zone.projects.isEmpty { option.reservations.append(.projectAtWorkToExtend) }
       result.append(scored(option))
     }
-    return result.isEmpty ? [ZoneOption(kind: kind, obstacle: .noNeighbourWithContract)] : result
+    return result.isEmpty ? [SectorOption(kind: kind, obstacle: .noNeighbourWithContract)] : result
   }
 
   /// The whole zone in one CPTS, whatever the kind of option.
@@ -87,41 +138,41 @@ private struct ZoneOptionMaker {
     return (targets, measure.figures(targets))
   }
 
-  private func option(_ kind: ZoneOptionKind, _ whole: Whole) -> ZoneOption {
-    ZoneOption(
+  private func option(_ kind: SectorOptionKind, _ whole: Whole) -> SectorOption {
+    SectorOption(
       kind: kind, targets: whole.targets, figures: whole.figures,
       obstacle: whole.figures.isContiguous ? tooLarge(kind, whole.figures) : .notContiguous,
       doubt: zone.known == .none ? .unknownPeople : nil)
   }
 
-  /// Whether the people of a zone, or what is left of it, make a CPTS of their own.
-  private func judge(_ option: inout ZoneOption, creating people: Int) {
+  /// Whether the people of a sector, or what is left of it, make a CPTS of their own.
+  private func judge(_ option: inout SectorOption, creating people: Int) {
     let least = self.people.lowerBound
     guard option.obstacle == nil, option.doubt == nil, people < least else { return }
     if zone.known == .all {
-      option.obstacle = .tooSmall(people, below: least)
+      option.reservations.append(.tooSmall(people, below: least))
     } else {
       option.doubt = .perhapsTooSmall(people, below: least)
     }
   }
 
-  private func tooLarge(_ kind: ZoneOptionKind, _ figures: OptionFigures) -> Wording? {
+  private func tooLarge(_ kind: SectorOptionKind, _ figures: OptionFigures) -> Wording? {
     let most = people.upperBound
     guard let member = figures.members.first(where: { $0.peopleAfter > most }) else { return nil }
-    return kind == .creation
+    return kind == .creation || kind == .uniting
       ? .tooLargeToCreate(member.peopleAfter, above: most)
       : .tooLargeToExtend(member.peopleAfter, above: most)
   }
 
   // MARK: Divisions
 
-  private func sharing() -> ZoneOption {
+  private func sharing() -> SectorOption {
     let targets = nearest(AssignmentProblem.mostTargets)
     guard targets.count > 1 else {
-      return ZoneOption(kind: .sharing, obstacle: .oneNeighbour)
+      return SectorOption(kind: .sharing, obstacle: .oneNeighbour)
     }
-    guard zone.unitCount > 1 else { return ZoneOption(kind: .sharing, obstacle: .oneUnit) }
-    guard zone.known != .none else { return ZoneOption(kind: .sharing, doubt: .unknownPeople) }
+    guard zone.unitCount > 1 else { return SectorOption(kind: .sharing, obstacle: .oneUnit) }
+    guard zone.known != .none else { return SectorOption(kind: .sharing, doubt: .unknownPeople) }
     var option = divided(.sharing, targets)
     if let figures = option.figures, option.obstacle == nil, figures.members.count == 1 {
       option.obstacle = .oneTakesAll
@@ -129,14 +180,14 @@ private struct ZoneOptionMaker {
     return scored(option)
   }
 
-  private func mixed() -> ZoneOption {
+  private func mixed() -> SectorOption {
     let targets = nearest(AssignmentProblem.mostTargets - 1)
-    guard !targets.isEmpty else {
-      return ZoneOption(
-        kind: .mixed, obstacle: zone.neighbours.isEmpty ? .noNeighbour : .noneCanGrow)
+    guard !targets.isEmpty, !zone.isBySea else {
+      let isAlone = zone.neighbours.isEmpty || zone.isBySea
+      return SectorOption(kind: .mixed, obstacle: isAlone ? .noNeighbour : .noneCanGrow)
     }
-    guard zone.unitCount > 1 else { return ZoneOption(kind: .mixed, obstacle: .oneUnit) }
-    guard zone.known != .none else { return ZoneOption(kind: .mixed, doubt: .unknownPeople) }
+    guard zone.unitCount > 1 else { return SectorOption(kind: .mixed, obstacle: .oneUnit) }
+    guard zone.known != .none else { return SectorOption(kind: .mixed, doubt: .unknownPeople) }
     var option = divided(.mixed, targets + [created])
     if let figures = option.figures, option.obstacle == nil {
       let new = figures.members.last { $0.target == Int32(created) }
@@ -163,8 +214,8 @@ private struct ZoneOptionMaker {
   }
 
   /// The division of the zone that is worth most among some targets.
-  private func divided(_ kind: ZoneOptionKind, _ targets: [Int]) -> ZoneOption {
-    var option = ZoneOption(kind: kind)
+  private func divided(_ kind: SectorOptionKind, _ targets: [Int]) -> SectorOption {
+    var option = SectorOption(kind: kind)
     switch problem(targets).solve() {
     case .impossible: option.obstacle = .noRoom
     case .notFound: option.obstacle = .noDivisionFound
@@ -172,7 +223,7 @@ private struct ZoneOptionMaker {
       let chosen = solution.targets.map { Int32(targets[Int($0)]) }
       option.targets = chosen
       option.figures = measure.figures(chosen)
-      option.search = ZoneOption.SearchResult(
+      option.search = SectorOption.SearchResult(
         worth: solution.worth, bound: solution.bound, gap: solution.gap)
     }
     return option
@@ -206,11 +257,12 @@ private struct ZoneOptionMaker {
       beside: beside)
   }
 
-  private func scored(_ option: ZoneOption) -> ZoneOption {
+  private func scored(_ option: SectorOption) -> SectorOption {
     guard option.isFeasible, let figures = option.figures else { return option }
     var option = option
+    option.reservations += reservations.all(option.kind, figures, option.targets ?? [])
     option.score = OptionScore(
-      option.kind, figures, zone, weights, sizes, euros: figures.possibleEuros(pack).more)
+      option.kind, figures, zone, weights, people, euros: figures.possibleEuros(pack).more)
     return option
   }
 }

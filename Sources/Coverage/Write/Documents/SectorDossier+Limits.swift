@@ -1,5 +1,5 @@
 /// What the figures of a page rest on, and what they cannot know.
-extension ZoneDossier {
+extension SectorDossier {
   /// Where the zone ends because the study does; nil where it does not.
   var limit: Prose? {
     guard let limit = zone.limit, limit.metres > 0 else { return nil }
@@ -18,7 +18,7 @@ extension ZoneDossier {
 
   var unknowns: Section {
     let people = study.options.optionRules.range(study.options.rules.sizes)
-    let unknownPeople = zone.units.count { study.units[$0].population == nil }
+    let unknownPeople = sector.units.count { study.units[$0].population == nil }
     let withoutMap = ground.points.count { $0 == nil }
     var lines: [Prose] = [
       """
@@ -47,7 +47,7 @@ extension ZoneDossier {
         """)
     }
     if !ground.intercommunalities.isKnown {
-      lines.append("EPCI inconnus dans la zone : le critère ne compte pas.")
+      lines.append("EPCI inconnus dans le secteur : le critère ne compte pas.")
     }
     if unknownPeople > 0 {
       lines.append(

@@ -1,5 +1,5 @@
 /// Why options cannot be, and why nobody can say whether some can.
-extension ZoneDossier {
+extension SectorDossier {
   /// Of one kind of option.
   private static let mostObstacles = 2
 
@@ -14,11 +14,18 @@ extension ZoneDossier {
     }
   }
 
+  /// Options that a convention of the tool speaks against.
+  var reservations: Section? {
+    reasons("À examiner : ce qui parle contre", feasible.filter { !$0.isPlain }) { option in
+      Wording(fr: option.reason(in: .french), en: option.reason(in: .english))
+    }
+  }
+
   private func reasons(
-    _ heading: String, _ options: [ZoneOption], _ reason: (ZoneOption) -> Wording?
+    _ heading: String, _ options: [SectorOption], _ reason: (SectorOption) -> Wording?
   ) -> Section? {
     guard !options.isEmpty else { return nil }
-    let shown = ZoneOptionKind.allCases.flatMap { kind in
+    let shown = SectorOptionKind.allCases.flatMap { kind in
       options.filter { $0.kind == kind }.prefix(Self.mostObstacles)
     }
     var lines = shown.map { option -> Prose in

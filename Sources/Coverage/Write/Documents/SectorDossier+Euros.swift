@@ -1,5 +1,5 @@
-/// Euros of the options of a zone, each with the table that it comes from and what is to be known of it.
-extension ZoneDossier {
+/// Euros of the options of a sector, each with the table that it comes from and what is to be known of it.
+extension SectorDossier {
   /// By the pack of the study, then by the earlier one that it is held against: amounts before and after of
   /// both totals, and what changes.
   func euroLines(_ figures: OptionFigures) -> (amounts: [String], changes: [String]) {

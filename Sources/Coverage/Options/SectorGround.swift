@@ -1,10 +1,10 @@
-/// A unit of a white zone, by its place among them.
-enum ZoneUnit {}
+/// A unit of a sector, by its place among them.
+enum SectorUnit {}
 
-/// One white zone and what is around it, in columns: all that its options are computed from.
+/// One sector and what is around it, in columns: all that its options are computed from.
 ///
-/// Units are the pieces of the zone, in ascending order; a commune that no drawing cuts is one unit.
-struct ZoneGround: Sendable {
+/// Units are the pieces of the sector, in ascending order; a commune that no drawing cuts is one unit.
+struct SectorGround: Sendable {
   /// Piece of the mesh of each unit.
   var pieces: [Index<Piece>] = []
   /// Inhabitants without CPTS, by unit; 0 where unknown.
@@ -20,18 +20,26 @@ struct ZoneGround: Sendable {
   /// Department and region of each unit: an index in `districts`.
   private(set) var districtOfUnit: [Int32] = []
   private(set) var districts: [District] = []
-  /// Metres that each unit shares with units that are not in the zone.
+  /// Metres that each unit shares with units that are not in the sector.
   var outsideMetres: [Double] = []
-  /// Unit that is the most populous: the seat of a CPTS that the zone would create.
+  /// Unit that is the most populous: the seat of a CPTS that the sector would create.
   var mainUnit: Int32 = 0
-  /// CPTS at work in the zone below the stage required, and the highest stage among them.
-  var projects: [Index<DatedCPTS>] = []
-  var project = Stage.none
-  /// Pairs of units of the zone that share a border.
+  var nature = SectorNature.none
+  /// Whether no CPTS borders it by land, and its one neighbour is the nearest across a sea.
+  var isBySea = false
+  /// CPTS below the stage required whose land the sector is, by id.
+  var projects: [Project] = []
+  /// People of the territories of all of them together.
+  var peopleOfProjects = 0
+  /// Whether it has the pole, and more than half of the people, of the bassin de vie of most of its people.
+  var isAroundPole = false
+  /// Neighbours that hold the pole of the bassin de vie of most people, by number.
+  var holdersOfPole: Set<Int32> = []
+  /// Pairs of units of the sector that share a border.
   var borders: [UnitBorder] = []
   /// Where units touch the territory of a neighbour.
   var contacts: [Contact] = []
-  /// CPTS that border the zone, by id.
+  /// CPTS that border the sector, by id.
   var neighbours: [Neighbour] = []
   var livingAreas = SharedAreas()
   var intercommunalities = SharedAreas()
@@ -74,28 +82,49 @@ struct ZoneGround: Sendable {
     let main: GlobePoint?
     let departments: [String]
     let regions: [String]
-    /// Share of the zone's border with units outside it, from 0 to 1.
+    /// Share of the sector's border with units outside it, from 0 to 1.
     let borderShare: Double
   }
 
+  /// A CPTS at work that is not at the stage required.
+  struct Project: Sendable {
+    /// As it would be beside a neighbour.
+    let own: Neighbour
+    /// People of the sector that it covers, and units.
+    var peopleHere = 0
+    var unitsHere: Set<Int32> = []
+    /// People whom it covers, and no CPTS at the stage required, in other sectors.
+    var peopleElsewhere = 0
+  }
+
+  /// The CPTS that a target of an option stands for: a neighbour, nil for their number (a new one), a
+  /// project above.
+  func member(_ target: Int32) -> Neighbour? {
+    let place = Int(target)
+    if place < neighbours.count { return neighbours[place] }
+    return place == neighbours.count ? nil : projects[place - neighbours.count - 1].own
+  }
+
+  func target(ofProject place: Int) -> Int32 { Int32(neighbours.count + 1 + place) }
+
   var unitCount: Int { people.count }
   var totalPeople: Int { people.reduce(0, +) }
-  /// How far the people of the zone are known.
+  /// How far the people of the sector are known.
   var known: CountedPeople.Known {
     CountedPeople.Known(totalPeople, unknown: unknownUnits.count, of: unitCount)
   }
 }
 
-/// Areas that people of a zone share with others (bassins de vie, EPCI), and where their people live.
+/// Areas that people of a sector share with others (bassins de vie, EPCI), and where their people live.
 struct SharedAreas: Sendable {
-  /// Codes of the areas that touch the zone, sorted.
+  /// Codes of the areas that touch the sector, sorted.
   var codes: [String] = []
-  /// Area of each unit of the zone, or -1 where unknown.
+  /// Area of each unit of the sector, or -1 where unknown.
   var ofUnit: [Int32] = []
   /// People of each area in the whole study.
   var people: [Int] = []
-  /// People of each area in the zone.
-  var peopleInZone: [Int] = []
+  /// People of each area in the sector.
+  var peopleInSector: [Int] = []
   /// People of each area in the territory of each neighbour: `neighbour * codes.count + area`.
   var peopleInNeighbour: [Int] = []
 

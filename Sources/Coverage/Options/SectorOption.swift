@@ -1,32 +1,38 @@
-/// The kinds of option for a white zone; the raw value is the word in the files.
+/// The kinds of option for a sector; the raw value is the word in the files.
 /// ``source`` says where each comes from.
-public enum ZoneOptionKind: String, CaseIterable, Sendable {
-  /// A new CPTS of the whole zone.
+public enum SectorOptionKind: String, CaseIterable, Sendable {
+  /// A project at work is brought to the stage required: no territory changes.
+  case support = "accompagnement"
+  /// Projects that compete become one.
+  case uniting = "reunion"
+  /// A new CPTS of the whole sector.
   case creation
-  /// A neighbour takes the whole zone.
+  /// A neighbour takes the whole sector.
   case extending = "extension"
-  /// A neighbour with a signed contract takes the zone until it has its own CPTS, which it mentors.
+  /// A neighbour with a signed contract takes the sector until it has its own CPTS, which it mentors.
   case temporaryExtending = "extension_temporaire"
-  /// Neighbours share the zone, unit by unit.
+  /// Neighbours share the sector, unit by unit.
   case sharing = "partage"
   /// Neighbours take what belongs with them, the rest creates a CPTS.
   case mixed = "rattachement_mixte"
 }
 
-/// One thing that can be done about a white zone.
-struct ZoneOption: Sendable {
-  let kind: ZoneOptionKind
-  /// CPTS of each unit: a neighbour, their number for a new CPTS, -1 for none; nil where there is
-  /// nothing to show.
+/// One thing that can be done about a sector.
+struct SectorOption: Sendable {
+  let kind: SectorOptionKind
+  /// CPTS of each unit: a neighbour, their number for a new CPTS, a project (`SectorGround.target`), -1 for
+  /// none; nil where there is nothing to show.
   var targets: [Int32]?
   var figures: OptionFigures?
   /// Why the option cannot be, in one sentence; nil for one that can.
   var obstacle: Wording?
   /// Why nobody can say whether it can be; nil where that is known.
   var doubt: Wording?
+  /// Conventions of the tool that speak against it: it can be, and ranks after those without.
+  var reservations: [Wording] = []
   /// nil for an option that cannot be.
   var score: OptionScore?
-  /// How the division of the zone was found; nil where there is none.
+  /// How the division of the sector was found; nil where there is none.
   var search: SearchResult?
 
   struct SearchResult: Sendable {
@@ -39,11 +45,20 @@ struct ZoneOption: Sendable {
 
   var isFeasible: Bool { obstacle == nil && doubt == nil }
 
+  /// Whether nothing speaks against it.
+  var isPlain: Bool { isFeasible && reservations.isEmpty }
+
   /// The word in the files.
-  var verdict: String { obstacle != nil ? "non" : doubt != nil ? "a_examiner" : "oui" }
+  var verdict: String { obstacle != nil ? "non" : isPlain ? "oui" : "a_examiner" }
+
+  /// Why it cannot be, or is to be examined; empty where nothing speaks against it.
+  func reason(in language: Language) -> String {
+    ([obstacle ?? doubt].compactMap { $0 } + reservations).map { $0[language] }.joined(
+      separator: " ")
+  }
 }
 
-/// Figures of one option for a white zone.
+/// Figures of one option for a sector.
 public struct OptionFigures: Sendable {
   /// CPTS concerned: those that people join, by number; a new one last.
   var members: [Member] = []
@@ -51,14 +66,18 @@ public struct OptionFigures: Sendable {
   public internal(set) var squareMetres = 0.0
   /// Communes wholly or partly in it.
   public internal(set) var communeCount = 0
-  /// People of the zone that stay without CPTS.
+  /// People of the sector that stay without CPTS.
   public internal(set) var remnantPeople = 0
+  /// People of other sectors whom the option covers too: those of a project that it brings to its stage.
+  public internal(set) var peopleElsewhere = 0
+  /// Projects that the option makes one, by target; empty for other options.
+  var united: [Int32] = []
   /// Units that stay without CPTS, and those of unknown population among them.
   var remnantUnits = 0
   var remnantUnitsUnknown = 0
   /// Whether all that joins a CPTS is of one piece with it.
   public internal(set) var isContiguous = true
-  /// Bassins de vie of the zone whose people are all in one of the CPTS after, and the others; nil where
+  /// Bassins de vie of the sector whose people are all in one of the CPTS after, and the others; nil where
   /// they are unknown.
   public internal(set) var livingAreas: WholeAndCut?
   /// The same for EPCI.
@@ -76,7 +95,7 @@ public struct OptionFigures: Sendable {
   public internal(set) var borderMetres = 0.0
 
   struct Member: Sendable {
-    /// A neighbour of the zone, or their number for a new CPTS.
+    /// A neighbour of the sector, their number for a new CPTS, or a project.
     let target: Int32
     /// Whether the option creates the CPTS.
     let isNew: Bool
@@ -84,9 +103,11 @@ public struct OptionFigures: Sendable {
     let knownBefore: CountedPeople.Known
     /// Whether it has signed its contract, without which no text gives it anything.
     let hasContract: Bool
-    /// Whether nobody knows the people of any unit of the zone.
-    let isOfUnknownZone: Bool
+    /// Whether nobody knows the people of any unit of the sector.
+    let isOfUnknownSector: Bool
     var peopleGained = 0
+    /// What its territory gains, where that is not whom it covers more.
+    var territoryGain: Int?
     var unitsGained = 0
     /// Of them those of unknown population.
     var unitsUnknown = 0
@@ -96,7 +117,7 @@ public struct OptionFigures: Sendable {
     /// Codes, ascending.
     var departments: [String] = []
     var regions: [String] = []
-    var peopleAfter: Int { peopleBefore + peopleGained }
+    var peopleAfter: Int { peopleBefore + (territoryGain ?? peopleGained) }
 
     var before: CountedPeople { CountedPeople(count: peopleBefore, known: knownBefore) }
     var gain: CountedPeople {
@@ -104,15 +125,15 @@ public struct OptionFigures: Sendable {
         count: peopleGained,
         known: CountedPeople.Known(peopleGained, unknown: unitsUnknown, of: unitsGained))
     }
-    /// Of a zone of which some people are known, those who are not make the sum the least that it can be.
+    /// Of a sector of which some people are known, those who are not make the sum the least that it can be.
     var after: CountedPeople {
-      let gained = gain.known == .none && !isOfUnknownZone ? .some : gain.known
+      let gained = gain.known == .none && !isOfUnknownSector ? .some : gain.known
       return CountedPeople(
         count: peopleAfter, known: isNew ? gain.known : .both(knownBefore, gained))
     }
   }
 
-  /// Areas of a kind (bassins de vie, EPCI) that touch the zone.
+  /// Areas of a kind (bassins de vie, EPCI) that touch the sector.
   public struct WholeAndCut: Sendable, Equatable {
     /// Areas whose people are all in one of the CPTS concerned.
     public internal(set) var whole = 0
@@ -124,7 +145,7 @@ public struct OptionFigures: Sendable {
     public internal(set) var peopleInside = 0
   }
 
-  /// People of the zone that join a CPTS.
+  /// People of the sector that join a CPTS.
   ///
   /// - Complexity: O(CPTS concerned).
   public var peopleGained: Int { members.reduce(0) { $0 + $1.peopleGained } }

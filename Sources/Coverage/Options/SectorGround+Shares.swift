@@ -1,4 +1,4 @@
-extension ZoneGround {
+extension SectorGround {
   /// What one commune gives to one CPTS.
   struct Share {
     let commune: Int32
@@ -7,7 +7,7 @@ extension ZoneGround {
   }
 
   /// Communes by code and the CPTS that they join; a commune in pieces may join several.
-  func shares(of option: ZoneOption) -> [Share] {
+  func shares(of option: SectorOption) -> [Share] {
     guard let targets = option.targets else { return [] }
     var shares: [Share] = []
     let order = targets.indices.sorted {
