@@ -8,8 +8,8 @@ public struct StudyReport: Sendable {
     let strips = study.figures.drawn == nil ? [] : ["liseres.csv", "liseres.geojson"]
     return [
       "couverture.csv", "communes.csv", "communes.geojson", "cpts.csv", "cpts.geojson",
-      "chevauchements.csv", "chevauchements.geojson", "zones_blanches.csv",
-      "zones_blanches.geojson", "zones_blanches_voisins.csv", "secteurs.csv",
+      "chevauchements.csv", "chevauchements.geojson", "conciliations.csv",
+      "zones_blanches.csv", "zones_blanches.geojson", "zones_blanches_voisins.csv", "secteurs.csv",
       "secteurs.geojson", "options.csv",
       "options_communes.csv",
     ] + strips + VitalityTables(study).fileNames
@@ -130,6 +130,10 @@ public struct StudyReport: Sendable {
   /// Tables that may be far longer than the study is large.
   private func longTables() throws(InputFault) {
     let (options, anomalies) = (OptionTables(study: study), study.anomalies)
+    let conciliations = ConciliationTable(study)
+    try csv(
+      "conciliations",
+      Table.portions(of: study.figures.overlaps.count) { conciliations.table(of: $0) })
     let sectors = study.sectors.count
     try csv("options", Table.portions(of: sectors) { options.options(of: $0) })
     try csv("options_communes", Table.portions(of: sectors) { options.communes(of: $0) })

@@ -1,0 +1,64 @@
+/// What two CPTS that cover one place can do about it: a row a way, and who keeps whom.
+struct ConciliationTable {
+  private let study: Study
+  private let conciliations: Conciliations
+
+  /// - Complexity: O(parts + units).
+  init(_ study: Study) {
+    self.study = study
+    conciliations = Conciliations(
+      study.territories, study.units, study.mesh,
+      livingAreas: study.units.livingAreaColumn.flatMap { study.units.attributes[$0] })
+  }
+
+  /// - Parameter rows: overlaps, by their places.
+  func table(of rows: Range<Int>) -> Table {
+    var table = Table(
+      "conciliations",
+      [
+        "cpts_a", "cpts_b", "situation", "voie", "population", "population_a", "population_b",
+        "population_indecise", "population_apres_a", "taille_apres_a", "population_apres_b",
+        "taille_apres_b", "communes_a", "communes_b", "communes_indecises", "source",
+      ])
+    for overlap in study.figures.overlaps[rows] {
+      for way in conciliations.ways(of: overlap) { append(way, overlap, to: &table) }
+    }
+    return table
+  }
+
+  private func append(_ way: Conciliation, _ overlap: Overlap, to table: inout Table) {
+    let (first, second) = (study.territories[overlap.first], study.territories[overlap.second])
+    let after = after(way, overlap)
+    table.append(
+      .code(first.id.text), .code(second.id.text),
+      .text(OverlapSituation(first.stage, second.stage).rawValue), .text(way.way.rawValue),
+      .whole(study.units.people(way.people, in: overlap.units).figure), people(way.first),
+      people(way.second), people(way.undecided), .whole(after.first), size(after.first),
+      .whole(after.second), size(after.second), communes(way.first), communes(way.second),
+      communes(way.undecided), .text(way.way.source[study.options.language]))
+  }
+
+  /// People of both once the way is gone; of one project all of both, in the first.
+  private func after(_ way: Conciliation, _ overlap: Overlap) -> (first: Int?, second: Int?) {
+    guard let first = study.figures.cpts[Int(overlap.first)].people.figure,
+      let second = study.figures.cpts[Int(overlap.second)].people.figure
+    else { return (nil, nil) }
+    if way.way == .oneProject { return (first + second - overlap.population, nil) }
+    return (first - way.second.people, second - way.first.people)
+  }
+
+  private func size(_ people: Int?) -> Cell {
+    .whole(people.map { study.options.rules.sizes.sizeClass(of: $0) })
+  }
+
+  private func people(_ share: Conciliation.Share) -> Cell {
+    .whole(study.units.people(share.people, in: share.units).figure)
+  }
+
+  private func communes(_ share: Conciliation.Share) -> Cell {
+    .codes(
+      study.units.places(of: share.units).communes.map {
+        study.units.communes[Int($0)].code.text
+      })
+  }
+}
