@@ -94,7 +94,9 @@ extension Subcommand {
       if areas == nil { return nil }
       throw noGoal
     }
-    if let areas, !["departement", "region"].contains(areas.level.lowercased()) { throw otherLevel }
+    if let areas, !["departement", "region"].contains(areas.level.lowercased()) {
+      throw otherLevel
+    }
     return GreedyPlan.Goal(count: count, percent: percent, areas: areas)
   }
 

@@ -68,7 +68,9 @@ struct AdviceTests {
     #expect(greedy.goal.count == 2)
     #expect(greedy.gained == simulation.gained)
     #expect(greedy.gained <= greedy.bound)
-    #expect(greedy.steps.last?.covered == simulation.after.coverage[0].breakdown.cumulative(.letterOfIntent))
+    #expect(
+      greedy.steps.last?.covered
+        == simulation.after.coverage[0].breakdown.cumulative(.letterOfIntent))
     #expect(try await simulated().greedy == nil)
   }
 

@@ -13,7 +13,8 @@ private func documentedExample() async throws {
   }
   for sector in study.uncoveredSectors where sector.pilot == "24" {
     guard let best = sector.options.first, best.isFeasible else { continue }
-    print("\(sector.id): \(sector.people, default: "?") people, \(best.kind) \(best.members.map(\.id))")
+    print(
+      "\(sector.id): \(sector.people, default: "?") people, \(best.kind) \(best.members.map(\.id))")
   }
   for overlap in study.overlaps where overlap.qualification == .twoValidatedProjects {
     print(overlap.first.id, overlap.second.id, overlap.communes.count, "communes in common")

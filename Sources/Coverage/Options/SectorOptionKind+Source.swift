@@ -11,7 +11,8 @@ extension SectorOptionKind {
         fr: "instruction du 9 octobre 2019, I.1 à I.3 ; plan « 100 % CPTS » de 2023, 2.1",
         en: "instruction of 9 October 2019, I.1 to I.3; plan “100 % CPTS” of 2023, 2.1")
     case .uniting:
-      Wording(fr: "instruction du 9 octobre 2019, I.6.1", en: "instruction of 9 October 2019, I.6.1")
+      Wording(
+        fr: "instruction du 9 octobre 2019, I.6.1", en: "instruction of 9 October 2019, I.6.1")
     case .creation, .extending, .temporaryExtending:
       Wording(fr: "plan « 100 % CPTS » de 2023, 2.1", en: "plan “100 % CPTS” of 2023, 2.1")
     case .sharing:

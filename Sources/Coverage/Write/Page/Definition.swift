@@ -38,7 +38,8 @@ enum Definition: String, CaseIterable {
         fr: "Ce qu’une délégation de l’ARS et un porteur de projet peuvent traiter ensemble : les "
           + "terres d’un projet, de projets concurrents, ou une étendue sans projet d’un seul tenant. "
           + "Les secteurs d’une zone s’ajoutent en elle, à l’habitant près.",
-        en: "What one delegation of the ARS and one project leader can work on together: the land of a "
+        en:
+          "What one delegation of the ARS and one project leader can work on together: the land of a "
           + "project, of competing projects, or contiguous land without any. The sectors of a zone add "
           + "up to it, to the person.")
     case .studyArea:
