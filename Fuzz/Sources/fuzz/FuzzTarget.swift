@@ -46,7 +46,10 @@ enum FuzzTarget: String, CaseIterable {
       let start = bytes.drop { $0 <= 0x20 }.prefix(24)
       let head = String(decoding: start, as: UTF8.self).uppercased()
       guard let word = Self.geometries.first(where: { head.hasPrefix($0) }) else { return false }
-      let rest = head.dropFirst(word.count).drop { " ZM".contains($0) }
+      var rest = head.dropFirst(word.count).drop { $0 == " " }
+      if let mark = ["ZM", "Z", "M"].first(where: { rest.hasPrefix($0) }) {
+        rest = rest.dropFirst(mark.count).drop { $0 == " " }
+      }
       return word == "SRID=" || rest.first == "(" || rest.hasPrefix("EMPTY")
     default: return true
     }
