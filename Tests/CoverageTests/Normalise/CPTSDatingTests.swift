@@ -32,12 +32,12 @@ struct CPTSDatingTests {
     #expect(anomalies.map(\.brief) == ["attention stade_a_venir 5 D"])
   }
 
-  @Test("without stage or date the option is named, and a default is used and said")
+  @Test("without stage or date its own stage is asked for, and a default is used and said")
   func undated() throws {
     let files = try read("cpts_id;stade;code\nA;LI;1\nB;;2\nC;;3\n")
     let fault = try #require(fault { _ = try files.dated(at: day, defaultStage: nil) })
     #expect(fault.line == 3)
-    #expect(fault.cure.english.contains("--default-stage"))
+    #expect(fault.cure.english.contains("write its stage in its row"))
     #expect(fault.problem.french.contains("« B », « C »"))
     #expect(fault.problem.french.hasPrefix("2 CPTS"))
     let (cpts, anomalies) = try files.dated(at: day, defaultStage: .signedContract)
