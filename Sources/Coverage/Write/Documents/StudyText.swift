@@ -14,13 +14,13 @@ public enum StudyText {
     lines += counts(of: study, language)
     lines.append("")
     lines += TerminalText.written(StudyReport.fileNames(of: study), to: output, language)
-    let dossiers = study.figures.zones.count
+    let dossiers = study.sectors.count
     if dossiers > 0 {
       lines.append(
         "  \(output)/\(DossierFiles.folder)/ "
           + Wording(
-            fr: "(\(dossiers.inFrench("fiche", "fiches")), une par zone)",
-            en: "(\(dossiers.inEnglish("page", "pages")), one a zone)")[language])
+            fr: "(\(dossiers.inFrench("fiche", "fiches")), une par secteur)",
+            en: "(\(dossiers.inEnglish("page", "pages")), one a sector)")[language])
     }
     return TerminalText.joined(lines)
   }
