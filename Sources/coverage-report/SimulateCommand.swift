@@ -13,10 +13,12 @@ extension Subcommand {
         LE PLAN
           Un CSV, une action par ligne. Colonnes : zone (de zones_blanches.csv),
           secteur (de secteurs.csv) ou commune (son code), seule ou avec l’un d’eux
-          (ce qu’elle y a), action, cpts_id, stade, cpts_nom.
+          (ce qu’elle y a), action, cpts_id, stade, cpts_nom, cpts_a_venir,
+          date_fin_mentorat.
             creation              une CPTS nouvelle prend le lieu (en lettre_intention)
             extension             une CPTS existante le prend
-            extension_temporaire  de même, le temps d’accompagner une création
+            extension_temporaire  de même, le temps d’accompagner cpts_a_venir, jusqu’à
+                                  date_fin_mentorat
             retrait               la CPTS le rend
             stade                 la CPTS atteint un stade (sans lieu)
             fin                   la CPTS prend fin (sans lieu)
@@ -33,10 +35,11 @@ extension Subcommand {
         THE PLAN
           A CSV, an action a row. Columns: zone (of zones_blanches.csv), secteur (of
           secteurs.csv) or commune (its code), alone or with one of them (what it has
-          there), action, cpts_id, stade, cpts_nom.
+          there), action, cpts_id, stade, cpts_nom, cpts_a_venir, date_fin_mentorat.
             creation              a new CPTS takes the place (stage: lettre_intention)
             extension             an existing CPTS takes it
-            extension_temporaire  the same, while it mentors a creation
+            extension_temporaire  the same, while it mentors cpts_a_venir, until
+                                  date_fin_mentorat
             retrait               the CPTS gives it up
             stade                 the CPTS reaches a stage (no place)
             fin                   the CPTS ends (no place)

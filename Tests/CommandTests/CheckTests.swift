@@ -70,8 +70,8 @@ struct CheckTests {
     let criteria = try #require(opinions.first?["criteres"] as? [[String: Any]])
     #expect(
       criteria.compactMap { $0["critere"] as? String } == [
-        "chevauchement", "continuite", "zones_blanches", "taille", "bassins_de_vie", "epci",
-        "limites_administratives", "compacite", "codes", "population",
+        "chevauchement", "continuite", "zones_blanches", "secteurs", "taille", "bassins_de_vie",
+        "epci", "limites_administratives", "compacite", "codes", "population",
       ])
     for criterion in criteria {
       for key in ["constat", "raison", "texte", "ne_voit_pas"] {

@@ -75,8 +75,8 @@ import Testing
     #expect(
       try scratch.text("out/simulation_actions.csv").split(separator: "\n").dropFirst().prefix(2)
         == [
-          "2,ZB-02001,02002,extension,B,,,appliquee,40,40,,",
-          "3,,2001,creation,N,,projet_sante_valide,appliquee,300,300,,",
+          "2,ZB-02001,02002,extension,B,,,appliquee,40,40,,,,",
+          "3,,2001,creation,N,,projet_sante_valide,appliquee,300,300,,,,",
         ])
     #expect(
       try scratch.text("out/simulation_zones.csv").split(separator: "\n").dropFirst()

@@ -132,6 +132,7 @@ struct AdviceTests {
     #expect(all.mutual.map { [$0.first.text, $0.second.text] } == [["N", "P"]])
     #expect(all.mutual.map(\.people) == [700])
     #expect(all.mutual.map(\.communes) == [[UnitCode("02002")]])
-    #expect(all.study.uncoveredSectors.isEmpty)
+    #expect(!all.study.uncoveredSectors.isEmpty)
+    #expect(all.study.uncoveredSectors.allSatisfy { $0.options.isEmpty })
   }
 }

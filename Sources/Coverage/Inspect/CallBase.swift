@@ -145,7 +145,7 @@ struct CallBase {
   func obstacle() async throws -> InputFault? {
     do {
       let options = try StudyOptions(settings, today: .today)
-      _ = try await Study.run(options, planning: false, clock: StepClock())
+      _ = try await Study.run(options, planning: .none, clock: StepClock())
       return nil
     } catch let fault as InputFault { return fault }
   }

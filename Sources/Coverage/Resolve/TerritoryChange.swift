@@ -60,6 +60,9 @@ struct TerritoryChange {
   /// The stage of a CPTS as changed so far.
   func stage(of cpts: Index<DatedCPTS>) -> Stage { territories[cpts].stage }
 
+  /// The id of a CPTS.
+  func id(of cpts: Index<DatedCPTS>) -> CPTSID { territories[cpts].id }
+
   /// Whether a CPTS has a part as changed so far.
   func has(part: Index<Part>, _ cpts: Index<DatedCPTS>) -> Bool {
     coverings.sets[territories.parts[part].covering].contains(cpts)

@@ -40,12 +40,20 @@ public struct Study: Sendable {
   public static func run(
     _ options: StudyOptions, clock: StepClock = StepClock()
   ) async throws -> Study {
-    try await run(options, planning: true, clock: clock)
+    try await run(options, planning: .options, clock: clock)
   }
 
-  /// - Parameter planning: whether what can be done about white zones is wanted.
+  /// How far the work on white zones is wanted.
+  enum Planning {
+    case none
+    /// What one delegation can act on.
+    case sectors
+    /// And what can be done about it.
+    case options
+  }
+
   static func run(
-    _ options: StudyOptions, planning: Bool, clock: StepClock
+    _ options: StudyOptions, planning: Planning, clock: StepClock
   ) async throws -> Study {
     let options = try options.pinned()
     let bounds = StudyBounds(reading: options.inputs)
@@ -138,10 +146,9 @@ public struct Study: Sendable {
   ///
   /// - Parameters:
   ///   - reason: what changes them, where the study is to say so.
-  ///   - planning: whether what can be done about white zones is wanted.
   /// - Complexity: as `run`, without reading and without the mesh.
   func changed(
-    by change: TerritoryChange, for reason: ChangeReason? = nil, planning: Bool = true,
+    by change: TerritoryChange, for reason: ChangeReason? = nil, planning: Planning = .options,
     clock: StepClock = StepClock()
   ) async throws -> Study {
     let ground = ground.changed(by: change)
@@ -160,12 +167,12 @@ public struct Study: Sendable {
 
   private static func measured(
     _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions,
-    _ bounds: StudyBounds, _ planning: Bool, _ clock: StepClock
+    _ bounds: StudyBounds, _ planning: Planning, _ clock: StepClock
   ) async throws -> (StudyFigures, [Sector], SectorPlans) {
     let figures = try await clock.measure(.measuring) {
       try await StudyFigures.measured(ground, units, options, bounds)
     }
-    guard planning else { return (figures, [], .none) }
+    guard planning != .none else { return (figures, [], .none) }
     let points = try await clock.measure(.planning) {
       try await UnitPoints(ground.mesh, count: units.units.count, jobs: options.jobs)
     }
@@ -177,6 +184,7 @@ public struct Study: Sendable {
       return SectorSurroundings(white, units, points).complete(
         try await finder.sectors(jobs: options.jobs))
     }
+    guard planning == .options else { return (figures, sectors, .none) }
     let plans = try await clock.measure(.planning) {
       try await SectorPlans.all(
         ground.territories, units, ground.mesh, figures, sectors, points, options)
@@ -191,20 +199,4 @@ struct ChangeReason {
   let anomalies: [Anomaly]
   let ledgers: [InputLedger]
   let digests: [InputDigest]
-}
-
-extension Wording {
-  static let reading = Wording(fr: "lecture", en: "reading")
-  static let readingLists = Wording(fr: "lecture des listes", en: "reading the lists")
-  static let hashing = Wording(fr: "empreintes", en: "digests")
-  static let normalising = Wording(fr: "normalisation", en: "normalising")
-  static let readingGrid = Wording(fr: "lecture des carreaux", en: "reading the cells")
-  static let countingCells = Wording(fr: "carreaux", en: "cells")
-  static let meshing = Wording(fr: "maillage", en: "mesh")
-  static let resolving = Wording(fr: "territoires", en: "territories")
-  static let measuring = Wording(fr: "mesures", en: "measures")
-  static let planning = Wording(fr: "options", en: "options")
-  static let judging = Wording(fr: "avis", en: "opinion")
-  static let drawingPage = Wording(fr: "page", en: "page")
-  static let writing = Wording(fr: "écriture", en: "writing")
 }

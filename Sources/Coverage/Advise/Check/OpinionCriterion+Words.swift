@@ -6,6 +6,7 @@ extension OpinionCriterion.Kind {
     case .overlap: "Chevauchements avec les CPTS en place"
     case .contiguity: "Continuité, îles et enclaves"
     case .whiteZones: "Zones blanches et reliquats"
+    case .sectors: "Secteurs et projets à l’œuvre"
     case .size: "Taille"
     case .livingAreas: "Bassins de vie"
     case .intercommunalities: "EPCI"
@@ -23,6 +24,9 @@ extension OpinionCriterion.Kind {
     case .overlap: "\(texts) (un seul projet de santé par territoire)"
     case .contiguity, .whiteZones, .livingAreas, .intercommunalities, .compactness:
       "\(texts) (pertinence du territoire) ; aucun ne fixe de seuil"
+    case .sectors:
+      "instruction du 9 octobre 2019, I.1 et I.2 (les porteurs d’un projet sont accompagnés d’abord) ; "
+        + "le découpage en secteurs est une convention de l’outil"
     case .limits:
       "\(texts) (pertinence du territoire) ; aucun ne fixe de seuil. ACI du 20 juin 2019, art. 4 "
         + "(caisse compétente)"
@@ -39,6 +43,7 @@ extension OpinionCriterion.Kind {
         + "engagés dans l’une ou l’autre"
     case .contiguity: "les ponts, bacs et routes ; un col ou un estuaire qui sépare vraiment"
     case .whiteZones: "les projets qui naissent, et ce que veulent les professionnels d’à côté"
+    case .sectors: "où en est vraiment chaque projet : ses porteurs le disent"
     case .size:
       "l’année de population que l’Assurance Maladie retiendra, les missions choisies, "
         + "les montants d’avenants postérieurs"

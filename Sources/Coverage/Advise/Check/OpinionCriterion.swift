@@ -30,6 +30,8 @@ public struct OpinionCriterion: Sendable {
     case contiguity = "continuite"
     /// Which white zones it closes, and what it leaves of them.
     case whiteZones = "zones_blanches"
+    /// Which sectors it covers or cuts, and which projects are at work there.
+    case sectors = "secteurs"
     /// Size class, amounts, distance to the bounds.
     case size = "taille"
     /// Bassins de vie that it cuts.

@@ -18,8 +18,9 @@ struct OpinionMaker: Sendable {
       communes: study.codes(ofCommunes: subject.figures.communes),
       sizeClass: subject.people.figure.map { options.rules.sizes.sizeClass(of: $0) },
       criteria: [
-        overlap(), self.contiguity(contiguity), self.whiteZones(whiteZones), size(),
-        livingAreas(), intercommunalities(), limits(), compactness(), codes(), population(),
+        overlap(), self.contiguity(contiguity), self.whiteZones(whiteZones),
+        sectors(sectorEffect()), size(), livingAreas(), intercommunalities(), limits(),
+        compactness(), codes(), population(),
       ],
       shapes: mapShapes(whiteZones, contiguity))
   }

@@ -28,7 +28,7 @@ public struct Opinions: Sendable {
     _ options: StudyOptions, clock: StepClock = StepClock()
   ) async throws -> Opinions {
     guard !options.proposals.isEmpty else { throw noProposal }
-    let study = try await Study.run(options, planning: false, clock: clock)
+    let study = try await Study.run(options, planning: .sectors, clock: clock)
     return try await clock.measure(.judging) { try await judged(study, clock) }
   }
 

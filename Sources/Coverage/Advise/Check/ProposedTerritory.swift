@@ -34,7 +34,7 @@ struct ProposedTerritory: Sendable {
     var change = TerritoryChange(study.territories)
     change.set(.signedContract, of: index)
     if let former { change.remove(former) }
-    after = try await study.changed(by: change, planning: false, clock: clock)
+    after = try await study.changed(by: change, planning: .none, clock: clock)
     guard let indexAfter = after.territories.cpts.firstIndex(where: { $0.id == proposal.key })
     else { preconditionFailure("a proposal that is set in place is in the study") }
     self.proposal = proposal

@@ -2,6 +2,8 @@
 struct PlanApplication {
   private(set) var change: TerritoryChange
   private(set) var outcomes: [PlanOutcome] = []
+  /// What CPTS have only for a time.
+  private var temporary = TemporaryLand()
   /// Ids of the CPTS that the plan creates.
   private(set) var created: Set<CPTSID> = []
 
@@ -42,19 +44,28 @@ struct PlanApplication {
   }
 
   private mutating func act(_ row: PlanRow) throws(PlanObstacle) -> PlanOutcome {
-    let (action, stage) = try row.asked()
+    let (action, stage, end) = try row.asked()
+    if let end, end < study.options.at {
+      throw PlanObstacle(.endedBefore(end, study.options.at))
+    }
     guard action.needsPlace else { return try reach(action == .end ? Stage.none : stage, row) }
     let parts = try places.parts(of: row).get()
     guard parts.isEmpty || parts.contains(where: { study.territories.parts[$0].isStudied }) else {
       throw PlanObstacle(.outsideStudy(row.commune))
     }
     let cpts = try cpts(action, row, stage)
-    return move(parts, action != .withdrawal, cpts, row)
+    let mentor =
+      action == .temporaryExtending
+      ? TemporaryLand.Mentor(cpts: cpts, mentored: row.mentored, end: end) : nil
+    return move(parts, action != .withdrawal, cpts, mentor, row)
   }
 
   /// Gives parts to a CPTS, or takes them from it.
+  ///
+  /// - Parameter mentor: where it has them only for a time.
   private mutating func move(
-    _ parts: [Index<Part>], _ isGiving: Bool, _ cpts: Index<DatedCPTS>, _ row: PlanRow
+    _ parts: [Index<Part>], _ isGiving: Bool, _ cpts: Index<DatedCPTS>,
+    _ mentor: TemporaryLand.Mentor?, _ row: PlanRow
   ) -> PlanOutcome {
     let lowest = study.options.whiteBelow
     var outcome = PlanOutcome(row: row, fate: .withoutEffect)
@@ -64,7 +75,10 @@ struct PlanApplication {
     for part in parts {
       let people = study.territories.parts[part].population
       outcome.people += people
+      let isSettled = mentor == nil && temporary.settle(part: part, of: cpts)
+      if isSettled { outcome.fate = .applied }
       guard change.has(part: part, cpts) != isGiving else { continue }
+      if let mentor { temporary.give(part: part, to: mentor) }
       outcome.fate = .applied
       let wasCovered = change.isCovered(part: part, from: lowest)
       if isGiving { change.give(part: part, to: cpts) } else { change.take(part: part, from: cpts) }
@@ -74,6 +88,22 @@ struct PlanApplication {
       }
     }
     return outcome
+  }
+
+  /// What CPTS have only for a time.
+  ///
+  /// - Complexity: O(parts given for a time × log).
+  var mentorings: [Mentoring] { temporary.all(study, change) }
+
+  /// The indicator at every level without what CPTS have only for a time.
+  ///
+  /// - Parameter after: the indicator with it.
+  /// - Complexity: O(parts × levels).
+  func lasting(_ after: [AreaCoverage]) -> [AreaCoverage] {
+    temporary.isEmpty
+      ? after
+      : CoverageMeasure.areas(
+        temporary.ended(of: change).finished().territories, study.units, by: study.options.by)
   }
 
   /// What a reader of the figures must know of the rows.

@@ -14,6 +14,8 @@ public struct PlanConflict: Sendable {
     case notContiguous = "non_contigu"
     /// Who mentors must have signed the contract.
     case withoutContract = "sans_contrat"
+    /// Whom a temporary extension mentors, or until when, is not said.
+    case mentoringOpen = "mentorat_a_preciser"
     /// The CPTS is below the stage from which people count as covered.
     case belowStage = "sous_le_stade"
     /// A CPTS has a lower size class than before.

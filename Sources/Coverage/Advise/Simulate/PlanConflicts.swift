@@ -4,6 +4,7 @@ struct PlanConflicts {
   let after: Study
   let outcomes: [PlanOutcome]
   let changes: [CPTSChange]
+  let mentorings: [Mentoring]
   /// Rules that somebody proposed: what they would change is said, under their name.
   let proposals: [RuleSimulation]
 
@@ -11,7 +12,9 @@ struct PlanConflicts {
   ///
   /// - Complexity: O(overlaps + changes + rows).
   func all() -> [PlanConflict] {
-    let found = overlaps() + changes.flatMap { conflicts(of: $0) } + actions()
+    let found =
+      overlaps() + changes.flatMap { conflicts(of: $0) } + actions()
+      + mentorings.flatMap { conflicts(of: $0) }
     let weights = PlanConflict.Weight.allCases
     let rules = PlanConflict.Rule.allCases
     func key(_ conflict: PlanConflict) -> (Int, Int, String) {
@@ -132,6 +135,36 @@ struct PlanConflicts {
     return [
       PlanConflict(weight: .information, rule: .lowerSize, cpts: [change.id], finding: finding)
     ]
+  }
+
+  /// What a temporary extension leaves open: whom it mentors, and until when.
+  private func conflicts(of mentoring: Mentoring) -> [PlanConflict] {
+    var findings: [Wording] = []
+    if mentoring.mentored.isEmpty {
+      findings.append(
+        Wording(
+          fr: "extension temporaire sans CPTS à venir : nommez-la (cpts_a_venir)",
+          en: "a temporary extension without a CPTS to come: name it (cpts_a_venir)"))
+    }
+    if mentoring.end == nil {
+      findings.append(
+        Wording(
+          fr: "extension temporaire sans fin : dites jusqu’à quand (date_fin_mentorat)",
+          en: "a temporary extension without an end: say until when (date_fin_mentorat)"))
+    }
+    if let known = after.territories.cpts.first(where: { $0.id.text == mentoring.mentored }),
+      known.stage >= after.options.whiteBelow
+    {
+      findings.append(
+        Wording(
+          fr:
+            "la CPTS à venir, \(ShownName.text(known.id.text)), est déjà au stade \(known.stage.key)",
+          en: "the CPTS to come, \(ShownName.text(known.id.text)), is at \(known.stage.key) already"
+        ))
+    }
+    return findings.map {
+      PlanConflict(weight: .toExamine, rule: .mentoringOpen, cpts: [mentoring.mentor], finding: $0)
+    }
   }
 
   /// What rows ask of CPTS that are not far enough: each CPTS once.

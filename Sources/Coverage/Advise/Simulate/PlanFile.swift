@@ -18,6 +18,10 @@ public struct PlanRow: Sendable {
   public internal(set) var name = ""
   /// A stage in any usual spelling; empty for none.
   public internal(set) var stage = ""
+  /// The CPTS to come that a temporary extension mentors, by id or name; empty for none.
+  public internal(set) var mentored = ""
+  /// The last day of that mentoring, in any usual spelling; empty for none.
+  public internal(set) var mentoringEnd = ""
 }
 
 /// What a plan can do. The raw value is the word in the file.
@@ -41,7 +45,8 @@ public enum PlanAction: String, CaseIterable, Sendable {
 
 /// A plan: a CSV with the columns `zone`, `secteur` or `commune` (a commune beside one of the others means
 /// what of it is there),
-/// `action`, `cpts_id` and, where wanted, `stade` and `cpts_nom`. Other columns are not read.
+/// `action`, `cpts_id` and, where wanted, `stade`, `cpts_nom`, `cpts_a_venir` and `date_fin_mentorat`. Other
+/// columns are not read.
 struct PlanFile: Sendable {
   let path: String
   /// As the settings have it.
@@ -76,7 +81,7 @@ struct PlanFile: Sendable {
 
 /// Which columns of a plan say what.
 private struct PlanColumns {
-  let zone, sector, commune, name, stage: Int?
+  let zone, sector, commune, name, stage, mentored, mentoringEnd: Int?
   let action, cpts: Int
 
   init(_ text: DelimitedText) throws(InputFault) {
@@ -100,6 +105,8 @@ private struct PlanColumns {
     commune = first(["commune"] + FieldRole.unitCode.recognisedNames)
     name = first(["cpts_nom", "nom_cpts"])
     stage = first(FieldRole.stage.recognisedNames)
+    mentored = first(["cpts_a_venir"])
+    mentoringEnd = first(["date_fin_mentorat", "fin_mentorat"])
     action = try required(["action"])
     cpts = try required(FieldRole.cptsID.recognisedNames)
     if zone == nil && sector == nil && commune == nil, !Self.namesNoPlace(text, action) {
@@ -120,6 +127,7 @@ private struct PlanColumns {
     func value(_ column: Int?) -> String { column.map { text.text(row: row, column: $0) } ?? "" }
     return PlanRow(
       line: Int(text.lines[row]), zone: value(zone), sector: value(sector), commune: value(commune),
-      action: value(action), cpts: value(cpts), name: value(name), stage: value(stage))
+      action: value(action), cpts: value(cpts), name: value(name), stage: value(stage),
+      mentored: value(mentored), mentoringEnd: value(mentoringEnd))
   }
 }

@@ -109,6 +109,29 @@ extension Wording {
   static let placeNotExpected = Wording(
     fr: "stade et fin valent pour toute la CPTS : ôtez la zone et la commune",
     en: "stade and fin are about the whole CPTS: remove zone and commune")
+  static let mentoringNotExpected = Wording(
+    fr: "cpts_a_venir et date_fin_mentorat sont celles d’une extension_temporaire : ôtez-les, ou "
+      + "changez l’action",
+    en: "cpts_a_venir and date_fin_mentorat are those of an extension_temporaire: remove them, or "
+      + "change the action")
+  static let ownMentor = Wording(
+    fr: "la CPTS à venir est celle qui accompagne : nommez l’autre dans cpts_a_venir",
+    en: "the CPTS to come is the one that mentors: name the other one in cpts_a_venir")
+
+  static func unreadableEnd(_ text: String) -> Wording {
+    let text = ShownName.shortened(text)
+    return Wording(
+      fr: "date_fin_mentorat « \(text) » illisible ou douteuse : écrivez-la 2027-12-31",
+      en: "date_fin_mentorat “\(text)” cannot be read for sure: write it 2027-12-31")
+  }
+
+  static func endedBefore(_ end: CivilDate, _ day: CivilDate) -> Wording {
+    Wording(
+      fr: "le mentorat finit le \(end), et la situation étudiée est celle du \(day) : corrigez "
+        + "date_fin_mentorat",
+      en: "the mentoring ends on \(end), and the study is of \(day): correct date_fin_mentorat")
+  }
+
   static let noPlannedStage = Wording(
     fr: "pas de stade : dites lequel la CPTS atteint",
     en: "no stage: say which one the CPTS reaches")

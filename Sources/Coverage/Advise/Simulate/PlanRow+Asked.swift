@@ -2,7 +2,7 @@ extension PlanRow {
   /// What the row asks for.
   ///
   /// - Throws: why it cannot be, whatever the study.
-  func asked() throws(PlanObstacle) -> (action: PlanAction, stage: Stage?) {
+  func asked() throws(PlanObstacle) -> (action: PlanAction, stage: Stage?, end: CivilDate?) {
     guard let action = PlanAction(rawValue: folded(self.action)) else {
       throw PlanObstacle(.unknownAction(self.action))
     }
@@ -11,7 +11,21 @@ extension PlanRow {
     if !action.needsPlace, !zone.isEmpty || !commune.isEmpty {
       throw PlanObstacle(.placeNotExpected)
     }
-    return (action, stage)
+    if action != .temporaryExtending, !mentored.isEmpty || !mentoringEnd.isEmpty {
+      throw PlanObstacle(.mentoringNotExpected)
+    }
+    guard folded(mentored) != folded(cpts) || mentored.isEmpty else {
+      throw PlanObstacle(.ownMentor)
+    }
+    return (action, stage, try plannedEnd())
+  }
+
+  private func plannedEnd() throws(PlanObstacle) -> CivilDate? {
+    switch WrittenDate(mentoringEnd).reading {
+    case .day(let day), .interpreted(let day, .lastDay): return day
+    case .absent: return nil
+    default: throw PlanObstacle(.unreadableEnd(mentoringEnd))
+    }
   }
 
   private func plannedStage() throws(PlanObstacle) -> Stage? {

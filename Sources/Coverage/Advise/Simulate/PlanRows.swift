@@ -73,12 +73,15 @@ struct PlanRows {
     var row = PlanRow()
     if Int(target) < ground.neighbours.count {
       row.cpts = current.territories[ground.neighbours[Int(target)].cpts].id.text
-      row.action =
-        (kind == .temporaryExtending ? PlanAction.temporaryExtending : .extending).rawValue
+      guard kind == .temporaryExtending else {
+        row.action = PlanAction.extending.rawValue
+        return row
+      }
+      row.action = PlanAction.temporaryExtending.rawValue
+      row.mentored = current.mentored(of: ground)
       return row
     }
-    let main = current.units[
-      current.mesh.pieces.unit[ground.pieces[Int(ground.mainUnit)]]]
+    let main = current.mainUnit(of: ground)
     row.cpts = freeID("NOUVELLE-\(main.code.text)", created)
     row.name = "CPTS à créer : \(main.name)"
     row.action = PlanAction.creation.rawValue

@@ -11,6 +11,10 @@ public struct Simulation: Sendable {
   let zones: [ZoneChange]
   /// CPTS whose territory or stage changes, by id.
   public let cpts: [CPTSChange]
+  /// What CPTS have only for a time after the plan, by the CPTS that mentors.
+  public let mentorings: [Mentoring]
+  /// The indicator after the plan without what CPTS have only for a time, in the order of `after.coverage`.
+  public let lasting: [AreaCoverage]
   /// Where the plan meets a rule, the gravest first.
   public let conflicts: [PlanConflict]
   /// The actions proposed; nil where none were searched for.
@@ -50,11 +54,14 @@ public struct Simulation: Sendable {
       } ?? [], digests: digests)
     let after = try await before.changed(by: application.change, for: reason, clock: clock)
     let changes = CPTSChange.all(before, after)
+    let mentorings = application.mentorings
     return Simulation(
       before: before, after: after, outcomes: application.outcomes,
       zones: ZoneChange.all(before, after), cpts: changes,
+      mentorings: mentorings, lasting: application.lasting(after.coverage),
       conflicts: PlanConflicts(
         before: before, after: after, outcomes: application.outcomes, changes: changes,
+        mentorings: mentorings,
         proposals: try RuleLibrary.included().simulations.map { $0.simulation }
       ).all(),
       greedy: greedy)

@@ -25,7 +25,8 @@ public struct UncoveredSector: Sendable {
   public let acrossSea: CPTSID?
   /// Of a remnant: the CPTS or project with whom the work is done; nil where none is near.
   public let attachedTo: CPTSID?
-  /// What can be done about it, the best first, those that cannot be last.
+  /// What can be done about it, the best first, those that cannot be last; empty in the study of
+  /// `Opinions`, which asks for no options.
   public let options: [Option]
 }
 
@@ -34,7 +35,8 @@ extension Study {
   ///
   /// - Complexity: O(units of the sectors); each call makes them anew.
   public var uncoveredSectors: [UncoveredSector] {
-    sectors.enumerated().map { index, sector in
+    let arePlanned = !plans.options.isEmpty
+    return sectors.enumerated().map { index, sector in
       let places = units.places(of: sector.units)
       var attached: CPTSID?
       if case .cpts(let cpts) = sector.attachment { attached = id(ofCPTS: cpts) }
@@ -46,7 +48,7 @@ extension Study {
         communes: codes(ofCommunes: places.communes), pilot: sector.pilot,
         neighbours: sector.neighbours.map { id(ofCPTS: $0.cpts) },
         acrossSea: sector.acrossSea.map { id(ofCPTS: $0) }, attachedTo: attached,
-        options: plans.options[index].map { option($0, sector: index) })
+        options: arePlanned ? plans.options[index].map { option($0, sector: index) } : [])
     }
   }
 }

@@ -1,7 +1,7 @@
 /// A simulation in a panel for the terminal: figures under each other, which is no document.
 public enum SimulationText {
   /// More rows than these are only in the files.
-  private static let mostRows = 12
+  static let mostRows = 12
 
   /// The indicator before and after, what the rows of the plan came to, what changes, and where the
   /// files are.
@@ -35,7 +35,7 @@ public enum SimulationText {
           + leftPadded(NumberText.percent(people.1, total, language), 10)
           + leftPadded(NumberText.signed(people.1 - people.0), 14))
     }
-    return lines
+    return lines + mentorings(of: simulation, language)
   }
 
   private static func actions(_ simulation: Simulation, _ language: Language) -> [String] {

@@ -10,9 +10,10 @@ public struct SimulationReport: Sendable {
     [
       "simulation.csv", "simulation_actions.csv", "simulation_zones.csv", "simulation_cpts.csv",
       "simulation_conflits.csv",
-    ] + (simulation.greedy == nil ? [] : ["plan_propose.csv", "trajectoire.csv"]) + [
-      FolderRecord.study, "rapport.html",
-    ]
+    ] + (simulation.mentorings.isEmpty ? [] : ["simulation_mentorats.csv"])
+      + (simulation.greedy == nil ? [] : ["plan_propose.csv", "trajectoire.csv"]) + [
+        FolderRecord.study, "rapport.html",
+      ]
   }
 
   /// Writes every file into `output`, which is created. All take the place of those of the run before in
@@ -38,7 +39,7 @@ public struct SimulationReport: Sendable {
     let tables = SimulationTables(simulation: simulation)
     let all = [
       tables.coverage(), tables.actions(), tables.zones(), tables.cpts(), tables.conflicts(),
-      tables.proposal(), tables.trajectory(),
+      tables.mentorings(), tables.proposal(), tables.trajectory(),
     ]
     for table in all.compactMap({ $0 }) {
       try folder.write(

@@ -32,7 +32,7 @@ struct SimulationPage {
     Document(
       title: ShownName.text(after.options.title),
       sections: [Document.Section(blocks: [.note(note), headline, .table(indicator)]), maps]
-        + [actions, search, zones, cpts, conflicts, areas].compactMap { $0 })
+        + [mentorings, actions, search, zones, cpts, conflicts, areas].compactMap { $0 })
   }
 
   private var note: Prose {

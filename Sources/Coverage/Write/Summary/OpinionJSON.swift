@@ -33,6 +33,7 @@ enum OpinionJSON {
     return [
       "plus_petite_taille": .whole(range.lowerBound),
       "plus_grande_taille": .whole(range.upperBound),
+      "plus_grand_reliquat": .whole(options.remnantLargest),
       "borne_proche_pct": .whole(sizes.nearPercent),
       "mer_km": .whole(OpinionConvention.widestSeaKilometres),
       "coherence_pct": .whole(OpinionConvention.coherentPercent),

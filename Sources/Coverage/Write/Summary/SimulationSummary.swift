@@ -15,6 +15,7 @@ enum SimulationSummary {
       "avant": StudySummary.totals(of: before),
       "apres": StudySummary.totals(of: after),
       "population_gagnee": .whole(simulation.gained),
+      "population_apres_mentorat": .whole(simulation.peopleCoveredForATime),
       "actions": counts(
         [PlanOutcome.Fate.applied, .withoutEffect, .setAside], of: simulation.outcomes.map(\.fate)),
       "zones": counts(ZoneFate.allCases, of: simulation.zones.map(\.fate)),

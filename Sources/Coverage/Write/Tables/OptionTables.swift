@@ -22,7 +22,7 @@ struct OptionTables {
     var table = Table(
       "options", rows: study.plans.options[sectors].reduce(0) { $0 + $1.count },
       Self.columns + criteria.map { "note_\($0.rawValue)" } + OptionEuroCells.columns
-        + ["population_ailleurs", "source"])
+        + ["population_ailleurs", "cpts_a_venir", "population_a_venir", "source"])
     for (index, sector) in zip(sectors, study.sectors[sectors]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
       let euros = OptionEuroCells(options: study.options)
@@ -38,6 +38,8 @@ struct OptionTables {
           euros.cells(of: option.figures),
           [
             .whole(option.figures?.peopleElsewhere),
+            .text(option.kind == .temporaryExtending ? study.mentored(of: cells.ground) : ""),
+            .whole(option.kind == .temporaryExtending ? option.figures?.gain.figure : nil),
             .text(option.kind.source[study.options.language]),
           ])
       }

@@ -2,8 +2,8 @@
 struct SimulationTables {
   let simulation: Simulation
 
-  private var before: Study { simulation.before }
-  private var after: Study { simulation.after }
+  var before: Study { simulation.before }
+  var after: Study { simulation.after }
 
   /// The indicator at each level: five rows a territory, one a stage.
   func coverage() -> Table {
@@ -13,9 +13,10 @@ struct SimulationTables {
       [
         "niveau", "code", "nom", "population_totale", "stade", "population_avant",
         "population_apres", "ecart", "cumul_avant", "cumul_apres", "cumul_ecart",
-        "pct_cumul_avant", "pct_cumul_apres",
+        "pct_cumul_avant", "pct_cumul_apres", "cumul_apres_mentorat",
       ] + (isWhole ? [] : ["population_hors_etude"]))
-    for (old, new) in zip(before.coverage, after.coverage) where old.isKnown {
+    for (place, (old, new)) in zip(before.coverage, after.coverage).enumerated() where old.isKnown {
+      let lasting = simulation.lasting[place].breakdown
       let total = old.breakdown.total
       for stage in Stage.allCases {
         let people = (old.breakdown[stage], new.breakdown[stage])
@@ -25,7 +26,7 @@ struct SimulationTables {
             .text(old.level), .code(old.code), .text(old.name), .whole(total), .text(stage.key),
             .whole(people.0), .whole(people.1), .whole(people.1 - people.0), .whole(sums.0),
             .whole(sums.1), .whole(sums.1 - sums.0), .percent(of: sums.0, in: total),
-            .percent(of: sums.1, in: total),
+            .percent(of: sums.1, in: total), .whole(sums.1 - lasting.cumulative(stage)),
           ], isWhole ? [] : [.whole(old.peopleOutside)])
       }
     }
@@ -38,20 +39,22 @@ struct SimulationTables {
       "simulation_actions",
       [
         "ligne", "zone", "commune", "action", "cpts_id", "cpts_nom", "stade", "sort",
-        "population", "population_gagnee", "motif", "secteur",
+        "population", "population_gagnee", "motif", "secteur", "cpts_a_venir", "date_fin_mentorat",
       ])
     for outcome in simulation.outcomes {
       let row = outcome.row
       // What a plan says is quoted, not given back.
-      let said = [row.zone, row.commune, row.action, row.cpts, row.name, row.stage].map {
-        ShownName.shortened($0, to: ShownName.longestQuote)
-      }
+      let said = [
+        row.zone, row.commune, row.action, row.cpts, row.name, row.stage, row.mentored,
+        row.mentoringEnd,
+      ].map { ShownName.shortened($0, to: ShownName.longestQuote) }
       table.append(
         .whole(row.line > 0 ? row.line : nil), .code(said[0]), .code(said[1]), .text(said[2]),
         .code(said[3]), .text(said[4]), .text(said[5]),
         .text(outcome.fate.rawValue), .whole(outcome.known == .none ? nil : outcome.people),
         .whole(outcome.known == .none ? nil : outcome.gained),
-        .text(outcome.reason?[after.options.language] ?? ""), .code(row.sector))
+        .text(outcome.reason?[after.options.language] ?? ""), .code(row.sector), .text(said[6]),
+        .text(said[7]))
     }
     return table
   }

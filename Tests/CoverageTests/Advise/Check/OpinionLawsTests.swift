@@ -69,6 +69,29 @@ import Testing
     #expect("\(fates["fermée"] ?? 0)" == found.figure("zones_fermees"))
   }
 
+  @Test("what sectors have covered and left adds up to them and to the zones", arguments: 1...40)
+  func sectors(seed: UInt64) async throws {
+    let made = Case(seed: seed)
+    let opinion = try await made.world.opinion(made.cpts, on: made.letters)
+    let found = opinion[.sectors]
+    func column(_ name: String) -> [Int] {
+      found.rows("secteurs", name).map { Int($0[0]) ?? -1 }
+    }
+    let (covered, left) = (column("population_couverte"), column("population_restante"))
+    #expect(zip(covered, left).map(+) == column("population"))
+    #expect(
+      "\(covered.reduce(0, +))" == opinion[.whiteZones].figure("population_nouvellement_couverte"))
+    for (effect, left) in zip(found.rows("secteurs", "effet"), left) where left > 0 {
+      #expect(effect[0] != "couvert en entier")
+    }
+    // From the lists alone: people whom only Z has, of the proposal.
+    let covering = made.cpts.filter { !$0.hasPrefix("Z") }.flatMap { $0.split(separator: " ")[2] }
+    let project = made.cpts.filter { $0.hasPrefix("Z") }.flatMap { $0.split(separator: " ")[2] }
+    let taken = made.letters.filter { project.contains($0) && !covering.contains($0) }
+      .reduce(0) { $0 + ((made.world.people[$1] ?? 0) ?? 0) }
+    #expect(found.figure("population_projets") == "\(taken)")
+  }
+
   @Test("overlaps are those of the lists", arguments: 1...40)
   func overlaps(seed: UInt64) async throws {
     let made = Case(seed: seed)

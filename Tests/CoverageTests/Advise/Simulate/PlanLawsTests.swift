@@ -93,6 +93,51 @@ import Testing
     }
   }
 
+  @Test("who is covered for a time is whom nobody else covers", arguments: seeds)
+  func mentorings(seed: UInt64) async throws {
+    var random = SplitMix(seed: seed)
+    let world = PlanWorld(&random)
+    let before = try await world.study(in: try Scratch())
+    var plan = PlanApplication(before, path: "plan.csv")
+    // For each commune the CPTS that have it, and whether for good.
+    var holders: [Int: [String: Bool]] = [:]
+    for cpts in world.cpts {
+      for commune in cpts.communes { holders[commune, default: [:]][cpts.id] = true }
+    }
+    for line in 0..<20 {
+      let actions: [PlanAction] = [.extending, .temporaryExtending, .withdrawal]
+      let action = actions[random.int(in: 0...2)]
+      let commune = random.int(in: 0...world.people.count - 1)
+      let cpts = world.cpts[random.int(in: 0...world.cpts.count - 1)].id
+      var row = PlanRow(line: line + 2)
+      (row.action, row.commune, row.cpts) = (action.rawValue, world.code(commune), cpts)
+      try plan.apply(row)
+      let had = holders[commune]?[cpts]
+      holders[commune, default: [:]][cpts] =
+        action == .withdrawal ? nil : action == .extending ? true : had ?? false
+    }
+    let after = try await before.changed(by: plan.change)
+    let lasting = plan.lasting(after.coverage)
+    let stages = Dictionary(uniqueKeysWithValues: world.cpts.map { ($0.id, $0.stage) })
+    for stage in Stage.allCases where stage != .none {
+      func people(_ counts: (Bool) -> Bool) -> Int {
+        world.people.indices.reduce(0) { sum, commune in
+          let isCovered = (holders[commune] ?? [:]).contains {
+            stages[$0.key]! >= stage && counts($0.value)
+          }
+          return isCovered ? sum + world.people[commune] : sum
+        }
+      }
+      #expect(after.coverage[0].breakdown.cumulative(stage) == people { _ in true })
+      #expect(lasting[0].breakdown.cumulative(stage) == people { $0 })
+    }
+    for mentoring in plan.mentorings {
+      #expect(mentoring.peopleCovered <= mentoring.people)
+      let own = holders.filter { $0.value[mentoring.mentor.text] == false }
+      #expect(mentoring.people == own.keys.reduce(0) { $0 + world.people[$1] })
+    }
+  }
+
   @Test("a plan read from its own file and applied again gives the same study", arguments: seeds)
   func file(seed: UInt64) async throws {
     let (before, after, plan) = try await application(seed)
