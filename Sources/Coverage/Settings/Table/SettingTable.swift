@@ -219,6 +219,10 @@ public struct SettingTable: Sendable {
   public let wait = Setting(
     flag: "wait", fr: "attendre qu’une autre exécution qui écrit dans ce dossier soit finie",
     en: "wait until another run that writes into this folder is done")
+  /// Whether to pack the files of the report in one.
+  public let zip = Setting(
+    flag: "zip", fr: "réunir aussi tous les fichiers écrits dans `rapport.zip`, à envoyer",
+    en: "pack all files written in `rapport.zip` too, to be sent")
   /// Language of messages.
   public let language = Setting(
     "language", .word, isRecorded: true,

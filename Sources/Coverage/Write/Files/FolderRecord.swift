@@ -9,6 +9,10 @@ struct FolderRecord: Sendable {
   /// The summary of a study and of a simulation, and that of opinions: each is a record.
   static let (study, opinions) = ("resume.json", "avis.json")
   static let names = [study, opinions]
+  /// The file that packs what a summary lists.
+  static func archive(_ summary: String) -> String {
+    summary == opinions ? "avis.zip" : "rapport.zip"
+  }
   /// The member of a summary that lists the files.
   static let listMember = "fichiers"
   /// The member that holds the digest of the summary itself, taken without the values of these members.

@@ -14,7 +14,10 @@ extension Opinions {
   }
 
   /// Files written: one page a proposal, then all of them for scripts and for maps.
-  public var fileNames: [String] { pageNames + [FolderRecord.opinions, "avis.geojson"] }
+  public var fileNames: [String] {
+    pageNames + [FolderRecord.opinions, "avis.geojson"]
+      + (study.options.zip ? [FolderRecord.archive(FolderRecord.opinions)] : [])
+  }
 
   private var documents: [Document] {
     opinions.indices.map { Document(self, opinions[$0]) }

@@ -17,7 +17,8 @@ extension OutputFolder {
       try opening.open {
         try OutputFolder(
           path, summary: summary, inputs: inputs,
-          budget: OutputBudget(study.bounds, folder: path))
+          budget: OutputBudget(study.bounds, folder: path),
+          archive: study.options.zip ? FolderRecord.archive(summary) : nil)
       }
     }
     do {

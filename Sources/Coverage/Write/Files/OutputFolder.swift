@@ -14,6 +14,8 @@ final class OutputFolder: Sendable {
   private let inputs: Set<FileIdentity.Place>
   private let budget: OutputBudget?
   private let summary: String
+  /// The name of a file that packs all others; nil for none.
+  private let archive: String?
   private let day = CivilDate.today
   private let state = Mutex(State())
 
@@ -31,13 +33,16 @@ final class OutputFolder: Sendable {
   ///   - summary: the output that lists all others, written last.
   ///   - inputs: files that are read, which no output may replace.
   ///   - budget: what the files may take.
+  ///   - archive: the output that packs all others, if there is to be one.
   /// - Throws: `FolderClaim.Taken` where another run writes there; `InputFault` of kind `output`.
   init(
-    _ path: String, summary: String, inputs: [String] = [], budget: OutputBudget? = nil
+    _ path: String, summary: String, inputs: [String] = [], budget: OutputBudget? = nil,
+    archive: String? = nil
   ) throws {
     self.path = path
     self.budget = budget
     self.summary = summary
+    self.archive = archive
     self.inputs = Set(inputs.compactMap { FileIdentity.Place.of($0) })
     do {
       claim = try FolderClaim(path)
@@ -95,8 +100,29 @@ final class OutputFolder: Sendable {
     _ name: String, _ members: JSON, _ style: JSONWriter.Style
   ) throws(InputFault) {
     let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
-    let record = state.withLock { $0.record.below(folder) }
-    try write(name, FolderRecord.signed(record.listed(in: members).file(style)))
+    func bytes() -> [UInt8] {
+      let record = state.withLock { $0.record.below(folder) }
+      return FolderRecord.signed(record.listed(in: members).file(style))
+    }
+    // The summary that is packed lists what is packed with it.
+    if name == summary, let archive { try pack(archive, summary: bytes()) }
+    try write(name, bytes())
+  }
+
+  /// Packs all that has been written, and a summary of it.
+  private func pack(_ archive: String, summary bytes: [UInt8]) throws(InputFault) {
+    let names = state.withLock { Array($0.record.files.keys) } + [summary]
+    try write(archive) { (write) throws(InputFault) in
+      var zip = ReportArchive()
+      for name in names.sorted() {
+        let member: [UInt8]
+        do throws(FileFault) {
+          member = name == summary ? bytes : try InputFile.bytes(staging.path + "/" + name)
+        } catch { throw InputFault.ofOutput(error, path + "/" + archive) }
+        for piece in try zip.add(name, member) { try write(piece) }
+      }
+      try write(zip.finish())
+    }
   }
 
   /// Puts the new files in the place of the old ones.

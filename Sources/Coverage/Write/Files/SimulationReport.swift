@@ -11,9 +11,9 @@ public struct SimulationReport: Sendable {
       "simulation.csv", "simulation_actions.csv", "simulation_zones.csv", "simulation_cpts.csv",
       "simulation_conflits.csv",
     ] + (simulation.mentorings.isEmpty ? [] : ["simulation_mentorats.csv"])
-      + (simulation.greedy == nil ? [] : ["plan_propose.csv", "trajectoire.csv"]) + [
-        FolderRecord.study, "rapport.html",
-      ]
+      + (simulation.greedy == nil ? [] : ["plan_propose.csv", "trajectoire.csv"])
+      + [FolderRecord.study, "rapport.html"]
+      + (simulation.before.options.zip ? [FolderRecord.archive(FolderRecord.study)] : [])
   }
 
   /// Writes every file into `output`, which is created. All take the place of those of the run before in

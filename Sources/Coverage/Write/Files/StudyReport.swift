@@ -14,6 +14,7 @@ public struct StudyReport: Sendable {
       "options_communes.csv",
     ] + strips + VitalityTables(study).fileNames
       + ["anomalies.csv", FolderRecord.study, "rapport.html", "carte.svg"]
+      + (study.options.zip ? [FolderRecord.archive(FolderRecord.study)] : [])
   }
 
   private let study: Study
