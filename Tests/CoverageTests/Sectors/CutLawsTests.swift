@@ -178,6 +178,38 @@ import Testing
     #expect(unknown.cut(CutRules()).count == 1)
   }
 
+  @Test(
+    "the best division by an edge of a tree is the best of all, each counted by itself",
+    arguments: 1...60 as ClosedRange<UInt64>)
+  func trees(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    let component = Component(
+      seed: seed, columns: 3 + Int(seed % 7), rows: 3 + Int(seed % 4), people: 30_000)
+    let ground = component.ground
+    let areas = ground.areas(component.rules)
+    let nodes = Array(0..<ground.count)
+    let most = areas.all.map { _ in random.int(in: 0...1) * random.int(in: 0...200_000) }
+    var pair = CutPair(nodes, ground, component.rules, areas) { most[$0] }
+    var trees = CutTrees(nodes, ground)
+    var bits = MixedBits(seed: seed)
+    for dear in 0..<8 as Range<UInt8> {
+      let tree = try #require(trees.grown(dear: dear, &bits))
+      var costs: [CutCost] = []
+      for place in nodes.dropFirst() {
+        let isInside = tree.isInside(place)
+        for side in [true, false] {
+          #expect(ground.isConnected(nodes.filter { isInside[$0] == side }))
+        }
+        costs.append(pair.cost(isInside))
+      }
+      let least = try #require(costs.min())
+      let found = pair.best(of: tree, below: CutCost(outOfBounds: .max)).cut
+      #expect(found?.cost == least)
+      #expect(found.map { costs[$0.place - 1] } == least)
+      #expect(pair.best(of: tree, below: least).cut == nil)
+    }
+  }
+
   @Test("one unit above the largest size is a sector of its own, and nothing else is")
   func oneLargeUnit() {
     // A city of 300,000 between two lands of 60,000.

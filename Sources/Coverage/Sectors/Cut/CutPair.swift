@@ -2,18 +2,25 @@
 struct CutPair {
   /// Nodes of both, in ascending order.
   let nodes: [Int]
-  private let ground: CutGround
-  private let rules: CutRules
+  let ground: CutGround
+  let rules: CutRules
   /// Areas that touch the nodes: their weight and people, and the most that a third sector has of each.
-  private var weights: [Int] = []
-  private var people: [Int] = []
-  private var others: [Int] = []
+  private(set) var weights: [Int] = []
+  private(set) var people: [Int] = []
+  private(set) var others: [Int] = []
   /// Areas of each node, by place in those.
-  private var areasOfNode: [(Int32, Int32)]
-  private var departmentOfNode: [Int32]
-  private let departmentCount: Int
-  /// Metres from a main unit to each of the nodes, made once.
+  private(set) var areasOfNode: [(Int32, Int32)]
+  private(set) var departmentOfNode: [Int32]
+  let departmentCount: Int
+  let weightOfDepartment: Int
+  let weightOfDistance: Int
+  /// Metres from a main unit to each of the nodes, made once; person-metres of all of them.
   private var metres: [Int: [Int]] = [:]
+  private var farOfMain: [Int: Int] = [:]
+  /// The nodes, those of most people first.
+  lazy var byPeople = nodes.indices.sorted {
+    (ground.people[nodes[$1]], $0) < (ground.people[nodes[$0]], $1)
+  }
 
   /// - Parameters:
   ///   - areas: those that are better not divided; nil where they do not count.
@@ -26,6 +33,8 @@ struct CutPair {
     self.nodes = nodes
     self.ground = ground
     self.rules = rules
+    weightOfDepartment = rules[.department]
+    weightOfDistance = rules[.distance]
     var placeOfArea: [Int: Int32] = [:]
     var placeOfDepartment: [Int: Int32] = [:]
     areasOfNode = []
@@ -92,10 +101,10 @@ struct CutPair {
       inside.0 = max(inside.0, departmentCounts[place])
       inside.1 = max(inside.1, departmentCounts[place + 1])
     }
-    weighed += rules[.department] * (sums.0 - inside.0 + sums.1 - inside.1)
+    weighed += weightOfDepartment * (sums.0 - inside.0 + sums.1 - inside.1)
     result.cost = weighed * CutRules.farMetres
     guard result < limit else { return result }
-    result.cost += rules[.distance] * far(isSecond, mains)
+    result.cost += weightOfDistance * far(isSecond, mains)
     return result
   }
 
@@ -110,7 +119,7 @@ struct CutPair {
     return sum
   }
 
-  private mutating func row(of main: Int) -> [Int] {
+  mutating func row(of main: Int) -> [Int] {
     guard main >= 0 else { return [] }
     if let known = metres[main] { return known }
     let from = ground.points[main]
@@ -120,5 +129,13 @@ struct CutPair {
     }
     metres[main] = row
     return row
+  }
+
+  /// Person-metres of all nodes to one main unit.
+  mutating func farOfAll(from main: Int) -> Int {
+    if let known = farOfMain[main] { return known }
+    let sum = zip(nodes, row(of: main)).reduce(0) { $0 + ground.people[$1.0] * $1.1 }
+    farOfMain[main] = sum
+    return sum
   }
 }

@@ -126,17 +126,15 @@ struct CutSearch {
   private mutating func bestByTrees(
     _ pair: inout CutPair
   ) -> (cost: CutCost, isSecond: [Bool])? {
-    let trees = CutTrees(pair.nodes, ground)
+    var trees = CutTrees(pair.nodes, ground)
     var best: (cost: CutCost, isSecond: [Bool])?
     // All ways to choose which borders are dear; of many nodes two, as the parts are looked at again.
     for dear in pair.nodes.count > Self.mostImproved ? [1, 7] : Array(0..<8) {
-      trees.forEachDivision(dear: dear, rules, &random) { isSecond in
-        workLeft -= isSecond.count
-        let limit = best?.cost ?? CutCost(outOfBounds: .max)
-        let cost = pair.cost(isSecond, limit: limit)
-        guard cost < limit else { return }
-        best = (cost, isSecond)
-      }
+      guard let tree = trees.grown(dear: UInt8(dear), &random) else { return nil }
+      let limit = best?.cost ?? CutCost(outOfBounds: .max)
+      let found = pair.best(of: tree, below: limit)
+      workLeft -= found.work
+      if let cut = found.cut { best = (cut.cost, tree.isInside(cut.place)) }
     }
     return best
   }

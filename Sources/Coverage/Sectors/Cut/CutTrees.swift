@@ -1,98 +1,119 @@
-/// Spanning trees over the nodes of a sector or of two: each edge of one is a way to divide them.
+/// Spanning trees at random over the nodes of a sector or of two: each edge of one is a way to divide them.
 struct CutTrees {
-  private let nodes: [Int]
-  private let ground: CutGround
-  private let edges: [(first: Int, second: Int, differs: Int)]
+  private let count: Int
+  private let edges: [(first: Int32, second: Int32)]
+  /// Kinds of area that each edge leaves (bit 0: bassin, 1: EPCI, 2: department).
+  private let differs: [UInt8]
+  private var shuffled: [Int32]
+  private var tree = CutTree()
 
-  /// More divisions of a large sector would take too long to look at.
-  private static let mostLooks = 250_000
-
+  /// - Parameter nodes: ascending.
   /// - Complexity: O(borders of the nodes).
   init(_ nodes: [Int], _ ground: CutGround) {
-    self.nodes = nodes
-    self.ground = ground
-    let place = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
-    var edges: [(first: Int, second: Int, differs: Int)] = []
+    count = nodes.count
+    let place = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, Int32($0)) })
+    var edges: [(first: Int32, second: Int32)] = []
+    var differs: [UInt8] = []
     for (first, node) in nodes.enumerated() {
       for other in ground.beside[node] where other > node {
         guard let second = place[other] else { continue }
-        let kinds = [ground.livingAreas, ground.intercommunalities, ground.departments]
-        let differs = kinds.enumerated().reduce(0) { mask, kind in
-          kind.element[node] == kind.element[other] ? mask : mask | 1 << kind.offset
-        }
-        edges.append((first, second, differs))
+        edges.append((Int32(first), second))
+        differs.append(
+          (ground.livingAreas[node] == ground.livingAreas[other] ? 0 : 1)
+            | (ground.intercommunalities[node] == ground.intercommunalities[other] ? 0 : 2)
+            | (ground.departments[node] == ground.departments[other] ? 0 : 4))
       }
     }
     self.edges = edges
+    self.differs = differs
+    shuffled = Array(0..<Int32(edges.count))
   }
 
-  /// Each division by one edge of a tree that is least out of bounds, most balanced first where there are
-  /// too many.
+  /// A spanning tree; nil where the nodes are not of one piece.
   ///
-  /// - Parameters:
-  ///   - dear: which borders (bit 0: of bassins, 1: of EPCI, 2: of departments) the tree crosses last.
-  ///   - visit: is given the second sector of each node.
-  /// - Complexity: O(edges × log + nodes × divisions visited).
-  func forEachDivision(
-    dear: Int, _ rules: CutRules, _ random: inout MixedBits, _ visit: ([Bool]) -> Void
-  ) {
-    guard nodes.count > 1 else { return }
-    let order = preorder(dear: dear, &random)
-    var sums = order.map { ground.people[nodes[$0.node]] }
-    var ends = Array(1...order.count)
-    for place in order.indices.reversed() where order[place].parent >= 0 {
-      sums[order[place].parent] += sums[place]
-      ends[order[place].parent] = max(ends[order[place].parent], ends[place])
+  /// - Parameter dear: which borders (bits as above) it crosses last.
+  /// - Complexity: O(edges), but for the union of sets.
+  mutating func grown(dear: UInt8, _ random: inout MixedBits) -> CutTree? {
+    for last in stride(from: shuffled.count - 1, to: 0, by: -1) {
+      shuffled.swapAt(last, Int(random.next().multipliedFullWidth(by: UInt64(last + 1)).high))
     }
-    guard order.count == nodes.count else { return }
-    let total = sums[0]
-    var candidates: [(out: Int, balance: Int, place: Int)] = []
-    for place in order.indices.dropFirst() {
-      let size = ends[place] - place
-      let out =
-        rules.outOfBounds(sums[place], nodes: size)
-        + rules.outOfBounds(total - sums[place], nodes: nodes.count - size)
-      candidates.append((out, abs(total - 2 * sums[place]), place))
+    var sets = UnionFind<Int>(count: count)
+    var chosen: [Int32] = []
+    chosen.reserveCapacity(count)
+    for dearness in 0...dear.nonzeroBitCount {
+      for edge in shuffled where (differs[Int(edge)] & dear).nonzeroBitCount == dearness {
+        let (first, second) = edges[Int(edge)]
+        if sets.unite(Index(Int(first)), Index(Int(second))) { chosen.append(edge) }
+      }
     }
-    let least = candidates.map(\.out).min() ?? 0
-    candidates.removeAll { $0.out > least }
-    let most = max(8, Self.mostLooks / (nodes.count * 16))
-    if candidates.count > most {
-      candidates.sort { ($0.balance, $0.place) < ($1.balance, $1.place) }
-      candidates.removeLast(candidates.count - most)
+    guard chosen.count == count - 1 else { return nil }
+    tree.plant(chosen.map { edges[Int($0)] }, count: count)
+    return tree
+  }
+}
+
+/// A rooted spanning tree in preorder: each place is followed by its own subtree.
+struct CutTree {
+  /// The node at each place.
+  private(set) var nodes: [Int32] = []
+  /// The place after the subtree of each place.
+  private(set) var ends: [Int32] = []
+  /// The place of each node.
+  private(set) var places: [Int32] = []
+  /// The place that each hangs on, -1 for the first; and which of those that hang on it has the largest
+  /// subtree, -1 for none.
+  private(set) var parents: [Int32] = []
+  private(set) var largestChildren: [Int32] = []
+
+  /// - Complexity: O(nodes).
+  mutating func plant(_ edges: [(first: Int32, second: Int32)], count: Int) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for edge in edges {
+      starts[Int(edge.first) + 1] += 1
+      starts[Int(edge.second) + 1] += 1
     }
-    var isSecond = [Bool](repeating: false, count: nodes.count)
-    for candidate in candidates {
-      let span = candidate.place..<ends[candidate.place]
-      for place in span { isSecond[order[place].node] = true }
-      visit(isSecond)
-      for place in span { isSecond[order[place].node] = false }
+    for node in 0..<count { starts[node + 1] += starts[node] }
+    var next = starts
+    var beside = [Int32](repeating: 0, count: 2 * edges.count)
+    for (first, second) in edges {
+      beside[Int(next[Int(first)])] = second
+      beside[Int(next[Int(second)])] = first
+      next[Int(first)] += 1
+      next[Int(second)] += 1
+    }
+    nodes.removeAll(keepingCapacity: true)
+    parents.removeAll(keepingCapacity: true)
+    places = [Int32](repeating: -1, count: count)
+    var stack: [(node: Int32, parent: Int32)] = [(0, -1)]
+    while let (node, parent) = stack.popLast() {
+      let place = Int32(nodes.count)
+      places[Int(node)] = place
+      nodes.append(node)
+      parents.append(parent)
+      for other in beside[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
+      where places[Int(other)] < 0 {
+        stack.append((other, place))
+      }
+    }
+    ends = Array(1...Int32(count))
+    largestChildren = [Int32](repeating: -1, count: count)
+    for place in stride(from: count - 1, to: 0, by: -1) {
+      let parent = Int(parents[place])
+      ends[parent] = max(ends[parent], ends[place])
+      let largest = Int(largestChildren[parent])
+      if largest < 0 || Int(ends[place]) - place >= Int(ends[largest]) - largest {
+        largestChildren[parent] = Int32(place)
+      }
     }
   }
 
-  /// The nodes of a spanning tree, each after its parent and followed by its own subtree.
-  private func preorder(
-    dear: Int, _ random: inout MixedBits
-  ) -> [(node: Int, parent: Int)] {
-    var keyed: [(key: UInt64, edge: Int)] = edges.indices.map { edge in
-      let dearness = UInt64((edges[edge].differs & dear).nonzeroBitCount)
-      return (dearness << 60 | random.next() >> 4, edge)
-    }
-    keyed.sort { ($0.key, $0.edge) < ($1.key, $1.edge) }
-    var sets = UnionFind<Int>(count: nodes.count)
-    var tree = [[Int]](repeating: [], count: nodes.count)
-    for (_, edge) in keyed {
-      let (first, second, _) = edges[edge]
-      guard sets.unite(Index(first), Index(second)) else { continue }
-      tree[first].append(second)
-      tree[second].append(first)
-    }
-    var order: [(node: Int, parent: Int)] = []
-    var stack: [(node: Int, parent: Int, from: Int)] = [(0, -1, -1)]
-    while let (node, parent, from) = stack.popLast() {
-      order.append((node, parent))
-      for next in tree[node] where next != from { stack.append((next, order.count - 1, node)) }
-    }
-    return order
+  /// The subtree of a place.
+  func span(of place: Int) -> Range<Int> { place..<Int(ends[place]) }
+
+  /// Whether each node is in the subtree of a place.
+  func isInside(_ place: Int) -> [Bool] {
+    var isInside = [Bool](repeating: false, count: nodes.count)
+    for node in nodes[span(of: place)] { isInside[Int(node)] = true }
+    return isInside
   }
 }
