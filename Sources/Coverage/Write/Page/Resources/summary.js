@@ -1,6 +1,6 @@
 /* The first screen: the indicator, its stages, what it counts, and the largest white zones. */
 part("summary", ({
-  data: { AREAS, STAGES, STUDY, ZONES },
+  data: { AREAS, SECTORS, STAGES, STUDY, ZONES },
   state: { PAGE, STATE },
   language: {
     WORDS,
@@ -8,15 +8,19 @@ part("summary", ({
     language,
     languageIndex,
     percent,
+    share,
     stageLabel,
     whole,
     words,
   },
   study: { NATIONAL, departmentName, fromStage, isKnown, peopleOfZone, sum, zoneName },
   fragment: { writeFragment },
-  elements: { defined, linkTo, make, stageBar },
+  elements: { defined, linkTo, make, natureSwatch, splitBar, stageBar },
   facts: { stageName },
 }) => {
+  /** From what is furthest to what is not begun. */
+  const NATURES = ["projet", "projets_concurrents", "atone", "reliquat"];
+
   function summarySection() {
     const row = NATIONAL;
     const counts = isKnown(row) ? AREAS.people[row] : STAGES.map(() => 0);
@@ -53,10 +57,29 @@ part("summary", ({
           ? words("remaining", whole(total - inside))
           : words("allCovered"),
       ),
+      workSplit(counts),
       STUDY.warnings.map((text) => make("p", { class: "warning" }, text[languageIndex()])),
       stageTable(counts, total),
       baseNotes(total),
       largestZones(),
+    );
+  }
+
+  /** People not covered where a project is at work, and the others: both add up to all of them. */
+  function workSplit(counts) {
+    const without = counts[0], inside = sum(counts.slice(1, STUDY.whiteBelow));
+    const all = inside + without;
+    if (all === 0 || STUDY.whiteBelow < 2) return null;
+    return make(
+      "div",
+      { class: "work", id: "work" },
+      splitBar(inside, without),
+      make(
+        "p",
+        {},
+        words("workSplit", whole(inside), share(inside, all), whole(without), share(without, all)),
+        defined("work"),
+      ),
     );
   }
 
@@ -136,8 +159,32 @@ part("summary", ({
         make("span", { class: "zone-key" }),
         words("zoneLayer"),
       ),
+      sectorLegend(layer),
     );
   }
+
+  /** What the map shows of sectors. */
+  const sectorLegend = (layer) =>
+    SECTORS.secteur.length === 0 ? null : make(
+      "div",
+      { class: "sector-layer" },
+      make(
+        "label",
+        { class: "zone-layer" },
+        layer("sectors", words("sectorLayer"), "sectors"),
+        make("span", { class: "sector-key" }),
+        words("sectorLayer"),
+      ),
+      defined("nature"),
+      make(
+        "ul",
+        { class: "natures" },
+        NATURES.map((nature) =>
+          make("li", {}, natureSwatch(nature), " ", words("nature_" + nature))
+        ),
+      ),
+      make("p", { class: "note" }, words("sectorLayerNote")),
+    );
 
   function baseNotes(total) {
     const lines = [
