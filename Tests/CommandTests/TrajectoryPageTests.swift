@@ -60,7 +60,7 @@ struct TrajectoryPageTests {
     let scratch = try Scratch()
     let name = "</script><img src=x onerror=alert(1)>"
     let list = try Checkout.text("Tests/CommandTests/Fixtures/sectors/cpts.csv")
-    try scratch.write("cpts.csv", list.replacing("\nR,", with: "\n\(name),"))
+    try scratch.write("cpts.csv", list.replacing("CPTS du Roc", with: name))
     let page = try simulate(scratch, cpts: "cpts.csv", ["--greedy", "4", "--language", "en"])
     #expect(try points(page).contains { $0.text.contains(name) })
     #expect(try points(page).last?.text.contains("people, ") == true)

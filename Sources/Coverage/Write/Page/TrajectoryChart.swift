@@ -2,15 +2,15 @@
 /// paper, and the figures that the page's script reads it by.
 struct TrajectoryChart {
   /// Of the plot, and of what is around it.
-  private static let size = (width: 760.0, height: 330.0)
-  private static let margins = (left: 58.0, right: 16.0, top: 34.0, bottom: 44.0)
+  static let size = (width: 760.0, height: 330.0)
+  static let margins = (left: 58.0, right: 16.0, top: 34.0, bottom: 44.0)
   /// Above these many decisions the line has no points of their own.
   private static let mostDots = 60
 
-  private let greedy: GreedyPlan
-  private let names: DecisionNames
-  private let language: Language
-  private let scale: TrajectoryScale
+  let greedy: GreedyPlan
+  let names: DecisionNames
+  let language: Language
+  let scale: TrajectoryScale
 
   /// - Returns: nil where nothing was searched for, or found.
   init?(_ simulation: Simulation) {
@@ -46,7 +46,7 @@ struct TrajectoryChart {
 
   // MARK: Places
 
-  private func x(_ rank: Int) -> Double {
+  func x(_ rank: Int) -> Double {
     let width = Self.size.width - Self.margins.left - Self.margins.right
     return Self.margins.left + width * Double(rank) / Double(greedy.steps.count)
   }
@@ -58,14 +58,14 @@ struct TrajectoryChart {
     return Self.margins.top + height * share
   }
 
-  private func y(ofRank rank: Int) -> Double { y(Self.hundredths(covered(rank), greedy.total)) }
+  func y(ofRank rank: Int) -> Double { y(Self.hundredths(covered(rank), greedy.total)) }
 
   /// `part` of `whole`, in hundredths of a percent.
   private static func hundredths(_ part: Int, _ whole: Int) -> Double {
     Double(part) / Double(whole) * 10_000
   }
 
-  private func covered(_ rank: Int) -> Int {
+  func covered(_ rank: Int) -> Int {
     rank == 0 ? greedy.start : greedy.steps[rank - 1].covered
   }
 
@@ -151,127 +151,5 @@ struct TrajectoryChart {
     text.append(
       "<text x=\"\(place(x))\" y=\"\(place(y))\" text-anchor=\"\(anchor)\">\(escaped(said))</text>\n"
     )
-  }
-
-  // MARK: What it says
-
-  /// The label of the slider, and each point with its words.
-  private func data() -> ByteBuffer {
-    var json = JSONWriter.script()
-    json.object { json in
-      json.key("label")
-      json.string(Wording(fr: "Lire une décision", en: "Read a decision")[language])
-      json.key("top")
-      json.whole(Int(Self.margins.top))
-      json.key("bottom")
-      json.whole(Int(Self.size.height - Self.margins.bottom))
-      json.column("points", 0...greedy.steps.count) { json, rank in
-        json.array { json in
-          json.value { $0.append(x(rank), decimals: 1) }
-          json.value { $0.append(y(ofRank: rank), decimals: 1) }
-          json.string(reading(rank))
-        }
-      }
-    }
-    return json.text
-  }
-
-  /// One decision in a sentence; before the first one, where things stand.
-  private func reading(_ rank: Int) -> String {
-    let share = NumberText.percent(covered(rank), greedy.total, language)
-    guard rank > 0 else {
-      return words(Wording(fr: "Avant : \(share) couverts", en: "Before: \(share) covered"))
-    }
-    let step = greedy.steps[rank - 1]
-    let count = "\(rank)/\(greedy.steps.count)"
-    let judged = step.isPlain ? Wording("") : Wording(fr: " (à examiner)", en: " (to examine)")
-    let what =
-      "\(step.kind.label[language])\(judged[language]), \(names.cpts(step.cpts)), "
-      + names.sectors(step.sectors)
-    let people = NumberText.signed(step.people)
-    return words(
-      Wording(
-        fr: "Décision \(count) : \(what) ; \(people) habitants, \(share) couverts",
-        en: "Decision \(count): \(what); \(people) people, \(share) covered"))
-  }
-
-  private var title: Wording { Wording(fr: "La trajectoire", en: "The trajectory") }
-
-  private var note: Wording {
-    let (bottom, of) = (axisText(scale.bottom, language), area)
-    return Wording(
-      fr: "Part de la population couverte\(of.french) après chaque décision, dans l’ordre de "
-        + "trajectoire.csv. L’axe commence à \(bottom).",
-      en: "Share of the people covered\(of.english) after each decision, in the order of "
-        + "trajectoire.csv. The axis begins at \(bottom).")
-  }
-
-  private var area: Wording {
-    guard let areas = greedy.goal.areas else { return Wording("") }
-    let name = ShownName.shortened(areas.description)
-    return Wording(fr: " (\(name))", en: " (\(name))")
-  }
-
-  private func aimLabel(_ aim: Double) -> Wording {
-    let (french, english) = (aimText(aim, .french), aimText(aim, .english))
-    return Wording(fr: "Objectif : \(french) %", en: "Aim: \(english) %")
-  }
-
-  private func aimText(_ aim: Double, _ language: Language) -> String {
-    NumberText.decimal(aim, aim == aim.rounded() ? 0 : 2, language)
-  }
-
-  private func axisText(_ hundredths: Int, _ language: Language) -> String {
-    NumberText.decimal(Double(hundredths) / 100, scale.decimals, language) + " %"
-  }
-
-  private var description: String {
-    let (first, last) = (reading(0), reading(greedy.steps.count))
-    return "\(title[language]). \(first). \(last)."
-  }
-
-  /// A text of ours with the spaces that must not break, as French spells them.
-  private func words(_ wording: Wording) -> String {
-    language == .french
-      ? [" %", " :", " ;"].reduce(wording.french) {
-        $0.replacing($1, with: "\u{A0}" + $1.dropFirst())
-      } : wording.english
-  }
-
-  private func escaped(_ text: String) -> String {
-    String(decoding: PageTemplate.escaped(TerminalText.cleaned(text)), as: UTF8.self)
-  }
-
-  private func place(_ number: Double) -> String {
-    var text = ByteBuffer()
-    text.append(number, decimals: 1)
-    return String(decoding: text.bytes, as: UTF8.self)
-  }
-}
-
-/// The values of an axis, in hundredths: from a round number below the lowest to one above the highest.
-struct TrajectoryScale {
-  let bottom: Int
-  let top: Int
-  let ticks: [Int]
-  /// That its values are told apart by.
-  let decimals: Int
-
-  init(lowest: Int, highest: Int, aim: Int?) {
-    let (low, high) = (min(lowest, aim ?? lowest), max(highest, aim ?? highest))
-    let step = Self.step(high - low, most: 6)
-    bottom = low / step * step
-    top = max((high + step - 1) / step * step, bottom + step)
-    ticks = Array(stride(from: bottom, through: top, by: step))
-    decimals = step % 100 == 0 ? 0 : step % 10 == 0 ? 1 : 2
-  }
-
-  /// 1, 2 or 5 times a power of ten: the least that divides a span into at most so many steps.
-  static func step(_ span: Int, most: Int) -> Int {
-    var power = 1
-    while true {
-      for factor in [1, 2, 5] where span <= factor * power * most { return factor * power }
-      power *= 10
-    }
   }
 }

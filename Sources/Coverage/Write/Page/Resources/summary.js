@@ -1,6 +1,6 @@
 /* The first screen: the indicator, its stages, what it counts, and the largest white zones. */
 part("summary", ({
-  data: { AREAS, SECTORS, STAGES, STUDY, ZONES },
+  data: { AREAS, STAGES, STUDY, ZONES },
   state: { PAGE, STATE },
   language: {
     WORDS,
@@ -8,19 +8,16 @@ part("summary", ({
     language,
     languageIndex,
     percent,
-    share,
     stageLabel,
     whole,
     words,
   },
   study: { NATIONAL, departmentName, fromStage, isKnown, peopleOfZone, sum, zoneName },
   fragment: { writeFragment },
-  elements: { defined, linkTo, make, natureSwatch, splitBar, stageBar },
+  elements: { defined, linkTo, make, stageBar },
   facts: { stageName },
+  work: { sectorLegend, workSplit },
 }) => {
-  /** From what is furthest to what is not begun. */
-  const NATURES = ["projet", "projets_concurrents", "atone", "reliquat"];
-
   function summarySection() {
     const row = NATIONAL;
     const counts = isKnown(row) ? AREAS.people[row] : STAGES.map(() => 0);
@@ -62,24 +59,6 @@ part("summary", ({
       stageTable(counts, total),
       baseNotes(total),
       largestZones(),
-    );
-  }
-
-  /** People not covered where a project is at work, and the others: both add up to all of them. */
-  function workSplit(counts) {
-    const without = counts[0], inside = sum(counts.slice(1, STUDY.whiteBelow));
-    const all = inside + without;
-    if (all === 0 || STUDY.whiteBelow < 2) return null;
-    return make(
-      "div",
-      { class: "work", id: "work" },
-      splitBar(inside, without),
-      make(
-        "p",
-        {},
-        words("workSplit", whole(inside), share(inside, all), whole(without), share(without, all)),
-        defined("work"),
-      ),
     );
   }
 
@@ -162,29 +141,6 @@ part("summary", ({
       sectorLegend(layer),
     );
   }
-
-  /** What the map shows of sectors. */
-  const sectorLegend = (layer) =>
-    SECTORS.secteur.length === 0 ? null : make(
-      "div",
-      { class: "sector-layer" },
-      make(
-        "label",
-        { class: "zone-layer" },
-        layer("sectors", words("sectorLayer"), "sectors"),
-        make("span", { class: "sector-key" }),
-        words("sectorLayer"),
-      ),
-      defined("nature"),
-      make(
-        "ul",
-        { class: "natures" },
-        NATURES.map((nature) =>
-          make("li", {}, natureSwatch(nature), " ", words("nature_" + nature))
-        ),
-      ),
-      make("p", { class: "note" }, words("sectorLayerNote")),
-    );
 
   function baseNotes(total) {
     const lines = [

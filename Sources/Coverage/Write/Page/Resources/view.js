@@ -138,7 +138,7 @@ part("view", ({
 
     fit([west, north, east, south]) {
       const { width, height } = this.stage.getBoundingClientRect();
-      const scale = 0.8 * Math.min(width / (east - west || 1), height / (south - north || 1));
+      const scale = 0.7 * Math.min(width / (east - west || 1), height / (south - north || 1));
       const zoom = Math.min(scale / this.pixels, MOST_ZOOM);
       this.move((west + east) / 2 / WIDTH, (north + south) / 2 / HEIGHT, Math.max(1, zoom));
     }

@@ -136,6 +136,7 @@ part("words_en", () => ({
   moreEuros: "More ACI a year, if signed",
   namedIn: "Source",
   colon: ": ",
+  semicolon: "; ",
   newCPTS: "a new CPTS",
   scoreParts: "How this opinion is made",
   besidesSector: "CPTS beside the sector",

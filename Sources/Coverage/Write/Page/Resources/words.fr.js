@@ -137,6 +137,7 @@ part("words_fr", () => ({
   moreEuros: "ACI par an en plus, si signé",
   namedIn: "Source",
   colon: " : ",
+  semicolon: " ; ",
   newCPTS: "une nouvelle CPTS",
   scoreParts: "Comment cet avis est fait",
   besidesSector: "CPTS voisines du secteur",

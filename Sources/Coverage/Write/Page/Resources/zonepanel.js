@@ -143,7 +143,9 @@ part("zonepanel", ({
   /* What to look at first, and how good it is. */
   function first(sector) {
     const option = firstOption(sector);
-    if (!option) return words("noOptionShort");
+    if (!option) {
+      return words(SECTORS.population[sector] === null ? "noOptionUnknown" : "noOptionShort");
+    }
     const [name, ...others] = cptsNames(option);
     return `${kindName(option)}${words("colon")}${name}${
       others.length ? ` + ${others.length}` : ""
