@@ -4,7 +4,7 @@
 Each script is a part, `part("map", ({ data: { MAP } }) => { … return { boxOf }; })`: a function
 that takes names of parts before it and gives names to those after. Said here, as no browser says it
 before the line runs: a name that nobody declares, takes or gives; one taken or given for nothing;
-a part out of order, or missing from the page. Their syntax is read by node, where there is one.
+a part out of order, or missing from its page. Their syntax is read by node, where there is one.
 """
 
 import pathlib
@@ -17,7 +17,7 @@ from javascript import Script
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SCRIPTS = ROOT / "Sources/Coverage/Write/Page/Resources"
-PAGE = ROOT / "Sources/Coverage/Write/Page/StudyPage.swift"
+PAGES = [ROOT / "Sources/Coverage/Write/Page" / name for name in ("StudyPage.swift", "SimulationPage.swift")]
 CHECKS = ROOT / "Tests/browser"
 
 # What the page asks of the browser, a name more being a decision; and what makes a part.
@@ -82,12 +82,18 @@ def problems(scripts, order):
 
 def main():
     scripts = {path.stem.replace(".", "_"): Script(path) for path in sorted(SCRIPTS.glob("*.js"))}
-    order = re.findall(r"PackageResources\.(\w+)_js\b", PAGE.read_text(encoding="utf-8"))
+    orders = [
+        re.findall(r"PackageResources\.(\w+)_js\b", page.read_text(encoding="utf-8"))
+        for page in PAGES
+    ]
+    # What makes a part is in every page; each other script is in one.
+    order = ["parts"] + [name for order in orders for name in order if name != "parts"]
     found = []
     if sorted(order) != sorted(scripts):
-        found.append(f"{PAGE.name}: each script once: {sorted(set(order) ^ set(scripts))}")
+        found.append(f"pages: each script once: {sorted(set(order) ^ set(scripts))}")
     else:
-        found += problems(scripts, [name for name in order if name != "parts"])
+        for order in orders:
+            found += problems(scripts, [name for name in order if name != "parts"])
     node = shutil.which("node")
     if node is None:
         print("SKIPPED: the syntax of the page's scripts needs Debian's package nodejs")

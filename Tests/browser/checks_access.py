@@ -10,6 +10,7 @@ STATES = [
     "",
     "#lang=en&sel=zone:ZB-10387",
     "#sel=department:24&table=zones",
+    "#sel=secteur:SB-10387&table=sectors",
     "#sel=cpts:FICTIF-0001&table=overlaps",
     "#sel=commune:05173&table=anomalies",
 ]

@@ -123,8 +123,11 @@ def check_no_cpts(browser):
         assert "1 500" in plain(page.locator(".remaining").inner_text())
         page.focus(".stage")
         page.keyboard.press("Enter")
-        panel = plain(page.locator(".panel").inner_text())
-        assert "Aucune CPTS ne touche cette zone" in panel
+        # So small a map is near by: its sector opens, and leads to the zone.
+        panel = page.locator(".panel")
+        assert "Aucune CPTS au stade retenu ne touche ce secteur" in panel.inner_text()
+        panel.locator("button:has-text('ZB-01001')").click()
+        assert "Aucune CPTS ne touche cette zone" in panel.inner_text()
         page.click("#tab-cpts")
         assert "Amont" in page.locator("#tables tbody").inner_text()
 

@@ -63,6 +63,38 @@ def check_simulation(browser):
             browser.shot(page, name, full_page=True)
 
 
+def trajectory(browser):
+    """Rows of trajectoire.csv of the simulation."""
+    with open(simulated(browser) / "trajectoire.csv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def check_trajectory(browser):
+    """the chart is read by slider, by keys and by pointer, and says what trajectoire.csv says"""
+    rows = trajectory(browser)
+    for viewport in (SCREEN, PHONE):
+        with browser.page(viewport=viewport, path=simulated(browser) / "rapport.html") as page:
+            figure = page.locator("#trajectory")
+            figure.scroll_into_view_if_needed()
+            assert figure.locator("svg circle.dot").count() == len(rows)
+            reading, slider = figure.locator(".reading"), page.locator("#trajectory-rank")
+            assert percent(rows[-1]["pct_couvert"]) in plain(reading.inner_text())
+            slider.focus()
+            page.keyboard.press("Home")
+            assert plain(reading.inner_text()).startswith("Avant")
+            for row in rows:
+                page.keyboard.press("ArrowRight")
+                said = plain(reading.inner_text())
+                assert said.startswith(f"Décision {row['rang']}/{len(rows)}"), said
+                assert "+" + grouped(row["population_gagnee"]) in said, (said, row)
+                assert percent(row["pct_couvert"]) in said, (said, row)
+                assert plain(slider.get_attribute("aria-valuetext")) == said
+            box = figure.locator("svg").bounding_box()
+            page.mouse.move(box["x"] + 40, box["y"] + box["height"] / 2)
+            assert plain(reading.inner_text()).startswith("Avant")
+            browser.shot(page, f"trajectory-{viewport['width']}")
+
+
 def check_simulation_axe(browser):
     """axe-core finds nothing serious or critical, on a screen and on a telephone"""
     for viewport in (SCREEN, PHONE):

@@ -18,6 +18,7 @@ import traceback
 MODULES = [
     "checks_screen",
     "checks_map",
+    "checks_sectors",
     "checks_tables",
     "checks_history",
     "checks_access",

@@ -43,6 +43,8 @@ public struct GreedyPlan: Sendable {
   public let goal: Goal
   /// People of the areas looked at.
   public let total: Int
+  /// People covered before the first decision, of those of the areas looked at.
+  public let start: Int
   /// In the order in which they were chosen: those that nothing speaks against, then those that somebody
   /// must judge; fewer than asked for where no more gains anybody.
   public internal(set) var steps: [Step] = []

@@ -44,7 +44,7 @@ struct GreedySearch {
   }
 
   mutating func plan(_ application: inout PlanApplication) throws -> GreedyPlan {
-    var plan = GreedyPlan(goal: goal, total: total)
+    var plan = GreedyPlan(goal: goal, total: total, start: covered)
     let (area, study) = (area, study)
     for judging in [false, true] {
       let decisions = OpenDecisions(study, judging: judging) { $0.isPiloted(by: area, study) }.all()

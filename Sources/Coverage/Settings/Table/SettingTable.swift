@@ -199,6 +199,14 @@ public struct SettingTable: Sendable {
     pairs: "sector-weights", .cutWeight, .studyFile,
     fr: "poids de ce qu’un découpage en secteurs évite, nombres entiers de 0 à 100",
     en: "weights of what a cut into sectors avoids, whole numbers from 0 to 100")
+  /// Inhabitants below which a sector has no page of its own.
+  public let dossierSmallest = Setting(
+    "dossier-smallest", .whole("N", "5000"), .studyFile, isRecorded: true,
+    fallback: .always(5000, said: Wording(fr: "5 000", en: "5,000")),
+    fr: "habitants sous lesquels un secteur partage une page de `dossiers` avec les autres de son "
+      + "département, et un chevauchement n’en a pas",
+    en: "people below which a sector shares a page of `dossiers` with the others of its "
+      + "department, and an overlap has none")
   /// Percent of professionals who adhere, below which a CPTS is fragile.
   public let fragileMembers = Setting(
     "fragile-members", .number("PERCENT", "20"), .studyFile,

@@ -1,8 +1,9 @@
 /// What a figure of the page means, for a reader who has no other document. `Figures.md` has the
 /// same in full.
 enum Definition: String, CaseIterable {
-  case indicator, stages, exclusive, cumulative, population, gross, zone, status, density
-  case neighbours, sectors, size, area, parts, shared, overlaps, history, anomalies
+  case indicator, stages, exclusive, cumulative, population, gross, work, zone, status, density
+  case neighbours, sectors, nature, pilot, options, size, area, parts, shared, overlaps, history
+  case anomalies
   /// Only in a study of some areas.
   case studyArea
 
@@ -14,11 +15,15 @@ enum Definition: String, CaseIterable {
     case .cumulative: Wording(fr: "Part cumulée", en: "Cumulative share")
     case .population: Wording(fr: "Population", en: "Population")
     case .gross: Wording(fr: "Somme, doublons, couverts", en: "Sum, counted again, covered")
+    case .work: Wording(fr: "Projet à l’œuvre, ou non", en: "Project at work, or not")
     case .zone: Wording(fr: "Zone blanche", en: "White zone")
     case .status: Wording(fr: "Statut d’une zone", en: "Status of a zone")
     case .density: Wording(fr: "Densité", en: "Density")
     case .neighbours: Wording(fr: "CPTS voisines", en: "Neighbouring CPTS")
     case .sectors: Wording(fr: "Secteur", en: "Sector")
+    case .nature: Wording(fr: "Nature d’un secteur", en: "Nature of a sector")
+    case .pilot: Wording(fr: "Département pilote", en: "Pilot department")
+    case .options: Wording(fr: "Options d’un secteur", en: "Options of a sector")
     case .size: Wording(fr: "Taille", en: "Size")
     case .area: Wording(fr: "Surface", en: "Area")
     case .parts: Wording(fr: "Morceaux", en: "Pieces")
@@ -33,15 +38,11 @@ enum Definition: String, CaseIterable {
   /// - Parameter options: of the study, which say what a size is, and where a white zone begins.
   func text(_ options: StudyOptions) -> Wording {
     switch self {
-    case .sectors:
-      Wording(
-        fr: "Ce qu’une délégation de l’ARS et un porteur de projet peuvent traiter ensemble : les "
-          + "terres d’un projet, de projets concurrents, ou une étendue sans projet d’un seul tenant. "
-          + "Les secteurs d’une zone s’ajoutent en elle, à l’habitant près.",
-        en:
-          "What one delegation of the ARS and one project leader can work on together: the land of a "
-          + "project, of competing projects, or contiguous land without any. The sectors of a zone add "
-          + "up to it, to the person.")
+    case .sectors: Self.sectorsText
+    case .work: Self.workText
+    case .nature: Self.nature(options)
+    case .pilot: Self.pilotText
+    case .options: Self.whatCanBeDone
     case .studyArea:
       Wording(
         fr:

@@ -20,7 +20,7 @@ struct DisplayFaces: Sendable {
 
   /// - Complexity: O(parts + pieces).
   init(
-    _ units: StudyUnits, _ territories: Territories, _ mesh: Mesh, _ zones: [WhiteZone],
+    _ units: StudyUnits, _ territories: Territories, _ mesh: Mesh, _ sectors: [Sector],
     _ places: inout PlaceTable
   ) {
     let studied = units.studied
@@ -32,9 +32,10 @@ struct DisplayFaces: Sendable {
       regionOfDepartment[unit.department] = unit.region
     }
     regions = departments.map { regionOfDepartment[$0] ?? "" }
-    var zoneOfPiece = Column<Piece, Index<WhiteZone>>(repeating: .missing, count: mesh.pieces.count)
-    for (index, zone) in zones.enumerated() {
-      for piece in zone.pieces { zoneOfPiece[piece] = Index(index) }
+    var sectorOfPart = Column<Part, Index<Sector>>(
+      repeating: .missing, count: territories.parts.count)
+    for (index, sector) in sectors.enumerated() {
+      for part in sector.parts { sectorOfPart[part] = Index(index) }
     }
     faceOfPiece = Column(repeating: -1, count: mesh.pieces.count)
     let stages = territories.stageOfCovering
@@ -55,15 +56,16 @@ struct DisplayFaces: Sendable {
       guard first.isStudied, mesh.hasGeometry(first.unit) else { continue }
       let department = indexOfDepartment[units[first.unit].department] ?? 0
       // Nearly every piece has one part, and pieces of one territory follow each other.
-      let key = SIMD4(department, first.covering.raw, zoneOfPiece[piece].raw, 0)
+      let key = SIMD4(department, first.covering.raw, sectorOfPart[start].raw, 0)
       if end == start + 1, let face = faceOfKey[key] {
         faceOfPiece[piece] = face
         continue
       }
       let coverings = territories.parts[start..<end].map { $0.covering }
+      let own = Set((start..<end).map { sectorOfPart[$0] }.filter { $0.exists }).sorted()
       let place = MapPlace(
         cpts: Set(coverings.flatMap { active[$0] }).sorted(),
-        zones: zoneOfPiece[piece].exists ? [zoneOfPiece[piece]] : [])
+        zones: Set(own.map { sectors[Int($0)].zone }).sorted(), sectors: own)
       let face = Face(
         department: department, place: places.number(of: place),
         stage: coverings.map { stages[$0] }.max() ?? .none)

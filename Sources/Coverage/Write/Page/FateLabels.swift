@@ -9,6 +9,24 @@ extension PlanOutcome.Fate {
   }
 }
 
+extension SectorOptionKind {
+  /// What a reader sees; the raw value is the word of the file.
+  var label: Wording {
+    switch self {
+    case .support: Wording(fr: "Accompagner le projet", en: "Support the project")
+    case .uniting: Wording(fr: "Réunir les projets", en: "Unite the projects")
+    case .creation: Wording(fr: "Créer une CPTS", en: "Create a CPTS")
+    case .extending: Wording(fr: "Étendre", en: "Extend")
+    case .temporaryExtending:
+      Wording(
+        fr: "Étendre pour un temps, avec mentorat", en: "Extend for a time, with mentoring")
+    case .sharing: Wording(fr: "Partager entre voisines", en: "Share among neighbours")
+    case .mixed:
+      Wording(fr: "Rattacher une part, créer le reste", en: "Join a part, create the rest")
+    }
+  }
+}
+
 extension ZoneFate {
   /// What a reader sees; the raw value is the word of the file.
   var label: Wording {

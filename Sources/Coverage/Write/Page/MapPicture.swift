@@ -80,8 +80,9 @@ struct MapPicture {
       for ring in rings[stage.rawValue] { path(of: ring) }
       text.append("\"/>\n")
     }
-    let zones = faces.map { places[Int($0.place)].zones }
-    lines("#ffffff", width: 0.5) { $1 >= 0 && faces[$0].place != faces[$1].place }
+    let own = faces.map { [places] in places[Int($0.place)] }
+    let zones = own.map { $0.zones }
+    lines("#ffffff", width: 0.5) { $1 >= 0 && own[$0].differs(from: own[$1]) }
     lines("#5c6867", width: 0.6) { $1 < 0 || faces[$0].department != faces[$1].department }
     lines("#2b0d02", width: 1.2) { $1 < 0 ? !zones[$0].isEmpty : zones[$0] != zones[$1] }
     text.append("</g>\n")

@@ -3,11 +3,17 @@ struct PageColumn {
   let name: String
   let heading: Wording
   let definition: Definition?
+  /// Of a column that the page computes: whether it has words.
+  let hasWords: Bool
 
-  init(_ name: String, fr french: String, en english: String, _ definition: Definition? = nil) {
+  init(
+    _ name: String, fr french: String, en english: String, _ definition: Definition? = nil,
+    hasWords: Bool = false
+  ) {
     self.name = name
     heading = Wording(fr: french, en: english)
     self.definition = definition
+    self.hasWords = hasWords
   }
 }
 
@@ -30,6 +36,21 @@ extension PageColumn {
     PageColumn("nb_communes", fr: "Communes", en: "Communes"),
     PageColumn("departements", fr: "Départements", en: "Departments"),
     PageColumn("nb_voisins", fr: "Voisines", en: "Neighbours", .neighbours),
+  ]
+
+  static let sectors = [
+    PageColumn("commune_principale", fr: "Commune principale", en: "Main commune"),
+    PageColumn("secteur", fr: "Secteur", en: "Sector", .sectors),
+    PageColumn("nature", fr: "Nature", en: "Nature", .nature),
+    PageColumn("population", fr: "Population", en: "Population"),
+    PageColumn("departement_pilote", fr: "Département pilote", en: "Pilot department", .pilot),
+    PageColumn("option", fr: "À voir d’abord", en: "To look at first", .options, hasWords: true),
+    PageColumn("cpts_id", fr: "CPTS de l’option", en: "CPTS of the option", hasWords: true),
+    PageColumn("avis", fr: "Avis", en: "Opinion", .options, hasWords: true),
+    PageColumn("population_gagnee", fr: "Habitants gagnés", en: "People gained", .options),
+    PageColumn("superficie_km2", fr: "km²", en: "km²", .area),
+    PageColumn("nb_communes", fr: "Communes", en: "Communes"),
+    PageColumn("zone", fr: "Zone blanche", en: "White zone", .zone),
   ]
 
   static let cpts = [

@@ -8,11 +8,19 @@ extension PageData {
     for (index, part) in study.territories.parts.pairs where zones[index].exists {
       people.append(Division(owner: zones[index].raw, commune: commune(of: part), people: part))
     }
-    let figures = study.figures.communes
-    write(Division.sums(people), in: &json) { division in
-      let commune = figures[Int(division.commune)]
-      return commune.population.map { $0 - commune.covered }
+    write(Division.sums(people), in: &json) { uncovered($0) }
+  }
+
+  /// `[sector, commune, people]` of communes whose people in the sector are not all those that are not covered.
+  func dividedBySectors(in json: inout JSONWriter) {
+    let parts = study.territories.parts
+    var people: [Division] = []
+    for (place, sector) in study.sectors.enumerated() {
+      for part in sector.parts.map({ parts[$0] }) {
+        people.append(Division(owner: Int32(place), commune: commune(of: part), people: part))
+      }
     }
+    write(Division.sums(people), in: &json) { uncovered($0) }
   }
 
   /// `[cpts, commune, people]` of communes of which a CPTS has some of the people only.
@@ -26,6 +34,11 @@ extension PageData {
     }
     let figures = study.figures.communes
     write(Division.sums(people), in: &json) { figures[Int($0.commune)].population }
+  }
+
+  private func uncovered(_ division: Division) -> Int? {
+    let commune = study.figures.communes[Int(division.commune)]
+    return commune.population.map { $0 - commune.covered }
   }
 
   private func commune(of part: Part) -> Int32 { study.units[part.unit].commune }

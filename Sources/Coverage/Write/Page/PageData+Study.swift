@@ -56,6 +56,7 @@ extension Study {
         json.wording(kind.source)
       }
     }
+    json.strings("optionGrades", OptionGrade.allCases) { $0.rawValue }
     json.key("optionWeights")
     json.object { json in
       for criterion in OptionRules.Criterion.allCases {

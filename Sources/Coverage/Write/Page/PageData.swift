@@ -1,7 +1,7 @@
 /// The data of the page, as one JSON object whose members are described in `Page.md`: tables as
 /// columns, the map as arcs.
 ///
-/// - Complexity: O(communes + CPTS + zones + points of the map).
+/// - Complexity: O(communes + CPTS + zones + sectors × options + points of the map).
 struct PageData {
   /// Rows of a table that a page holds; `anomalies.csv` and `chevauchements.csv` have them all.
   static let mostRows = 3_000
@@ -18,13 +18,15 @@ struct PageData {
     self.study = study
     var places = PlaceTable()
     let faces = DisplayFaces(
-      study.units, study.territories, study.mesh, study.figures.zones, &places)
+      study.units, study.territories, study.mesh, study.sectors, &places)
+    let sectors = Self.sectorsOfCommune(study)
     placeOfCommune = study.figures.studiedCommunes.map {
       let commune = study.figures.communes[$0]
-      return places.number(of: MapPlace(cpts: commune.cpts, zones: commune.zones))
+      return places.number(
+        of: MapPlace(cpts: commune.cpts, zones: commune.zones, sectors: sectors[$0]))
     }
     self.places = places.places
-    rows = PageRows(study.figures, places.places)
+    rows = PageRows(study.figures, study.sectors, places.places)
     map = DisplayMap(faces, study.mesh)
   }
 
@@ -41,6 +43,8 @@ struct PageData {
       json.object(cpts)
       json.key("zones")
       json.object(zones)
+      json.key("sectors")
+      json.object(sectors)
       json.key("overlaps")
       json.object(overlaps)
       json.key("anomalies")
@@ -51,6 +55,7 @@ struct PageData {
       json.object { json in
         json.column("cpts", places) { $0.list($1.cpts.map(rows.row(ofCPTS:))) }
         json.column("zones", places) { $0.list($1.zones.map(\.raw)) }
+        json.column("sectors", places) { $0.list($1.sectors.map(\.raw)) }
       }
       history(in: &json)
       json.key("map")
@@ -96,7 +101,7 @@ struct PageData {
     }
   }
 
-  private var tables: StudyTables {
+  var tables: StudyTables {
     StudyTables(
       units: study.units, territories: study.territories, figures: study.figures,
       sizes: study.options.rules.sizes, sectors: study.sectors)
@@ -132,7 +137,6 @@ struct PageData {
     }
     json.wholes("unknown", zones) { study.units.unknownCount(of: $0.units) }
     dividedByZones(in: &json)
-    sectors(in: &json)
     json.column("neighbours", zones) { json, zone in
       json.array { json in
         for neighbour in zone.neighbours {

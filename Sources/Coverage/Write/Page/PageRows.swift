@@ -11,10 +11,14 @@ struct PageRows {
   private let rowOfCPTS: [Index<DatedCPTS>: Int32]
 
   /// - Complexity: O(communes + CPTS + neighbours + places).
-  init(_ figures: StudyFigures, _ places: [MapPlace]) {
+  init(_ figures: StudyFigures, _ sectors: [Sector], _ places: [MapPlace]) {
     communes = figures.studiedCommunes
     let studied = figures.studiedCPTS
     var named = Set(figures.zones.flatMap { $0.neighbours.map { $0.cpts } })
+    for sector in sectors {
+      named.formUnion(sector.neighbours.map { $0.cpts } + sector.projects + sector.cptsOfPole)
+      if let across = sector.acrossSea { named.insert(across) }
+    }
     for overlap in figures.overlaps { named.formUnion([overlap.first, overlap.second]) }
     for place in places { named.formUnion(place.cpts) }
     let others = named.map { Int($0) }.filter { !figures.cpts[$0].isStudied }.sorted()

@@ -17,7 +17,7 @@ struct PageTable {
         json.key("name")
         json.string(column.name)
         json.key("kind")
-        json.string(kind(of: column.name))
+        json.string(kind(of: column))
         json.key("heading")
         json.wording(column.heading)
         guard let definition = column.definition else { return }
@@ -42,9 +42,11 @@ struct PageTable {
     }
   }
 
-  /// As the first row has it; the page computes numbers only.
-  private func kind(of name: String) -> String {
-    guard let column = table.columns.firstIndex(of: name) else { return "number" }
+  /// As the first row has it, or as the page computes it.
+  private func kind(of shown: PageColumn) -> String {
+    guard let column = table.columns.firstIndex(of: shown.name) else {
+      return shown.hasWords ? "text" : "number"
+    }
     guard table.rowCount > 0 else { return "text" }
     switch table.cells[column] {
     case .text, .codes: return "text"

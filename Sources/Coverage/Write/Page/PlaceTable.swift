@@ -1,9 +1,14 @@
-/// What covers a place: the CPTS at `projet` or above, and the white zones it belongs to.
+/// What covers a place: the CPTS at `projet` or above, and the white zones and sectors it belongs to.
 struct MapPlace: Hashable, Sendable {
   /// Ascending.
   var cpts: [Index<DatedCPTS>] = []
   /// Ascending.
   var zones: [Index<WhiteZone>] = []
+  /// Ascending.
+  var sectors: [Index<Sector>] = []
+
+  /// Whether a border between two places is one of territories: sectors are a level below.
+  func differs(from other: MapPlace) -> Bool { cpts != other.cpts || zones != other.zones }
 }
 
 /// Distinct places, each with a number, in the order in which they are first asked for.

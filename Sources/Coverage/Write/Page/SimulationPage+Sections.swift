@@ -29,6 +29,7 @@ extension SimulationPage {
   var search: Document.Section? {
     guard let greedy = simulation.greedy else { return nil }
     var total = 0
+    let names = DecisionNames(simulation)
     return section(
       words(fr: "Les décisions proposées", en: "The decisions proposed"),
       [
@@ -46,22 +47,15 @@ extension SimulationPage {
       [
         words(fr: "Rang", en: "Rank"), words(fr: "Secteur", en: "Sector"), "Option", "CPTS",
         words(fr: "habitants gagnés", en: "people gained"),
-        words(fr: "cumul", en: "running total"),
+        words(fr: "cumul", en: "running total"), words(fr: "couverts", en: "covered"),
       ],
       greedy.steps.enumerated().map { rank, step in
         total += step.people
-        let cpts = Set(step.rows.map(\.cpts)).sorted().joined(separator: ", ")
         let judged = words(fr: " (à examiner)", en: " (to examine)")
-        let option = step.kind.rawValue + (step.isPlain ? "" : judged)
-        return texts("\(rank + 1)", Self.named(step.sectors), option, cpts)
-          + [change(step.people), change(total)]
-      }, file: "plan_propose.csv")
-  }
-
-  private static func named(_ sectors: [String]) -> String {
-    sectors.count > 3
-      ? "\(sectors.prefix(3).joined(separator: ", ")) + \(sectors.count - 3)"
-      : sectors.joined(separator: ", ")
+        let option = step.kind.label[language] + (step.isPlain ? "" : judged)
+        return texts("\(rank + 1)", names.sectors(step.sectors), option, names.cpts(step.cpts))
+          + [change(step.people), change(total), percent(step.covered, greedy.total)]
+      }, file: "trajectoire.csv")
   }
 
   /// Zones that are not as they were.

@@ -1,4 +1,5 @@
-/// `rapport.html` of a simulation: what a plan changes, in one file without script or network.
+/// `rapport.html` of a simulation: what a plan changes, in one file without network; its one script reads
+/// the chart of a search, where there is one.
 struct SimulationPage {
   let simulation: Simulation
 
@@ -13,13 +14,22 @@ struct SimulationPage {
   ///
   /// - Complexity: O(characters).
   func html() -> [[UInt8]] {
-    let document = document
+    let (document, chart) = (document, TrajectoryChart(simulation))
+    let script = chart == nil ? [] : Self.script
     return SelfContainedPage(
-      language: language, title: document.title, style: PackageResources.simulation_css
+      language: language, title: document.title, style: PackageResources.simulation_css,
+      script: script
     ).html(
       PackageResources.simulation_html,
-      ["subtitle": PageTemplate.escaped(subtitle), "sections": HTMLText.body(of: document)])
+      [
+        "subtitle": PageTemplate.escaped(subtitle), "sections": HTMLText.body(of: document),
+        "chart": chart?.html() ?? [], "changes": HTMLText.body(of: changes),
+        "reader": script.isEmpty ? [] : Array("<script>".utf8) + script + Array("</script>".utf8),
+      ])
   }
+
+  /// What reads the chart; the page says the same without it.
+  static var script: [UInt8] { PackageResources.parts_js + PackageResources.trajectory_js }
 
   private var subtitle: String {
     let source = before.units.populationSource
@@ -28,11 +38,17 @@ struct SimulationPage {
       en: "Situation on \(before.options.at). \(source.told(in: .english)).")
   }
 
+  /// What comes before the chart.
   private var document: Document {
     Document(
       title: ShownName.text(after.options.title),
       sections: [Document.Section(blocks: [.note(note), headline, .table(indicator)]), maps]
-        + [mentorings, actions, search, zones, cpts, conflicts, areas].compactMap { $0 })
+        + [mentorings, actions].compactMap { $0 })
+  }
+
+  /// What comes after it.
+  private var changes: Document {
+    Document(title: "", sections: [search, zones, cpts, conflicts, areas].compactMap { $0 })
   }
 
   private var note: Prose {

@@ -18,12 +18,15 @@ struct StudyPage {
       PackageResources.parts_js, PackageResources.words_fr_js, PackageResources.words_en_js,
       PackageResources.data_js, PackageResources.state_js, PackageResources.language_js,
       PackageResources.study_js, PackageResources.fragment_js, PackageResources.elements_js,
-      PackageResources.map_js, PackageResources.facts_js, PackageResources.charts_js,
-      PackageResources.zonepanel_js, PackageResources.panels_js, PackageResources.panel_js,
+      PackageResources.map_js, PackageResources.facts_js, PackageResources.options_js,
+      PackageResources.optionlist_js, PackageResources.charts_js, PackageResources.sectorpanel_js,
+      PackageResources.zonepanel_js,
+      PackageResources.panels_js, PackageResources.panel_js,
       PackageResources.gestures_js, PackageResources.view_js, PackageResources.search_js,
       PackageResources.columns_js, PackageResources.tables_js, PackageResources.sheets_js,
       PackageResources.tableview_js, PackageResources.tabs_js, PackageResources.paper_js,
-      PackageResources.summary_js, PackageResources.timechart_js, PackageResources.history_js,
+      PackageResources.work_js, PackageResources.summary_js, PackageResources.timechart_js,
+      PackageResources.history_js,
       PackageResources.about_js, PackageResources.header_js, PackageResources.main_js,
     ].flatMap { $0 }
   }

@@ -3,7 +3,8 @@ part("data", () => {
   const DATA = JSON.parse(document.getElementById("data").textContent);
   const STUDY = DATA.study, DEFINITIONS = DATA.definitions;
   const STAGES = STUDY.stages;
-  const AREAS = DATA.areas, CPTS = DATA.cpts, ZONES = DATA.zones, OVERLAPS = DATA.overlaps;
+  const AREAS = DATA.areas, CPTS = DATA.cpts, ZONES = DATA.zones;
+  const SECTORS = DATA.sectors, OVERLAPS = DATA.overlaps;
   const ANOMALIES = DATA.anomalies, COMMUNES = DATA.communes, PLACES = DATA.places, MAP = DATA.map;
   /** The page compares stages by rank. */
   CPTS.stage = CPTS.stade.map((key) => STAGES.indexOf(key));
@@ -11,7 +12,7 @@ part("data", () => {
   const HISTORY = DATA.history;
 
   return {
-    STUDY, DEFINITIONS, STAGES, AREAS, CPTS, ZONES, OVERLAPS, ANOMALIES, COMMUNES, PLACES, MAP,
-    HISTORY,
+    STUDY, DEFINITIONS, STAGES, AREAS, CPTS, ZONES, SECTORS, OVERLAPS, ANOMALIES, COMMUNES, PLACES,
+    MAP, HISTORY,
   };
 });

@@ -35,6 +35,14 @@ part("elements", ({ data: { STAGES }, language: { definition, words } }) => {
       draw("rect", { width: 18, height: 12, fill: `url(#stage-${stage})` }),
     );
 
+  /** The small square that shows the nature of a sector, with its pattern. */
+  const natureSwatch = (nature) =>
+    draw(
+      "svg",
+      { class: "swatch", viewBox: "0 0 18 12", "aria-hidden": "true" },
+      draw("rect", { width: 18, height: 12, fill: `url(#nature-${nature})` }),
+    );
+
   /** A stacked bar of people by stage, with a mark at the share covered. */
   function stageBar(people, whiteBelow) {
     const total = people.reduce((sum, count) => sum + count, 0);
@@ -55,6 +63,22 @@ part("elements", ({ data: { STAGES }, language: { definition, words } }) => {
     }
     return bar;
   }
+
+  /** A bar in two parts: people where a project is at work, and the others. */
+  const splitBar = (inside, without) => {
+    const width = (inside * 1000) / Math.max(1, inside + without);
+    return draw(
+      "svg",
+      {
+        class: "stagebar",
+        viewBox: "0 0 1000 10",
+        preserveAspectRatio: "none",
+        "aria-hidden": "true",
+      },
+      draw("rect", { width, height: 10, class: "flat-1" }),
+      draw("rect", { x: width, width: 1000 - width, height: 10, class: "flat-0" }),
+    );
+  };
 
   /** The button beside a figure that opens its definition. */
   const defined = (name) =>
@@ -96,5 +120,5 @@ part("elements", ({ data: { STAGES }, language: { definition, words } }) => {
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   }
 
-  return { make, draw, sized, linkTo, swatch, stageBar, defined, save };
+  return { make, draw, sized, linkTo, swatch, natureSwatch, stageBar, splitBar, defined, save };
 });

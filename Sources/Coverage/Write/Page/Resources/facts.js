@@ -1,10 +1,10 @@
 /* What the panels are made of: links, facts, short lists, small tables. */
 part("facts", ({
-  data: { COMMUNES, ZONES },
+  data: { COMMUNES, SECTORS, ZONES },
   state: { PAGE },
   language: { heading, stageLabel, whole, words },
-  study: { areaRow, areaTitle, cptsName, people, zoneName },
-  elements: { defined, linkTo, make, swatch },
+  study: { areaRow, areaTitle, cptsName, people, sectorName, zoneName },
+  elements: { defined, linkTo, make, natureSwatch, swatch },
 }) => {
   /** A link to a territory of the page. */
   const linkOf = (kind, row) => linkTo(titleOf(kind, row), () => PAGE.open({ kind, row }, true));
@@ -17,6 +17,7 @@ part("facts", ({
 
   function titleOf(kind, row) {
     if (kind === "zone") return `${zoneName(row)} (${ZONES.zone[row]})`;
+    if (kind === "secteur") return `${sectorName(row)} (${SECTORS.secteur[row]})`;
     if (kind === "cpts") return cptsName(row);
     if (kind === "commune") return `${COMMUNES.name[row]} (${COMMUNES.code[row]})`;
     return areaTitle(row);
@@ -35,6 +36,11 @@ part("facts", ({
         )
       ),
     );
+  const natureName = (sector) => [
+    natureSwatch(SECTORS.nature[sector]),
+    " ",
+    words("nature_" + SECTORS.nature[sector]),
+  ];
   const stageName = (stage) => [swatch(stage), " ", stageLabel(stage)];
 
   /** A short list with the rest behind a button. */
@@ -104,7 +110,7 @@ part("facts", ({
     );
 
   return {
-    linkOf, departmentLink, titleOf, facts, stageName, shortList, section, simpleTable,
+    linkOf, departmentLink, titleOf, facts, natureName, stageName, shortList, section, simpleTable,
     peopleOf, communeList,
   };
 });

@@ -1,12 +1,13 @@
 /* The fragment of the address keeps what the reader is looking at, so that a link shows the same
    view; anything strange in it is ignored. */
 part("fragment", ({
-  data: { AREAS, COMMUNES, CPTS, STAGES, ZONES },
+  data: { AREAS, COMMUNES, CPTS, SECTORS, STAGES, ZONES },
   state: { MOST_ZOOM, STATE, TABLES },
-  study: { LEVELS, areaRow, communeRow, cptsRow, zoneRow },
+  study: { LEVELS, areaRow, communeRow, cptsRow, sectorRow, zoneRow },
 }) => {
   const KINDS = {
     zone: { ids: () => ZONES.zone, row: (id) => zoneRow.get(id) },
+    secteur: { ids: () => SECTORS.secteur, row: (id) => sectorRow.get(id) },
     cpts: { ids: () => CPTS.cpts_id, row: (id) => cptsRow.get(id) },
     commune: { ids: () => COMMUNES.code, row: (id) => communeRow.get(id) },
     department: { ids: () => AREAS.code, row: (id) => areaRow.get("departement/" + id) },
@@ -48,7 +49,7 @@ part("fragment", ({
     STATE.sort = (parts.get("sort") || "").slice(0, 40);
     STATE.hidden = new Set(
       (parts.get("hide") || "").split(",").filter((word) =>
-        word === "zones" || (word !== "" && STAGES[Number(word)] !== undefined)
+        word === "zones" || word === "sectors" || (word !== "" && STAGES[Number(word)] !== undefined)
       ),
     );
     const [kind, ...rest] = (parts.get("sel") || "").split(":");

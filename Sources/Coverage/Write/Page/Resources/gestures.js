@@ -1,5 +1,5 @@
 /* Mouse, touch and keys on the map. */
-part("gestures", ({ language: { words }, map: { territoryAt } }) => {
+part("gestures", ({ language: { words } }) => {
   const GESTURES = {
     listen() {
       const { stage } = this;
@@ -52,7 +52,7 @@ part("gestures", ({ language: { words }, map: { territoryAt } }) => {
       const isClick = this.pointers.delete(event.pointerId) && !this.moved;
       if (!isClick) return;
       const face = this.faceAt(event.clientX, event.clientY);
-      if (face >= 0) this.open(territoryAt(face));
+      if (face >= 0) this.open(this.territoryAt(face));
     },
 
     onKey(event) {
@@ -66,7 +66,7 @@ part("gestures", ({ language: { words }, map: { territoryAt } }) => {
       else if (event.key === "0") this.reset();
       else if (event.key === "Enter" || event.key === " ") {
         const face = this.faceAtCentre();
-        if (face >= 0) this.open(territoryAt(face));
+        if (face >= 0) this.open(this.territoryAt(face));
       } else return;
       event.preventDefault();
       requestAnimationFrame(() =>

@@ -96,6 +96,7 @@ part("header", ({
       for (const key of [...STAGES.map((_, stage) => String(stage)), "zones"]) {
         elements.svg.classList.toggle("hide-" + key, STATE.hidden.has(key));
       }
+      PAGE.map.showSectors();
     };
     PAGE.showLayers();
     box.append(

@@ -2,7 +2,7 @@
 part("language", ({
   words_fr,
   words_en,
-  data: { ANOMALIES, AREAS, CPTS, DEFINITIONS, OVERLAPS, STUDY, ZONES },
+  data: { ANOMALIES, AREAS, CPTS, DEFINITIONS, OVERLAPS, SECTORS, STUDY, ZONES },
   state: { STATE },
 }) => {
   const WORDS = { fr: words_fr, en: words_en };
@@ -31,7 +31,7 @@ part("language", ({
   const stageLabel = (stage) => STUDY.stageLabels[stage][languageIndex()];
 
   const COLUMNS = new Map(
-    [AREAS, OVERLAPS, ANOMALIES, CPTS, ZONES].flatMap(({ columns }) =>
+    [AREAS, OVERLAPS, ANOMALIES, SECTORS, CPTS, ZONES].flatMap(({ columns }) =>
       columns.map(({ name, heading }) => [name, heading])
     ),
   );

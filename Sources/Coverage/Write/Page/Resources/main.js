@@ -5,7 +5,7 @@ part("main", ({
   language: { language, words },
   fragment: { isOurs, readFragment, writeFragment },
   elements: { draw, make },
-  map: { stagePattern },
+  map: { naturePattern, stagePattern },
   charts: { chartsSection },
   panel: { panelContent },
   tabs: { tablesSection },
@@ -44,6 +44,17 @@ part("main", ({
     else PAGE.stage?.focus();
   }
 
+  /** Natures of sectors, as the map shows them. */
+  function naturePatterns() {
+    const small = { patternTransform: "scale(0.75)" };
+    return [
+      stagePattern("nature-projet", 1, small),
+      naturePattern("nature-projets_concurrents", "projets_concurrents", 1, small),
+      stagePattern("nature-atone", 0, small),
+      naturePattern("nature-reliquat", "reliquat", 0, small),
+    ];
+  }
+
   function build() {
     document.documentElement.lang = language();
     PAGE.map = PAGE.stage = undefined;
@@ -66,6 +77,7 @@ part("main", ({
         STAGES.map((_, stage) =>
           stagePattern("stage-" + stage, stage, { patternTransform: "scale(0.75)" })
         ),
+        naturePatterns(),
       ),
     );
     const old = [...document.body.children].filter((child) => child.localName !== "script");

@@ -1,8 +1,8 @@
 /* The map: arcs that neighbours share, faces as rings of arcs, and what is drawn of them. */
 part("map", ({
-  data: { AREAS, CPTS, MAP, PLACES, STAGES },
+  data: { AREAS, CPTS, MAP, PLACES, SECTORS, STAGES },
   language: { languageIndex },
-  study: { areaRow },
+  study: { areaRow, zoneOfSector },
   elements: { draw },
 }) => {
   const [WIDTH, HEIGHT] = MAP.size;
@@ -26,6 +26,9 @@ part("map", ({
   });
 
   const placeOf = (face) => MAP.place[face];
+  /** Places that CPTS and zones tell apart: sectors are a level below. */
+  const GROUND = PLACES.cpts.map((cpts, place) => `${cpts}/${PLACES.zones[place]}`);
+  const sectorOf = (face) => face < 0 ? -1 : PLACES.sectors[placeOf(face)][0] ?? -1;
   const zoneOf = (face) => face < 0 ? -1 : PLACES.zones[placeOf(face)][0] ?? -1;
 
   /** Arcs without the points that a tolerance hides. An arc is thinned once for both its sides, so
@@ -72,7 +75,8 @@ part("map", ({
 
   const departmentOf = (face) => face < 0 ? -1 : MAP.department[face];
   const LINES = {
-    territory: (left, right) => left >= 0 && right >= 0 && placeOf(left) !== placeOf(right),
+    territory: (left, right) => 
+      left >= 0 && right >= 0 && GROUND[placeOf(left)] !== GROUND[placeOf(right)],
     department: (left, right) =>
       left >= 0 && right >= 0 && departmentOf(left) !== departmentOf(right),
     coast: (left, right) => left < 0 || right < 0,
@@ -84,6 +88,7 @@ part("map", ({
     if (!selected) return () => false;
     const { kind, row } = selected;
     if (kind === "zone") return (face) => PLACES.zones[placeOf(face)].includes(row);
+    if (kind === "secteur") return (face) => PLACES.sectors[placeOf(face)].includes(row);
     if (kind === "cpts") return (face) => PLACES.cpts[placeOf(face)].includes(row);
     if (kind === "department") {
       return (face) => MAP.departments[MAP.department[face]] === AREAS.code[row];
@@ -100,9 +105,19 @@ part("map", ({
     return MAP.regions.flatMap((code, index) => code === region ? [MAP.departments[index]] : []);
   }
 
-  /** What a click on a face opens: its white zone, else its CPTS, else its department. */
-  function territoryAt(face) {
-    const zone = zoneOf(face);
+  /** The zone that is selected, or of which a sector is; -1 for none. */
+  const selectedZone = (selected) =>
+    selected?.kind === "zone"
+      ? selected.row
+      : selected?.kind === "secteur"
+      ? zoneOfSector[selected.row]
+      : -1;
+
+  /** What a click on a face opens: its sector where sectors are shown, its white zone, else its CPTS, else
+      its department. */
+  function territoryAt(face, showsSectors) {
+    const zone = zoneOf(face), sector = sectorOf(face);
+    if (sector >= 0 && showsSectors(zone)) return { kind: "secteur", row: sector };
     if (zone >= 0) return { kind: "zone", row: zone };
     const inside = PLACES.cpts[placeOf(face)];
     if (inside.length) {
@@ -153,14 +168,43 @@ part("map", ({
     );
   }
 
+  /** What marks a nature where its stage does not: several projects, and remnants. */
+  const NATURE_MARKS = {
+    projets_concurrents: () => draw("path", { d: "M0 0L8 8M8 0L0 8", class: "crossing" }),
+    reliquat: () => draw("circle", { cx: 4, cy: 4, r: 1.9, class: "hole" }),
+  };
+
+  /** The pattern of a nature on the colour of a stage. */
+  const naturePattern = (id, nature, stage, attributes) =>
+    draw(
+      "pattern",
+      { id, width: 8, height: 8, patternUnits: "userSpaceOnUse", ...attributes },
+      draw("rect", { width: 8, height: 8, class: `flat-${stage}` }),
+      NATURE_MARKS[nature](),
+    );
+
+  /** How a face is filled: by its stage, or by the nature of its sector where this says more. */
+  function fillOf(face, isSectorShown) {
+    const sector = isSectorShown ? sectorOf(face) : -1;
+    const nature = sector < 0 ? "" : SECTORS.nature[sector];
+    return Object.hasOwn(NATURE_MARKS, nature)
+      ? `url(#map-${nature}-${MAP.stage[face]})`
+      : `url(#map-${MAP.stage[face]})`;
+  }
+
   /** The elements of the map, without their paths: `MapView` fills these in for a scale. */
   function mapElements() {
-    const patterns = STAGES.map((_, stage) => stagePattern("map-" + stage, stage, {}));
+    const patterns = [
+      ...STAGES.map((_, stage) => stagePattern("map-" + stage, stage, {})),
+      ...Object.keys(NATURE_MARKS).flatMap((nature) =>
+        STAGES.map((_, stage) => naturePattern(`map-${nature}-${stage}`, nature, stage, {}))
+      ),
+    ];
     const faces = MAP.stage.map((stage, face) =>
-      draw("path", { class: `face stage-${stage}`, fill: `url(#map-${stage})`, "data-face": face })
+      draw("path", { class: `face stage-${stage}`, fill: fillOf(face, false), "data-face": face })
     );
     const lines = Object.fromEntries(
-      [...Object.keys(LINES), "hover", "selected"].map((
+      [...Object.keys(LINES), "sector", "hover", "selected"].map((
         name,
       ) => [name, draw("path", { class: "line line-" + name })]),
     );
@@ -187,7 +231,8 @@ part("map", ({
   }
 
   return {
-    WIDTH, HEIGHT, placeOf, zoneOf, thinned, ringPath, linePath, LINES, belongs,
-    departmentsOfRegion, territoryAt, boxOf, stagePattern, mapElements,
+    WIDTH, HEIGHT, placeOf, zoneOf, sectorOf, thinned, ringPath, linePath, LINES, belongs,
+    departmentsOfRegion, selectedZone, territoryAt, boxOf, stagePattern, naturePattern, fillOf,
+    mapElements,
   };
 });

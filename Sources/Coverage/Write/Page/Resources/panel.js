@@ -3,21 +3,29 @@ part("panel", ({
   data: { AREAS, CPTS, MAP, PLACES, ZONES },
   state: { PAGE, STATE },
   language: { words },
-  study: { departmentName, peopleOfCPTS, peopleOfZone, zoneName },
+  study: { departmentName, peopleOfCPTS, peopleOfSector, peopleOfZone, sectorName, zoneName },
   elements: { linkTo, make },
-  map: { placeOf, zoneOf },
-  facts: { stageName, titleOf },
+  map: { placeOf, sectorOf, zoneOf },
+  facts: { natureName, stageName, titleOf },
+  sectorpanel: { sectorPanel },
   zonepanel: { zonePanel },
   panels: { areaPanel, communePanel, cptsPanel },
 }) => {
   const PANELS = {
     zone: zonePanel,
+    secteur: sectorPanel,
     cpts: cptsPanel,
     commune: communePanel,
     department: (row) => areaPanel("department", row),
     region: (row) => areaPanel("region", row),
   };
-  const TABLE_OF = { zone: "zones", cpts: "cpts", department: "areas", region: "areas" };
+  const TABLE_OF = {
+    zone: "zones",
+    secteur: "sectors",
+    cpts: "cpts",
+    department: "areas",
+    region: "areas",
+  };
 
   const showInTable = (kind, row) => {
     if (kind === "region" || kind === "department") STATE.level = AREAS.level[row];
@@ -45,9 +53,15 @@ part("panel", ({
 
   /** The card beside the pointer: what is under it, in three lines. */
   function cardContent(face, territory) {
-    const zone = zoneOf(face);
+    const zone = zoneOf(face), sector = territory?.kind === "secteur" ? sectorOf(face) : -1;
     const lines = [];
-    if (zone >= 0) {
+    if (sector >= 0) {
+      lines.push(
+        make("strong", {}, `${words("secteur")} · ${sectorName(sector)}`),
+        make("span", {}, natureName(sector), ` · ${peopleOfSector(sector)}`),
+        make("span", {}, `${words("zone")} ${ZONES.zone[zone]} · ${peopleOfZone(zone)}`),
+      );
+    } else if (zone >= 0) {
       lines.push(
         make("strong", {}, `${words("zone")} · ${zoneName(zone)}`),
         make(

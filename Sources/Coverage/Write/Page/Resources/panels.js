@@ -1,15 +1,15 @@
 /* The panels of a CPTS, of a department or region, and of a commune. */
 part("panels", ({
-  data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, STAGES, STUDY, ZONES },
+  data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, SECTORS, STAGES, STUDY, ZONES },
   language: { heading, inhabitants, measured, share, whole, words },
   study: {
-    add, communesOfCPTS, covered, fromStage, isInPart, isKnown, people, peopleInCPTS, peopleInZone,
-    peopleOfCPTS, peopleOfZone, sum, uncovered, uncoveredOfCommune,
+    add, communesOfCPTS, covered, fromStage, isInPart, isKnown, people, peopleInCPTS,
+    peopleInSector, peopleInZone, peopleOfCPTS, peopleOfSector, peopleOfZone, sectorsWhere, sum, uncovered, uncoveredOfCommune,
   },
   elements: { defined, make, stageBar },
   map: { departmentsOfRegion },
   facts: {
-    communeList, departmentLink, facts, linkOf, peopleOf, section, shortList, simpleTable, stageName,
+    communeList, departmentLink, facts, linkOf, natureName, peopleOf, section, shortList, simpleTable, stageName,
   },
   charts: { rankedAreas },
 }) => {
@@ -62,6 +62,7 @@ part("panels", ({
           ),
         )
         : null,
+      sectorList("sectorsOfProject", (sector) => SECTORS.projects[sector].includes(row)),
       beside.length
         ? section(
           words("whiteAround"),
@@ -75,6 +76,23 @@ part("panels", ({
         : null,
       communeList(communesOfCPTS(row), (commune) => peopleInCPTS(row, commune)),
     ];
+  }
+
+  /** Sectors that a rule wants, the most populous first; nothing where there are none. */
+  function sectorList(title, isWanted) {
+    const sectors = sectorsWhere(isWanted);
+    return sectors.length
+      ? section(
+        [words(title), defined("sectors")],
+        shortList(
+          sectors.map((sector) => () => [
+            linkOf("secteur", sector),
+            make("small", {}, natureName(sector), ` · ${peopleOfSector(sector)}`),
+          ]),
+          4,
+        ),
+      )
+      : null;
   }
 
   function stageFacts(row) {
@@ -148,6 +166,12 @@ part("panels", ({
           )
           : words("none"),
       ),
+      kind === "department"
+        ? sectorList(
+          "sectorsIn",
+          (sector) => SECTORS.departement_pilote[sector] === AREAS.code[row],
+        )
+        : null,
       section(
         words("cptsIn"),
         inside.length
@@ -191,6 +215,20 @@ part("panels", ({
               make("p", {}, linkOf("zone", zone), ` — ${peopleOf(row, peopleInZone(zone, row))}`)
             ),
             "zone",
+          ]
+          : null,
+        PLACES.sectors[place].length
+          ? [
+            words("sectorsHere"),
+            PLACES.sectors[place].map((sector) =>
+              make(
+                "p",
+                {},
+                linkOf("secteur", sector),
+                ` — ${peopleOf(row, peopleInSector(sector, row))}`,
+              )
+            ),
+            "sectors",
           ]
           : null,
       ),

@@ -1,6 +1,6 @@
-/* Finding a commune, a CPTS, a white zone, a department or a region by name or code. */
+/* Finding a commune, a CPTS, a white zone, a sector, a department or a region by name or code. */
 part("search", ({
-  data: { AREAS, COMMUNES, CPTS, MAP, ZONES },
+  data: { AREAS, COMMUNES, CPTS, MAP, SECTORS, ZONES },
   state: { PAGE },
   language: { folded, words },
   study: { departmentName, isKnown, sum },
@@ -26,6 +26,9 @@ part("search", ({
     );
     ZONES.commune_principale.forEach((name, row) =>
       add("zone", row, name, ZONES.zone[row], 1e8 + ZONES.population[row])
+    );
+    SECTORS.commune_principale.forEach((name, row) =>
+      add("secteur", row, name, SECTORS.secteur[row], 5e7 + SECTORS.population[row])
     );
     COMMUNES.name.forEach((name, row) =>
       add("commune", row, name, COMMUNES.code[row], COMMUNES.population[row] || 0)

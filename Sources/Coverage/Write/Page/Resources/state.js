@@ -1,11 +1,11 @@
 /* What the reader is looking at, and the page as it stands. */
 part("state", () => {
   const MOST_ZOOM = 60;
-  const TABLES = ["areas", "zones", "cpts", "overlaps", "anomalies"];
+  const TABLES = ["areas", "zones", "sectors", "cpts", "overlaps", "anomalies"];
 
   const STATE = {
     language: document.documentElement.lang === "en" ? "en" : "fr",
-    selected: null, // { kind: zone | cpts | department | region | commune, row }
+    selected: null, // { kind: zone | secteur | cpts | department | region | commune, row }
     hidden: new Set(),
     view: null, // { x, y, zoom }: centre as a share of the map
     table: "areas",

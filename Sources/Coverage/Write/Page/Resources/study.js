@@ -1,6 +1,6 @@
 /* What is looked up often in the data of the study. */
 part("study", ({
-  data: { AREAS, COMMUNES, CPTS, MAP, PLACES, STUDY, ZONES },
+  data: { AREAS, COMMUNES, CPTS, MAP, PLACES, SECTORS, STUDY, ZONES },
   language: { inhabitants, words },
 }) => {
   const sum = (counts) => counts.reduce((total, count) => total + count, 0);
@@ -30,8 +30,9 @@ part("study", ({
   /** CPTS after these are neighbours that the study is not of. */
   const studiedCPTS = CPTS.studied ?? CPTS.cpts_id.length;
   const zoneRow = rowOf(ZONES.zone), cptsRow = rowOf(CPTS.cpts_id);
-  const communeRow = rowOf(COMMUNES.code);
+  const communeRow = rowOf(COMMUNES.code), sectorRow = rowOf(SECTORS.secteur);
   const zoneName = (row) => ZONES.commune_principale[row] || ZONES.zone[row];
+  const sectorName = (row) => SECTORS.commune_principale[row] || SECTORS.secteur[row];
   const cptsName = (row) => CPTS.cpts_nom[row] || CPTS.cpts_id[row];
 
   /** What a file or a table does not know stays empty. */
@@ -41,6 +42,7 @@ part("study", ({
   const atLeast = (count, unknown) =>
     count !== null && unknown > 0 ? words("atLeast", inhabitants(count)) : people(count);
   const peopleOfZone = (row) => atLeast(ZONES.population[row], ZONES.unknown[row]);
+  const peopleOfSector = (row) => atLeast(SECTORS.population[row], SECTORS.unknown[row]);
   const peopleOfCPTS = (row) => atLeast(CPTS.population[row], CPTS.unknown[row]);
 
   /** People of each commune who are not covered. */
@@ -54,14 +56,19 @@ part("study", ({
     return counts;
   })();
 
-  /** People of a commune in one zone, or in one CPTS: the data name those that are not the usual ones. */
+  /** People of a commune in one zone, in one sector, or in one CPTS: the data name those that are not the usual ones. */
   const inPlace = (divided) =>
     new Map(divided.map(([owner, row, count]) => [owner + "/" + row, count]));
   const inZones = inPlace(ZONES.divided), inCPTS = inPlace(CPTS.divided);
+  const inSectors = inPlace(SECTORS.divided);
   const peopleInZone = (zone, row) =>
     COMMUNES.population[row] === null
       ? null
       : inZones.get(zone + "/" + row) ?? uncoveredOfCommune[row];
+  const peopleInSector = (sector, row) =>
+    COMMUNES.population[row] === null
+      ? null
+      : inSectors.get(sector + "/" + row) ?? uncoveredOfCommune[row];
   const peopleInCPTS = (cpts, row) => inCPTS.get(cpts + "/" + row) ?? COMMUNES.population[row];
 
   /** Communes by the place that covers them: found once, when first asked for. */
@@ -79,6 +86,11 @@ part("study", ({
       (place) => PLACES.zones[place].includes(zone),
       (row) => peopleInZone(zone, row),
     );
+  const communesOfSector = (sector) =>
+    communesWhere(
+      (place) => PLACES.sectors[place].includes(sector),
+      (row) => peopleInSector(sector, row),
+    );
   const communesOfCPTS = (cpts) =>
     communesWhere(
       (place) => PLACES.cpts[place].includes(cpts),
@@ -89,11 +101,11 @@ part("study", ({
   const add = (sums, key, count) =>
     sums.set(key, count === null ? sums.get(key) ?? null : (sums.get(key) ?? 0) + count);
 
-  /** People not covered of a zone, by department, the most populous first. */
-  function peopleByDepartment(zone) {
+  /** People of communes, by department, the most populous first. */
+  function peopleByDepartment(communes, peopleHere) {
     const counts = new Map();
-    for (const row of communesOfZone(zone)) {
-      add(counts, MAP.departments[COMMUNES.department[row]], peopleInZone(zone, row));
+    for (const row of communes) {
+      add(counts, MAP.departments[COMMUNES.department[row]], peopleHere(row));
     }
     return [...counts].sort((a, b) => (b[1] || 0) - (a[1] || 0) || (a[0] < b[0] ? -1 : 1));
   }
@@ -110,10 +122,22 @@ part("study", ({
     return [...found].sort((a, b) => a - b);
   }
 
+  /** The zone of each sector, and the sectors of each zone, the most populous first. */
+  const zoneOfSector = SECTORS.zone.map((zone) => zoneRow.get(zone));
+  const sectorsOfZone = ZONES.zone.map(() => []);
+  zoneOfSector.forEach((zone, sector) => sectorsOfZone[zone].push(sector));
+  const bySize = (a, b) => (SECTORS.population[b] || 0) - (SECTORS.population[a] || 0) || a - b;
+  for (const sectors of sectorsOfZone) sectors.sort(bySize);
+  /** Sectors that a rule wants, the most populous first. */
+  const sectorsWhere = (isWanted) =>
+    SECTORS.secteur.flatMap((_, row) => isWanted(row) ? [row] : []).sort(bySize);
+
   return {
     sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, areaTitle, departmentName, covered,
-    uncovered, isInPart, isKnown, studiedCPTS, zoneRow, cptsRow, communeRow, zoneName, cptsName, people, peopleOfZone, peopleOfCPTS,
-    uncoveredOfCommune, add, peopleInZone, peopleInCPTS, communesOfZone, communesOfCPTS, peopleByDepartment,
-    projectsInZone,
+    uncovered, isInPart, isKnown, studiedCPTS, zoneRow, sectorRow, cptsRow,
+    communeRow, zoneName, sectorName, cptsName, people, peopleOfZone, peopleOfSector, peopleOfCPTS,
+    uncoveredOfCommune, add, peopleInZone, peopleInSector, peopleInCPTS, communesOfZone,
+    communesOfSector, communesOfCPTS, peopleByDepartment, projectsInZone, zoneOfSector, sectorsOfZone,
+    sectorsWhere,
   };
 });

@@ -16,6 +16,7 @@ part("summary", ({
   fragment: { writeFragment },
   elements: { defined, linkTo, make, stageBar },
   facts: { stageName },
+  work: { sectorLegend, workSplit },
 }) => {
   function summarySection() {
     const row = NATIONAL;
@@ -53,6 +54,7 @@ part("summary", ({
           ? words("remaining", whole(total - inside))
           : words("allCovered"),
       ),
+      workSplit(counts),
       STUDY.warnings.map((text) => make("p", { class: "warning" }, text[languageIndex()])),
       stageTable(counts, total),
       baseNotes(total),
@@ -136,6 +138,7 @@ part("summary", ({
         make("span", { class: "zone-key" }),
         words("zoneLayer"),
       ),
+      sectorLegend(layer),
     );
   }
 

@@ -1,10 +1,15 @@
 /* The tables: their data say what the columns are, and here is how some are shown. */
 part("tables", ({
-  data: { ANOMALIES, AREAS, CPTS, OVERLAPS, STAGES, STUDY, ZONES },
-  state: { STATE },
+  data: { ANOMALIES, AREAS, CPTS, OVERLAPS, SECTORS, STAGES, STUDY, ZONES },
+  state: { PAGE, STATE },
   language: { languageIndex, measured, words },
-  study: { areaTitle, cptsName, isKnown, levelRows, studiedCPTS, sum, uncovered, zoneName },
-  elements: { stageBar },
+  study: {
+    areaTitle, cptsName, departmentName, isKnown, levelRows, sectorName, studiedCPTS, sum, uncovered,
+    zoneName, zoneOfSector,
+  },
+  elements: { linkTo, stageBar },
+  facts: { natureName },
+  options: { cptsNames, firstOption, gradeName, kindName },
   columns: {
     areaTotal, columnsOf, communes, cptsOf, currentLevel, departments, stageColumn, stageOf,
     worded,
@@ -67,6 +72,28 @@ part("tables", ({
         },
         departements: departments(ZONES),
         nb_voisins: { value: (row) => ZONES.neighbours[row].length },
+      }),
+    sectors: () =>
+      sheetOf(SECTORS, { kind: "secteur", rows: allOf(SECTORS.secteur), order: "-population" }, {
+        commune_principale: { value: sectorName, isMain: true },
+        nature: {
+          value: (row) => words("nature_" + SECTORS.nature[row]),
+          show: natureName,
+          csv: (row) => SECTORS.nature[row],
+        },
+        population: orUnknown(),
+        departement_pilote: {
+          value: (row) => SECTORS.departement_pilote[row],
+          show: (row) => departmentName(SECTORS.departement_pilote[row]),
+        },
+        option: { value: (row) => firstOption(row) ? kindName(firstOption(row)) : "" },
+        cpts_id: { value: (row) => firstOption(row) ? cptsNames(firstOption(row)).join(", ") : "" },
+        avis: { value: (row) => firstOption(row) ? gradeName(firstOption(row)) : "" },
+        population_gagnee: { value: (row) => firstOption(row) ? firstOption(row).gained : null },
+        zone: {
+          show: (row) =>
+            linkTo(SECTORS.zone[row], () => PAGE.open({ kind: "zone", row: zoneOfSector[row] }, true)),
+        },
       }),
     cpts: () =>
       sheetOf(CPTS, { kind: "cpts", rows: allOf(CPTS.cpts_id).slice(0, studiedCPTS) }, {

@@ -1,6 +1,6 @@
 /* The section of tables: tabs, choices, filter, download. */
 part("tabs", ({
-  data: { ANOMALIES, OVERLAPS, ZONES },
+  data: { ANOMALIES, OVERLAPS, SECTORS, ZONES },
   state: { PAGE, STATE, TABLES },
   language: { whole, words },
   study: { LEVELS, studiedCPTS, sum },
@@ -121,6 +121,7 @@ part("tabs", ({
     ({
       areas: areaTotal(currentLevel()),
       zones: ZONES.zone.length,
+      sectors: SECTORS.secteur.length,
       cpts: studiedCPTS,
       overlaps: OVERLAPS.total,
       anomalies: sum(ANOMALIES.totals),

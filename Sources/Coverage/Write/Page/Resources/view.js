@@ -1,12 +1,22 @@
 /* The map on the screen: what is drawn at a scale, what is selected, and moving over it. */
 part("view", ({
-  data: { COMMUNES, MAP },
+  data: { COMMUNES, MAP, ZONES },
   state: { MOST_ZOOM, STATE },
   fragment: { writeFragment },
-  map: { HEIGHT, LINES, WIDTH, belongs, boxOf, linePath, ringPath, territoryAt, thinned },
+  map: {
+    HEIGHT, LINES, WIDTH, belongs, boxOf, fillOf, linePath, ringPath, sectorOf, selectedZone,
+    territoryAt, thinned, zoneOf,
+  },
   panel: { cardContent },
   gestures: { GESTURES },
 }) => {
+  /** Pixels for a kilometre of the main frame from which sectors are told apart. */
+  const NEAR = 1.2;
+  const PER_KILOMETRE = MAP.frames.reduce((a, b) => b.box[2] > a.box[2] ? b : a, {
+    box: [0, 0, 0, 0],
+    unitsPerKilometre: 1,
+  }).unitsPerKilometre;
+
   class MapView {
     constructor(stage, elements, card, open) {
       Object.assign(this, { stage, card, open }, elements);
@@ -46,6 +56,7 @@ part("view", ({
       }
       this.marker.setAttribute("r", this.marked ? 7 / scale : 0);
       this.refine(2 ** Math.round(Math.log2(0.8 / scale)));
+      this.showSectors();
     }
 
     /** Paths for a scale, made again only when the scale has changed much. */
@@ -61,6 +72,36 @@ part("view", ({
       }
       this.outline("selected", belongs(STATE.selected));
       this.outline("hover", () => false);
+    }
+
+    /** Whether the sectors of a zone are shown: all of them near by, those of the zone selected from afar. */
+    showsSectors(zone) {
+      if (zone < 0 || STATE.hidden.has("sectors")) return false;
+      return this.pixels * this.view.zoom * PER_KILOMETRE >= NEAR ||
+        zone === selectedZone(STATE.selected);
+    }
+
+    /** Borders and natures of the sectors that are shown. */
+    showSectors() {
+      if (!this.arcs) return;
+      const isShown = ZONES.zone.map((_, zone) => this.showsSectors(zone));
+      const key = isShown.join() + this.tolerance;
+      if (key === this.sectorsShown) return;
+      this.sectorsShown = key;
+      const inShown = (face) => face >= 0 && isShown[zoneOf(face)] === true;
+      this.lines.sector.setAttribute(
+        "d",
+        linePath(
+          this.arcs,
+          (left, right) =>
+            inShown(left) && zoneOf(left) === zoneOf(right) && sectorOf(left) !== sectorOf(right),
+        ),
+      );
+      this.faces.forEach((path, face) => path.setAttribute("fill", fillOf(face, inShown(face))));
+    }
+
+    territoryAt(face) {
+      return territoryAt(face, (zone) => this.showsSectors(zone));
     }
 
     outline(name, isIn) {
@@ -96,7 +137,9 @@ part("view", ({
     }
 
     fit([west, north, east, south]) {
-      const zoom = 0.6 / Math.max((east - west) / WIDTH, (south - north) / HEIGHT, 0.6 / MOST_ZOOM);
+      const { width, height } = this.stage.getBoundingClientRect();
+      const scale = 0.7 * Math.min(width / (east - west || 1), height / (south - north || 1));
+      const zoom = Math.min(scale / this.pixels, MOST_ZOOM);
       this.move((west + east) / 2 / WIDTH, (north + south) / 2 / HEIGHT, Math.max(1, zoom));
     }
 
@@ -163,7 +206,7 @@ part("view", ({
     hover(face, otherwise) {
       if (face === this.hovered && face >= 0) return;
       this.hovered = face;
-      const territory = face < 0 ? null : territoryAt(face);
+      const territory = face < 0 ? null : this.territoryAt(face);
       this.outline("hover", belongs(territory));
       this.card.replaceChildren(...(face < 0 ? [otherwise || ""] : cardContent(face, territory)));
       this.card.hidden = face < 0 && !otherwise;

@@ -1,15 +1,17 @@
-/* The panel of a white zone: who lives there, what is beside it, what can be done. */
+/* The panel of a white zone: who lives there, the sectors that add up to it, what is beside it. */
 part("zonepanel", ({
-  data: { CPTS, STUDY, ZONES },
-  language: {
-    decimal, heading, languageIndex, measured, percentSign, share, whole, words,
-  },
+  data: { CPTS, SECTORS, ZONES },
+  language: { decimal, heading, measured, percentSign, share, whole, words },
   study: {
     NATIONAL, communesOfZone, people, peopleByDepartment, peopleInZone, peopleOfZone,
-    projectsInZone, uncovered,
+    projectsInZone, sectorsOfZone, sum, uncovered,
   },
   elements: { defined, make },
-  facts: { communeList, departmentLink, facts, linkOf, section, shortList, simpleTable, stageName },
+  facts: {
+    communeList, departmentLink, facts, linkOf, natureName, section, shortList, simpleTable,
+    stageName,
+  },
+  options: { cptsNames, firstOption, gradeName, kindName },
 }) => {
   /* Sectors, and neighbours, of one zone. */
   const SHOWN = 12;
@@ -18,6 +20,7 @@ part("zonepanel", ({
     const square = ZONES.superficie_km2[row], count = ZONES.population[row];
     const communes = communesOfZone(row);
     const projects = projectsInZone(row);
+    const peopleHere = (commune) => peopleInZone(row, commune);
     return [
       facts(
         [heading("statut"), words(ZONES.statut[row]), "status"],
@@ -25,34 +28,48 @@ part("zonepanel", ({
         count === null
           ? null
           : ["", words("ofUncovered", share(count, uncovered(NATIONAL)))],
+        ...atWork(row),
         [heading("superficie_km2"), measured(square), "area"],
         square > 0 && count !== null
           ? [heading("densite"), measured(count / square), "density"]
           : null,
       ),
       limitOf(row),
+      sectorsOf(row),
       section(
         heading("departements"),
         shortList(
-          peopleByDepartment(row).map(
+          peopleByDepartment(communes, peopleHere).map(
             ([code, here]) => () => [departmentLink(code), ` — ${people(here)}`],
           ),
           6,
         ),
       ),
-      zoneActions(row),
+      neighboursOf(row),
       projects.length
         ? section(
           words("projects"),
           shortList(projects.map((cpts) => () => linkOf("cpts", cpts)), 6),
         )
         : null,
-      communeList(communes, (commune) => peopleInZone(row, commune)),
+      communeList(communes, peopleHere),
     ];
   }
 
-  /* The text that names an answer, or that none does. */
-  const source = (kind) => make("small", {}, STUDY.optionSources[kind][languageIndex()]);
+  /* People where a project is at work, and the others. */
+  function atWork(row) {
+    const count = ZONES.population[row];
+    if (count === null) return [];
+    const inside = sum(
+      sectorsOfZone[row]
+        .filter((sector) => SECTORS.projects[sector].length)
+        .map((sector) => SECTORS.population[sector] ?? 0),
+    );
+    return [
+      [words("withProject"), whole(inside), "work"],
+      [words("withoutProject"), whole(count - inside), "work"],
+    ];
+  }
 
   /* People of a CPTS and its size class, where they are known. */
   const peopleAndSize = (count, size) =>
@@ -75,47 +92,72 @@ part("zonepanel", ({
     );
   }
 
-  /* What can be done about each sector of a zone, the most populous first. */
-  function zoneActions(row) {
-    const sectors = ZONES.sectors[row];
-    const rest = sectors.length - SHOWN;
+  /* The sectors of a zone, the most populous first; they add up to it. */
+  function sectorsOf(row) {
+    const sectors = sectorsOfZone[row];
+    const table = simpleTable(
+      words("sectors"),
+      [words("secteur"), heading("population")],
+      [
+        ...sectors.slice(0, SHOWN).map(sectorCells),
+        [words("sum"), inFull(ZONES.population[row], ZONES.unknown[row])],
+      ],
+    );
+    table.classList.add("last-number");
+    const body = table.querySelector("tbody");
+    body.lastElementChild.className = "sum";
+    const rest = sectors.slice(SHOWN);
+    const more = make("button", {
+      type: "button",
+      class: "link",
+      onclick: () => {
+        const others = simpleTable("", [], rest.map(sectorCells)).querySelectorAll("tbody tr");
+        body.lastElementChild.before(...others);
+        more.remove();
+      },
+    }, words("more_list", whole(rest.length)));
     return section(
-      [words("actions"), defined("sectors")],
-      make("p", { class: "note" }, words("actionsNote", eurosScope())),
-      sectors.slice(0, SHOWN).map(sectorActions),
-      rest > 0 ? make("p", { class: "note" }, words("more_sectors", rest)) : null,
-      neighboursOf(row),
+      [`${words("sectors")} (${whole(sectors.length)})`, defined("sectors")],
+      table,
+      rest.length ? more : null,
     );
   }
 
-  function sectorActions([id, nature, count, name, projects, options]) {
-    return make(
-      "div",
-      { class: "sector" },
-      make("h5", {}, `${id} — ${name}`),
-      make(
-        "p",
-        {},
-        words("sectorFacts", count === null ? words("unknownFigure") : whole(count), words(nature)),
-        projects.slice(0, 3).map((cpts) => make("small", {}, linkOf("cpts", cpts))),
-      ),
-      options.length
-        ? simpleTable(
-          words("options"),
-          [words("option"), heading("taille"), words("euros"), words("grade")],
-          options.map(optionCells),
-        )
-        : make("p", { class: "note" }, words(count === null ? "noOptionUnknown" : "noOption")),
-      make("p", { class: "note" }, words("sectorFile", id)),
-    );
+  const sectorCells = (sector) => [
+    [
+      linkOf("secteur", sector),
+      make("small", {}, natureName(sector)),
+      make("small", {}, first(sector)),
+    ],
+    inFull(SECTORS.population[sector], SECTORS.unknown[sector]),
+  ];
+
+  /* People under a heading that says so; where some are not known, at least so many. */
+  const inFull = (count, unknown) =>
+    count === null
+      ? words("unknownFigure")
+      : unknown > 0
+      ? words("atLeast", whole(count))
+      : whole(count);
+
+  /* What to look at first, and how good it is. */
+  function first(sector) {
+    const option = firstOption(sector);
+    if (!option) {
+      return words(SECTORS.population[sector] === null ? "noOptionUnknown" : "noOptionShort");
+    }
+    const [name, ...others] = cptsNames(option);
+    return `${kindName(option)}${words("colon")}${name}${
+      others.length ? ` + ${others.length}` : ""
+    } (${gradeName(option)})`;
   }
 
   function neighboursOf(row) {
     const count = ZONES.population[row];
     const beside = [...ZONES.neighbours[row]].sort((a, b) => b[2] - a[2] || a[0] - b[0]);
     if (!beside.length) return make("p", { class: "note" }, words("noNeighbour"));
-    return [
-      make("h5", {}, words("besides"), defined("neighbours")),
+    return section(
+      [words("besides"), defined("neighbours")],
       simpleTable(
         words("besides"),
         [words("cpts"), words("border"), words("now"), words("after")],
@@ -128,69 +170,6 @@ part("zonepanel", ({
           peopleAndSize(CPTS.population[cpts], CPTS.taille[cpts]),
           peopleAndSize(after ? CPTS.population[cpts] + count : null, after),
         ]),
-      ),
-    ];
-  }
-
-  /* Which total of which text is meant. */
-  const eurosScope = () =>
-    STUDY.amountRules.map(({ scope }) => scope[languageIndex()]).join(" ; ");
-
-  /* Euros by each text shown, with what is to be known of it. */
-  function euroWords(euros, index) {
-    const warning = STUDY.amountRules[index].warning[languageIndex()];
-    const amount = euros === null
-      ? words("unknownFigure")
-      : (euros > 0 ? "+" : "") + whole(euros);
-    return warning ? make("small", {}, `${warning} : ${amount}`) : amount;
-  }
-
-  /* One option: what is done and by whom, what speaks against it, sizes before and after, euros a year,
-     score. */
-  function optionCells(
-    [kind, members, score, , sizes, euros, reservation, grade, parts],
-  ) {
-    const known = members.filter((cpts) => cpts >= 0);
-    return [
-      [
-        words(kind),
-        source(kind),
-        reservation ? make("small", {}, `${words("toExamine")} ${reservation}`) : null,
-        known.slice(0, 3).map((cpts) => make("small", {}, linkOf("cpts", cpts))),
-        known.length > 3 ? make("small", {}, words("more_list", known.length - 3)) : null,
-      ],
-      members
-        .slice(0, 3)
-        .map((cpts, place) =>
-          sizes[2 * place] ? `${sizes[2 * place]} → ${sizes[2 * place + 1]}` : sizes[2 * place + 1],
-        )
-        .join(" ; "),
-      euros.map(euroWords),
-      scoreCell(score, grade, parts),
-    ];
-  }
-
-  /* The score in a word; a click shows the parts that it is the mean of. */
-  function scoreCell(score, grade, parts) {
-    const names = Object.keys(STUDY.optionWeights);
-    return make(
-      "details",
-      {},
-      make("summary", {}, words(grade)),
-      make("small", {}, `${words("score")} ${decimal(score / 1000, 2)}`),
-      parts.map((part, place) =>
-        part === -1
-          ? null
-          : make(
-            "small",
-            {},
-            words(
-              "scorePart",
-              words(`note_${names[place]}`),
-              part === null ? words("notJudged") : decimal(part / 1000, 2),
-              STUDY.optionWeights[names[place]],
-            ),
-          ),
       ),
     );
   }
