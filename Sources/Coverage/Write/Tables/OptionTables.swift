@@ -22,7 +22,8 @@ struct OptionTables {
     var table = Table(
       "options", rows: study.plans.options[sectors].reduce(0) { $0 + $1.count },
       Self.columns + criteria.map { "note_\($0.rawValue)" } + OptionEuroCells.columns
-        + ["population_ailleurs", "source"])
+        + ["population_ailleurs", "source"]
+        + (study.units.haveUnknownPeople ? ["unites_sans_population"] : []))
     for (index, sector) in zip(sectors, study.sectors[sectors]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
       let euros = OptionEuroCells(options: study.options)
@@ -39,7 +40,9 @@ struct OptionTables {
           [
             .whole(option.figures?.peopleElsewhere),
             .text(option.kind.source[study.options.language]),
-          ])
+          ],
+          study.units.haveUnknownPeople
+            ? [.wholes(option.figures?.members.map(\.unitsUnknown) ?? [])] : [])
       }
     }
     return table
@@ -132,14 +135,14 @@ extension Study {
 }
 
 extension Cell {
+  /// Numbers separated by `|`; a single one stays a number.
+  static func wholes(_ numbers: [Int?]) -> Cell {
+    if numbers.count == 1 { return .whole(numbers[0]) }
+    return .text(numbers.map { $0.map(String.init) ?? "" }.joined(separator: "|"))
+  }
+
   /// A number from 0 to 1 with three decimals.
   fileprivate static func thousandths(_ number: Int?) -> Cell {
     .decimal(number.map { Double($0) / 1000 }, decimals: 3)
-  }
-
-  /// Numbers separated by `|`; a single one stays a number.
-  fileprivate static func wholes(_ numbers: [Int?]) -> Cell {
-    if numbers.count == 1 { return .whole(numbers[0]) }
-    return .text(numbers.map { $0.map(String.init) ?? "" }.joined(separator: "|"))
   }
 }

@@ -55,7 +55,7 @@ extension StudyTables {
       "zones_blanches_voisins",
       [
         "zone", "cpts_id", "stade", "frontiere_km", "pct_frontiere", "population_cpts",
-        "taille_avant", "population_apres", "taille_apres",
+        "taille_avant", "population_apres", "taille_apres", "cpts_nom",
       ])
     for zone in figures.zones {
       for neighbour in zone.neighbours {
@@ -67,7 +67,8 @@ extension StudyTables {
           .decimal(neighbour.metres / 1000, decimals: 3),
           .decimal(neighbour.share * 100, decimals: 2), .whole(before),
           .whole(before.map { sizes.sizeClass(of: $0) }), .whole(after),
-          .whole(after.map { sizes.sizeClass(of: $0) }))
+          .whole(after.map { sizes.sizeClass(of: $0) }),
+          .text(territories.cpts[Int(neighbour.cpts)].name))
       }
     }
     return table
