@@ -60,7 +60,7 @@ import Testing
   @Test("a zone ends at the limit, and CPTS outside are its neighbours")
   func north() throws {
     let scratch = try Scratch.world()
-    #expect(try scratch.report("--area", "region:32").code == 0)
+    #expect(try scratch.report("--area", "region:32", scratch.sheets()).code == 0)
     let zones = try scratch.table("out/zones_blanches.csv")
     #expect(zones.header.suffix(2) == ["population_hors_etude", "limite_etude_km"])
     #expect(zones.rows.count == 1)
@@ -73,8 +73,8 @@ import Testing
     #expect(try scratch.table("out/chevauchements.csv").rows.isEmpty)
     let neighbours = try scratch.table("out/zones_blanches_voisins.csv")
     #expect(neighbours.rows.map { $0["population_cpts"] } == ["1000", "3000"])
-    let dossier = try scratch.text("out/dossiers/SB-02001.md")
-    #expect(dossier.contains("la zone s’arrête sur 1,5 km à la limite de l’étude"))
+    let limit = try scratch.sheet("02-aisne/SB-02001").fact("Limite de l’étude")
+    #expect(limit == "la zone s’arrête sur 1,5 km à la limite de l’étude")
   }
 
   @Test("a CPTS across the limit keeps its whole territory, and says who is outside")

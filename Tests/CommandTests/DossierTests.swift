@@ -2,173 +2,207 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The page of every sector of the demonstration, computed again from the CSV files alone.
-@Suite(.enabled(if: Checkout.hasDemo, "needs data/demo and data/france"), .endsAtAll)
-struct DossierTests {
-  let demo: Demo
+/// Every sentence and every cell of the pages of `dossiers`, computed again from the CSV files alone.
+@Suite(.endsAtAll) struct DossierTests {
+  /// The pages of a report, held against its files.
+  struct Pages {
+    let files: ReportFiles
+    let html: [String: String]
 
-  init() throws { demo = try Demo.ran() }
-
-  private func dossier(_ sector: String) throws -> Dossier {
-    Dossier(String(decoding: try demo.bytes("dossiers/\(sector).md"), as: UTF8.self))
-  }
-
-  @Test("there is one page a sector, and no other")
-  func count() throws {
-    let pages = try demo.table("secteurs").rows.map { "dossiers/\($0["secteur"] ?? "").md" }
-    #expect(demo.files.keys.filter { $0.hasPrefix("dossiers/") }.sorted() == pages.sorted())
-  }
-
-  @Test("people, area and communes are those of secteurs.csv and communes.csv")
-  func facts() throws {
-    let communes = Dictionary(
-      uniqueKeysWithValues: try demo.table("communes").rows.map { ($0["code"] ?? "", $0) })
-    let sectors = try demo.table("secteurs").rows
-    let sectorsOfCommune = sectors.flatMap { Self.list($0, "communes") }
-      .reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    for sector in sectors {
-      let page = try dossier(sector["secteur"] ?? "")
-      let id = sector["secteur"] ?? ""
-      #expect(Dossier.least(page.fact("Habitants sans CPTS")) == sector["population"], "\(id)")
-      #expect(Dossier.number(page.fact("Communes")) == sector["nb_communes"], "\(id)")
-      let area = Dossier.number(page.fact("Superficie")).prefix { $0 != " " }
-      #expect(Dossier.isReadable(area, sector["superficie_km2"] ?? ""), "\(id)")
-      let listed = page.line("**Communes**").matches(of: /([0-9AB]{5}) [^(]*\(([0-9\u{202F}]+)\)/)
-      var last = Int.max
-      for entry in listed {
-        let row = try #require(communes[String(entry.1)])
-        let people =
-          (Int(row["population"] ?? "") ?? 0) - (Int(row["population_couverte"] ?? "") ?? 0)
-        let shown = try #require(Int(Dossier.number(entry.2)))
-        // A city may lie in several sectors; the others are whole.
-        if sectorsOfCommune[String(entry.1)] == 1 { #expect(shown == people, "\(id) \(entry.1)") }
-        #expect(shown <= last)
-        last = shown
+    init(_ names: [String], _ bytes: (String) throws -> [UInt8]) throws {
+      func text(_ name: String) throws -> String {
+        String(decoding: try bytes(name), as: UTF8.self)
       }
-      #expect(listed.isEmpty == (sector["population"] == ""), "\(id)")
+      files = try ReportFiles(
+        { try CSVRows(text("\($0).csv")) }, JSONValue(bytes("resume.json")))
+      let pages = names.filter { $0.hasPrefix("dossiers/") }
+      html = try Dictionary(uniqueKeysWithValues: pages.map { ($0, try text($0)) })
+    }
+
+    init(_ scratch: Scratch, _ folder: String = "out") throws {
+      try self.init(scratch.names(in: folder)) { try scratch.bytes("\(folder)/\($0)") }
+    }
+
+    /// `24-dordogne`: the code and the name of a department without accents and signs.
+    private func folder(_ pilot: String) -> String {
+      if pilot.isEmpty { return "sans-departement" }
+      let plain = files.department(pilot).folding(options: .diacriticInsensitive, locale: nil)
+      return plain.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        .joined(separator: "-")
+    }
+
+    private func expectSame(_ name: String, _ expected: [String]) -> PrintedText {
+      let page = PrintedText(html[name] ?? "")
+      let pairs = zip(page.blocks, expected).enumerated()
+      if let first = pairs.first(where: { $1.0 != $1.1 }) {
+        Issue.record(
+          "\(name), block \(first.offset): “\(first.element.0)”, not “\(first.element.1)”")
+      } else {
+        #expect(page.blocks.count == expected.count, "\(name)")
+      }
+      return page
+    }
+
+    /// - Returns: how many pages were held against the files.
+    func check(withoutMap: Set<String> = []) -> Int {
+      var expected: Set<String> = ["dossiers/index.html"]
+      var links: [String] = []
+      let small = files.rows("secteurs").filter(files.isSmall)
+      for sector in files.rows("secteurs") where !files.isSmall(sector) {
+        let id = sector["secteur"] ?? ""
+        let name = "dossiers/\(folder(sector["departement_pilote"] ?? ""))/\(id).html"
+        expected.insert(name)
+        links.append(String(name.dropFirst("dossiers/".count)))
+        let words = SheetWords(files, sector, hasMap: !withoutMap.contains(id))
+        let page = expectSame(name, words.blocks)
+        #expect(page.links == ["../../rapport.html#sel=secteur:\(id)", "../index.html"])
+        let commune = ReportFiles.cut(sector["commune_principale"] ?? "", 24)
+        for text in page.pictureTexts {
+          #expect(
+            Self.legend.contains(text) || text == commune || Self.isSign(text), "\(name) \(text)")
+        }
+      }
+      for (pilot, sectors) in Dictionary(grouping: small, by: { $0["departement_pilote"] ?? "" }) {
+        let name = "dossiers/\(folder(pilot))/petits-secteurs.html"
+        expected.insert(name)
+        let page = expectSame(name, files.smallSectors(sectors, pilot: pilot))
+        let ids = sectors.compactMap { $0["secteur"] }
+        #expect(Set(page.ids) == Set(ids))
+        #expect(ids.allSatisfy { page.links.contains("../../rapport.html#sel=secteur:\($0)") })
+        links += ids.map { "\(folder(pilot))/petits-secteurs.html#\($0)" }
+      }
+      for overlap in files.conciliated {
+        let pair = "\(overlap["cpts_a"] ?? "")--\(overlap["cpts_b"] ?? "")"
+        expected.insert("dossiers/conciliation/\(pair).html")
+        links.append("conciliation/\(pair).html")
+        _ = expectSame("dossiers/conciliation/\(pair).html", files.conciliation(overlap))
+      }
+      let index = expectSame("dossiers/index.html", files.index)
+      #expect(index.links.sorted() == (links + ["../rapport.html"]).sorted())
+      #expect(html.keys.sorted() == expected.sorted())
+      return expected.count
+    }
+
+    private static let legend: Set<String> = [
+      "le secteur", "sans CPTS au stade requis", "autre CPTS", "limite de département",
+      "voisine : projet", "voisine : lettre d’intention", "voisine : projet de santé validé",
+      "voisine : ACI signé",
+    ]
+
+    /// The number of a neighbour, or the length of the scale.
+    private static func isSign(_ text: String) -> Bool {
+      text.wholeMatch(of: /[1-7]|[125]0?0? km|500 m/) != nil
     }
   }
 
-  private static func list(_ row: [String: String], _ column: String) -> [String] {
-    (row[column] ?? "").split(separator: "|").map(String.init)
+  private static let plain = "dossier-smallest: 0\nremnant-largest: 100\noption-smallest: 200\n"
+
+  @Test(
+    "worlds of four squares: every sentence of every page comes from the CSV files",
+    arguments: [
+      ("", [""]), (plain, ["--white-below", "projet"]), (plain, ["--white-below", "aci_signe"]),
+      (plain, ["--white-below", "projet_sante_valide"]), (plain, ["--area", "departement:02"]),
+      (plain, ["--csv", "standard"]),
+    ])
+  func squares(settings: String, flags: [String]) throws {
+    let scratch = try Scratch.world()
+    try scratch.write("etude.yml", settings + "units: units.geojson\ncpts: [cpts.csv]\n")
+    let arguments = ["report", "etude.yml", "--at", "2026-01-01", "--output", "out"]
+    let outcome = try Command.run(arguments + flags.filter { !$0.isEmpty }, in: scratch.folder)
+    #expect(outcome.code == 0, "\(outcome.message)")
+    #expect(try Pages(scratch).check() >= 2)
+  }
+
+  /// - Parameters:
+  ///   - people: of Cère and of Doux, as JSON.
+  ///   - rows: further rows of the list of CPTS.
+  private func world(
+    people: (String, String) = ("300", "40"), _ rows: String = "", settings: String = plain
+  ) throws -> Scratch {
+    let scratch = try Scratch.world()
+    let squares = [
+      World.aulnay, World.brie, World.cere.people(people.0), World.doux.people(people.1),
+    ]
+    try scratch.write("units.geojson", World.collection(squares.map(\.feature)))
+    try scratch.write("cpts.csv", World.cpts + rows)
+    try scratch.write("etude.yml", settings + "units: units.geojson\ncpts: [cpts.csv]\n")
+    let outcome = try scratch.run("report", "etude.yml", "--at", "2026-01-01", "--output", "out")
+    #expect(outcome.code == 0, "\(outcome.message)")
+    return scratch
+  }
+
+  @Test("unknown people are never nought, and what includes them is the least")
+  func unknown() throws {
+    for people in [("null", "40"), ("300", "null"), ("null", "null")] {
+      #expect(try Pages(world(people: people)).check() >= 2)
+    }
+    let page = try world(people: ("300", "null")).text("out/dossiers/02-aisne/SB-02001.html")
+    #expect(PrintedText(page).blocks.contains("au moins 300"))
+  }
+
+  @Test("a figure that is not the one of its file is found")
+  func differing() throws {
+    let scratch = try world()
+    for (file, old, new) in [
+      ("secteurs.csv", ",340,", ",341,"), ("options.csv", "|B", "|A"),
+      ("cpts.csv", "Amont", "Aval"),
+    ] {
+      let pages = try Pages(scratch.names(in: "out")) { name in
+        let bytes = try scratch.bytes("out/\(name)")
+        guard name == file else { return bytes }
+        return Array(String(decoding: bytes, as: UTF8.self).replacing(old, with: new).utf8)
+      }
+      withKnownIssue { _ = pages.check() }
+    }
+  }
+
+  @Test("a project, and two that compete for one land")
+  func projects() throws {
+    let one = "P,Projet Nord,projet,02001\nP,Projet Nord,projet,02002\n"
+    #expect(try Pages(world(one)).check() == 3)
+    let two = one + "Q,Projet Doux,projet,02001\nQ,Projet Doux,projet,02002\n"
+    let pages = try Pages(world(two))
+    #expect(pages.check() == 4)
+    let page = PrintedText(pages.html["dossiers/02-aisne/SB-02001.html"] ?? "")
+    #expect(page.blocks.contains { $0.contains("URPS, pour la médiation") })
+    #expect(
+      page.blocks.contains {
+        $0.hasPrefix("Réunir en un seul projet") || $0.hasPrefix("Accompagner")
+      })
+  }
+
+  @Test("the small world of sectors")
+  func sectors() throws {
+    let world = Checkout.root + "/Tests/CommandTests/Fixtures/sectors"
+    for smallest in [0, 5000] {
+      let scratch = try Scratch()
+      try scratch.write(
+        "etude.yml",
+        "units: \(world)/units.geojson\ncpts: [\(world)/cpts.csv]\ndossier-smallest: \(smallest)\n")
+      let outcome = try scratch.run("report", "etude.yml", "--at", "2026-01-01", "--output", "out")
+      #expect(outcome.code == 0, "\(outcome.message)")
+      #expect(try Pages(scratch).check() > 2)
+    }
   }
 
   @Test(
-    "neighbours are those of secteurs.csv; of a whole zone, those of zones_blanches_voisins.csv")
-  func neighbours() throws {
-    let rows = Dictionary(grouping: try demo.table("zones_blanches_voisins").rows) {
-      $0["zone"] ?? ""
+    "the demonstration, page by page",
+    .enabled(if: Checkout.hasDemo, "needs data/demo and data/france"))
+  func demonstration() throws {
+    let demo = try Demo.ran()
+    let pages = try Pages(Array(demo.files.keys)) { try demo.bytes($0) }
+    #expect(pages.check() > 400)
+    // Regions add up to the people of all white zones.
+    let index = PrintedText(pages.html["dossiers/index.html"] ?? "")
+    let totals = index.blocks.compactMap {
+      $0.wholeMatch(of: /([0-9]{2}) .+ : ([0-9\u{202F}]+) habitants, .+/)
     }
-    let sectors = try demo.table("secteurs").rows
-    let sectorsOfZone = Dictionary(grouping: sectors) { $0["zone"] ?? "" }.mapValues(\.count)
-    var seen = 0
-    for sector in sectors {
-      let id = sector["secteur"] ?? ""
-      let shown = try dossier(id).table("CPTS | stade")
-      let names = Self.list(sector, "voisins").filter { !$0.hasPrefix("par_mer:") }
-      #expect(shown.count == min(8, names.count), "\(id)")
-      #expect(shown.allSatisfy { names.contains(Dossier.cpts($0[0])) }, "\(id)")
-      guard sectorsOfZone[sector["zone"] ?? ""] == 1 else { continue }
-      let known = rows[sector["zone"] ?? ""] ?? []
-      for cells in shown {
-        let row = try #require(known.first { $0["cpts_id"] == Dossier.cpts(cells[0]) })
-        #expect(cells[1] == "`\(row["stade"] ?? "")`")
-        #expect(Dossier.isReadable(Dossier.number(cells[2]), row["frontiere_km"] ?? ""))
-        let (border, known) = (Dossier.number(cells[3]), row["pct_frontiere"] ?? "")
-        #expect(abs((Double(border) ?? -1) - (Double(known) ?? -9)) < 0.0551)
-        #expect(Dossier.least(cells[4]) == row["population_cpts"])
-        #expect((cells[5] == "–" ? "" : cells[5]) == row["taille_avant"])
-        seen += 1
-      }
+    let regions = Set(pages.files.regionOfDepartment.values)
+    let people = totals.filter {
+      regions.contains(String($0.1)) && $0.0.hasPrefix(pages.files.region(String($0.1)))
     }
-    #expect(seen > 200)
-  }
-
-  @Test("ranked options are those of options.csv, figure by figure")
-  func options() throws {
-    let rows = Dictionary(grouping: try demo.table("options").rows) { $0["secteur"] ?? "" }
-    var seen = 0
-    for zone in try demo.table("secteurs").rows.compactMap({ $0["secteur"] }) {
-      let page = try dossier(zone)
-      let known = (rows[zone] ?? []).filter { $0["rang"] != "" }
-      let shown = page.table("rang | option")
-      #expect(shown.count == min(8, known.count), "\(zone)")
-      let parts = page.table("critère | poids")
-      for (place, (cells, row)) in zip(shown, known).enumerated() {
-        #expect(cells[0] == row["rang"] && cells[0] == "\(place + 1)", "\(zone)")
-        expectSame(cells, row, zone)
-        guard place < 5 else { continue }
-        for (line, criterion) in zip(parts, OptionFiguresTests.criteria) {
-          let note = row["note_\(criterion)"] ?? ""
-          let shown = Dossier.number(line[2 + place])
-          let isShown = note.isEmpty ? ["–", "non évalué"].contains(shown) : shown == note
-          #expect(isShown, "\(zone) \(criterion)")
-        }
-        expectFigures(parts.suffix(4).map { $0[2 + place] }, row, zone)
-        if let close = row["seuil_proche"], close.contains(where: \.isNumber) {
-          #expect(
-            page.lines.contains { $0.hasPrefix("À 2 %") && $0.contains("rang \(place + 1) (") })
-        }
-        seen += 1
-      }
-      let reasons = page.lines.filter { $0.hasPrefix("- ") && $0.contains(" : ") }
-      for row in rows[zone] ?? [] where row["faisable"] == "non" && row["option"] == "creation" {
-        #expect(reasons.contains { $0.hasSuffix(row["motif"] ?? "?") }, "\(zone)")
-      }
-    }
-    #expect(seen > 500)
-  }
-
-  private func expectFigures(_ cells: [String], _ row: [String: String], _ zone: String) {
-    // A project that is accompanied gains no land.
-    if row["option"] == "accompagnement" { return }
-    func pair(_ whole: String, _ cut: String) -> String {
-      row[whole] == "" ? "–" : "\(row[whole] ?? "") / \(row[cut] ?? "")"
-    }
-    #expect(Dossier.number(cells[0]) == pair("bassins_entiers", "bassins_coupes"), "\(zone)")
-    #expect(Dossier.number(cells[1]) == pair("epci_entiers", "epci_coupes"), "\(zone)")
-    #expect(cells[2] == "\((row["departements"] ?? "").split(separator: "|").count)", "\(zone)")
-    let distance = Double(row["distance_max_km"] ?? "") ?? -1
-    #expect(abs((Double(Dossier.number(cells[3])) ?? -1) - distance) < 0.051, "\(zone)")
-  }
-
-  private func expectSame(_ cells: [String], _ row: [String: String], _ zone: String) {
-    let score = Double(row["score"] ?? "") ?? -1
-    let words = score >= 0.7 ? "solide" : score >= 0.5 ? "possible" : "peu réaliste"
-    #expect(cells[3] == (row["faisable"] == "oui" || score < 0.7 ? words : "possible"), "\(zone)")
-    #expect(Dossier.least(cells[4]) == row["population_gagnee"], "\(zone)")
-    let cpts = (row["cpts"] ?? "").split(separator: "|").map(String.init)
-    if cpts.count > 3 {
-      #expect(cells[2].hasPrefix("\(cpts.count) CPTS"), "\(zone)")
-      let after = (row["population_apres"] ?? "").split(separator: "|").compactMap { Int($0) }
-      let ends = "\(after.min() ?? -1) à \(after.max() ?? -1)"
-      #expect(Dossier.number(cells[5]) == ends, "\(zone)")
-    } else {
-      #expect(cells[2].split(separator: "<br>").map { Dossier.cpts($0) } == cpts, "\(zone)")
-      let after = cells[5].components(separatedBy: "<br>").map { Dossier.least($0) }
-        .joined(separator: "|")
-      #expect(after == row["population_apres"], "\(zone)")
-      let sizes = cells[6].split(separator: "<br>").compactMap { $0.split(separator: " ").last }
-      #expect(sizes.joined(separator: "|") == row["taille_apres"], "\(zone)")
-    }
-    func said(_ column: String) -> String {
-      let text = row[column] ?? ""
-      return text.isEmpty ? "inconnu" : text
-    }
-    let warning = "« ACI 2019 » : montants remplacés le 2021-12-20 : "
-    let amounts = Dossier.number(cells[7]).components(separatedBy: "<br>")
-    #expect(
-      amounts.first == "\(said("montant_si_aci_avant")) → \(said("montant_si_aci_apres"))",
-      "\(zone)")
-    let reference =
-      "\(said("reference_si_aci_avant")) → \(said("reference_si_aci_apres")) (avec suppléments : "
-    #expect(amounts.last?.hasPrefix(warning + reference) == true, "\(zone)")
-    #expect(
-      amounts.last?.hasSuffix(" → \(said("reference_si_aci_apres_avec_supplements")))") == true)
-    let changes = Dossier.number(cells[8]).components(separatedBy: "<br>")
-    #expect(changes.first == said("montant_si_aci_ecart"), "\(zone)")
-    #expect(changes.last == warning + said("reference_si_aci_ecart"), "\(zone)")
-    #expect(Dossier.least(cells[9]) == row["reliquat_blanc"], "\(zone)")
-    #expect(cells[10] == row["source"], "\(zone)")
+    .compactMap { Int($0.2.filter(\.isNumber)) }
+    let uncovered = pages.files.summary["totaux"]["population_non_couverte"].whole
+    #expect(people.reduce(0, +) == uncovered)
   }
 }

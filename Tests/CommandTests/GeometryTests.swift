@@ -67,11 +67,9 @@ import Testing
     let ring = "[[2.01,46.01],[2.01000000001,46.01],[2.01,46.01000000001],[2.01,46.01]]"
     let doux = World.doux.drawn("{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}")
     try scratch.write("units.geojson", World.collection([World.aulnay, doux].map(\.feature)))
-    let outcome = try scratch.report()
+    let outcome = try scratch.report(scratch.sheets())
     #expect(outcome.code == 0, "\(outcome.errors)")
-    let page = Dossier(
-      String(decoding: try scratch.bytes("out/dossiers/SB-02002.md"), as: UTF8.self))
-    #expect(page.fact("Superficie") == "0,000 km²")
+    #expect(try scratch.sheet("02-aisne/SB-02002").fact("Superficie") == "0,000 km²")
   }
 
   static let metres = """

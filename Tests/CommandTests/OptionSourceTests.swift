@@ -7,7 +7,7 @@ import Testing
     let scratch = try Scratch.world()
     try scratch.write(
       "etude.yml",
-      "units: units.geojson\ncpts: cpts.csv\nat: 2022-12-31\noutput: out\nlanguage: \(language)\n"
+      "dossier-smallest: 0\nunits: units.geojson\ncpts: cpts.csv\nat: 2022-12-31\noutput: out\nlanguage: \(language)\n"
         + more)
     let outcome = try scratch.run("report", "etude.yml")
     #expect(outcome.code == 0, "\(outcome.message)")
@@ -28,10 +28,11 @@ import Testing
     #expect(options.header.last == "source")
     #expect(Set(options.rows.compactMap { $0["option"] }) == Set(Self.sources.keys))
     for row in options.rows { #expect(row["source"] == Self.sources[row["option"] ?? ""]) }
-    let dossier = Dossier(try scratch.text("out/dossiers/SB-02001.md"))
-    let ranked = dossier.table("rang | option")
-    #expect(!ranked.isEmpty)
-    for cells in ranked { #expect(Self.sources.values.contains(cells.last ?? "")) }
+    let notes = try scratch.sheet("02-aisne/SB-02001").blocks.compactMap { block in
+      block.firstRange(of: "Source : ").map { block[$0.upperBound...].dropLast() }
+    }
+    #expect(!notes.isEmpty)
+    for note in notes { #expect(Self.sources.values.contains(String(note))) }
     let page = try scratch.text("out/rapport.html")
     #expect(!page.contains("plan national"))
     #expect(page.contains(Self.report))
@@ -77,11 +78,11 @@ import Testing
   func project() throws {
     let scratch = try Scratch.world()
     try scratch.write("cpts.csv", World.cpts + "P,Projet du Nord,projet,02001\n")
-    #expect(try scratch.report().code == 0)
-    let dossier = try scratch.text("out/dossiers/SB-02001.md")
-    #expect(
-      dossier.contains(
-        "Ses porteurs sont à accompagner d’abord (instruction du 9 octobre 2019, I.1 et I.2)"))
+    #expect(try scratch.report(scratch.sheets()).code == 0)
+    let dossier = try scratch.sheet("02-aisne/SB-02001")
+    #expect(dossier.says("Un projet y est à l’œuvre : Projet du Nord (P), stade « Projet »"))
+    #expect(dossier.says("À accompagner d’abord (instruction, I.1 et I.2)."))
+    #expect(dossier.fact("Décision").hasPrefix("Accompagner Projet du Nord (P) jusqu’à la lettre"))
     let own = try scratch.table("out/options.csv").rows.filter { $0["secteur"] == "SB-02001" }
     #expect(own.map { $0["rang"] } == ["1", "2", "3", "4", ""])
     #expect(

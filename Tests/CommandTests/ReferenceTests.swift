@@ -16,11 +16,11 @@ import Testing
     ])
   func whiteZone(stage: String, words: String) throws {
     let scratch = try Scratch.world()
-    #expect(try scratch.report("--white-below", stage).code == 0)
+    #expect(try scratch.report("--white-below", stage, scratch.sheets()).code == 0)
     #expect(try scratch.text("out/rapport.html").contains(words))
-    let sector = try scratch.table("out/secteurs.csv")[0, "secteur"]
-    let dossier = try scratch.text("out/dossiers/\(sector).md")
-    #expect(dossier.replacing("\\_", with: "_").contains(words))
+    let page = try #require(
+      scratch.names(in: "out/dossiers").first { $0.contains("/SB-") })
+    #expect(try scratch.sheet(String(page.dropLast(5))).says(words))
   }
 
   @Test("published figures stand below those of members, and only there")

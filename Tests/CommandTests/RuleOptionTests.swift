@@ -22,7 +22,7 @@ import Testing
   func own() throws {
     let scratch = try Scratch.world()
     try scratch.write("regles.yml", Self.pack)
-    #expect(try scratch.report("--rules", "regles.yml").code == 0)
+    #expect(try scratch.report("--rules", "regles.yml", scratch.sheets()).code == 0)
     #expect(try scratch.table("out/cpts.csv").rows.map { $0["taille"] } == ["1", "2"])
     let extending = try scratch.table("out/options.csv").row("cpts", "A")
     #expect(extending["montant_avant"] == "7")
@@ -35,8 +35,8 @@ import Testing
     #expect(rules.en_vigueur == false)
     #expect(try scratch.resume().input("regles.yml").octets.whole == Self.pack.utf8.count)
     #expect(
-      try scratch.text("out/dossiers/SB-02001.md")
-        .contains("**pas encore en vigueur à la date de l’étude**"))
+      try scratch.sheet("02-aisne/SB-02001")
+        .says("« Essai ». « Essai » : en vigueur à partir du 2030-01-01 seulement."))
   }
 
   @Test("without it, the pack in force on the day")

@@ -64,13 +64,14 @@ import Testing
       try scratch.write("list.csv", World.cpts)
       try FileManager.default.removeItem(atPath: scratch.path("cpts.csv"))
       #expect(try Command.run(call, in: scratch.folder).code == 0)
-      let page = "\(output)/dossiers/SB-02001.md"
+      let page = "\(output)/dossiers/02-aisne/petits-secteurs.html"
       try scratch.write(page, try scratch.text(page) + "vu avec la mairie\n")
       let outcome = try Command.run(call, in: scratch.folder)
       #expect(outcome.code == 0)
-      #expect(outcome.message.contains("SB-02001.md → dossiers/SB-02001.avant-"))
+      #expect(
+        outcome.message.contains("petits-secteurs.html → dossiers/02-aisne/petits-secteurs.avant-"))
       let pages = scratch.names(in: "\(output)/dossiers")
-      #expect(pages.count == 2)
+      #expect(pages.count == 3)
       let kept = try #require(pages.first { $0.contains(".avant-") })
       #expect(try scratch.text("\(output)/dossiers/\(kept)").hasSuffix("vu avec la mairie\n"))
       #expect(try !scratch.text(page).contains("mairie"))

@@ -9,7 +9,9 @@ import Testing
     let scratch = try PopulationTests.scratch(
       World.aulnay.people(aulnay), World.brie, World.cere.people(cere), World.doux.people(doux))
     try scratch.write(
-      "etude.yml", "units: units.geojson\ncpts: cpts.csv\nat: 2019-12-31\noutput: out\n" + keys)
+      "etude.yml",
+      "dossier-smallest: 0\nunits: units.geojson\ncpts: cpts.csv\nat: 2019-12-31\noutput: out\n"
+        + keys)
     let outcome = try scratch.run("report", "etude.yml")
     #expect(outcome.code == 0, "\(outcome.message)")
     return scratch
@@ -42,14 +44,14 @@ import Testing
   @Test("its page says unknown, and what cannot be said")
   func dossier() throws {
     let scratch = try ran(cere: "null", doux: "null")
-    let text = try scratch.text("out/dossiers/SB-02001.md")
-    let dossier = Dossier(text)
+    let dossier = try scratch.sheet("02-aisne/SB-02001")
     #expect(dossier.fact("Habitants sans CPTS") == "inconnu")
     #expect(!dossier.fact("Superficie").contains("hab."))
-    #expect(text.contains("02001 Cère (inconnu), 02002 Doux (inconnu)"))
-    #expect(text.contains("**Aucune option ne peut être notée**"))
-    #expect(text.contains("## Ce qui ne peut être dit"))
-    #expect(!text.contains("Avec 0 habitant"))
+    #expect(dossier.fact("Communes") == "2 : 02001 Cère (inconnu), 02002 Doux (inconnu)")
+    #expect(
+      dossier.fact("Décision") == "Aucune option ne peut être notée : une population est inconnue.")
+    #expect(dossier.says("Ne peut être dit : extension de CPTS Amont (A)"))
+    #expect(!dossier.says("Avec 0 habitant"))
   }
 
   @Test("what is known in part is at least so many")
@@ -58,9 +60,10 @@ import Testing
     let zones = try scratch.table("out/zones_blanches.csv")
     #expect(zones[0, "population"] == "300")
     #expect(zones[0, "unites_sans_population"] == "1")
-    let text = try scratch.text("out/dossiers/SB-02001.md")
-    #expect(Dossier(text).fact("Habitants sans CPTS") == "au moins 300")
-    #expect(text.contains("02002 Doux (inconnu)"))
+    let dossier = try scratch.sheet("02-aisne/SB-02001")
+    #expect(dossier.fact("Habitants sans CPTS") == "au moins 300")
+    #expect(dossier.fact("Communes").hasSuffix("02002 Doux (inconnu)"))
+    #expect(try scratch.table("out/secteurs.csv")[0, "unites_sans_population"] == "1")
     let creation = try scratch.table("out/options.csv").row("option", "creation")
     #expect(creation["faisable"] == "a_examiner")
     #expect(creation["motif"]?.hasPrefix("Au moins 300 habitants") == true)
@@ -93,8 +96,10 @@ import Testing
     let scratch = try ran(cere: "300", doux: "0")
     #expect(try scratch.table("out/zones_blanches.csv").header.dropLast(3).last == "voisins")
     #expect(try scratch.table("out/cpts.csv").header.last == "population_partagee")
-    #expect(!(try scratch.text("out/dossiers/SB-02001.md")).contains("au moins"))
-    #expect(try scratch.text("out/dossiers/SB-02001.md").contains("02002 Doux (0)"))
+    #expect(try scratch.table("out/secteurs.csv").header.last == "pct_frontiere_voisins")
+    let dossier = try scratch.sheet("02-aisne/SB-02001")
+    #expect(!dossier.says("au moins"))
+    #expect(dossier.fact("Communes").hasSuffix("02002 Doux (0)"))
   }
 
   @Test("a plan about people whom nobody knows gains nobody knows how many")

@@ -23,6 +23,7 @@ MODULES = [
     "checks_history",
     "checks_access",
     "checks_paper",
+    "checks_dossiers",
     "checks_simulation",
     "checks_hostile",
 ]

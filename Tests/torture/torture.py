@@ -111,7 +111,7 @@ class Torture:
         if not mine:
             return
         shutil.copytree(self.folder / "whole-first", output, symlinks=True)
-        dossier = sorted((output / "dossiers").iterdir())[0]
+        dossier = sorted((output / "dossiers").rglob("*.html"))[0]
         dossier.write_text(dossier.read_text() + "une ligne de ma main\n")
         (output / "note.txt").write_text("à moi")
         (output / "mine" / "deep").mkdir(parents=True)
@@ -125,7 +125,7 @@ class Torture:
 
     def expect_mine(self, output, *words, most=1):
         """A file of somebody else's has its name, or the one that it is kept under; while names change, both."""
-        texts = [path.read_text(errors="replace") for path in output.rglob("*.md")]
+        texts = [path.read_text(errors="replace") for path in output.rglob("*.html")]
         self.expect(1 <= sum("de ma main" in text for text in texts) <= most, *words, "the line by hand")
         self.expect((output / "note.txt").is_file() and (output / "note.txt").read_text() == "à moi", *words, "note")
         self.expect((output / "mine/deep/x").is_file(), *words, "deep")

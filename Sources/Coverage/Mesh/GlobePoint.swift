@@ -17,6 +17,11 @@ struct GlobePoint: Sendable {
     vector = SIMD3(cos(north) * cos(east), cos(north) * sin(east), sin(north))
   }
 
+  /// Degrees on WGS 84.
+  var degrees: (longitude: Double, latitude: Double) {
+    (atan2(vector.y, vector.x) * 180 / .pi, asin(min(max(vector.z, -1), 1)) * 180 / .pi)
+  }
+
   /// Metres along the great circle.
   func metres(to other: GlobePoint) -> Double {
     let chord = vector - other.vector

@@ -17,10 +17,11 @@ public enum StudyText {
     let dossiers = study.sectors.count
     if dossiers > 0 {
       lines.append(
-        "  \(output)/\(DossierFiles.folder)/ "
+        "  \(output)/\(SectorPages.folder)/index.html "
           + Wording(
-            fr: "(\(dossiers.inFrench("fiche", "fiches")), une par secteur)",
-            en: "(\(dossiers.inEnglish("page", "pages")), one a sector)")[language])
+            fr: "(\(dossiers.inFrench("secteur", "secteurs")), un plan à remplir pour chacun)",
+            en: "(\(dossiers.inEnglish("sector", "sectors")), a plan to fill in for each)")[
+            language])
     }
     return TerminalText.joined(lines)
   }

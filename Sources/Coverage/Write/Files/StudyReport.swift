@@ -2,8 +2,8 @@ import GeoKernel
 
 /// Writes the files of `report`.
 public struct StudyReport: Sendable {
-  /// Files written, in the order of the contract, but for the page of each sector; uncovered strips have theirs where territories are
-  /// drawn.
+  /// Files written, in the order of the contract, but for those of `dossiers`; uncovered strips have theirs where
+  /// territories are drawn.
   public static func fileNames(of study: Study) -> [String] {
     let strips = study.figures.drawn == nil ? [] : ["liseres.csv", "liseres.geojson"]
     return [
@@ -78,7 +78,8 @@ public struct StudyReport: Sendable {
     let isOneUnit = { @Sendable (row: Int) in
       units.studied(of: units.communes[communeOfRow[row]]).count == 1
     }
-    return dossiers() + [
+    let dossiers = DossierFiles(study)
+    return dossiers.work { [folder, prefix] in try folder.write(prefix + $0, $1) } + [
       {
         try map(communes, positions, isAsGiven: isOneUnit) { tracer, row in
           let members = units.studied(of: units.communes[communeOfRow[row]])
@@ -101,22 +102,6 @@ public struct StudyReport: Sendable {
       },
       { try longTables() },
     ] + (figures.drawn == nil ? [] : ofStrips)
-  }
-
-  /// The page of each sector, shared out so that two tasks have about as much to write.
-  private func dossiers() -> [@Sendable () throws -> Void] {
-    let names = DossierFiles.names(of: study.sectors)
-    guard !names.isEmpty else { return [] }
-    let sources = SectorDossier.sources(of: study)
-    let taskCount = 4
-    return (0..<taskCount).map { task in
-      {
-        for index in stride(from: task, to: names.count, by: taskCount) {
-          let dossier = SectorDossier(study, index, sources: sources)
-          try folder.write(prefix + names[index], DossierFiles.bytes(of: dossier))
-        }
-      }
-    }
   }
 
   /// The page and the picture, from one set of data.

@@ -28,7 +28,7 @@ struct ConciliationTable {
 
   private func append(_ way: Conciliation, _ overlap: Overlap, to table: inout Table) {
     let (first, second) = (study.territories[overlap.first], study.territories[overlap.second])
-    let after = after(way, overlap)
+    let after = Self.after(way, overlap, study)
     table.append(
       .code(first.id.text), .code(second.id.text),
       .text(OverlapSituation(first.stage, second.stage).rawValue), .text(way.way.rawValue),
@@ -39,7 +39,9 @@ struct ConciliationTable {
   }
 
   /// People of both once the way is gone; of one project all of both, in the first.
-  private func after(_ way: Conciliation, _ overlap: Overlap) -> (first: Int?, second: Int?) {
+  static func after(
+    _ way: Conciliation, _ overlap: Overlap, _ study: Study
+  ) -> (first: Int?, second: Int?) {
     guard let first = study.figures.cpts[Int(overlap.first)].people.figure,
       let second = study.figures.cpts[Int(overlap.second)].people.figure
     else { return (nil, nil) }

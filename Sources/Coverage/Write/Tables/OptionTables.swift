@@ -22,7 +22,8 @@ struct OptionTables {
     var table = Table(
       "options", rows: study.plans.options[sectors].reduce(0) { $0 + $1.count },
       Self.columns + criteria.map { "note_\($0.rawValue)" } + OptionEuroCells.columns
-        + ["population_ailleurs", "cpts_a_venir", "population_a_venir", "source"])
+        + ["population_ailleurs", "cpts_a_venir", "population_a_venir"]
+        + (study.units.haveUnknownPeople ? ["unites_sans_population"] : []) + ["source"])
     for (index, sector) in zip(sectors, study.sectors[sectors]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
       let euros = OptionEuroCells(options: study.options)
@@ -40,8 +41,10 @@ struct OptionTables {
             .whole(option.figures?.peopleElsewhere),
             .text(option.kind == .temporaryExtending ? study.mentored(of: cells.ground) : ""),
             .whole(option.kind == .temporaryExtending ? option.figures?.gain.figure : nil),
-            .text(option.kind.source[study.options.language]),
-          ])
+          ],
+          study.units.haveUnknownPeople
+            ? [.wholes(option.figures?.members.map(\.unitsUnknown) ?? [])] : [],
+          [.text(option.kind.source[study.options.language])])
       }
     }
     return table
@@ -134,14 +137,14 @@ extension Study {
 }
 
 extension Cell {
+  /// Numbers separated by `|`; a single one stays a number.
+  static func wholes(_ numbers: [Int?]) -> Cell {
+    if numbers.count == 1 { return .whole(numbers[0]) }
+    return .text(numbers.map { $0.map(String.init) ?? "" }.joined(separator: "|"))
+  }
+
   /// A number from 0 to 1 with three decimals.
   fileprivate static func thousandths(_ number: Int?) -> Cell {
     .decimal(number.map { Double($0) / 1000 }, decimals: 3)
-  }
-
-  /// Numbers separated by `|`; a single one stays a number.
-  fileprivate static func wholes(_ numbers: [Int?]) -> Cell {
-    if numbers.count == 1 { return .whole(numbers[0]) }
-    return .text(numbers.map { $0.map(String.init) ?? "" }.joined(separator: "|"))
   }
 }

@@ -1,0 +1,184 @@
+/// What all pages of `dossiers` share, found once.
+struct DossierContext: Sendable {
+  let study: Study
+  let pages: SectorPages
+  let maps: SectorMaps
+  /// Sectors of each zone.
+  let sectorCounts: [Int]
+  /// Overlaps of each CPTS but for noise of drawing, those with most people first.
+  let overlaps: [Index<DatedCPTS>: [Overlap]]
+  /// Region of each department of the study.
+  let regionOfDepartment: [String: String]
+  /// The title of the study.
+  let title: String
+
+  /// - Complexity: O(edges + parts + overlaps × log).
+  init(_ study: Study) {
+    self.study = study
+    pages = SectorPages(study)
+    maps = SectorMaps(study)
+    var counts = [Int](repeating: 0, count: study.figures.zones.count)
+    for sector in study.sectors { counts[Int(sector.zone)] += 1 }
+    sectorCounts = counts
+    var overlaps: [Index<DatedCPTS>: [Overlap]] = [:]
+    let order = study.figures.overlaps.enumerated().filter { $1.qualification != .sliver }
+      .sorted { ($1.element.population, $0.offset) < ($0.element.population, $1.offset) }
+    for (_, overlap) in order {
+      overlaps[overlap.first, default: []].append(overlap)
+      overlaps[overlap.second, default: []].append(overlap)
+    }
+    self.overlaps = overlaps
+    var regions: [String: String] = [:]
+    for unit in study.units.studied where regions[unit.department] == nil {
+      regions[unit.department] = unit.region
+    }
+    regionOfDepartment = regions
+    title =
+      study.options.title.isEmpty
+      ? "Couverture par les CPTS" : ShownName.shortened(study.options.title, to: 90)
+  }
+
+  // MARK: Names
+
+  /// Characters of a name that stands among others, and of one that stands alone.
+  private static let (shortName, longName) = (30, 48)
+
+  func name(ofCommune commune: Int32) -> String {
+    let found = study.units.communes[Int(commune)]
+    let code = found.code.text
+    return found.name.isEmpty
+      ? code : "\(code) \(ShownName.shortened(found.name, to: Self.shortName))"
+  }
+
+  func name(ofCPTS cpts: Index<DatedCPTS>) -> String {
+    let found = study.territories.cpts[Int(cpts)]
+    let id = ShownName.shortened(found.id.text, to: 24)
+    return found.name == found.id.text
+      ? id : "\(ShownName.shortened(found.name, to: Self.longName)) (\(id))"
+  }
+
+  /// The CPTS that an option concerns.
+  func name(ofTarget target: Int32, in ground: SectorGround) -> String {
+    ground.member(target).map { name(ofCPTS: $0.cpts) } ?? "CPTS nouvelle"
+  }
+
+  func name(of sector: Sector) -> String {
+    let name = study.units[sector.mainUnit].name
+    let id = ShownName.shortened(sector.id, to: 24)
+    return name.isEmpty ? id : "\(id) — \(ShownName.shortened(name, to: Self.longName))"
+  }
+
+  static func department(_ code: String) -> String {
+    if code.isEmpty { return "sans département" }
+    let code = ShownName.shortened(code, to: 24)
+    return AdministrativeNames.departments[code].map { "\(code) \($0)" } ?? code
+  }
+
+  static func region(_ code: String) -> String {
+    if code.isEmpty { return "sans région" }
+    let code = ShownName.shortened(code, to: 24)
+    return AdministrativeNames.regions[code].map { "\(code) \($0)" } ?? code
+  }
+
+  /// The first few of a list, and how many more there are.
+  static func list(_ items: [String], most: Int) -> String {
+    let shown = items.prefix(most).joined(separator: ", ")
+    guard items.count > most else { return shown }
+    return "\(shown) et \(NumberText.count(items.count - most, "autre", "autres"))"
+  }
+
+  // MARK: Words
+
+  /// What every page says of itself first.
+  var caution: Prose {
+    let made =
+      study.isFictitious ? " Données fictives : aucun chiffre ne concerne une CPTS réelle." : ""
+    return """
+      \(strong: "Avis indicatif") : cette fiche prépare une décision, elle ne la prend pas. \
+      Situation au \(study.options.at).\(made)
+      """
+  }
+
+  /// Where the figures of every page come from.
+  var sources: Prose {
+    let source = study.units.populationSource
+    let population = ShownName.text(source.statement.french)
+    let euros = study.options.amountWarning.map { " \($0.french)." } ?? ""
+    return """
+      Sources : instruction du 9 octobre 2019 (DGOS/DSS/CNAM) ; plan « 100 % CPTS » de 2023 ; \
+      tailles et montants : « \(ShownName.shortened(study.options.rules.name)) ».\(euros) Population : \
+      \(population). Les fichiers CSV du rapport ont tous les chiffres, \(reference: "resume.json") \
+      les fichiers lus.
+      """
+  }
+
+  func people(of sector: Sector) -> CountedPeople {
+    study.units.people(sector.population, in: sector.units)
+  }
+
+  /// People of several sectors, each with its own.
+  func people(of sectors: [Int]) -> CountedPeople {
+    let all = sectors.map { people(of: study.sectors[$0]) }
+    let isUnknown = !all.isEmpty && all.allSatisfy { $0.known == .none }
+    return CountedPeople(
+      count: all.reduce(0) { $0 + $1.count },
+      known: isUnknown ? .none : all.allSatisfy { $0.known == .all } ? .all : .some)
+  }
+
+  /// People that two CPTS have in common.
+  func people(of overlap: Overlap) -> String {
+    study.units.people(overlap.population, in: overlap.units).figure.map(NumberText.whole)
+      ?? "inconnu"
+  }
+
+  /// Sectors with most people first.
+  func byPeople(_ sectors: [Int]) -> [Int] {
+    sectors.sorted {
+      (study.sectors[$1].population, $0) < (study.sectors[$0].population, $1)
+    }
+  }
+
+  /// The best option of a sector as a sentence; what keeps it from one where there is none.
+  func decision(ofSector index: Int) -> String {
+    let options = study.plans.options[index]
+    guard let best = options.first, best.isFeasible, let figures = best.figures else {
+      return options.contains { $0.doubt != nil }
+        ? "Aucune option ne peut être notée : une population est inconnue."
+        : "Aucune option d’un seul geste n’est possible : à décider à la main."
+    }
+    let ground = study.plans.grounds[index]
+    let names = figures.members.map { name(ofTarget: $0.target, in: ground) }
+    let whom = names.first ?? ""
+    let gain = "\(figures.gain.words()) habitants"
+    switch best.kind {
+    case .support: return "Accompagner \(whom) jusqu’\(study.options.whiteBelow.goal) : \(gain)."
+    case .uniting:
+      let projects = figures.united.map { name(ofTarget: $0, in: ground) }
+      return "Réunir en un seul projet \(Self.list(projects, most: 3)) : \(gain)."
+    case .creation: return "Créer une CPTS sur le secteur : \(gain)."
+    case .extending: return "Étendre \(whom) au secteur : \(gain)."
+    case .temporaryExtending:
+      return "Étendre \(whom) au secteur pour un temps, avec mentorat de la CPTS à venir : \(gain)."
+    case .sharing:
+      return "Partager le secteur entre \(Self.list(names, most: 3)) : \(gain)."
+    case .mixed:
+      let joined = figures.members.filter { !$0.isNew }.map {
+        name(ofTarget: $0.target, in: ground)
+      }
+      return
+        "Rattacher une part du secteur à \(Self.list(joined, most: 3)) et créer une CPTS sur le reste : \(gain)."
+    }
+  }
+}
+
+extension Stage {
+  /// What a project is brought to.
+  var goal: String {
+    switch self {
+    case .none, .project: "au projet"
+    case .letterOfIntent: "à la lettre d’intention"
+    case .validatedProject: "au projet de santé validé"
+    case .signedContract: "à la signature de l’ACI"
+    }
+  }
+}

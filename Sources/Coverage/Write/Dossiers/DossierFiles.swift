@@ -1,0 +1,65 @@
+/// The pages of a report for those who decide: one a sector, one for the small sectors of a department, one
+/// for each large overlap, and the list of all.
+struct DossierFiles: Sendable {
+  private let context: DossierContext
+  private let conciliations: [(overlap: Overlap, path: String)]
+  private let smallSectors: [(path: String, sectors: [Int])]
+
+  private static let tasks = 4
+
+  /// - Complexity: that of `DossierContext`.
+  init(_ study: Study) {
+    let context = DossierContext(study)
+    self.context = context
+    let folder = "\(SectorPages.folder)/\(SectorPages.conciliation)"
+    let large = study.figures.overlaps.filter {
+      $0.qualification != .sliver && $0.population >= study.options.dossierSmallest
+    }.sorted { ($1.population, $0.first, $0.second) < ($0.population, $1.first, $1.second) }
+    let names = FileNames.distinct(
+      large.map { "\(study.territories[$0.first].id)--\(study.territories[$0.second].id)" })
+    conciliations = zip(large, names).map { ($0, "\(folder)/\($1).html") }
+    let small = context.pages.places.indices.filter { context.pages.places[$0].anchor != nil }
+    smallSectors = Dictionary(grouping: small) { context.pages.places[$0].path }
+      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Each page with its path, shared out so that two tasks have about as much to write.
+  func work(
+    _ write: @escaping @Sendable (String, [UInt8]) throws -> Void
+  ) -> [@Sendable () throws -> Void] {
+    let own = context.pages.places.indices.filter { context.pages.places[$0].anchor == nil }
+    let sheets = (0..<Self.tasks).map { task -> @Sendable () throws -> Void in
+      {
+        for place in stride(from: task, to: own.count, by: Self.tasks) {
+          let sheet = SectorSheet(context, own[place])
+          try write(context.pages.places[own[place]].path, sheet.html())
+        }
+      }
+    }
+    return sheets + [{ try rest(write) }]
+  }
+
+  private func rest(_ write: (String, [UInt8]) throws -> Void) throws {
+    let study = context.study
+    for (path, sectors) in smallSectors {
+      let pilot = study.sectors[sectors[0]].pilot
+      try write(path, SmallSectors(context: context, pilot: pilot, sectors: sectors).html())
+    }
+    if !conciliations.isEmpty {
+      let finder = Conciliations(
+        study.territories, study.units, study.mesh,
+        livingAreas: study.units.livingAreaColumn.flatMap { study.units.attributes[$0] })
+      for (overlap, path) in conciliations {
+        let sheet = ConciliationSheet(
+          context: context, overlap: overlap, ways: finder.ways(of: overlap))
+        try write(path, sheet.html())
+      }
+    }
+    let addresses = conciliations.map {
+      (overlap: $0.overlap, address: String($0.path.dropFirst(SectorPages.folder.count + 1)))
+    }
+    try write(
+      "\(SectorPages.folder)/index.html",
+      DossierIndex(context: context, conciliations: addresses).html())
+  }
+}

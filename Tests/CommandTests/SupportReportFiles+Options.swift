@@ -1,0 +1,125 @@
+/// Options as the pages say them, from the files alone.
+extension ReportFiles {
+  static let kindsInOrder: [(String, String)] = [
+    ("accompagnement", "accompagnement du projet"), ("reunion", "réunion des projets"),
+    ("creation", "création"), ("extension", "extension"),
+    ("extension_temporaire", "extension temporaire, avec mentorat"),
+    ("partage", "partage entre voisines"), ("rattachement_mixte", "rattachement mixte"),
+  ]
+  static let kinds = Dictionary(uniqueKeysWithValues: kindsInOrder)
+  static let planHeadings = ["ce que l’outil propose", "ce qui est décidé (à écrire)"]
+  static let nextSteps = [
+    "accompagnement":
+      "Rencontrer les porteurs du projet, proposer l’accompagnement de l’ARS et de l’assurance maladie (instruction, I.2).",
+    "reunion":
+      "Réunir les porteurs vers un projet commun, ou vers des périmètres qui ne se recouvrent plus (instruction, I.6.1).",
+    "creation":
+      "Trouver un ou plusieurs meneurs (instruction, I.1) ; proposer l’accompagnement intensif et « l’accélérateur CPTS » (plan de 2023, 2.1).",
+    "extension":
+      "Demander à la CPTS si elle accepte le secteur, et aux professionnels du secteur ce qu’ils en disent (plan de 2023, 2.1).",
+    "extension_temporaire":
+      "Demander à la CPTS si elle accepte le mentorat ; nommer la CPTS à venir et la date de la fin (plan de 2023, 2.1).",
+    "partage": "Réunir les CPTS : chacune décide de sa part (une décision par CPTS).",
+    "rattachement_mixte":
+      "Réunir les CPTS pour leurs parts, et trouver des meneurs pour le reste (instruction, I.1).",
+  ]
+
+  /// What each CPTS of an option gains, in words.
+  func gains(of row: [String: String]) -> [String] {
+    let unknown = Self.parts(row["unites_sans_population"])
+    return Self.parts(row["gain_par_cpts"]).enumerated().map { place, people in
+      Self.people(people, isShort: unknown.indices.contains(place) && unknown[place] != "0")
+    }
+  }
+
+  private func isShort(_ row: [String: String]) -> Bool {
+    Self.parts(row["unites_sans_population"]).contains { $0 != "0" }
+  }
+
+  func gain(of row: [String: String]) -> String {
+    Self.people(row["population_gagnee"] ?? "", isShort: isShort(row))
+  }
+
+  /// The cells of an option but for its rank.
+  func cells(of row: [String: String]) -> [String] {
+    let cpts = Self.parts(row["cpts"])
+    // Projects that become one are one CPTS, the largest of them.
+    let isOne = cpts.count == 1 || row["option"] == "reunion"
+    let score = Double(row["score"] ?? "") ?? -1
+    let words =
+      score < 0.5
+      ? "peu réaliste" : score >= 0.7 && row["faisable"] == "oui" ? "solide" : "possible"
+    let packs = [
+      ("montant_si_aci_ecart", "regles"), ("reference_si_aci_ecart", "reference_regles"),
+    ]
+    .filter { row[$0.1] != "" }
+    let euros = packs.map { amount, pack in
+      (packs.count > 1 ? "\(Self.cut(row[pack] ?? "", 24)) : " : "")
+        + Self.signed(row[amount] ?? "")
+    }
+    return [
+      Self.kinds[row["option"] ?? ""] ?? "?", Self.list(cpts.map(name(ofCPTS:)), 3), words,
+      gain(of: row), isOne ? after(of: row, cpts) : range(Self.parts(row["population_apres"])),
+      isOne ? size(of: row, cpts) : changes(of: row, cpts), euros.joined(separator: "\n"),
+    ]
+  }
+
+  private func after(of row: [String: String], _ ids: [String]) -> String {
+    let own = ids.map { cpts($0) }.max {
+      (Int($0["population"] ?? "") ?? 0) < (Int($1["population"] ?? "") ?? 0)
+    }
+    let before = Int(own?["unites_sans_population"] ?? "") ?? 0
+    return Self.people(row["population_apres"] ?? "", isShort: before > 0 || isShort(row))
+  }
+
+  private func range(_ people: [String]) -> String {
+    let known = people.compactMap { Int($0) }
+    guard let least = known.min(), let most = known.max() else { return "inconnu" }
+    return "\(Self.whole("\(least)")) à \(Self.whole("\(most)"))"
+  }
+
+  private func size(of row: [String: String], _ cpts: [String]) -> String {
+    func size(_ column: String) -> String {
+      let text = row[column] ?? ""
+      return text.isEmpty ? "inconnue" : text
+    }
+    return "\(cpts == ["(nouvelle)"] ? "–" : size("taille_avant")) → \(size("taille_apres"))"
+  }
+
+  private func changes(of row: [String: String], _ cpts: [String]) -> String {
+    let (before, after) = (Self.parts(row["taille_avant"]), Self.parts(row["taille_apres"]))
+    let count = cpts.indices.count { cpts[$0] == "(nouvelle)" || before[$0] != after[$0] }
+    return Self.count(count, "change", "changent")
+  }
+
+  /// The best option of a sector as a sentence.
+  func decision(of sector: [String: String]) -> String {
+    let all = options(of: sector["secteur"] ?? "")
+    guard let best = all.first(where: { $0["rang"] == "1" }) else {
+      return all.contains { $0["faisable"] != "non" }
+        ? "Aucune option ne peut être notée : une population est inconnue."
+        : "Aucune option d’un seul geste n’est possible : à décider à la main."
+    }
+    let members = Self.parts(best["cpts"])
+    let names = members.map(name(ofCPTS:))
+    let gain = "\(gain(of: best)) habitants"
+    let goals = [
+      "projet": "au projet", "lettre_intention": "à la lettre d’intention",
+      "projet_sante_valide": "au projet de santé validé", "aci_signe": "à la signature de l’ACI",
+    ]
+    switch best["option"] {
+    case "accompagnement": return "Accompagner \(names[0]) jusqu’\(goals[lowest] ?? "?") : \(gain)."
+    case "reunion": return "Réunir en un seul projet \(Self.list(names, 3)) : \(gain)."
+    case "creation": return "Créer une CPTS sur le secteur : \(gain)."
+    case "extension": return "Étendre \(names[0]) au secteur : \(gain)."
+    case "extension_temporaire":
+      return
+        "Étendre \(names[0]) au secteur pour un temps, avec mentorat de la CPTS à venir : \(gain)."
+    case "partage": return "Partager le secteur entre \(Self.list(names, 3)) : \(gain)."
+    default:
+      let joined = members.filter { $0 != "(nouvelle)" }.map(name(ofCPTS:))
+      return
+        "Rattacher une part du secteur à \(Self.list(joined, 3)) et créer une CPTS sur le reste : \(gain)."
+    }
+  }
+}
