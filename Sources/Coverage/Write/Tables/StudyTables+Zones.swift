@@ -50,25 +50,28 @@ extension StudyTables {
     return table
   }
 
+  /// In a study of some areas a last column has the names of CPTS, of which some are outside.
   func whiteZoneNeighbours() -> Table {
     var table = Table(
       "zones_blanches_voisins",
       [
         "zone", "cpts_id", "stade", "frontiere_km", "pct_frontiere", "population_cpts",
-        "taille_avant", "population_apres", "taille_apres", "cpts_nom",
-      ])
+        "taille_avant", "population_apres", "taille_apres",
+      ] + (units.area.isWhole ? [] : ["cpts_nom"]))
     for zone in figures.zones {
       for neighbour in zone.neighbours {
         let before = figures.cpts[Int(neighbour.cpts)].people.figure
         let after = units.people(of: zone).figure.flatMap { people in before.map { $0 + people } }
-        table.append(
+        let cells: [Cell] = [
           .code(zone.id), .code(id(neighbour.cpts)),
           .text(territories.cpts[Int(neighbour.cpts)].stage.key),
           .decimal(neighbour.metres / 1000, decimals: 3),
           .decimal(neighbour.share * 100, decimals: 2), .whole(before),
           .whole(before.map { sizes.sizeClass(of: $0) }), .whole(after),
           .whole(after.map { sizes.sizeClass(of: $0) }),
-          .text(territories.cpts[Int(neighbour.cpts)].name))
+        ]
+        let name = Cell.text(territories.cpts[Int(neighbour.cpts)].name)
+        table.append(row: cells, units.area.isWhole ? [] : [name])
       }
     }
     return table
