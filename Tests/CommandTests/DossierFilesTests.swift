@@ -41,7 +41,7 @@ import Testing
   func paths() throws {
     let scratch = try ran(World.units.replacing("02001", with: "../../02001"))
     let pages = scratch.names(in: "out/dossiers")
-    #expect(pages == ["02-aisne/SB-______02001.html", "index.html"])
+    #expect(pages == ["02-aisne/SB-______02001.html", "conciliation/A--B.html", "index.html"])
     #expect(
       scratch.names(in: "").filter { $0.hasSuffix("02001.html") } == ["out/dossiers/" + pages[0]])
   }
@@ -52,7 +52,7 @@ import Testing
       let scratch = try ran(World.units.replacing("\"dep\":\"02\"", with: "\"dep\":\"\(code)\""))
       let pages = scratch.names(in: "out/dossiers").filter { $0.hasSuffix("SB-02001.html") }
       #expect(pages.count == 1)
-      #expect(pages[0].wholeMatch(of: /[a-z0-9~-]+\/SB-02001\.html/) != nil, "\(pages)")
+      #expect(pages[0].wholeMatch(of: /[a-z0-9~_-]+\/SB-02001\.html/) != nil, "\(pages)")
       #expect(!pages[0].hasPrefix("\(code)/"))
     }
   }
@@ -60,12 +60,16 @@ import Testing
   @Test("a second run takes away the pages of sectors that are no more, and nothing else")
   func old() throws {
     let scratch = try ran()
-    #expect(scratch.names(in: "out/dossiers") == ["02-aisne/SB-02001.html", "index.html"])
+    #expect(
+      scratch.names(in: "out/dossiers")
+        == ["02-aisne/SB-02001.html", "conciliation/A--B.html", "index.html"])
     try scratch.write("out/dossiers/notes.md", "# À garder\n")
     try scratch.write("cpts.csv", World.cpts + "B,CPTS Bas,lettre_intention,02001\n")
     try again(scratch)
     #expect(
-      scratch.names(in: "out/dossiers") == ["02-aisne/SB-02002.html", "index.html", "notes.md"])
+      scratch.names(in: "out/dossiers") == [
+        "02-aisne/SB-02002.html", "conciliation/A--B.html", "index.html", "notes.md",
+      ])
   }
 
   @Test(

@@ -144,8 +144,8 @@ import Testing
   func differing() throws {
     let scratch = try world()
     for (file, old, new) in [
-      ("secteurs.csv", ",340,", ",341,"), ("options.csv", "|B", "|A"),
-      ("cpts.csv", "Amont", "Aval"),
+      ("secteurs.csv", ",340,", ",341,"), ("options.csv", ",340,", ",341,"),
+      ("cpts.csv", "Amont", "Aval"), ("communes.csv", "Cère", "Cere"),
     ] {
       let pages = try Pages(scratch.names(in: "out")) { name in
         let bytes = try scratch.bytes("out/\(name)")

@@ -1,8 +1,9 @@
 /// The pages that are of no single sector, computed again from the files alone, block by block.
 extension ReportFiles {
   private static let natures = [
-    "projet": "projet", "projets_concurrents": "projets concurrents", "atone": "atone",
-    "reliquat": "reliquat",
+    "projet": "projet à l’œuvre", "projets_concurrents": "projets concurrents",
+    "atone": "sans projet",
+    "reliquat": "sans projet, reliquat",
   ]
   private static let situations = [
     "deux_projets_valides": "deux projets de santé validés",
@@ -197,7 +198,7 @@ extension ReportFiles {
     ]
     return blocks + ["Plan à remplir"] + Self.planHeadings + [
       "Décision", decisions[situation] ?? "?", "Responsable",
-      "La délégation de l’ARS désigne une personne responsable : \(Self.list(departments.map(department), 4)).",
+      "La délégation de l’ARS (\(Self.list(departments.map(department), 4))) et la CPAM désignent une personne responsable.",
       "Acteurs à réunir",
       "\(first) ; \(second) ; ARS ; assurance maladie (CPAM, et MSA si elle accompagne) ; URPS",
       "Obstacle", obstacles[situation] ?? "?", "Prochaine étape",

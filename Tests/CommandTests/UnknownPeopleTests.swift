@@ -96,7 +96,7 @@ import Testing
     let scratch = try ran(cere: "300", doux: "0")
     #expect(try scratch.table("out/zones_blanches.csv").header.dropLast(3).last == "voisins")
     #expect(try scratch.table("out/cpts.csv").header.last == "population_partagee")
-    #expect(try scratch.table("out/secteurs.csv").header.last == "pct_frontiere_voisins")
+    #expect(try scratch.table("out/secteurs.csv").header.last == "noms_voisins")
     let dossier = try scratch.sheet("02-aisne/SB-02001")
     #expect(!dossier.says("au moins"))
     #expect(dossier.fact("Communes").hasSuffix("02002 Doux (0)"))

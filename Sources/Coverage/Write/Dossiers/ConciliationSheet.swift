@@ -126,7 +126,7 @@ struct ConciliationSheet {
     let departments = study.units.places(of: overlap.units).departments
     let names = departments.map(DossierContext.department)
     return
-      "La délégation de l’ARS désigne une personne responsable : \(DossierContext.list(names, most: 4))."
+      "La délégation de l’ARS (\(DossierContext.list(names, most: 4))) et la CPAM désignent une personne responsable."
   }
 }
 

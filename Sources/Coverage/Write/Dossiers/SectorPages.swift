@@ -46,7 +46,8 @@ struct SectorPages: Sendable {
   private static func folders(of sectors: [Sector]) -> [String: String] {
     let pilots = Set(sectors.map(\.pilot)).subtracting([""]).sorted()
     let slugs = pilots.map { code in
-      folded("\(code) \(AdministrativeNames.departments[code] ?? "")").replacing("_", with: "-")
+      let name = folded("\(code) \(AdministrativeNames.departments[code] ?? "")")
+      return name.isEmpty ? code : name.replacing("_", with: "-")
     }
     let taken = [conciliation, withoutDepartment]
     return Dictionary(

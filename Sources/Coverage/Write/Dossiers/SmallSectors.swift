@@ -96,10 +96,10 @@ extension SectorNature {
   /// The nature in a few words.
   var words: String {
     switch self {
-    case .project: "projet"
+    case .project: "projet à l’œuvre"
     case .competingProjects: "projets concurrents"
-    case .none: "atone"
-    case .remnant: "reliquat"
+    case .none: "sans projet"
+    case .remnant: "sans projet, reliquat"
     }
   }
 }
