@@ -226,6 +226,15 @@ struct SheetWords {
     if row["faisable"] != "oui" {
       notes.append("À examiner : \(Files.cut(row["motif"] ?? "", 220))")
     }
+    if let coming = row["cpts_a_venir"], !coming.isEmpty {
+      let name = coming.hasPrefix("CPTS à venir : ") ? coming : "CPTS à venir : \(coming)"
+      let people = (row["unites_sans_population"] ?? "0") == "0" ? "" : "au moins "
+      let count = row["population_a_venir"] ?? ""
+      notes.append(
+        Files.cut(name.replacing("|", with: ", "), 80)
+          + " (habitants : \(count.isEmpty ? "inconnu" : people + Files.whole(count))), fin du mentorat à fixer."
+      )
+    }
     if let elsewhere = Int(row["population_ailleurs"] ?? ""), elsewhere > 0 {
       notes.append("Couvre aussi \(Files.whole("\(elsewhere)")) habitants d’autres secteurs.")
     }

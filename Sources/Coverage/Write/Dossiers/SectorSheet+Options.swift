@@ -53,6 +53,10 @@ extension SectorSheet {
       let reason = ShownName.shortened(option.reason(in: .french), to: Self.longestReason)
       notes.append("\(strong: "À examiner") : \(reason)")
     }
+    if option.kind == .temporaryExtending {
+      notes.append(
+        "\(mentored) (habitants : \(figures.gain.words())), fin du mentorat à fixer.")
+    }
     if figures.peopleElsewhere > 0 {
       notes.append(
         "Couvre aussi \(NumberText.whole(figures.peopleElsewhere)) habitants d’autres secteurs.")
@@ -64,6 +68,12 @@ extension SectorSheet {
     var note = PrintedPage.Cell(Self.joined(notes))
     note.columns = Self.columns.count - 1
     return [figured, [.empty, note]]
+  }
+
+  private var mentored: String {
+    let name = study.mentored(of: ground)
+    return ShownName.shortened(
+      ground.projects.isEmpty ? name : "CPTS à venir : \(name.replacing("|", with: ", "))")
   }
 
   private static func joined(_ notes: [Prose]) -> Prose {
