@@ -62,14 +62,8 @@ struct SectorMaps: Sendable {
     return (all.filter { stages[Int($0)] >= lowest }, stage)
   }
 
-  /// The points of a ring, once around, thinned to what a view shows.
-  func around(_ ring: [Int32], _ simplifier: inout ArcSimplifier) -> [SIMD2<Double>] {
-    var around: [SIMD2<Double>] = []
-    for walk in ring {
-      let arc = simplifier.simplified(Array(points[Int(walk < 0 ? ~walk : walk)]))
-        .map { SIMD2(Double($0.x), Double($0.y)) }
-      around.append(contentsOf: walk < 0 ? arc.reversed() : arc)
-    }
-    return around
+  /// The points of an arc, thinned to what a view shows.
+  func thinned(_ arc: Int, _ simplifier: inout ArcSimplifier) -> [SIMD2<Double>] {
+    simplifier.simplified(Array(points[arc])).map { SIMD2(Double($0.x), Double($0.y)) }
   }
 }

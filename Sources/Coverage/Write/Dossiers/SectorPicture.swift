@@ -6,14 +6,21 @@ struct SectorPicture {
   static let height = 410
 
   private let maps: SectorMaps
-  private let view: MapView
-  private let frame: Int32
+  let view: MapView
+  let frame: Int32
   private let lowest: Stage
   private let sector: Int32
   private let numbers: [Index<DatedCPTS>: Int]
   private var simplifier: ArcSimplifier
-  private var svg = ByteBuffer(capacity: 1 << 14)
+  /// Arcs thinned to what the view shows, each once.
+  private var thinned: [Int: [SIMD2<Double>]] = [:]
+  var svg = ByteBuffer(capacity: 1 << 14)
   private var places: [Int: WidestPlace] = [:]
+
+  /// Pixels by which a border may move: on paper a fifth of a millimetre at most.
+  private static let tolerance = 0.8
+  /// Positions in the paths are whole tenths of a pixel.
+  private static let fineness = 10.0
 
   private static let ownColour = "#d9622b"
   private static let otherColour = "#e4e7e6"
@@ -51,8 +58,7 @@ struct SectorPicture {
   ) {
     (self.maps, self.view, self.frame, self.lowest) = (maps, view, frame, lowest)
     (self.sector, self.numbers) = (sector, numbers)
-    // What is below half a pixel is not seen.
-    simplifier = ArcSimplifier(tolerance: 0.5 / view.scale)
+    simplifier = ArcSimplifier(tolerance: Self.tolerance / view.scale)
   }
 
   private mutating func draw(_ seat: (name: String, point: GlobePoint?)) {
@@ -67,8 +73,10 @@ struct SectorPicture {
     let seen = maps.boxes.indices.filter {
       maps.frame(of: Int32($0)) == frame && view.shows(maps.boxes[$0])
     }
+    svg.append("<g transform=\"scale(.1)\">\n")
     for face in seen { fill(Int32(face)) }
     borders(of: Set(seen.map { Int32($0) }))
+    svg.append("</g>\n")
     for (number, place) in places.sorted(by: { $0.key < $1.key }) where place.width > 12 {
       sign(number, at: place.point)
     }
@@ -84,7 +92,7 @@ struct SectorPicture {
 
   private mutating func fill(_ face: Int32) {
     let (cpts, stage) = maps.covering(face, from: lowest)
-    let rings = maps.rings[Int(face)].map { view.clipped(ring: maps.around($0, &simplifier)) }
+    let rings = maps.rings[Int(face)].map { view.clipped(ring: around($0)) }
       .filter { $0.count > 2 }
     guard !rings.isEmpty else { return }
     let isOwn = maps.faces.faces[Int(face)].sector == sector
@@ -103,17 +111,36 @@ struct SectorPicture {
     svg.append("\"/>\n")
   }
 
-  /// A path through points, in tenths of a pixel; two in one place are one.
+  /// The points of a ring, once around.
+  private mutating func around(_ ring: [Int32]) -> [SIMD2<Double>] {
+    var around: [SIMD2<Double>] = []
+    for walk in ring {
+      let points = points(of: Int(walk < 0 ? ~walk : walk))
+      around.append(contentsOf: walk < 0 ? points.reversed() : points)
+    }
+    return around
+  }
+
+  private mutating func points(of arc: Int) -> [SIMD2<Double>] {
+    if let known = thinned[arc] { return known }
+    let points = maps.thinned(arc, &simplifier)
+    thinned[arc] = points
+    return points
+  }
+
+  /// A path through points, each from the one before; two in one place are one.
   private static func line(_ points: [SIMD2<Double>], into path: inout ByteBuffer) {
     var last: SIMD2<Int>?
     for point in points {
-      let tenths = SIMD2(Int((point.x * 10).rounded()), Int((point.y * 10).rounded()))
-      guard tenths != last else { continue }
-      path.append(last == nil ? "M" : "L")
-      path.append(Double(tenths.x) / 10, decimals: tenths.x % 10 == 0 ? 0 : 1)
-      path.append(" ")
-      path.append(Double(tenths.y) / 10, decimals: tenths.y % 10 == 0 ? 0 : 1)
-      last = tenths
+      let place = SIMD2(
+        Int((point.x * fineness).rounded()), Int((point.y * fineness).rounded()))
+      guard place != last else { continue }
+      path.append(last == nil ? "M" : "l")
+      let step = place &- (last ?? .zero)
+      path.append(step.x)
+      if step.y >= 0 { path.append(" ") }
+      path.append(step.y)
+      last = place
     }
   }
 
@@ -131,7 +158,7 @@ struct SectorPicture {
       let isOutline = (sides[0]?.sector == sector) != (sides[1]?.sector == sector)
       let isCoast = sides[0] == nil || sides[1] == nil
       let isOfDepartment = sides[0]?.department != sides[1]?.department
-      for run in view.clipped(line: maps.around([Int32(arc)], &simplifier)) {
+      for run in view.clipped(line: points(of: arc)) {
         if isOutline {
           Self.line(run, into: &outline)
         } else if isCoast {
@@ -143,10 +170,10 @@ struct SectorPicture {
         }
       }
     }
-    stroke(between, "#ffffff", "1")
-    stroke(coast, "#7d8989", "0.8")
-    stroke(departments, "#3f4d4e", "1.2", dashes: "5 3")
-    stroke(outline, "#4a1602", "3")
+    stroke(between, "#ffffff", "10")
+    stroke(coast, "#7d8989", "8")
+    stroke(departments, "#3f4d4e", "12", dashes: "50 30")
+    stroke(outline, "#4a1602", "30")
   }
 
   private mutating func stroke(
@@ -158,48 +185,5 @@ struct SectorPicture {
     svg.append(" d=\"")
     svg.append(path.bytes[...])
     svg.append("\"/>\n")
-  }
-
-  // MARK: Signs
-
-  private mutating func sign(_ number: Int, at point: SIMD2<Double>) {
-    let (x, y) = (Int(point.x.rounded()), Int(point.y.rounded()))
-    svg.append(
-      """
-      <circle cx="\(x)" cy="\(y)" r="11" fill="#ffffff" stroke="#1e2b2d" stroke-width="1.5"/>
-      <text x="\(x)" y="\(y + 5)" font-size="14" font-weight="bold" text-anchor="middle">\(number)</text>
-
-      """)
-  }
-
-  private mutating func dot(_ name: String, at point: SIMD2<Double>) {
-    let (x, y) = (Int(point.x.rounded()), Int(point.y.rounded()))
-    let isLeft = x > Self.width / 2
-    svg.append("<circle cx=\"\(x)\" cy=\"\(y)\" r=\"4\" fill=\"#1e2b2d\"/>\n")
-    guard !name.isEmpty else { return }
-    svg.append(
-      "<text x=\"\(isLeft ? x - 7 : x + 7)\" y=\"\(max(14, y - 6))\" font-size=\"14\" "
-        + "font-weight=\"bold\" text-anchor=\"\(isLeft ? "end" : "start")\">")
-    let text = PageTemplate.escaped(TerminalText.cleaned(ShownName.shortened(name, to: 24)))
-    svg.append(text[...])
-    svg.append("</text>\n")
-  }
-
-  /// A round length of a quarter of the map at most.
-  private mutating func scaleBar() {
-    let most = Double(Self.width) / 4 / view.scale
-    let lengths = [500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000]
-    let metres = lengths.first { Double($0) <= most } ?? 500
-    let pixels = Int((Double(metres) * view.scale).rounded())
-    let y = Int(MapView.size.y) - 12
-    let words = metres < 1000 ? "\(metres) m" : "\(metres / 1000) km"
-    svg.append(
-      """
-      <rect x="8" y="\(y - 20)" width="\(pixels + 16)" height="27" fill="#ffffff"/>
-      <path d="M16 \(y - 4)V\(y)H\(16 + pixels)V\(y - 4)" fill="none" stroke="#1e2b2d" \
-      stroke-width="2"/>
-      <text x="\(16 + pixels / 2)" y="\(y - 6)" font-size="12" text-anchor="middle">\(words)</text>
-
-      """)
   }
 }
