@@ -12,12 +12,9 @@ struct SectorSheet {
   let neighbours: [Int]
 
   var study: Study { context.study }
-  private var zone: WhiteZone { study.figures.zones[Int(sector.zone)] }
+  var zone: WhiteZone { study.figures.zones[Int(sector.zone)] }
 
   private static let mostNeighbours = 6
-  private static let mostCommunes = 6
-  private static let mostPlaces = 4
-  private static let mostProjects = 3
 
   init(_ context: DossierContext, _ index: Int) {
     self.context = context
@@ -120,144 +117,6 @@ struct SectorSheet {
       page.small(
         "Et \(NumberText.count(rest, "autre voisine", "autres voisines")) (\(reference: "secteurs.csv"))."
       )
-    }
-  }
-
-  // MARK: Who lives there
-
-  private var facts: [(Prose, Prose)] {
-    let places = study.units.places(of: sector.units)
-    let people = context.people(of: sector)
-    // As secteurs.csv has it, so that both say the same.
-    let square = (sector.squareMetres / 1e3).rounded() / 1e3
-    let density =
-      square > 0 && people.known != .none
-      ? " (\(NumberText.measured(Double(people.count) / square)) hab./km²)" : ""
-    let count = context.sectorCounts[Int(sector.zone)]
-    let whole = study.units.people(of: zone).words()
-    let zoneID = ShownName.shortened(zone.id, to: 24)
-    var facts: [(Prose, Prose)] = [
-      ("Habitants sans CPTS", "\(strong: people.words())"),
-      ("Superficie", "\(NumberText.measured(square)) km²\(density)"),
-      ("Communes", Prose(communes(places.communes))),
-      ("Département pilote", Prose(DossierContext.department(sector.pilot))),
-    ]
-    if places.departments != [sector.pilot] {
-      let all = places.departments.map(DossierContext.department)
-      facts.append(("Départements", Prose(DossierContext.list(all, most: Self.mostPlaces))))
-    }
-    let regions = places.regions.map(DossierContext.region)
-    facts += [
-      ("Région", Prose(DossierContext.list(regions, most: Self.mostPlaces))),
-      (
-        "Zone blanche",
-        Prose(
-          count == 1
-            ? "\(zoneID), dont le secteur est le tout"
-            : "\(zoneID) : \(whole) habitants, \(NumberText.whole(count)) secteurs")
-      ),
-    ]
-    if let areas = sector.livingAreas { facts.append(("Bassins de vie", Prose(Self.words(areas)))) }
-    if let areas = sector.intercommunalities { facts.append(("EPCI", Prose(Self.words(areas)))) }
-    if !sector.cptsOfPole.isEmpty {
-      let names = sector.cptsOfPole.map { context.name(ofCPTS: $0) }
-      facts.append(("Pôle du bassin", Prose("dans \(DossierContext.list(names, most: 2))")))
-    }
-    if let limit { facts.append(("Limite de l’étude", Prose(limit))) }
-    return facts
-  }
-
-  private func communes(_ communes: [Int32]) -> String {
-    let people = sector.people(ofCommunes: communes, study.territories, study.units)
-    let order = communes.indices.sorted { (people[$1].count, $0) < (people[$0].count, $1) }
-    let names = order.map {
-      "\(context.name(ofCommune: communes[$0])) (\(people[$0].figure.map(NumberText.whole) ?? "inconnu"))"
-    }
-    return
-      "\(NumberText.whole(communes.count)) : \(DossierContext.list(names, most: Self.mostCommunes))"
-  }
-
-  private static func words(_ areas: Sector.AreasHeld) -> String {
-    "\(NumberText.count(areas.whole, "entier", "entiers")), "
-      + NumberText.count(areas.cut, "coupé", "coupés")
-  }
-
-  /// Where the zone ends because the study does; nil where it does not.
-  private var limit: String? {
-    guard let limit = zone.limit, limit.metres > 0 else { return nil }
-    let length = NumberText.decimal((limit.metres).rounded() / 1000, 1)
-    let ends = "la zone s’arrête sur \(length) km à la limite de l’étude"
-    guard let people = limit.peopleBeyond, people > 0 else { return ends }
-    return
-      "\(ends), au-delà de laquelle vivent au moins \(NumberText.whole(people)) habitants sans CPTS"
-  }
-
-  // MARK: Why, and what is at work
-
-  private var reason: Prose {
-    let stage = study.options.whiteBelow
-    return """
-      Aucune CPTS au stade « \(stage.label.french) » ou au-delà ne le couvre. \
-      \(stage.whiteZoneLine.french)
-      """
-  }
-
-  private var work: [Prose] {
-    guard !sector.projects.isEmpty else {
-      return [
-        """
-        \(strong: "Aucun projet n’y est connu") (territoire « atone », instruction du 9 octobre 2019, I.1) : \
-        l’ARS et l’assurance maladie désignent ensemble qui prospecte et anime.
-        """
-      ] + attached
-    }
-    let projects = sector.projects.map { cpts in
-      let people = study.figures.cpts[Int(cpts)].people.words()
-      return
-        "\(context.name(ofCPTS: cpts)), stade « \(study.territories[cpts].stage.label.french) », \(people) habitants"
-    }
-    let one = projects.count == 1
-    return [
-      """
-      \(strong: one ? "Un projet y est à l’œuvre" : "Des projets y sont à l’œuvre") : \
-      \(DossierContext.list(projects, most: Self.mostProjects)). À accompagner d’abord (instruction, I.1 et I.2).
-      """,
-      needs,
-    ] + attached
-  }
-
-  /// With whom a remnant is worked on.
-  private var attached: [Prose] {
-    switch sector.attachment {
-    case .cpts(let cpts):
-      [
-        "\(strong: "À traiter avec") \(context.name(ofCPTS: cpts)) : trop peu d’habitants pour un travail à part."
-      ]
-    case .intercommunality(let code):
-      [
-        "\(strong: "À traiter avec") l’EPCI \(ShownName.shortened(code, to: 24)) : trop peu d’habitants pour un travail à part."
-      ]
-    case nil: []
-    }
-  }
-
-  /// What a project needs to be at the stage required, and who decides.
-  private var needs: Prose {
-    let letter: Prose = """
-      \(strong: "Lettre d’intention") (I.3) : territoire envisagé, premiers éléments de diagnostic, acteurs \
-      associés ou à associer, orientations du projet de santé, engagement à travailler aux missions socles. \
-      L’ARS et l’assurance maladie la valident ensemble ; dès lors, le fonds d’intervention régional peut payer \
-      un coordinateur (I.4).
-      """
-    let project: Prose = """
-      \(letter) \(strong: "Projet de santé") (I.6) : adressé à l’ARS, validé si elle ne s’y oppose pas dans \
-      les deux mois.
-      """
-    return switch study.options.whiteBelow {
-    case .none, .project, .letterOfIntent: letter
-    case .validatedProject: project
-    case .signedContract:
-      "\(project) \(strong: "ACI") (I.7) : contrat entre la CPTS, l’ARS et l’assurance maladie."
     }
   }
 
