@@ -14,6 +14,8 @@ import numpy as np
 from sector_cost import FAR, cost_of, counted_areas, parts_of
 from sector_program import PRECISION, Program
 
+MUCH_SMALLER = 2 / 3
+
 
 @dataclass(frozen=True)
 class Bound:
@@ -32,13 +34,15 @@ class Bound:
 class Assignment:
     """The variables "this unit is in the sector of that main unit"."""
 
-    def __init__(self, component, rules, may_join, units_apart):
+    def __init__(self, component, rules, may_join, units_apart, no_homes=()):
         """
         - `may_join`: by unit and main unit, what is not ruled out.
         - `units_apart`: whether each unit of an area counts by itself: a much better bound, of many more variables.
+        - `no_homes`: first units of areas, and main units, that are ruled out as their homes.
         """
         people = component.people
-        self.component, self.rules, self.units_apart = component, rules, units_apart
+        self.component, self.rules, self.units_apart, self.no_homes = component, rules, units_apart, no_homes
+        self.homes = {}
         self.program = Program()
         self.column = np.full(may_join.shape, -1)
         for main in np.flatnonzero(may_join.diagonal()):
@@ -82,11 +86,13 @@ class Assignment:
         for places in counted_areas(self.component, self.rules, kind):
             if len(places) == 1:
                 continue
-            mains = [main for main in self.mains if len(self.units_of(main, places))]
+            mains = [main for main in self.mains
+                     if len(self.units_of(main, places)) and (kind, places[0], main) not in self.no_homes]
             homes = self.program.variables(np.zeros(len(mains)))
             self.program.offset += weight * int(people[places].sum())
             self.program.row((homes, 1), high=1)
             for main, home in zip(mains, homes):
+                self.homes[kind, places[0], main] = home
                 self.count_together(self.units_of(main, places), main, home, weight)
 
     def keep_in_departments(self):
@@ -140,16 +146,23 @@ def bound(component, rules, seconds):
     end = time.monotonic() + seconds
     may_join = may_join_at_first(component, rules)
     least = 0.0
-    # What a relaxed program shows to be dearer than ours is left out of the next, which is larger.
-    for units_apart in (False, True):
-        assignment = Assignment(component, rules, may_join, units_apart)
+    no_homes, size = set(), np.inf
+    # What a relaxed program shows to be dearer than ours is left out of the next, while that makes it much smaller.
+    for units_apart in (False, True, True, True):
+        assignment = Assignment(component, rules, may_join, units_apart, no_homes)
+        if len(assignment.program.costs) > size * MUCH_SMALLER:
+            break
         solution = assignment.program.solve(end - time.monotonic(), is_whole=False)
         if not solution.is_optimal:
             return Bound(least, ours.people, component.ours)
         least = max(least, solution.least)
-        more = np.append(solution.reduced_costs, np.inf)[assignment.column]
-        may_join &= solution.least + more <= ours.people + 1
-    assignment = Assignment(component, rules, may_join, units_apart=True)
+        most = ours.people + 1 - solution.least
+        may_join &= np.append(solution.reduced_costs, np.inf)[assignment.column] <= most
+        if units_apart:
+            size = len(assignment.program.costs)
+            no_homes |= {home for home, column in assignment.homes.items() if solution.reduced_costs[column] > most}
+    else:
+        assignment = Assignment(component, rules, may_join, True, no_homes)
     best = Bound(least, ours.people, component.ours)
     while not best.is_proven and time.monotonic() < end:
         solution = assignment.program.solve(end - time.monotonic(), assignment.columns_of(component.ours))

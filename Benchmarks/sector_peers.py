@@ -153,7 +153,7 @@ def ask(name, component, rules, seconds):
     """Asks a peer for several numbers of sectors, that of ours first: its answers, and the processor time it took."""
     ours = len(np.unique(component.ours))
     most = min(len(component.people), component.total // rules.smallest)
-    numbers = [number for number in (ours, ours - 1, ours + 1, ours - 2, ours + 2) if 2 <= number <= most]
+    numbers = [number for number in (ours, ours - 1, ours + 1) if 2 <= number <= most]
     receiver, sender = multiprocessing.Pipe(duplex=False)
     process = multiprocessing.Process(target=answer, args=(name, component, rules, numbers, seconds, sender))
     process.start()

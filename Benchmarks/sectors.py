@@ -62,7 +62,7 @@ def optima(components, sectors, rules, options):
             if best is None:
                 print(f"{line}   out of bounds by {ours.out} people")
                 continue
-            more = ours.people / best.least - 1 if best.least else 0.0
+            more = ours.people / best.least - 1 if best.least > 0 else float(ours.cost > 0)
             proven, near = proven + best.is_proven * (best.found == ours.people), near + (more <= NEAR)
             print(f"{line}{best.least:>10.0f}{more:>8.2%}{seconds:>7.1f}", flush=True)
             if ours.people > best.found * (1 + NEAR):
