@@ -129,8 +129,9 @@ def flattened(vectors):
 
 def numbers(codes):
     """Codes as numbers from 0; -1 where there is none."""
-    known = {code: number for number, code in enumerate(sorted({code for code in codes if isinstance(code, str)} - {""}))}
-    return np.array([known.get(code, -1) if isinstance(code, str) else -1 for code in codes])
+    codes = [code if isinstance(code, str) else "" for code in codes]
+    known = {code: number for number, code in enumerate(sorted(set(codes) - {""}))}
+    return np.array([known.get(code, -1) for code in codes])
 
 
 def read_components(report, gpkg, bassins):

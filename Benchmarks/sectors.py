@@ -79,10 +79,10 @@ def names(component, labels):
 
 
 def peers(components, sectors, rules, options):
-    """Ours against the best answer of each peer, people out of bounds first."""
+    """Ours against the best answer of each peer."""
     largest = [component for component in components if len(component.people) > 1][:LARGEST]
-    print(f"\nPeers on the {len(largest)} largest components, {options.peer_seconds} s of processor each at most; cost and people of "
-          "bassins cut, of the best answer within bounds (“–”: none) or of all answers")
+    print(f"\nPeers on the {len(largest)} largest components, {options.peer_seconds} s of processor each at most: cost "
+          "more than ours, sectors, people cut off their bassin, of the best answer, people out of bounds first")
     found, ahead = [], {name: [] for name in PEERS}
     for component in largest:
         ours, cut = cost_of(component, rules, component.ours), cut_people(component, rules, "bassin", component.ours)
@@ -94,12 +94,14 @@ def peers(components, sectors, rules, options):
                 costs = sorted((cost_of(component, rules, labels), len(parts_of(labels)),
                                 cut_people(component, rules, "bassin", labels)) for labels in answers)
                 print_peer(name, costs, ours, seconds)
-                ahead[name] += [(cost.people / ours.people - 1, more - cut) for cost, _, more in costs[:1] if not cost.out]
+                ahead[name] += [(cost.people / ours.people - 1, apart - cut)
+                                for cost, _, apart in costs[:1] if not cost.out]
                 if costs and costs[0][0] < ours:
                     found.append(f"{component.name}: {name} costs {costs[0][0].people:.0f}, ours {ours.people:.0f}")
     print(f"\n{'':<22}{'within bounds':>14}{'more cost, median':>19}{'least':>9}{'fewer people cut':>18}")
     for name, rows in ahead.items():
-        figures = f"{median(row[0] for row in rows):>19.1%}{min(row[0] for row in rows):>9.1%}" if rows else f"{'–':>19}{'–':>9}"
+        more = [row[0] for row in rows]
+        figures = f"{median(more):>19.1%}{min(more):>9.1%}" if rows else f"{'–':>19}{'–':>9}"
         print(f"{name:<22}{len(rows):>8} of {len(largest):>2}{figures}{sum(row[1] < 0 for row in rows):>18}")
     return found
 
@@ -111,7 +113,7 @@ def print_peer(name, costs, ours, seconds):
     cost, count, cut = costs[0]
     state = f"out of bounds by {cost.out}" if cost.out else "within bounds"
     print(f"  {name:<22}{cost.people / ours.people - 1:>+8.1%}{count:>3} sectors{cut:>8} cut{seconds:>8.1f} s  "
-          f"{len(costs)} answers, the best {state}", flush=True)
+          f"{state}, {len(costs)} answers", flush=True)
 
 
 def spent(components, sectors, rules, options):
