@@ -93,6 +93,14 @@ extension Wording {
       + "territoire (instruction du 9 octobre 2019, I.6.1) ; voir l’accompagnement.",
     en: "A project is at work in these communes: only one health project can be approved for a "
       + "territory (instruction of 9 October 2019, I.6.1); see the support.")
+  static let projectsCompete = Wording(
+    fr:
+      "D’autres projets sont sur ces communes, et un seul projet de santé peut être approuvé sur un "
+      + "territoire : réunir les porteurs d’abord, la médiation de l’URPS pouvant aider (instruction du "
+      + "9 octobre 2019, I.6.1).",
+    en: "Other projects are in these communes, and only one health project can be approved for a "
+      + "territory: bring their leaders together first, which the URPS can help to do by mediation "
+      + "(instruction of 9 October 2019, I.6.1).")
   static let projectAtWorkToExtend = Wording(
     fr: "Un projet est à l’œuvre sur ces communes : à voir d’abord avec ses porteurs.",
     en: "A project is at work in these communes: to be seen with its leaders first.")

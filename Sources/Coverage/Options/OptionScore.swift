@@ -87,7 +87,7 @@ private struct OptionScoring {
 
   /// A temporary extension is judged by the CPTS that the sector is to become.
   private func size(_ member: OptionFigures.Member) -> Int {
-    let people = kind == .temporaryExtending ? member.peopleGained : member.peopleAfter
+    let people = kind == .temporaryExtending ? zone.toCome.count : member.peopleAfter
     if people < coherent.lowerBound { return inThousandths(people, of: coherent.lowerBound) }
     return people > coherent.upperBound ? inThousandths(coherent.upperBound, of: people) : 1000
   }

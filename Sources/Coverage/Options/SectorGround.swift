@@ -107,6 +107,16 @@ struct SectorGround: Sendable {
 
   func target(ofProject place: Int) -> Int32 { Int32(neighbours.count + 1 + place) }
 
+  /// People of the CPTS that is to come where another takes the sector for a time: those of the projects that
+  /// are there, with what they have elsewhere, or of the sector.
+  var toCome: CountedPeople {
+    projects.isEmpty
+      ? CountedPeople(count: totalPeople, known: known)
+      : CountedPeople(
+        count: peopleOfProjects,
+        known: projects.reduce(.all) { CountedPeople.Known.both($0, $1.own.known) })
+  }
+
   var unitCount: Int { people.count }
   var totalPeople: Int { people.reduce(0, +) }
   /// How far the people of the sector are known.

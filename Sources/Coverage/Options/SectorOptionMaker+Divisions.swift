@@ -31,7 +31,7 @@ extension SectorOptionMaker {
       if figures.members.count == 1 {
         option.obstacle = .nobodyJoins
       } else if let new {
-        judge(&option, creating: new.peopleGained)
+        judge(&option, creating: CountedPeople(count: new.peopleGained, known: zone.known))
       }
     }
     return scored(option)

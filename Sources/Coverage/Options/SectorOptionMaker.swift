@@ -56,6 +56,7 @@ struct SectorOptionMaker {
       figures.remnantPeople = zone.totalPeople - project.peopleHere
       figures.peopleElsewhere = project.peopleElsewhere
       var option = SectorOption(kind: .support, targets: targets, figures: figures)
+      if zone.nature == .competingProjects { option.reservations.append(.projectsCompete) }
       if project.own.known == .none { option.doubt = .unknownProject }
       return scored(option)
     }
@@ -83,7 +84,7 @@ struct SectorOptionMaker {
 
   private func creation() -> SectorOption {
     var option = self.option(.creation, whole(joining: Int32(created)))
-    judge(&option, creating: zone.totalPeople)
+    judge(&option, creating: CountedPeople(count: zone.totalPeople, known: zone.known))
     return scored(option)
   }
 
@@ -95,7 +96,7 @@ struct SectorOptionMaker {
     for (index, neighbour) in zone.neighbours.enumerated() {
       guard kind == .extending || neighbour.stage == .signedContract else { continue }
       var option = self.option(kind, joining[index])
-      if kind == .temporaryExtending { judge(&option, creating: zone.totalPeople) }
+      if kind == .temporaryExtending { judge(&option, creating: zone.toCome) }
       if neighbour.known == .none { option.doubt = option.doubt ?? .unknownNeighbour }
       if !zone.projects.isEmpty { option.reservations.append(.projectAtWorkToExtend) }
       result.append(scored(option))
@@ -119,13 +120,13 @@ struct SectorOptionMaker {
   }
 
   /// Whether the people of a sector, or what is left of it, make a CPTS of their own.
-  func judge(_ option: inout SectorOption, creating people: Int) {
+  func judge(_ option: inout SectorOption, creating people: CountedPeople) {
     let least = self.people.lowerBound
-    guard option.obstacle == nil, option.doubt == nil, people < least else { return }
-    if zone.known == .all {
-      option.reservations.append(.tooSmall(people, below: least))
+    guard option.obstacle == nil, option.doubt == nil, people.count < least else { return }
+    if people.known == .all {
+      option.reservations.append(.tooSmall(people.count, below: least))
     } else {
-      option.doubt = .perhapsTooSmall(people, below: least)
+      option.doubt = .perhapsTooSmall(people.count, below: least)
     }
   }
 

@@ -1,5 +1,6 @@
 /// What options of a sector are ranked by: a project at work first, then what no convention speaks against,
-/// of it what follows the pole that people look to already, then the score, then people.
+/// of it what follows the pole that people look to already, what one decision does before what takes several,
+/// then the score, then people.
 struct SectorOptionRank: Equatable {
   private let step: Int
   private let score: Int
@@ -9,14 +10,19 @@ struct SectorOptionRank: Equatable {
     score = option.score?.total ?? -1
     people = option.figures?.peopleGained ?? 0
     guard option.isFeasible else {
-      step = 6
+      step = 8
       return
     }
     switch option.kind {
     case .support: step = 0
     case .uniting: step = 1
-    default: step = (option.isPlain ? 2 : 4) + (Self.followsPole(option, sector) ? 0 : 1)
+    default: step = (option.isPlain ? 2 : 5) + Self.order(option, sector)
     }
+  }
+
+  private static func order(_ option: SectorOption, _ sector: SectorGround) -> Int {
+    if followsPole(option, sector) { return 0 }
+    return option.kind == .sharing || option.kind == .mixed ? 2 : 1
   }
 
   /// Whether the pole of most people's bassin is in the CPTS that takes the sector; or it is in the sector, with

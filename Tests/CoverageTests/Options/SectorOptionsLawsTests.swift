@@ -59,10 +59,17 @@ struct SectorOptionsLawsTests {
     for seed in Self.seeds {
       let options = try options(RandomZone.zone(seed: seed))
       let scores = options.compactMap { $0.score }
-      let plain = options.filter(\.isPlain).compactMap { $0.score?.total }
-      let others = options.filter { !$0.isPlain }.compactMap { $0.score?.total }
-      #expect(plain == plain.sorted(by: >) && others == others.sorted(by: >), "seed \(seed)")
-      #expect(options.compactMap { $0.score?.total } == plain + others, "seed \(seed)")
+      func totals(_ isPlain: Bool, divided: Bool) -> [Int] {
+        let kinds: Set<SectorOptionKind> = [.sharing, .mixed]
+        return options.filter { $0.isPlain == isPlain && kinds.contains($0.kind) == divided }
+          .compactMap { $0.score?.total }
+      }
+      // What one decides comes before what takes several.
+      let groups = [true, false].flatMap { isPlain in
+        [false, true].map { totals(isPlain, divided: $0) }
+      }
+      #expect(groups.allSatisfy { $0 == $0.sorted(by: >) }, "seed \(seed)")
+      #expect(options.compactMap { $0.score?.total } == Array(groups.joined()), "seed \(seed)")
       for score in scores {
         let parts = score.parts.compactMap { $0 }
         #expect(parts.allSatisfy { (0...1000).contains($0) }, "seed \(seed)")

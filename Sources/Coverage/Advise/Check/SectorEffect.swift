@@ -48,7 +48,7 @@ extension OpinionMaker {
       guard !taken.isEmpty else { continue }
       for part in taken {
         for cpts in territories.coverings[territories.parts[part].covering]
-        where sector.projects.contains(cpts) && cpts != subject.former {
+        where territories[cpts].stage >= .project && cpts != subject.former {
           takenOfProject[cpts, default: []].append(part)
         }
       }

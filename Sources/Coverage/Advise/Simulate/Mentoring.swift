@@ -37,9 +37,11 @@ struct TemporaryLand {
 
   /// A CPTS has a part for good from now on, or no more.
   ///
-  /// - Returns: whether it had it for a time.
-  mutating func settle(part: Index<Part>, of cpts: Index<DatedCPTS>) -> Bool {
-    guard let found = mentors[part], found.contains(where: { $0.cpts == cpts }) else {
+  /// - Returns: whether it had it for a time, and otherwise than `same`.
+  mutating func settle(
+    part: Index<Part>, of cpts: Index<DatedCPTS>, unless same: Mentor?
+  ) -> Bool {
+    guard let found = mentors[part], found.contains(where: { $0.cpts == cpts && $0 != same }) else {
       return false
     }
     let left = found.filter { $0.cpts != cpts }

@@ -14,7 +14,7 @@ struct Decision: Sendable {
 /// The decisions that a study leaves open, of which none lays one CPTS over the land of another.
 struct OpenDecisions {
   private let study: Study
-  /// Whether those are meant that somebody must judge, and else those that nothing speaks against.
+  /// Whether those are meant too that somebody must judge, and else those alone that nothing speaks against.
   private let judging: Bool
   private let isWanted: (Sector) -> Bool
 
@@ -42,20 +42,21 @@ struct OpenDecisions {
     }
   }
 
-  /// Each project once, in all sectors that it is in: nothing speaks against it.
+  /// Each project once, in all sectors that it is in. Where others compete with it in one, somebody must judge.
   private func supports() -> [Decision] {
-    guard !judging else { return [] }
-    var found: [Index<DatedCPTS>: (sectors: [Int], option: SectorOption)] = [:]
+    var found: [Index<DatedCPTS>: (sectors: [Int], isPlain: Bool, option: SectorOption)] = [:]
     for sector in wanted([.project, .competingProjects]) {
-      for option in study.plans.options[sector] where option.kind == .support && option.isPlain {
+      for option in study.plans.options[sector] where option.kind == .support && option.isFeasible {
         guard let target = option.figures?.members.first?.target,
           let cpts = study.plans.grounds[sector].member(target)?.cpts
         else { continue }
-        found[cpts, default: ([], option)].sectors.append(sector)
+        found[cpts, default: ([], true, option)].sectors.append(sector)
+        if !option.isPlain { found[cpts]?.isPlain = false }
       }
     }
     let partsOfCPTS = study.territories.partsOfCPTS()
-    return found.sorted { $0.key < $1.key }.map { cpts, entry in
+    return found.filter { judging || $0.value.isPlain }.sorted { $0.key < $1.key }.map {
+      cpts, entry in
       decision(
         .support, entry.sectors, partsOfCPTS[cpts].filter { isUncovered($0) }, [[entry.option]])
     }
@@ -81,7 +82,7 @@ struct OpenDecisions {
   private func open(_ sector: Int) -> [SectorOption] {
     let isBySea = study.plans.grounds[sector].isBySea
     return study.plans.options[sector].filter {
-      $0.isFeasible && $0.isPlain != judging
+      $0.isFeasible && (judging || $0.isPlain)
         && ($0.kind == .creation || $0.kind == .extending && !isBySea)
     }
   }

@@ -75,8 +75,11 @@ struct PlanApplication {
     for part in parts {
       let people = study.territories.parts[part].population
       outcome.people += people
-      let isSettled = mentor == nil && temporary.settle(part: part, of: cpts)
-      if isSettled { outcome.fate = .applied }
+      // What it has for a time it may have for good, or for another time.
+      if temporary.settle(part: part, of: cpts, unless: mentor) {
+        outcome.fate = .applied
+        if let mentor { temporary.give(part: part, to: mentor) }
+      }
       guard change.has(part: part, cpts) != isGiving else { continue }
       if let mentor { temporary.give(part: part, to: mentor) }
       outcome.fate = .applied

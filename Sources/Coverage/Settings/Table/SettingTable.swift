@@ -229,8 +229,9 @@ public struct SettingTable: Sendable {
     en: "wait until another run that writes into this folder is done")
   /// Whether to pack the files of the report in one.
   public let zip = Setting(
-    flag: "zip", fr: "réunir aussi tous les fichiers écrits dans `rapport.zip`, à envoyer",
-    en: "pack all files written in `rapport.zip` too, to be sent")
+    flag: "zip",
+    fr: "réunir aussi tous les fichiers écrits en un, à envoyer : `rapport.zip`, ou `avis.zip`",
+    en: "pack all files written in one too, to be sent: `rapport.zip`, or `avis.zip`")
   /// Language of messages.
   public let language = Setting(
     "language", .word, isRecorded: true,

@@ -55,7 +55,7 @@ extension SectorSheet {
     }
     if option.kind == .temporaryExtending {
       notes.append(
-        "\(mentored) (habitants : \(figures.gain.words())), fin du mentorat à fixer.")
+        "\(mentored) (habitants : \(ground.toCome.words())), fin du mentorat à fixer.")
     }
     if figures.peopleElsewhere > 0 {
       notes.append(

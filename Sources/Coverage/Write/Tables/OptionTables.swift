@@ -40,7 +40,7 @@ struct OptionTables {
           [
             .whole(option.figures?.peopleElsewhere),
             .text(option.kind == .temporaryExtending ? study.mentored(of: cells.ground) : ""),
-            .whole(option.kind == .temporaryExtending ? option.figures?.gain.figure : nil),
+            .whole(option.kind == .temporaryExtending ? cells.ground.toCome.figure : nil),
           ],
           study.units.haveUnknownPeople
             ? [.wholes(option.figures?.members.map(\.unitsUnknown) ?? [])] : [],
