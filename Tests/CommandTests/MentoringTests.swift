@@ -99,6 +99,7 @@ import Testing
       ("02001,extension_temporaire,A,CPTS du Nord,2025-12-31", "le mentorat finit le 2025-12-31"),
       ("02001,extension_temporaire,A,CPTS du Nord,12/31/2027", "écrivez-la 2027-12-31"),
       ("02001,extension_temporaire,A,a,", "nommez l’autre dans cpts_a_venir"),
+      ("02001,extension_temporaire,A,CPTS Amont,", "nommez l’autre dans cpts_a_venir"),
       ("02001,extension,A,CPTS du Nord,", "ôtez-les, ou changez l’action"),
     ])
   func setAside(row: String, reason: String) throws {
@@ -108,6 +109,28 @@ import Testing
     let action = try scratch.table("out/simulation_actions.csv").rows[0]
     #expect(action["sort"] == "ecartee")
     #expect(action["motif"]?.contains(reason) == true, "\(action["motif"] ?? "")")
+  }
+
+  @Test("mentoring that is prolonged has its new end, and columns of no use are told")
+  func prolonged() throws {
+    let (outcome, scratch) = try simulate(
+      """
+      commune,action,cpts_id,cpts_a_venir,date_fin_mentorat,date_fin_mentora
+      02001,extension_temporaire,A,CPTS du Nord,2027-12-31,2030
+      02001,extension_temporaire,A,CPTS du Nord,2028-12-31,
+      02001,extension_temporaire,A,CPTS du Nord,2028-12-31,
+
+      """)
+    #expect(outcome.code == 0, "\(outcome.message)")
+    let table = try scratch.table("out/simulation_mentorats.csv")
+    #expect(table.rows.map { $0["date_fin_mentorat"] } == ["2028-12-31"])
+    #expect(
+      try scratch.table("out/simulation_actions.csv").rows.map { $0["sort"] }
+        == ["appliquee", "appliquee", "sans_effet"])
+    let unused = try scratch.table("out/apres/anomalies.csv").row("regle", "colonne_inutilisee")
+    #expect(unused["fichier"] == "plan.csv" && unused["objet"] == "date_fin_mentora")
+    let twice = try simulate("commune,commune,action,cpts_id\n02001,02002,extension,A\n").outcome
+    #expect(twice.code == 65 && twice.message.contains("deux colonnes « commune »"))
   }
 
   @Test("options name the CPTS to come and its people for a temporary extension, and for no other")

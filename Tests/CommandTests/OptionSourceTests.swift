@@ -15,7 +15,8 @@ import Testing
   }
 
   private static let plan = "plan « 100 % CPTS » de 2023, 2.1"
-  private static let report = "rapport « Tour de France des CPTS » de 2023, proposition 24"
+  private static let report =
+    "rapport « Tour de France des CPTS » de 2023, proposition 24 (« notamment » pour un territoire restreint)"
   private static let sources = [
     "creation": plan, "extension": plan, "extension_temporaire": plan, "partage": report,
     "rattachement_mixte": "aucun texte : mélange des précédentes, par l’outil",
@@ -87,7 +88,7 @@ import Testing
     #expect(own.map { $0["rang"] } == ["1", "2", "3", "4", ""])
     #expect(
       own.map { $0["option"] }
-        == ["accompagnement", "extension", "extension_temporaire", "extension", "creation"])
+        == ["accompagnement", "extension", "extension", "extension_temporaire", "creation"])
     #expect(own[0]["cpts"] == "P" && own[0]["faisable"] == "oui")
     #expect(own[0]["population_gagnee"] == "300" && own[0]["population_apres"] == "300")
     #expect(

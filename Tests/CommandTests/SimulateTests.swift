@@ -146,7 +146,7 @@ import Testing
     #expect(proposal[0, "zone"] == "ZB-02001")
     #expect(proposal[0, "population_gagnee"] == "340")
     let coverage = try scratch.text("out/simulation.csv")
-    #expect(found.output.contains("aucun choix d’autant de décisions n’en gagne plus"))
+    #expect(found.output.contains("aucun choix d’autant n’en gagne plus"))
     try scratch.write("propose.csv", try scratch.text("out/plan_propose.csv"))
     #expect(try simulate(scratch, "--plan", "propose.csv").code == 0)
     #expect(try scratch.text("out/simulation.csv") == coverage)

@@ -45,10 +45,7 @@ extension ReportFiles {
     let cpts = Self.parts(row["cpts"])
     // Projects that become one are one CPTS, the largest of them.
     let isOne = cpts.count == 1 || row["option"] == "reunion"
-    let score = Double(row["score"] ?? "") ?? -1
-    let words =
-      score < 0.5
-      ? "peu réaliste" : score >= 0.7 && row["faisable"] == "oui" ? "solide" : "possible"
+    let words = row["avis"] == "peu_realiste" ? "peu réaliste" : row["avis"] ?? "?"
     let packs = [
       ("montant_si_aci_ecart", "regles"), ("reference_si_aci_ecart", "reference_regles"),
     ]

@@ -45,8 +45,8 @@ extension FileUse {
       return .followUp
     }
     let namesCPTS = hasAny(FieldRole.cptsID.recognisedNames)
-    let namesPlace = hasAny(["zone", "commune"] + FieldRole.unitCode.recognisedNames)
-    return names.contains("action") && namesPlace && (namesCPTS || names.contains("zone"))
+    let namesPlace = hasAny(places + ["commune"] + FieldRole.unitCode.recognisedNames)
+    return names.contains("action") && namesPlace && (namesCPTS || hasAny(places))
       ? .plan : nil
   }
 

@@ -51,13 +51,13 @@ extension OptionFigures {
 }
 
 extension OptionFigures.Member {
-  /// Euros had it signed; a CPTS that does not exist yet gets nothing before.
+  /// Euros had it signed; a CPTS that does not exist yet gets nothing before, nor does a project.
   func possibleEuros(_ pack: RulePack, withSupplements: Bool = false) -> YearlyEuros {
     func sizeClass(_ people: CountedPeople) -> Int? {
       people.figure.map { pack.sizes.sizeClass(of: $0) }
     }
     return pack.euros(
-      before: isNew ? 0 : sizeClass(before), after: sizeClass(after),
+      before: isNew || isProject ? 0 : sizeClass(before), after: sizeClass(after),
       withSupplements: withSupplements)
   }
 }

@@ -14,11 +14,10 @@ public enum OptionGrade: String, CaseIterable, Sendable {
 
   /// - Parameters:
   ///   - total: thousandths of the score.
-  ///   - isPlain: whether no convention speaks against the option.
-  init(_ total: Int, isPlain: Bool) {
-    self =
-      total < Self.bounds.possible
-      ? .unlikely : total >= Self.bounds.solid && isPlain ? .solid : .possible
+  ///   - against: conventions that speak against the option: each takes the word a step down.
+  init(_ total: Int, against: Int) {
+    let step = total >= Self.bounds.solid ? 0 : total >= Self.bounds.possible ? 1 : 2
+    self = Self.allCases[min(step + against, 2)]
   }
 
   /// The word.
@@ -33,7 +32,7 @@ public enum OptionGrade: String, CaseIterable, Sendable {
 
 extension SectorOption {
   /// nil for an option that has no score.
-  var grade: OptionGrade? { score.map { OptionGrade($0.total, isPlain: isPlain) } }
+  var grade: OptionGrade? { score.map { OptionGrade($0.total, against: reservations.count) } }
 }
 
 extension SectorGround {

@@ -84,7 +84,7 @@ struct OptionMeasure {
       figures.members.append(
         OptionFigures.Member(
           target: Int32(target), isNew: neighbour == nil, peopleBefore: neighbour?.people ?? 0,
-          knownBefore: neighbour?.known ?? .all,
+          knownBefore: neighbour?.known ?? .all, isProject: Int32(target) > created,
           hasContract: neighbour?.stage == .signedContract, isOfUnknownSector: zone.known == .none,
           departments: neighbour?.departments ?? [], regions: neighbour?.regions ?? []))
     }

@@ -110,10 +110,10 @@ extension Wording {
 
   static let acrossSea = Wording(
     fr:
-      "Sur la carte, aucune terre ne touche le secteur : la CPTS est la plus proche de sa région, "
+      "Sur la carte, aucune terre ne touche le secteur (une île, ou un trou de la carte) : la CPTS est la plus proche de sa région, "
       + "d’une commune principale à l’autre (convention).",
     en:
-      "On the map no land touches the sector: the CPTS is the nearest of its region, from main commune "
+      "On the map no land touches the sector (an island, or a hole in the map): the CPTS is the nearest of its region, from main commune "
       + "to main commune (a convention).")
 
   static func moreThanDoubled(from before: Int, to after: Int) -> Wording {

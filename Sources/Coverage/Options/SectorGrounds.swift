@@ -76,7 +76,10 @@ struct SectorGrounds {
     ground.neighbours = neighbours.enumerated().map { place, cpts in
       member(cpts, borderShare: ground.isBySea ? 0 : sector.neighbours[place].share)
     }
-    ground.holdersOfPole = Set(sector.cptsOfPole.map { placeOfCPTS[$0] }.filter { $0 >= 0 })
+    // A pole that fewer than half of the people look to says little of the sector.
+    if let people = sector.peopleOfHeldPoles, 2 * people > sector.population {
+      ground.holdersOfPole = Set(sector.cptsOfPole.map { placeOfCPTS[$0] }.filter { $0 >= 0 })
+    }
     addProjects(sector, to: &ground)
     addBorders(pieces, to: &ground)
     if let livingAreas {

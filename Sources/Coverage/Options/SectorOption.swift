@@ -101,6 +101,8 @@ public struct OptionFigures: Sendable {
     let isNew: Bool
     let peopleBefore: Int
     let knownBefore: CountedPeople.Known
+    /// Whether it is a project, of which nothing is formalised yet.
+    let isProject: Bool
     /// Whether it has signed its contract, without which no text gives it anything.
     let hasContract: Bool
     /// Whether nobody knows the people of any unit of the sector.

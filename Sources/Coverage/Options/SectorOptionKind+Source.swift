@@ -17,8 +17,10 @@ extension SectorOptionKind {
       Wording(fr: "plan « 100 % CPTS » de 2023, 2.1", en: "plan “100 % CPTS” of 2023, 2.1")
     case .sharing:
       Wording(
-        fr: "rapport « Tour de France des CPTS » de 2023, proposition 24",
-        en: "report “Tour de France des CPTS” of 2023, proposition 24")
+        fr: "rapport « Tour de France des CPTS » de 2023, proposition 24 (« notamment » pour un "
+          + "territoire restreint)",
+        en: "report “Tour de France des CPTS” of 2023, proposition 24 (“notably” for a small "
+          + "territory)")
     case .mixed:
       Wording(
         fr: "aucun texte : mélange des précédentes, par l’outil",

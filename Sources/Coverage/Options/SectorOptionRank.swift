@@ -3,26 +3,30 @@
 /// then the score, then people.
 struct SectorOptionRank: Equatable {
   private let step: Int
+  /// Conventions that speak against it.
+  private let against: Int
+  private let order: Int
   private let score: Int
   private let people: Int
 
   init(_ option: SectorOption, _ sector: SectorGround) {
     score = option.score?.total ?? -1
     people = option.figures?.peopleGained ?? 0
+    let isOfProjects = option.kind == .support || option.kind == .uniting
+    against = isOfProjects ? 0 : option.reservations.count
+    order = isOfProjects ? 0 : Self.order(option, sector)
     guard option.isFeasible else {
-      step = 8
+      step = 3
       return
     }
-    switch option.kind {
-    case .support: step = 0
-    case .uniting: step = 1
-    default: step = (option.isPlain ? 2 : 5) + Self.order(option, sector)
-    }
+    step = option.kind == .support ? 0 : option.kind == .uniting ? 1 : 2
   }
 
   private static func order(_ option: SectorOption, _ sector: SectorGround) -> Int {
     if followsPole(option, sector) { return 0 }
-    return option.kind == .sharing || option.kind == .mixed ? 2 : 1
+    // Where something speaks against both, a CPTS that is there comes before one that is not.
+    let isDoubtfulCreation = option.kind == .creation && !option.isPlain
+    return option.kind == .sharing || option.kind == .mixed || isDoubtfulCreation ? 2 : 1
   }
 
   /// Whether the pole of most people's bassin is in the CPTS that takes the sector; or it is in the sector, with
@@ -36,6 +40,7 @@ struct SectorOptionRank: Equatable {
   }
 
   func isBefore(_ other: Self) -> Bool {
-    (step, other.score, other.people) < (other.step, score, people)
+    (step, against, order, other.score, other.people)
+      < (other.step, other.against, other.order, score, people)
   }
 }

@@ -60,6 +60,9 @@ struct TerritoryChange {
   /// The stage of a CPTS as changed so far.
   func stage(of cpts: Index<DatedCPTS>) -> Stage { territories[cpts].stage }
 
+  /// The name of a CPTS.
+  func name(of cpts: Index<DatedCPTS>) -> String { territories[cpts].name }
+
   /// The id of a CPTS.
   func id(of cpts: Index<DatedCPTS>) -> CPTSID { territories[cpts].id }
 

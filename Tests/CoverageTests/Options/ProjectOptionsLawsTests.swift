@@ -32,9 +32,12 @@ struct ProjectOptionsLawsTests {
         #expect(figures.peopleGained + figures.remnantPeople == sector.totalPeople, "seed \(seed)")
         #expect(figures.peopleElsewhere == own.peopleElsewhere)
         #expect(member.peopleAfter == member.peopleBefore)
-        // Between CPTS of the same size nothing changes.
+        // A project gets nothing before it signs.
         let pack = try RuleLibrary.included().pack("aci-2019")
-        #expect(figures.possibleEuros(pack).more == 0)
+        let sizeClass = pack.sizes.sizeClass(of: member.peopleAfter)
+        let euros = figures.possibleEuros(pack)
+        #expect(euros.before == 0)
+        #expect(own.own.known == .none || euros.more == pack.yearlyTotal(sizeClass: sizeClass))
       }
     }
   }
@@ -132,11 +135,10 @@ struct ProjectOptionsLawsTests {
 
   @Test("the score in a word, and what nobody can judge")
   func grades() throws {
-    #expect(
-      OptionGrade(700, isPlain: true) == .solid && OptionGrade(699, isPlain: true) == .possible)
-    #expect(OptionGrade(1000, isPlain: false) == .possible)
-    #expect(
-      OptionGrade(499, isPlain: true) == .unlikely && OptionGrade(500, isPlain: false) == .possible)
+    #expect(OptionGrade(700, against: 0) == .solid && OptionGrade(699, against: 0) == .possible)
+    #expect(OptionGrade(500, against: 0) == .possible && OptionGrade(499, against: 0) == .unlikely)
+    #expect(OptionGrade(1000, against: 1) == .possible && OptionGrade(699, against: 1) == .unlikely)
+    #expect(OptionGrade(1000, against: 2) == .unlikely && OptionGrade(0, against: 5) == .unlikely)
     let sector = SectorOptionsTests.row()
     let creation = try #require(try options(sector).first { $0.kind == .creation })
     #expect(sector.isUnjudged(.livingArea, of: creation))

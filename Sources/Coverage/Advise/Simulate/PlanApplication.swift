@@ -54,6 +54,9 @@ struct PlanApplication {
       throw PlanObstacle(.outsideStudy(row.commune))
     }
     let cpts = try cpts(action, row, stage)
+    guard row.mentored.isEmpty || folded(change.name(of: cpts)) != folded(row.mentored) else {
+      throw PlanObstacle(.ownMentor)
+    }
     let mentor =
       action == .temporaryExtending
       ? TemporaryLand.Mentor(cpts: cpts, mentored: row.mentored, end: end) : nil

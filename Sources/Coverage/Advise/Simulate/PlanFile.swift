@@ -46,13 +46,15 @@ public enum PlanAction: String, CaseIterable, Sendable {
 /// A plan: a CSV with the columns `zone`, `secteur` or `commune` (a commune beside one of the others means
 /// what of it is there),
 /// `action`, `cpts_id` and, where wanted, `stade`, `cpts_nom`, `cpts_a_venir` and `date_fin_mentorat`. Other
-/// columns are not read.
+/// columns are told.
 struct PlanFile: Sendable {
   let path: String
   /// As the settings have it.
   let input: String
   let header: [String]
   let rows: [PlanRow]
+  /// Columns of which nothing is used.
+  let unused: [UnusedColumn]
 
   /// More rows than France has communes, thrice.
   static let mostRows = 100_000
@@ -75,6 +77,7 @@ struct PlanFile: Sendable {
         cure: Wording(fr: "donnez une ligne par action", en: "give a row an action"))
     }
     rows = (0..<text.rowCount).map { columns.row($0, of: text) }
+    unused = UnusedColumn.all(in: text, isUsed: columns.used.contains)
     for row in rows { try CPTSID(row.cpts).refuseSeparator(path: path, line: row.line) }
   }
 }
@@ -84,13 +87,31 @@ private struct PlanColumns {
   let zone, sector, commune, name, stage, mentored, mentoringEnd: Int?
   let action, cpts: Int
 
+  var used: Set<Int> {
+    Set(
+      [zone, sector, commune, name, stage, mentored, mentoringEnd, action, cpts].compactMap { $0 })
+  }
+
   init(_ text: DelimitedText) throws(InputFault) {
     let plain = text.header.map { folded($0) }
-    func first(_ names: [String]) -> Int? {
-      names.lazy.compactMap { plain.firstIndex(of: $0) }.first
+    func first(_ names: [String]) throws(InputFault) -> Int? {
+      for name in names {
+        let found = plain.indices.filter { plain[$0] == name }
+        guard found.count < 2 else {
+          throw InputFault(
+            path: text.path, line: 1,
+            problem: Wording(
+              fr: "deux colonnes « \(name) »", en: "two columns “\(name)”"),
+            cure: Wording(
+              fr: "gardez-en une : un plan a une action par ligne",
+              en: "keep one of them: a plan has an action a row"))
+        }
+        if let only = found.first { return only }
+      }
+      return nil
     }
     func required(_ names: [String]) throws(InputFault) -> Int {
-      if let column = first(names) { return column }
+      if let column = try first(names) { return column }
       throw InputFault(
         path: text.path, line: 1,
         problem: Wording(
@@ -100,13 +121,13 @@ private struct PlanColumns {
           fr: "un plan a les colonnes zone, secteur ou commune, action, cpts_id, stade",
           en: "a plan has the columns zone, secteur or commune, action, cpts_id, stade"))
     }
-    zone = first(["zone"])
-    sector = first(["secteur"])
-    commune = first(["commune"] + FieldRole.unitCode.recognisedNames)
-    name = first(["cpts_nom", "nom_cpts"])
-    stage = first(FieldRole.stage.recognisedNames)
-    mentored = first(["cpts_a_venir"])
-    mentoringEnd = first(["date_fin_mentorat", "fin_mentorat"])
+    zone = try first(["zone"])
+    sector = try first(["secteur"])
+    commune = try first(["commune"] + FieldRole.unitCode.recognisedNames)
+    name = try first(["cpts_nom", "nom_cpts"])
+    stage = try first(FieldRole.stage.recognisedNames)
+    mentored = try first(["cpts_a_venir"])
+    mentoringEnd = try first(["date_fin_mentorat", "fin_mentorat"])
     action = try required(["action"])
     cpts = try required(FieldRole.cptsID.recognisedNames)
     if zone == nil && sector == nil && commune == nil, !Self.namesNoPlace(text, action) {

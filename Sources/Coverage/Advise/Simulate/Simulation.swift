@@ -44,7 +44,7 @@ public struct Simulation: Sendable {
     let setAside = application.outcomes.count { $0.fate == .setAside }
     let reason = ChangeReason(
       title: options.title.isEmpty ? "SIMULATION" : "SIMULATION — \(options.title)",
-      anomalies: application.anomalies,
+      anomalies: application.anomalies + (file?.unused ?? []).map(\.listed),
       ledgers: file.map {
         [
           InputLedger(

@@ -149,14 +149,14 @@ public enum SimulationText {
         + (judged == 0 ? "" : ", dont \(judged) à examiner")
         + ", \(gained) habitants gagnés (\(each) par décision) : "
         + (isProven
-          ? "aucun choix d’autant de décisions n’en gagne plus"
-          : "aucun choix d’autant de décisions n’en gagne plus de \(bound)"),
+          ? "de celles auxquelles rien ne s’oppose, aucun choix d’autant n’en gagne plus"
+          : "de celles auxquelles rien ne s’oppose, aucun choix d’autant n’en gagne plus de \(bound)"),
       en: NumberText.count(count, "decision proposed", "decisions proposed", .english)
         + (judged == 0 ? "" : ", \(judged) to be examined")
         + ", \(gained) people gained (\(each) a decision): "
         + (isProven
-          ? "no choice of as many decisions gains more"
-          : "no choice of as many decisions gains more than \(bound)"))
+          ? "of those that nothing speaks against, no choice of as many gains more"
+          : "of those that nothing speaks against, no choice of as many gains more than \(bound)"))
   }
 
   /// Who is left where the goal was not met.

@@ -23,7 +23,7 @@ struct OptionTables {
       "options", rows: study.plans.options[sectors].reduce(0) { $0 + $1.count },
       Self.columns + criteria.map { "note_\($0.rawValue)" } + OptionEuroCells.columns
         + ["population_ailleurs", "cpts_a_venir", "population_a_venir"]
-        + (study.units.haveUnknownPeople ? ["unites_sans_population"] : []) + ["source"])
+        + (study.units.haveUnknownPeople ? ["unites_sans_population"] : []) + ["avis", "source"])
     for (index, sector) in zip(sectors, study.sectors[sectors]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
       let euros = OptionEuroCells(options: study.options)
@@ -44,7 +44,9 @@ struct OptionTables {
           ],
           study.units.haveUnknownPeople
             ? [.wholes(option.figures?.members.map(\.unitsUnknown) ?? [])] : [],
-          [.text(option.kind.source[study.options.language])])
+          [
+            .text(option.grade?.rawValue ?? ""), .text(option.kind.source[study.options.language]),
+          ])
       }
     }
     return table
