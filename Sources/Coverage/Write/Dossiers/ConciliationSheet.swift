@@ -26,10 +26,12 @@ struct ConciliationSheet {
     page.table([24, 76], facts.map { [.init($0, isHeading: true), .init($1)] })
     page.paragraph(
       """
-      Un seul projet de santé peut être approuvé sur un territoire. Des projets qui se recouvrent sont \
+      Un seul projet de santé peut être approuvé sur un territoire. Les porteurs de projets concurrents sont \
       accompagnés vers un projet commun, ou vers d’autres périmètres ; la médiation des représentants des \
-      professions, les URPS en particulier, peut aider ; ARS et assurance maladie décident (instruction du \
-      9 octobre 2019, I.6.1 et I.8).
+      professions, les URPS en particulier, peut aider (instruction du 9 octobre 2019, I.6.1), sans que la \
+      décision leur soit déléguée (I.8). L’ARS et l’assurance maladie valident ensemble la lettre d’intention \
+      (I.3) ; le projet de santé est réputé validé, sauf si le directeur général de l’ARS s’y oppose dans les \
+      deux mois (I.6).
       """)
     page.heading(2, "Issues possibles")
     page.table(
@@ -50,7 +52,7 @@ struct ConciliationSheet {
       ("Responsable", Prose(responsible)),
       (
         "Acteurs à réunir",
-        "\(first) ; \(second) ; ARS ; assurance maladie (CPAM, et MSA si elle accompagne) ; URPS"
+        "\(first) ; \(second) ; ARS ; assurance maladie (\(DossierContext.fundToGather(of: departments))) ; URPS"
       ),
       ("Obstacle", Prose(obstacle)),
       (
@@ -118,16 +120,17 @@ struct ConciliationSheet {
     case .twoValidatedProjects:
       "Deux projets de santé sont validés sur ces communes, contre la règle d’un seul (I.6.1)."
     case .projectOverValidated: "Un projet de santé est déjà validé sur ces communes (I.6.1)."
-    case .twoProjects: "Aucun des deux projets de santé n’est validé."
+    case .twoProjects: "Aucun que les listes et les cartes disent."
     }
   }
 
   private var responsible: String {
-    let departments = study.units.places(of: overlap.units).departments
     let names = departments.map(DossierContext.department)
     return
-      "La délégation de l’ARS (\(DossierContext.list(names, most: 4))) et la CPAM désignent une personne responsable."
+      "La délégation de l’ARS (\(DossierContext.list(names, most: 4))) et \(DossierContext.fund(of: departments)) désignent une personne responsable."
   }
+
+  private var departments: [String] { study.units.places(of: overlap.units).departments }
 }
 
 extension OverlapSituation {

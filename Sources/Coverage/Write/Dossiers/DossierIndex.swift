@@ -66,10 +66,13 @@ struct DossierIndex {
   private func row(of index: Int) -> [PrintedPage.Cell] {
     let sector = study.sectors[index]
     let address = context.pages.places[index].link.dropFirst(SectorPages.folder.count + 1)
+    let first = context.decision(ofSector: index)
+    let decision: Prose =
+      context.isToExamine(index) ? "\(first) \(strong: "À examiner.")" : Prose(first)
     return [
       .link(context.name(of: sector), to: String(address)),
       .number(context.people(of: sector).words()), .init(Prose(sector.nature.words)),
-      .init(Prose(context.decision(ofSector: index))),
+      .init(decision),
     ]
   }
 

@@ -29,7 +29,8 @@ extension SectorSheet {
       page.small(
         """
         \(others)Avis : « solide », « possible » ou « peu réaliste » selon la note d’options.csv (conventions). \
-        ACI : ce qui changerait si toutes les CPTS de l’option l’avaient signé ; rien n’en est dû avant.
+        ACI : écart entre les montants possibles au plus (part variable entière), si toutes les CPTS de l’option \
+        l’avaient signé ; rien n’en est dû avant.
         """)
     }
     appendDivision(to: &page)
