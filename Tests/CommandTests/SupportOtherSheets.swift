@@ -27,8 +27,6 @@ extension ReportFiles {
     }.map(\.element)
   }
 
-  private static let noText = "Aucun texte n’en fixe : à fixer par le responsable."
-
   // MARK: The list
 
   var index: [String] {
@@ -44,6 +42,8 @@ extension ReportFiles {
     let byRegion = Dictionary(grouping: all) {
       regionOfDepartment[$0["departement_pilote"] ?? ""] ?? ""
     }
+    let pilots = Set(all.compactMap { $0["departement_pilote"] }).sorted()
+    blocks.append(pilots.map(department).joined(separator: " · "))
     for (code, sectors) in byRegion.sorted(by: { $0.key < $1.key }) {
       blocks.append(total(region(code), sectors))
       let byPilot = Dictionary(grouping: sectors) { $0["departement_pilote"] ?? "" }
@@ -92,6 +92,27 @@ extension ReportFiles {
     }
   }
 
+  /// Sectors of the two CPTS of an overlap, those that the head of its page names.
+  func sectors(of overlap: [String: String]) -> [String] {
+    rows("secteurs").filter {
+      Self.parts($0["projets"]).contains { $0 == overlap["cpts_a"] || $0 == overlap["cpts_b"] }
+    }.prefix(3).compactMap { $0["secteur"] }
+  }
+
+  /// Pages of the overlaps of the projects of a sector that its head names.
+  func conciliations(of sector: [String: String]) -> [(text: String, address: String)] {
+    let own = Self.parts(sector["projets"])
+    return conciliated.filter {
+      own.contains($0["cpts_a"] ?? "") || own.contains($0["cpts_b"] ?? "")
+    }.prefix(2).map {
+      let (a, b) = ($0["cpts_a"] ?? "", $0["cpts_b"] ?? "")
+      return (
+        "Conciliation avec \(Self.cut(own.contains(a) ? b : a, 24))",
+        "../conciliation/\(a)--\(b).html"
+      )
+    }
+  }
+
   func conciliation(_ overlap: [String: String]) -> [String] {
     let (a, b) = (overlap["cpts_a"] ?? "", overlap["cpts_b"] ?? "")
     let (first, second) = (name(ofCPTS: a), name(ofCPTS: b))
@@ -110,7 +131,9 @@ extension ReportFiles {
     ).sorted()
     let people = overlap["population"] ?? ""
     var blocks = [
-      "Conciliation — \(first) et \(second)", title, "Carte et chiffres · Tous les secteurs",
+      "Conciliation — \(first) et \(second)", title,
+      (["Carte et chiffres", "Tous les secteurs"] + sectors(of: overlap).map { "Secteur \($0)" })
+        .joined(separator: " · "),
       "Conciliation — \(first) et \(second)", caution, "A", who(a), "B", who(b), "Situation",
       Self.situations[situation] ?? "?", "Habitants en commun",
       people.isEmpty ? "inconnu" : Self.whole(people), "Superficie",
@@ -158,7 +181,7 @@ extension ReportFiles {
       "\(first) ; \(second) ; ARS ; assurance maladie (\(Self.fundToGather(departments.first ?? ""))) ; URPS",
       "Obstacle", obstacles[situation] ?? "?", "Prochaine étape",
       "Réunir les deux porteurs, avec la médiation de l’URPS si elle peut aider (instruction, I.6.1).",
-      "Échéance", Self.noText, sources,
+      "Échéance", "Aucun texte n’en fixe à la conciliation : à fixer par le responsable.", sources,
     ]
   }
 }

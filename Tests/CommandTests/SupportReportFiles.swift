@@ -63,7 +63,7 @@ struct ReportFiles {
   func name(ofCPTS id: String) -> String {
     if id == "(nouvelle)" { return "CPTS nouvelle" }
     let name = cpts(id)["cpts_nom"] ?? "?"
-    return name == id ? Self.cut(id, 24) : "\(Self.cut(name, 48)) (\(Self.cut(id, 24)))"
+    return name == id ? Self.cut(id, 48) : "\(Self.cut(name, 48)) (\(Self.cut(id, 24)))"
   }
 
   func name(ofCommune code: String, _ name: String? = nil) -> String {

@@ -18,7 +18,12 @@ struct SheetWords {
   init(_ files: ReportFiles, _ sector: [String: String], hasMap: Bool) {
     (self.files, self.sector, self.hasMap) = (files, sector, hasMap)
     let name = "Secteur \(Self.name(of: sector))"
-    blocks = [name, files.title, "Carte et chiffres · Tous les secteurs", name, files.caution]
+    blocks = [
+      name, files.title,
+      (["Carte et chiffres", "Tous les secteurs"] + files.conciliations(of: sector).map(\.text))
+        .joined(separator: " · "),
+      name, files.caution,
+    ]
     map()
     facts()
     neighbourTable()

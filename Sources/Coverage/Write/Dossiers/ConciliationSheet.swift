@@ -4,7 +4,7 @@ struct ConciliationSheet {
   let overlap: Overlap
   let ways: [Conciliation]
 
-  private static let mostCommunes = 12
+  private static let (mostCommunes, mostSectors) = (12, 3)
   private var study: Study { context.study }
 
   private var situation: OverlapSituation {
@@ -20,7 +20,7 @@ struct ConciliationSheet {
       title: "Conciliation — \(first) et \(second)", place: context.title,
       links: [
         ("Carte et chiffres", "../../rapport.html"), ("Tous les secteurs", "../index.html"),
-      ])
+      ] + sectors)
     page.heading(1, "Conciliation — \(first) et \(second)")
     page.paragraph(context.caution)
     page.table([24, 76], facts.map { [.init($0, isHeading: true), .init($1)] })
@@ -59,11 +59,21 @@ struct ConciliationSheet {
         "Prochaine étape",
         "Réunir les deux porteurs, avec la médiation de l’URPS si elle peut aider (instruction, I.6.1)."
       ),
-      ("Échéance", "Aucun texte n’en fixe : à fixer par le responsable."),
+      ("Échéance", "Aucun texte n’en fixe à la conciliation : à fixer par le responsable."),
     ]
     page.form(rows.map { ($0, [$1]) })
     page.small(context.sources)
     return page.html()
+  }
+
+  /// Pages of the sectors of the two, where they are projects.
+  private var sectors: [(text: String, address: String)] {
+    let all = [overlap.first, overlap.second].flatMap { context.sectorsOfProject[$0] ?? [] }
+    return Set(all).sorted().prefix(Self.mostSectors).map { index in
+      let id = ShownName.shortened(study.sectors[index].id, to: 24)
+      let link = context.pages.places[index].link.dropFirst(SectorPages.folder.count + 1)
+      return ("Secteur \(id)", "../\(link)")
+    }
   }
 
   private var facts: [(Prose, Prose)] {

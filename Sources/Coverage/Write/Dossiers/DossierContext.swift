@@ -9,6 +9,8 @@ struct DossierContext: Sendable {
   let overlaps: [Index<DatedCPTS>: [Overlap]]
   /// Region of each department of the study.
   let regionOfDepartment: [String: String]
+  /// Large overlaps, those with most people first, and the page of each.
+  let conciliations: [(overlap: Overlap, path: String)]
   /// Sectors of each project, in the order of the study.
   let sectorsOfProject: [Index<DatedCPTS>: [Int]]
   /// The title of the study.
@@ -35,6 +37,7 @@ struct DossierContext: Sendable {
       regions[unit.department] = unit.region
     }
     regionOfDepartment = regions
+    conciliations = Self.conciliations(of: study)
     var sectorsOfProject: [Index<DatedCPTS>: [Int]] = [:]
     for (index, sector) in study.sectors.enumerated() {
       for project in sector.projects { sectorsOfProject[project, default: []].append(index) }
@@ -43,6 +46,16 @@ struct DossierContext: Sendable {
     title =
       study.options.title.isEmpty
       ? "Couverture par les CPTS" : ShownName.shortened(study.options.title, to: 90)
+  }
+
+  private static func conciliations(of study: Study) -> [(overlap: Overlap, path: String)] {
+    let folder = "\(SectorPages.folder)/\(SectorPages.conciliation)"
+    let large = study.figures.overlaps.filter {
+      $0.qualification != .sliver && $0.population >= study.options.dossierSmallest
+    }.sorted { ($1.population, $0.first, $0.second) < ($0.population, $1.first, $1.second) }
+    let names = FileNames.distinct(
+      large.map { "\(study.territories[$0.first].id)--\(study.territories[$0.second].id)" })
+    return zip(large, names).map { ($0, "\(folder)/\($1).html") }
   }
 
   // MARK: Names
@@ -59,9 +72,9 @@ struct DossierContext: Sendable {
 
   func name(ofCPTS cpts: Index<DatedCPTS>) -> String {
     let found = study.territories.cpts[Int(cpts)]
-    let id = ShownName.shortened(found.id.text, to: 24)
+    let name = ShownName.shortened(found.name, to: Self.longName)
     return found.name == found.id.text
-      ? id : "\(ShownName.shortened(found.name, to: Self.longName)) (\(id))"
+      ? name : "\(name) (\(ShownName.shortened(found.id.text, to: 24)))"
   }
 
   /// The CPTS that an option concerns.

@@ -8,7 +8,7 @@ extension SectorSheet {
   /// Characters of a reason.
   private static let longestReason = 220
 
-  private static let columns = [5, 15, 25, 9, 10, 11, 7, 18]
+  private static let columns = [5, 15, 25, 9, 10, 11, 10, 15]
 
   func appendOptions(to page: inout PrintedPage) {
     page.heading(2, "Ce qui peut être fait, dans l’ordre où l’examiner")
