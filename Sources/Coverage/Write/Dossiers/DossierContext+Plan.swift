@@ -51,7 +51,7 @@ extension DossierContext {
     let isPast = study.options.at.year > 2023
     return """
       Plan de 2023 (2.1) : un plan pour chaque zone blanche « d’ici fin 2023 »\
-      \(isPast ? ", date passée ; nouvelle date à fixer par le responsable." : ".")
+      \(isPast ? ", date passée ; nouvelle date à fixer par le responsable." : " ; ensuite, à fixer par le responsable.")
       """
   }
 }
