@@ -134,7 +134,9 @@ extension ReportFiles {
     let isPast = option("at") > "2023-12-31"
     let plan =
       "Plan de 2023 (2.1) : un plan pour chaque zone blanche « d’ici fin 2023 »"
-      + (isPast ? ", date passée ; nouvelle date à fixer par le responsable." : " ; ensuite, à fixer par le responsable.")
+      + (isPast
+        ? ", date passée ; nouvelle date à fixer par le responsable."
+        : " ; ensuite, à fixer par le responsable.")
     switch kind {
     case "accompagnement", "reunion":
       return [
