@@ -55,7 +55,9 @@ import Testing
         links.append(String(name.dropFirst("dossiers/".count)))
         let words = SheetWords(files, sector, hasMap: !withoutMap.contains(id))
         let page = expectSame(name, words.blocks)
-        #expect(page.links == ["../../rapport.html#sel=secteur:\(id)", "../index.html"])
+        #expect(
+          page.links == ["../../rapport.html#sel=secteur:\(id)", "../index.html"]
+            + files.conciliations(of: sector).map(\.address))
         let commune = ReportFiles.cut(sector["commune_principale"] ?? "", 24)
         for text in page.pictureTexts {
           #expect(
@@ -75,10 +77,19 @@ import Testing
         let pair = "\(overlap["cpts_a"] ?? "")--\(overlap["cpts_b"] ?? "")"
         expected.insert("dossiers/conciliation/\(pair).html")
         links.append("conciliation/\(pair).html")
-        _ = expectSame("dossiers/conciliation/\(pair).html", files.conciliation(overlap))
+        let page = expectSame("dossiers/conciliation/\(pair).html", files.conciliation(overlap))
+        let sectors = files.sectors(of: overlap)
+        #expect(page.links.count == 2 + sectors.count)
+        #expect(
+          zip(page.links.dropFirst(2), sectors).allSatisfy { link, id in
+            link.hasSuffix("/\(id).html") || link.hasSuffix("/petits-secteurs.html#\(id)")
+          })
       }
       let index = expectSame("dossiers/index.html", files.index)
-      #expect(index.links.sorted() == (links + ["../rapport.html"]).sorted())
+      let pilots = Set(files.rows("secteurs").map { folder($0["departement_pilote"] ?? "") })
+      #expect(
+        index.links.sorted() == (links + ["../rapport.html"] + pilots.map { "#\($0)" }).sorted())
+      #expect(Set(index.ids) == pilots)
       #expect(html.keys.sorted() == expected.sorted())
       return expected.count
     }

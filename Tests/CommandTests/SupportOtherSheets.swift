@@ -1,6 +1,6 @@
 /// The pages that are of no single sector, computed again from the files alone, block by block.
 extension ReportFiles {
-  private static let natures = [
+  static let natures = [
     "projet": "projet à l’œuvre", "projets_concurrents": "projets concurrents",
     "atone": "sans projet",
     "reliquat": "sans projet, reliquat",
@@ -20,14 +20,12 @@ extension ReportFiles {
   }
 
   /// Sectors with most people first.
-  private func byPeople(_ sectors: [[String: String]]) -> [[String: String]] {
+  func byPeople(_ sectors: [[String: String]]) -> [[String: String]] {
     sectors.enumerated().sorted {
       (Int($1.element["population"] ?? "") ?? 0, $0.offset)
         < (Int($0.element["population"] ?? "") ?? 0, $1.offset)
     }.map(\.element)
   }
-
-  private static let noText = "Aucun texte n’en fixe : à fixer par le responsable."
 
   // MARK: The list
 
@@ -44,6 +42,8 @@ extension ReportFiles {
     let byRegion = Dictionary(grouping: all) {
       regionOfDepartment[$0["departement_pilote"] ?? ""] ?? ""
     }
+    let pilots = Set(all.compactMap { $0["departement_pilote"] }).sorted()
+    blocks.append(pilots.map(department).joined(separator: " · "))
     for (code, sectors) in byRegion.sorted(by: { $0.key < $1.key }) {
       blocks.append(total(region(code), sectors))
       let byPilot = Dictionary(grouping: sectors) { $0["departement_pilote"] ?? "" }
@@ -54,7 +54,8 @@ extension ReportFiles {
         for sector in byPeople(own) {
           blocks += [
             SheetWords.name(of: sector), Self.people(sector),
-            Self.natures[sector["nature"] ?? ""] ?? "?", decision(of: sector),
+            Self.natures[sector["nature"] ?? ""] ?? "?",
+            decision(of: sector) + (isToExamine(sector) ? " À examiner." : ""),
           ]
         }
       }
@@ -73,52 +74,6 @@ extension ReportFiles {
     return blocks + [sources]
   }
 
-  // MARK: Small sectors
-
-  func smallSectors(_ sectors: [[String: String]], pilot: String) -> [String] {
-    let name = "Petits secteurs — \(department(pilot))"
-    var blocks = [
-      name, title, "Carte et chiffres · Tous les secteurs", name, caution,
-      "Un seul lot : \(Self.count(sectors.count, "secteur", "secteurs")) de moins de \(Self.whole("\(smallest)")) habitants (dossier-smallest), \(Self.people(of: sectors)) habitants sans CPTS. La délégation de l’ARS et la CPAM les traitent ensemble, avec les CPTS qui les bordent.",
-      "secteur", "commune principale", "habitants", "nature", "à traiter avec", "première décision",
-    ]
-    for sector in byPeople(sectors) {
-      let commune = Self.cut(sector["commune_principale"] ?? "", 34)
-      blocks += [sector["secteur"] ?? ""] + (commune.isEmpty ? [] : [commune])
-      blocks += [
-        Self.people(sector), Self.natures[sector["nature"] ?? ""] ?? "?", whom(sector),
-        decision(of: sector),
-      ]
-    }
-    var counts: [String: Int] = [:]
-    for sector in sectors {
-      let attachment = sector["rattache_a"] ?? ""
-      if !attachment.isEmpty, !attachment.hasPrefix("epci:") { counts[attachment, default: 0] += 1 }
-    }
-    let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { self.name(ofCPTS: $0.key) }
-    let end = "ARS ; assurance maladie (CPAM, et MSA si elle accompagne)"
-    return blocks + ["Plan à remplir, pour le lot"] + Self.planHeadings + [
-      "Décision", "Pour chaque secteur, la première décision du tableau, ou une autre.",
-      "Responsable",
-      "La délégation de l’ARS de \(department(pilot)) désigne une personne pour le lot.",
-      "Acteurs à réunir", order.isEmpty ? end : "\(Self.list(order, 8)) ; \(end)", "Obstacle",
-      "Ce qui est à examiner est dit secteur par secteur dans options.csv.", "Prochaine étape",
-      "Demander à chaque CPTS si elle accepte les secteurs qui la bordent (plan de 2023, 2.1).",
-      "Échéance", Self.noText, sources,
-    ]
-  }
-
-  private func whom(_ sector: [String: String]) -> String {
-    let attachment = sector["rattache_a"] ?? ""
-    if attachment.hasPrefix("epci:") { return "EPCI \(attachment.dropFirst(5))" }
-    if !attachment.isEmpty { return name(ofCPTS: attachment) }
-    let projects = Self.parts(sector["projets"])
-    let all = projects.isEmpty ? Self.parts(sector["voisins"]) : projects
-    let names = all.map { name(ofCPTS: $0.hasPrefix("par_mer:") ? String($0.dropFirst(8)) : $0) }
-    return names.isEmpty ? "aucune CPTS" : Self.list(names, 3)
-  }
-
   // MARK: Overlaps
 
   /// Overlaps that have a page, those with most people first.
@@ -134,6 +89,27 @@ extension ReportFiles {
   private func ways(of overlap: [String: String]) -> [[String: String]] {
     rows("conciliations").filter {
       $0["cpts_a"] == overlap["cpts_a"] && $0["cpts_b"] == overlap["cpts_b"]
+    }
+  }
+
+  /// Sectors of the two CPTS of an overlap, those that the head of its page names.
+  func sectors(of overlap: [String: String]) -> [String] {
+    rows("secteurs").filter {
+      Self.parts($0["projets"]).contains { $0 == overlap["cpts_a"] || $0 == overlap["cpts_b"] }
+    }.prefix(3).compactMap { $0["secteur"] }
+  }
+
+  /// Pages of the overlaps of the projects of a sector that its head names.
+  func conciliations(of sector: [String: String]) -> [(text: String, address: String)] {
+    let own = Self.parts(sector["projets"])
+    return conciliated.filter {
+      own.contains($0["cpts_a"] ?? "") || own.contains($0["cpts_b"] ?? "")
+    }.prefix(2).map {
+      let (a, b) = ($0["cpts_a"] ?? "", $0["cpts_b"] ?? "")
+      return (
+        "Conciliation avec \(Self.cut(own.contains(a) ? b : a, 24))",
+        "../conciliation/\(a)--\(b).html"
+      )
     }
   }
 
@@ -155,13 +131,15 @@ extension ReportFiles {
     ).sorted()
     let people = overlap["population"] ?? ""
     var blocks = [
-      "Conciliation — \(first) et \(second)", title, "Carte et chiffres · Tous les secteurs",
+      "Conciliation — \(first) et \(second)", title,
+      (["Carte et chiffres", "Tous les secteurs"] + sectors(of: overlap).map { "Secteur \($0)" })
+        .joined(separator: " · "),
       "Conciliation — \(first) et \(second)", caution, "A", who(a), "B", who(b), "Situation",
       Self.situations[situation] ?? "?", "Habitants en commun",
       people.isEmpty ? "inconnu" : Self.whole(people), "Superficie",
       "\(Self.measured(Double(overlap["superficie_km2"] ?? "") ?? -1)) km²", "Communes",
       "\(codes.count) : \(Self.list(codes.map { name(ofCommune: $0) }, 12))",
-      "Un seul projet de santé peut être approuvé sur un territoire. Des projets qui se recouvrent sont accompagnés vers un projet commun, ou vers d’autres périmètres ; la médiation des représentants des professions, les URPS en particulier, peut aider ; ARS et assurance maladie décident (instruction du 9 octobre 2019, I.6.1 et I.8).",
+      "Un seul projet de santé peut être approuvé sur un territoire. Les porteurs de projets concurrents sont accompagnés vers un projet commun, ou vers d’autres périmètres ; la médiation des représentants des professions, les URPS en particulier, peut aider (instruction du 9 octobre 2019, I.6.1), sans que la décision leur soit déléguée (I.8). L’ARS et l’assurance maladie valident ensemble la lettre d’intention (I.3) ; le projet de santé est réputé validé, sauf si le directeur général de l’ARS s’y oppose dans les deux mois (I.6).",
       "Issues possibles", "issue", "garde A (hab.)", "garde B (hab.)", "reste commun (hab.)",
       "A après (taille)", "B après (taille)",
     ]
@@ -194,16 +172,16 @@ extension ReportFiles {
       "deux_projets_valides":
         "Deux projets de santé sont validés sur ces communes, contre la règle d’un seul (I.6.1).",
       "projet_sur_projet_valide": "Un projet de santé est déjà validé sur ces communes (I.6.1).",
-      "deux_projets": "Aucun des deux projets de santé n’est validé.",
+      "deux_projets": "Aucun que les listes et les cartes disent.",
     ]
     return blocks + ["Plan à remplir"] + Self.planHeadings + [
       "Décision", decisions[situation] ?? "?", "Responsable",
-      "La délégation de l’ARS (\(Self.list(departments.map(department), 4))) et la CPAM désignent une personne responsable.",
+      "La délégation de l’ARS (\(Self.list(departments.map(department), 4))) et \(Self.fund(departments.first ?? "")) désignent une personne responsable.",
       "Acteurs à réunir",
-      "\(first) ; \(second) ; ARS ; assurance maladie (CPAM, et MSA si elle accompagne) ; URPS",
+      "\(first) ; \(second) ; ARS ; assurance maladie (\(Self.fundToGather(departments.first ?? ""))) ; URPS",
       "Obstacle", obstacles[situation] ?? "?", "Prochaine étape",
       "Réunir les deux porteurs, avec la médiation de l’URPS si elle peut aider (instruction, I.6.1).",
-      "Échéance", Self.noText, sources,
+      "Échéance", "Aucun texte n’en fixe à la conciliation : à fixer par le responsable.", sources,
     ]
   }
 }

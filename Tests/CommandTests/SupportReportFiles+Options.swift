@@ -89,6 +89,78 @@ extension ReportFiles {
     return Self.count(count, "change", "changent")
   }
 
+  /// The other sectors of the one project of a sector.
+  private func together(_ sector: [String: String]) -> String {
+    let project = sector["projets"] ?? ""
+    let others = rows("secteurs").filter {
+      $0["secteur"] != sector["secteur"] && Self.parts($0["projets"]).contains(project)
+    }.compactMap { $0["secteur"] }
+    return others.isEmpty ? "" : " (une seule décision avec \(Self.list(others, 3)))"
+  }
+
+  /// With whom a remnant goes, where the first decision does not say otherwise.
+  func attachment(of sector: [String: String]) -> String {
+    let attachment = sector["rattache_a"] ?? ""
+    guard let best = first(sector) else { return attachment }
+    return Self.parts(best["cpts"]).contains(attachment) ? attachment : ""
+  }
+
+  /// The best option of a sector.
+  func first(_ sector: [String: String]) -> [String: String]? {
+    options(of: sector["secteur"] ?? "").first { $0["rang"] == "1" }
+  }
+
+  // MARK: The plan
+
+  static let taskForce =
+    "Acteurs clés du plan de 2023 (2.1) : URPS, MSP, centres de santé, FCPTS et fédérations des MSP, DAC, coordinateurs de CLS, établissements, élus"
+
+  private static func isOverseas(_ department: String) -> Bool {
+    ["971", "972", "973", "974", "976"].contains(department)
+  }
+  static func fund(_ department: String) -> String {
+    isOverseas(department) ? "la caisse d’assurance maladie" : "la CPAM"
+  }
+  static func fundToGather(_ department: String) -> String {
+    isOverseas(department)
+      ? "caisse d’assurance maladie du territoire" : "CPAM, et MSA si elle accompagne"
+  }
+
+  /// By when, by kind of option; empty for none.
+  func deadlines(_ kind: String) -> [String] {
+    let isPast = option("at") > "2023-12-31"
+    let plan =
+      "Plan de 2023 (2.1) : un plan pour chaque zone blanche « d’ici fin 2023 »"
+      + (isPast
+        ? ", date passée ; nouvelle date à fixer par le responsable."
+        : " ; ensuite, à fixer par le responsable.")
+    switch kind {
+    case "accompagnement", "reunion":
+      return [
+        plan,
+        "Suivi par l’ARS et l’assurance maladie : six mois au plus après le financement d’amorçage (instruction, I.5) ; coordinateur financé dès la lettre d’intention, pour 12 à 18 mois (plan de 2023, 2.2 et annexe).",
+      ]
+    case "creation", "rattachement_mixte":
+      return [
+        plan,
+        "Première rencontre : 15 jours au plus après qu’un porteur s’est manifesté (instruction, I.2).",
+      ]
+    default: return [plan]
+    }
+  }
+
+  /// Communes of a sector, those with most people without CPTS first.
+  func communes(of sector: [String: String]) -> String {
+    let codes = Self.parts(sector["communes"])
+    let people = Self.parts(sector["population_communes"])
+    let known = people.isEmpty ? codes.map { _ in "" } : people
+    let order = codes.indices.sorted { (Int(known[$1]) ?? 0, $0) < (Int(known[$0]) ?? 0, $1) }
+    let names = order.map {
+      "\(name(ofCommune: codes[$0])) (\(known[$0].isEmpty ? "inconnu" : Self.whole(known[$0])))"
+    }
+    return "\(Self.whole(sector["nb_communes"] ?? "")) : \(Self.list(names, 6))"
+  }
+
   /// The best option of a sector as a sentence.
   func decision(of sector: [String: String]) -> String {
     let all = options(of: sector["secteur"] ?? "")
@@ -105,7 +177,9 @@ extension ReportFiles {
       "projet_sante_valide": "au projet de santé validé", "aci_signe": "à la signature de l’ACI",
     ]
     switch best["option"] {
-    case "accompagnement": return "Accompagner \(names[0]) jusqu’\(goals[lowest] ?? "?") : \(gain)."
+    case "accompagnement":
+      return
+        "Accompagner \(names[0]) jusqu’\(goals[lowest] ?? "?") : \(gain)\(together(sector))."
     case "reunion": return "Réunir en un seul projet \(Self.list(names, 3)) : \(gain)."
     case "creation": return "Créer une CPTS sur le secteur : \(gain)."
     case "extension": return "Étendre \(names[0]) au secteur : \(gain)."

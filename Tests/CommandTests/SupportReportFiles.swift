@@ -63,7 +63,7 @@ struct ReportFiles {
   func name(ofCPTS id: String) -> String {
     if id == "(nouvelle)" { return "CPTS nouvelle" }
     let name = cpts(id)["cpts_nom"] ?? "?"
-    return name == id ? Self.cut(id, 24) : "\(Self.cut(name, 48)) (\(Self.cut(id, 24)))"
+    return name == id ? Self.cut(id, 48) : "\(Self.cut(name, 48)) (\(Self.cut(id, 24)))"
   }
 
   func name(ofCommune code: String, _ name: String? = nil) -> String {
@@ -74,9 +74,16 @@ struct ReportFiles {
   func department(_ code: String) -> String {
     code.isEmpty ? "sans département" : area("departement", code)
   }
+  /// An EPCI by its code and name.
+  func intercommunality(_ code: String) -> String {
+    let name = areaNames["epci/\(code)"] ?? ""
+    return "l’EPCI \(code)" + (name.isEmpty || name == code ? "" : " \(Self.cut(name, 48))")
+  }
+  /// What borders a study of one area is in no table of places.
+  private static let beyond = ["departement/01": "Ain"]
   func region(_ code: String) -> String { code.isEmpty ? "sans région" : area("region", code) }
   private func area(_ level: String, _ code: String) -> String {
-    let name = areaNames["\(level)/\(code)"] ?? ""
+    let name = areaNames["\(level)/\(code)"] ?? Self.beyond["\(level)/\(code)"] ?? ""
     return name.isEmpty || name == code ? code : "\(code) \(name)"
   }
 
@@ -176,7 +183,7 @@ struct ReportFiles {
     let rules = summary["options_zones_blanches"]["regles"]
     let warning = rules["avertissement"].string.map { " \($0)." } ?? ""
     return
-      "Sources : instruction du 9 octobre 2019 (DGOS/DSS/CNAM) ; plan « 100 % CPTS » de 2023 ; "
+      "Sources : instruction n° DGOS/DIR/CNAM/2019/218 du 9 octobre 2019 ; plan « 100 % CPTS » de 2023 ; "
       + "tailles et montants : « \(Self.cut(rules["nom"].string ?? "?", 80)) ».\(warning) Population : "
       + "\(Self.cut(summary["population"]["source"].string ?? "?", 300)). Les fichiers CSV du rapport ont "
       + "tous les chiffres, resume.json les fichiers lus."

@@ -18,7 +18,12 @@ struct SheetWords {
   init(_ files: ReportFiles, _ sector: [String: String], hasMap: Bool) {
     (self.files, self.sector, self.hasMap) = (files, sector, hasMap)
     let name = "Secteur \(Self.name(of: sector))"
-    blocks = [name, files.title, "Carte et chiffres · Tous les secteurs", name, files.caution]
+    blocks = [
+      name, files.title,
+      (["Carte et chiffres", "Tous les secteurs"] + files.conciliations(of: sector).map(\.text))
+        .joined(separator: " · "),
+      name, files.caution,
+    ]
     map()
     facts()
     neighbourTable()
@@ -66,7 +71,8 @@ struct SheetWords {
     let count = Int(zone["nb_secteurs"] ?? "") ?? 0
     blocks += [
       "Habitants sans CPTS", Files.people(sector), "Superficie",
-      "\(Files.measured(area)) km²\(density)", "Communes", communes, "Département pilote",
+      "\(Files.measured(area)) km²\(density)", "Communes", files.communes(of: sector),
+      "Département pilote",
       files.department(pilot),
     ]
     let departments = Files.parts(sector["departements"])
@@ -101,17 +107,6 @@ struct SheetWords {
             : ", au-delà de laquelle vivent au moins \(Files.whole(beyond)) habitants sans CPTS"),
       ]
     }
-  }
-
-  private var communes: String {
-    let codes = Files.parts(sector["communes"])
-    let people = Files.parts(sector["population_communes"])
-    let known = people.isEmpty ? codes.map { _ in "" } : people
-    let order = codes.indices.sorted { (Int(known[$1]) ?? 0, $0) < (Int(known[$0]) ?? 0, $1) }
-    let names = order.map {
-      "\(files.name(ofCommune: codes[$0])) (\(known[$0].isEmpty ? "inconnu" : Files.whole(known[$0])))"
-    }
-    return "\(Files.whole(sector["nb_communes"] ?? "")) : \(Files.list(names, 6))"
   }
 
   private mutating func neighbourTable() {
@@ -168,11 +163,11 @@ struct SheetWords {
         needs,
       ]
     }
-    let attachment = sector["rattache_a"] ?? ""
+    let attachment = files.attachment(of: sector)
     if attachment.isEmpty { return }
     let whom =
       attachment.hasPrefix("epci:")
-      ? "l’EPCI \(attachment.dropFirst(5))" : files.name(ofCPTS: attachment)
+      ? files.intercommunality(String(attachment.dropFirst(5))) : files.name(ofCPTS: attachment)
     blocks.append("À traiter avec \(whom) : trop peu d’habitants pour un travail à part.")
   }
 
@@ -217,7 +212,7 @@ struct SheetWords {
     blocks.append(
       (rest > 0
         ? "Et \(Files.count(rest, "autre possible", "autres possibles")) (options.csv). " : "")
-        + "Avis : « solide », « possible » ou « peu réaliste » selon la note d’options.csv (conventions). ACI : ce qui changerait si toutes les CPTS de l’option l’avaient signé ; rien n’en est dû avant."
+        + "Avis : « solide », « possible » ou « peu réaliste » selon la note d’options.csv (conventions). ACI : écart entre les montants possibles au plus (part variable entière), si toutes les CPTS de l’option l’avaient signé ; rien n’en est dû avant."
     )
   }
 
@@ -292,17 +287,16 @@ struct SheetWords {
     blocks += ["Plan à remplir"] + ReportFiles.planHeadings
     blocks += [
       "Décision", files.decision(of: sector), "Responsable",
-      "\(files.department(pilot)) est le département pilote : la délégation de l’ARS et la CPAM y désignent une personne responsable.",
+      (pilot.isEmpty
+        ? "Le département pilote est à nommer"
+        : "\(files.department(pilot)) est le département pilote")
+        + " : la délégation de l’ARS et \(Files.fund(pilot)) y désignent une personne responsable.",
       "Acteurs à réunir", actors(best).joined(separator: "\n"), "Obstacle",
       obstacles(best).joined(separator: "\n"), "Prochaine étape",
       ReportFiles.nextSteps[kind]
         ?? "Réunir les acteurs et chercher un plan en plusieurs gestes, ou un rattachement décidé à la main.",
       "Échéance",
-      best == nil
-        ? "À fixer par le responsable."
-        : ["accompagnement", "reunion"].contains(kind)
-          ? "Première rencontre : 15 jours au plus après que les porteurs se sont manifestés (instruction, I.2)."
-          : "Aucun texte n’en fixe : à fixer par le responsable.",
+      files.deadlines(kind).joined(separator: "\n"),
     ]
   }
 
@@ -319,18 +313,19 @@ struct SheetWords {
     if !concerned.isEmpty {
       actors.append("CPTS : \(Files.list(concerned.map(files.name(ofCPTS:)), 3))")
     }
-    if projects.isEmpty, best == nil || kind == "creation" {
+    if projects.isEmpty, ["", "creation", "rattachement_mixte"].contains(kind) {
       actors.append("Professionnels de santé du secteur, pour trouver des meneurs")
     }
-    let others = Files.parts(sector["departements"]).filter { $0 != pilot }.map(files.department)
+    let places = Files.parts(sector["departements"]) + Files.parts(best?["departements"])
+    let others = Set(places).subtracting([pilot]).sorted().map(files.department)
     actors.append(
-      "ARS : délégation de \(files.department(pilot))"
+      "ARS : délégation \(pilot.isEmpty ? "à nommer" : "de \(files.department(pilot))")"
         + (others.isEmpty ? "" : " ; délégations de \(Files.list(others, 3))"))
-    actors.append("Assurance maladie : CPAM, et MSA si elle accompagne")
+    actors.append("Assurance maladie : \(Files.fundToGather(pilot))")
     if projects.count > 1 || !overlaps.isEmpty {
       actors.append("URPS, pour la médiation (instruction, I.6.1)")
     }
-    return actors
+    return actors + [Files.taskForce]
   }
 
   private var overlaps: [[String: String]] {

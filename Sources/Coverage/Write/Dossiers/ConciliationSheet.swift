@@ -4,7 +4,7 @@ struct ConciliationSheet {
   let overlap: Overlap
   let ways: [Conciliation]
 
-  private static let mostCommunes = 12
+  private static let (mostCommunes, mostSectors) = (12, 3)
   private var study: Study { context.study }
 
   private var situation: OverlapSituation {
@@ -20,16 +20,18 @@ struct ConciliationSheet {
       title: "Conciliation — \(first) et \(second)", place: context.title,
       links: [
         ("Carte et chiffres", "../../rapport.html"), ("Tous les secteurs", "../index.html"),
-      ])
+      ] + sectors)
     page.heading(1, "Conciliation — \(first) et \(second)")
     page.paragraph(context.caution)
     page.table([24, 76], facts.map { [.init($0, isHeading: true), .init($1)] })
     page.paragraph(
       """
-      Un seul projet de santé peut être approuvé sur un territoire. Des projets qui se recouvrent sont \
+      Un seul projet de santé peut être approuvé sur un territoire. Les porteurs de projets concurrents sont \
       accompagnés vers un projet commun, ou vers d’autres périmètres ; la médiation des représentants des \
-      professions, les URPS en particulier, peut aider ; ARS et assurance maladie décident (instruction du \
-      9 octobre 2019, I.6.1 et I.8).
+      professions, les URPS en particulier, peut aider (instruction du 9 octobre 2019, I.6.1), sans que la \
+      décision leur soit déléguée (I.8). L’ARS et l’assurance maladie valident ensemble la lettre d’intention \
+      (I.3) ; le projet de santé est réputé validé, sauf si le directeur général de l’ARS s’y oppose dans les \
+      deux mois (I.6).
       """)
     page.heading(2, "Issues possibles")
     page.table(
@@ -50,18 +52,28 @@ struct ConciliationSheet {
       ("Responsable", Prose(responsible)),
       (
         "Acteurs à réunir",
-        "\(first) ; \(second) ; ARS ; assurance maladie (CPAM, et MSA si elle accompagne) ; URPS"
+        "\(first) ; \(second) ; ARS ; assurance maladie (\(DossierContext.fundToGather(of: departments))) ; URPS"
       ),
       ("Obstacle", Prose(obstacle)),
       (
         "Prochaine étape",
         "Réunir les deux porteurs, avec la médiation de l’URPS si elle peut aider (instruction, I.6.1)."
       ),
-      ("Échéance", "Aucun texte n’en fixe : à fixer par le responsable."),
+      ("Échéance", "Aucun texte n’en fixe à la conciliation : à fixer par le responsable."),
     ]
     page.form(rows.map { ($0, [$1]) })
     page.small(context.sources)
     return page.html()
+  }
+
+  /// Pages of the sectors of the two, where they are projects.
+  private var sectors: [(text: String, address: String)] {
+    let all = [overlap.first, overlap.second].flatMap { context.sectorsOfProject[$0] ?? [] }
+    return Set(all).sorted().prefix(Self.mostSectors).map { index in
+      let id = ShownName.shortened(study.sectors[index].id, to: 24)
+      let link = context.pages.places[index].link.dropFirst(SectorPages.folder.count + 1)
+      return ("Secteur \(id)", "../\(link)")
+    }
   }
 
   private var facts: [(Prose, Prose)] {
@@ -118,16 +130,17 @@ struct ConciliationSheet {
     case .twoValidatedProjects:
       "Deux projets de santé sont validés sur ces communes, contre la règle d’un seul (I.6.1)."
     case .projectOverValidated: "Un projet de santé est déjà validé sur ces communes (I.6.1)."
-    case .twoProjects: "Aucun des deux projets de santé n’est validé."
+    case .twoProjects: "Aucun que les listes et les cartes disent."
     }
   }
 
   private var responsible: String {
-    let departments = study.units.places(of: overlap.units).departments
     let names = departments.map(DossierContext.department)
     return
-      "La délégation de l’ARS (\(DossierContext.list(names, most: 4))) et la CPAM désignent une personne responsable."
+      "La délégation de l’ARS (\(DossierContext.list(names, most: 4))) et \(DossierContext.fund(of: departments)) désignent une personne responsable."
   }
+
+  private var departments: [String] { study.units.places(of: overlap.units).departments }
 }
 
 extension OverlapSituation {

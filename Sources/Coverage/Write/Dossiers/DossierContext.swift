@@ -9,6 +9,10 @@ struct DossierContext: Sendable {
   let overlaps: [Index<DatedCPTS>: [Overlap]]
   /// Region of each department of the study.
   let regionOfDepartment: [String: String]
+  /// Large overlaps, those with most people first, and the page of each.
+  let conciliations: [(overlap: Overlap, path: String)]
+  /// Sectors of each project, in the order of the study.
+  let sectorsOfProject: [Index<DatedCPTS>: [Int]]
   /// The title of the study.
   let title: String
 
@@ -33,9 +37,25 @@ struct DossierContext: Sendable {
       regions[unit.department] = unit.region
     }
     regionOfDepartment = regions
+    conciliations = Self.conciliations(of: study)
+    var sectorsOfProject: [Index<DatedCPTS>: [Int]] = [:]
+    for (index, sector) in study.sectors.enumerated() {
+      for project in sector.projects { sectorsOfProject[project, default: []].append(index) }
+    }
+    self.sectorsOfProject = sectorsOfProject
     title =
       study.options.title.isEmpty
       ? "Couverture par les CPTS" : ShownName.shortened(study.options.title, to: 90)
+  }
+
+  private static func conciliations(of study: Study) -> [(overlap: Overlap, path: String)] {
+    let folder = "\(SectorPages.folder)/\(SectorPages.conciliation)"
+    let large = study.figures.overlaps.filter {
+      $0.qualification != .sliver && $0.population >= study.options.dossierSmallest
+    }.sorted { ($1.population, $0.first, $0.second) < ($0.population, $1.first, $1.second) }
+    let names = FileNames.distinct(
+      large.map { "\(study.territories[$0.first].id)--\(study.territories[$0.second].id)" })
+    return zip(large, names).map { ($0, "\(folder)/\($1).html") }
   }
 
   // MARK: Names
@@ -52,9 +72,9 @@ struct DossierContext: Sendable {
 
   func name(ofCPTS cpts: Index<DatedCPTS>) -> String {
     let found = study.territories.cpts[Int(cpts)]
-    let id = ShownName.shortened(found.id.text, to: 24)
+    let name = ShownName.shortened(found.name, to: Self.longName)
     return found.name == found.id.text
-      ? id : "\(ShownName.shortened(found.name, to: Self.longName)) (\(id))"
+      ? name : "\(name) (\(ShownName.shortened(found.id.text, to: 24)))"
   }
 
   /// The CPTS that an option concerns.
@@ -78,6 +98,14 @@ struct DossierContext: Sendable {
     if code.isEmpty { return "sans région" }
     let code = ShownName.shortened(code, to: 24)
     return AdministrativeNames.regions[code].map { "\(code) \($0)" } ?? code
+  }
+
+  /// An EPCI by its code and name.
+  func name(ofIntercommunality code: String) -> String {
+    let name = study.units.intercommunalityNames[code] ?? ""
+    let shown = ShownName.shortened(code, to: 24)
+    return name.isEmpty || name == code
+      ? "l’EPCI \(shown)" : "l’EPCI \(shown) \(ShownName.shortened(name, to: Self.longName))"
   }
 
   /// The first few of a list, and how many more there are.
@@ -105,7 +133,7 @@ struct DossierContext: Sendable {
     let population = ShownName.text(source.statement.french)
     let euros = study.options.amountWarning.map { " \($0.french)." } ?? ""
     return """
-      Sources : instruction du 9 octobre 2019 (DGOS/DSS/CNAM) ; plan « 100 % CPTS » de 2023 ; \
+      Sources : instruction n° DGOS/DIR/CNAM/2019/218 du 9 octobre 2019 ; plan « 100 % CPTS » de 2023 ; \
       tailles et montants : « \(ShownName.shortened(study.options.rules.name)) ».\(euros) Population : \
       \(population). Les fichiers CSV du rapport ont tous les chiffres, \(reference: "resume.json") \
       les fichiers lus.
@@ -138,6 +166,32 @@ struct DossierContext: Sendable {
     }
   }
 
+  /// Whether the best option of a sector is possible and something speaks against it.
+  func isToExamine(_ index: Int) -> Bool {
+    study.plans.options[index].first.map { $0.isFeasible && !$0.isPlain } ?? false
+  }
+
+  /// The other sectors of the one project of a sector: it is accompanied in all of them at once.
+  private func together(_ index: Int) -> String {
+    let projects = study.sectors[index].projects
+    guard projects.count == 1 else { return "" }
+    let others = (sectorsOfProject[projects[0]] ?? []).filter { $0 != index }
+    guard !others.isEmpty else { return "" }
+    let ids = others.map { ShownName.shortened(study.sectors[$0].id, to: 24) }
+    return " (une seule décision avec \(Self.list(ids, most: 3)))"
+  }
+
+  /// With whom a remnant is worked on. Options follow where people live and the pole of their bassin, what a
+  /// remnant goes with the border alone: where the best option says otherwise, it is the one answer.
+  func attachment(ofSector index: Int) -> Sector.Attachment? {
+    guard let attachment = study.sectors[index].attachment else { return nil }
+    guard let best = study.plans.options[index].first, best.isFeasible else { return attachment }
+    guard case .cpts(let cpts) = attachment else { return nil }
+    let ground = study.plans.grounds[index]
+    let agrees = best.figures?.members.contains { ground.member($0.target)?.cpts == cpts } ?? false
+    return agrees ? attachment : nil
+  }
+
   /// The best option of a sector as a sentence; what keeps it from one where there is none.
   func decision(ofSector index: Int) -> String {
     let options = study.plans.options[index]
@@ -151,7 +205,9 @@ struct DossierContext: Sendable {
     let whom = names.first ?? ""
     let gain = "\(figures.gain.words()) habitants"
     switch best.kind {
-    case .support: return "Accompagner \(whom) jusqu’\(study.options.whiteBelow.goal) : \(gain)."
+    case .support:
+      return
+        "Accompagner \(whom) jusqu’\(study.options.whiteBelow.goal) : \(gain)\(together(index))."
     case .uniting:
       let projects = figures.united.map { name(ofTarget: $0, in: ground) }
       return "Réunir en un seul projet \(Self.list(projects, most: 3)) : \(gain)."

@@ -2,7 +2,6 @@
 /// for each large overlap, and the list of all.
 struct DossierFiles: Sendable {
   private let context: DossierContext
-  private let conciliations: [(overlap: Overlap, path: String)]
   private let smallSectors: [(path: String, sectors: [Int])]
 
   private static let tasks = 4
@@ -11,13 +10,6 @@ struct DossierFiles: Sendable {
   init(_ study: Study) {
     let context = DossierContext(study)
     self.context = context
-    let folder = "\(SectorPages.folder)/\(SectorPages.conciliation)"
-    let large = study.figures.overlaps.filter {
-      $0.qualification != .sliver && $0.population >= study.options.dossierSmallest
-    }.sorted { ($1.population, $0.first, $0.second) < ($0.population, $1.first, $1.second) }
-    let names = FileNames.distinct(
-      large.map { "\(study.territories[$0.first].id)--\(study.territories[$0.second].id)" })
-    conciliations = zip(large, names).map { ($0, "\(folder)/\($1).html") }
     let small = context.pages.places.indices.filter { context.pages.places[$0].anchor != nil }
     smallSectors = Dictionary(grouping: small) { context.pages.places[$0].path }
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -40,7 +32,7 @@ struct DossierFiles: Sendable {
   }
 
   private func rest(_ write: (String, [UInt8]) throws -> Void) throws {
-    let study = context.study
+    let (study, conciliations) = (context.study, context.conciliations)
     for (path, sectors) in smallSectors {
       let pilot = study.sectors[sectors[0]].pilot
       try write(path, SmallSectors(context: context, pilot: pilot, sectors: sectors).html())

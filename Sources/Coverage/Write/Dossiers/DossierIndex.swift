@@ -30,6 +30,8 @@ struct DossierIndex {
         "Sans compter \(NumberText.whole(people)) habitants dans des lisérés de dessin (liseres.csv)."
       )
     }
+    let pilots = Set(study.sectors.map(\.pilot)).sorted()
+    page.jumps(pilots.map { (DossierContext.department($0), "#\(anchors[$0] ?? "")") })
     let byRegion = Dictionary(grouping: all) { region(of: study.sectors[$0].pilot) }
     for region in byRegion.keys.sorted() {
       append(region, byRegion[region] ?? [], to: &page)
@@ -37,6 +39,14 @@ struct DossierIndex {
     appendConciliations(to: &page)
     page.small(context.sources)
     return page.html()
+  }
+
+  /// The place of each pilot department on the page: the name of its folder.
+  private var anchors: [String: String] {
+    Dictionary(
+      zip(study.sectors, context.pages.places).map { sector, place in
+        (sector.pilot, String(place.path.split(separator: "/").dropFirst().first ?? ""))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private func region(of pilot: String) -> String {
@@ -48,7 +58,7 @@ struct DossierIndex {
     let byDepartment = Dictionary(grouping: sectors) { study.sectors[$0].pilot }
     for pilot in byDepartment.keys.sorted() {
       let own = byDepartment[pilot] ?? []
-      page.heading(3, total(DossierContext.department(pilot), own))
+      page.heading(3, total(DossierContext.department(pilot), own), anchor: anchors[pilot])
       page.table(
         [34, 11, 15, 40],
         headings: ["secteur", "habitants", "nature", "première décision"],
@@ -66,10 +76,13 @@ struct DossierIndex {
   private func row(of index: Int) -> [PrintedPage.Cell] {
     let sector = study.sectors[index]
     let address = context.pages.places[index].link.dropFirst(SectorPages.folder.count + 1)
+    let first = context.decision(ofSector: index)
+    let decision: Prose =
+      context.isToExamine(index) ? "\(first) \(strong: "À examiner.")" : Prose(first)
     return [
       .link(context.name(of: sector), to: String(address)),
       .number(context.people(of: sector).words()), .init(Prose(sector.nature.words)),
-      .init(Prose(context.decision(ofSector: index))),
+      .init(decision),
     ]
   }
 

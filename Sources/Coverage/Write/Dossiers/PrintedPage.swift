@@ -88,7 +88,10 @@ struct PrintedPage {
 
   // MARK: Blocks
 
-  mutating func heading(_ level: Int, _ words: Prose) { element("h\(level)", words) }
+  /// - Parameter anchor: a name by which a link leads here.
+  mutating func heading(_ level: Int, _ words: Prose, anchor: String? = nil) {
+    element("h\(level)", words, anchor.map { " id=\"\($0)\"" } ?? "")
+  }
   mutating func paragraph(_ words: Prose) { element("p", words) }
   mutating func small(_ words: Prose) { element("p", words, " class=\"small\"") }
 
@@ -97,6 +100,16 @@ struct PrintedPage {
     markup("<ul>\n")
     for item in items { element("li", item) }
     markup("</ul>\n")
+  }
+
+  /// Where to go on the page, in one paragraph.
+  mutating func jumps(_ links: [(text: String, address: String)]) {
+    markup("<p>")
+    for (number, link) in links.enumerated() {
+      if number > 0 { markup(" · ") }
+      anchor(link.text, link.address)
+    }
+    markup("</p>\n")
   }
 
   /// - Parameters:

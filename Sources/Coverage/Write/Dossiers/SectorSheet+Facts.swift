@@ -1,6 +1,5 @@
 /// Who lives in a sector, and where it is.
 extension SectorSheet {
-  private static let mostCommunes = 6
   private static let mostPlaces = 4
 
   var facts: [(Prose, Prose)] {
@@ -17,7 +16,7 @@ extension SectorSheet {
     var facts: [(Prose, Prose)] = [
       ("Habitants sans CPTS", "\(strong: people.words())"),
       ("Superficie", "\(NumberText.measured(square)) km²\(density)"),
-      ("Communes", Prose(communes(places.communes))),
+      ("Communes", Prose(context.communes(of: sector))),
       ("Département pilote", Prose(DossierContext.department(sector.pilot))),
     ]
     if places.departments != [sector.pilot] {
@@ -43,16 +42,6 @@ extension SectorSheet {
     }
     if let limit { facts.append(("Limite de l’étude", Prose(limit))) }
     return facts
-  }
-
-  private func communes(_ communes: [Int32]) -> String {
-    let people = sector.people(ofCommunes: communes, study.territories, study.units)
-    let order = communes.indices.sorted { (people[$1].count, $0) < (people[$0].count, $1) }
-    let names = order.map {
-      "\(context.name(ofCommune: communes[$0])) (\(people[$0].figure.map(NumberText.whole) ?? "inconnu"))"
-    }
-    return
-      "\(NumberText.whole(communes.count)) : \(DossierContext.list(names, most: Self.mostCommunes))"
   }
 
   private static func words(_ areas: Sector.AreasHeld) -> String {

@@ -8,7 +8,7 @@ extension SectorSheet {
   /// Characters of a reason.
   private static let longestReason = 220
 
-  private static let columns = [5, 15, 25, 9, 10, 11, 7, 18]
+  private static let columns = [5, 15, 25, 9, 10, 11, 10, 15]
 
   func appendOptions(to page: inout PrintedPage) {
     page.heading(2, "Ce qui peut être fait, dans l’ordre où l’examiner")
@@ -29,7 +29,8 @@ extension SectorSheet {
       page.small(
         """
         \(others)Avis : « solide », « possible » ou « peu réaliste » selon la note d’options.csv (conventions). \
-        ACI : ce qui changerait si toutes les CPTS de l’option l’avaient signé ; rien n’en est dû avant.
+        ACI : écart entre les montants possibles au plus (part variable entière), si toutes les CPTS de l’option \
+        l’avaient signé ; rien n’en est dû avant.
         """)
     }
     appendDivision(to: &page)

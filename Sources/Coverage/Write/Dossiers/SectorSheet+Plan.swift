@@ -12,15 +12,17 @@ extension SectorSheet {
       ("Acteurs à réunir", actors(best).map { Prose($0) }),
       ("Obstacle", obstacles(best)),
       ("Prochaine étape", [Prose(best?.kind.nextStep ?? Self.noStep)]),
-      ("Échéance", [Prose(best?.kind.deadline ?? Self.noDeadline)]),
+      ("Échéance", context.deadline(best?.kind)),
     ]
     page.form(rows)
   }
 
   private var responsible: Prose {
     """
-    \(DossierContext.department(sector.pilot)) est le département pilote : la délégation de l’ARS et la CPAM \
-    y désignent une personne responsable.
+    \(sector.pilot.isEmpty
+      ? "Le département pilote est à nommer"
+      : "\(DossierContext.department(sector.pilot)) est le département pilote") : la délégation de l’ARS et \
+    \(DossierContext.fund(of: [sector.pilot])) y désignent une personne responsable.
     """
   }
 
@@ -34,19 +36,21 @@ extension SectorSheet {
     if !concerned.isEmpty {
       actors.append("CPTS : \(DossierContext.list(concerned, most: Self.mostActors))")
     }
-    if sector.projects.isEmpty, best?.kind == .creation || best == nil {
+    if sector.projects.isEmpty, best.map({ $0.kind == .creation || $0.kind == .mixed }) ?? true {
       actors.append("Professionnels de santé du secteur, pour trouver des meneurs")
     }
-    let places = study.units.places(of: sector.units)
-    let others = places.departments.filter { $0 != sector.pilot }
+    // The CPTS of the best option may be of another department: its delegation decides too.
+    let places =
+      study.units.places(of: sector.units).departments + (best?.figures?.departments ?? [])
+    let others = Set(places).subtracting([sector.pilot, ""]).sorted()
     let more =
       others.isEmpty
       ? ""
       : " ; délégations de \(DossierContext.list(others.map(DossierContext.department), most: Self.mostActors))"
-    actors.append("ARS : délégation de \(DossierContext.department(sector.pilot))\(more)")
-    actors.append("Assurance maladie : CPAM, et MSA si elle accompagne")
+    actors.append("ARS : \(DossierContext.delegation(of: sector.pilot))\(more)")
+    actors.append("Assurance maladie : \(DossierContext.fundToGather(of: [sector.pilot]))")
     if needsMediation(best) { actors.append("URPS, pour la médiation (instruction, I.6.1)") }
-    return actors
+    return actors + [DossierContext.taskForce]
   }
 
   /// CPTS of the best option; of one that concerns none, those with the longest borders.
@@ -95,9 +99,8 @@ extension SectorSheet {
     return lines.isEmpty ? ["Aucun que les listes et les cartes disent."] : lines
   }
 
-  private static let noStep =
+  static let noStep =
     "Réunir les acteurs et chercher un plan en plusieurs gestes, ou un rattachement décidé à la main."
-  private static let noDeadline = "À fixer par le responsable."
 }
 
 extension SectorOptionKind {
@@ -118,16 +121,6 @@ extension SectorOptionKind {
       "Réunir les CPTS : chacune décide de sa part (une décision par CPTS)."
     case .mixed:
       "Réunir les CPTS pour leurs parts, et trouver des meneurs pour le reste (instruction, I.1)."
-    }
-  }
-
-  /// By when, where a text says so.
-  var deadline: String {
-    switch self {
-    case .support, .uniting:
-      "Première rencontre : 15 jours au plus après que les porteurs se sont manifestés (instruction, I.2)."
-    case .creation, .extending, .temporaryExtending, .sharing, .mixed:
-      "Aucun texte n’en fixe : à fixer par le responsable."
     }
   }
 }

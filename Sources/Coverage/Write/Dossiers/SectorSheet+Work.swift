@@ -36,14 +36,14 @@ extension SectorSheet {
 
   /// With whom a remnant is worked on.
   private var attached: [Prose] {
-    switch sector.attachment {
+    switch context.attachment(ofSector: index) {
     case .cpts(let cpts):
       [
         "\(strong: "À traiter avec") \(context.name(ofCPTS: cpts)) : trop peu d’habitants pour un travail à part."
       ]
     case .intercommunality(let code):
       [
-        "\(strong: "À traiter avec") l’EPCI \(ShownName.shortened(code, to: 24)) : trop peu d’habitants pour un travail à part."
+        "\(strong: "À traiter avec") \(context.name(ofIntercommunality: code)) : trop peu d’habitants pour un travail à part."
       ]
     case nil: []
     }

@@ -35,7 +35,7 @@ struct SectorSheet {
       links: [
         ("Carte et chiffres", "../../rapport.html#sel=secteur:\(AddressText.escaped(sector.id))"),
         ("Tous les secteurs", "../index.html"),
-      ])
+      ] + conciliations)
     page.heading(1, Prose(name))
     page.paragraph(context.caution)
     appendFacts(to: &page)
@@ -49,6 +49,18 @@ struct SectorSheet {
     page.small(unknowns)
     page.small(context.sources)
     return page.html()
+  }
+
+  /// Pages of the overlaps of its projects, each by the CPTS that the sector is not of.
+  private var conciliations: [(text: String, address: String)] {
+    let own = Set(sector.projects)
+    return context.conciliations.filter {
+      own.contains($0.overlap.first) || own.contains($0.overlap.second)
+    }.prefix(2).map { overlap, path in
+      let other = own.contains(overlap.first) ? overlap.second : overlap.first
+      let id = ShownName.shortened(study.territories.cpts[Int(other)].id.text, to: 24)
+      return ("Conciliation avec \(id)", "../\(path.dropFirst(SectorPages.folder.count + 1))")
+    }
   }
 
   // MARK: Map
