@@ -33,7 +33,7 @@ struct SectorOptionRank: Equatable {
   /// most of that bassin, and the option creates a CPTS around it.
   private static func followsPole(_ option: SectorOption, _ sector: SectorGround) -> Bool {
     switch option.kind {
-    case .creation: sector.isAroundPole
+    case .creation: option.isPlain && sector.isAroundPole
     case .extending: option.targets?.first.map(sector.holdersOfPole.contains) == true
     default: false
     }
