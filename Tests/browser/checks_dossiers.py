@@ -100,7 +100,7 @@ def check_dossier_links(browser):
     for path in [folder / "index.html", *sorted(folder.glob("*/*.html"))[::25]]:
         for address in re.findall(r'href="([^"]*)"', path.read_text(encoding="utf-8")):
             name, _, anchor = address.partition("#")
-            target = (path.parent / name).resolve()
+            target = (path.parent / name).resolve() if name else path
             assert target.is_file(), (path, address)
-            if anchor and target.name == "petits-secteurs.html":
+            if anchor and target.name in ("petits-secteurs.html", "index.html"):
                 assert f'id="{anchor}"' in target.read_text(encoding="utf-8"), (path, address)

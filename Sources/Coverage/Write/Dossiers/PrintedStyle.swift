@@ -7,10 +7,10 @@ enum PrintedStyle {
 
   /// No flexible boxes, no grids: word processors keep none.
   static let text = """
-    @page{size:A4;margin:11mm}
-    body{font-family:Arial,Helvetica,"Liberation Sans",sans-serif;font-size:8.5pt;line-height:1.25;\
+    @page{size:A4;margin:10mm}
+    body{font-family:Arial,Helvetica,"Liberation Sans",sans-serif;font-size:8.1pt;line-height:1.2;\
     color:#1a2324;background:#fff;max-width:186mm;margin:0 auto}
-    p,li,td,th{font-size:8.5pt;margin:0 0 1mm 0}
+    p,li,td,th{font-size:8.1pt;margin:0 0 1mm 0}
     ul{margin:0 0 1mm 0;padding-left:5mm}
     li{margin:0 0 0.4mm 0}
     h1,h2,h3{font-family:Arial,Helvetica,"Liberation Sans",sans-serif}
@@ -22,7 +22,7 @@ enum PrintedStyle {
     tr{page-break-inside:avoid}
     .grid td,.grid th{border:1px solid #9aa5a5}
     .grid th{background:#eef3f2}
-    .form td,.form th{border:1px solid #5c6867;padding:1mm 1.4mm}
+    .form td,.form th{border:1px solid #5c6867;padding:0.8mm 1.4mm}
     .form th{background:#eef3f2}
     .form{page-break-inside:avoid}
     .way td{color:#4f5f60;border-bottom:1px solid #9aa5a5}
