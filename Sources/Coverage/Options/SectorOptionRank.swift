@@ -1,6 +1,6 @@
-/// What options of a sector are ranked by: a project at work first, then what no convention speaks against,
-/// of it what follows the pole that people look to already, what one decision does before what takes several,
-/// then the score, then people.
+/// What options of a sector are ranked by: a project at work first; then how few conventions speak against them;
+/// then what follows the pole that people look to already, and what one decision does before what takes several
+/// or is a doubtful creation; then the score, then people.
 struct SectorOptionRank: Equatable {
   private let step: Int
   /// Conventions that speak against it.
