@@ -45,9 +45,7 @@ public struct StudyReport: Sendable {
   ) async throws {
     let report = StudyReport(
       study: study, folder: folder, prefix: prefix,
-      tables: StudyTables(
-        units: study.units, territories: study.territories, figures: study.figures,
-        sizes: study.options.rules.sizes, sectors: study.sectors))
+      tables: StudyTables(study))
     try await clock.measure(.writing) {
       try await runAll(jobs: study.options.jobs, try await report.work(clock))
     }

@@ -101,11 +101,7 @@ struct PageData {
     }
   }
 
-  var tables: StudyTables {
-    StudyTables(
-      units: study.units, territories: study.territories, figures: study.figures,
-      sizes: study.options.rules.sizes, sectors: study.sectors)
-  }
+  var tables: StudyTables { StudyTables(study) }
 
   private func cpts(_ json: inout JSONWriter) {
     let isWhole = study.units.area.isWhole

@@ -19,11 +19,12 @@ struct OptionTables {
   /// - Parameter sectors: those wanted, by their places.
   func options(of sectors: Range<Int>) -> Table {
     let criteria = OptionRules.Criterion.allCases
+    let hasUnknownPeople = study.units.haveUnknownPeople
     var table = Table(
       "options", rows: study.plans.options[sectors].reduce(0) { $0 + $1.count },
       Self.columns + criteria.map { "note_\($0.rawValue)" } + OptionEuroCells.columns
         + ["population_ailleurs", "cpts_a_venir", "population_a_venir"]
-        + (study.units.haveUnknownPeople ? ["unites_sans_population"] : []) + ["avis", "source"])
+        + (hasUnknownPeople ? ["unites_sans_population"] : []) + ["avis", "source"])
     for (index, sector) in zip(sectors, study.sectors[sectors]) {
       let cells = OptionCells(study: study, ground: study.plans.grounds[index])
       let euros = OptionEuroCells(options: study.options)
@@ -42,7 +43,7 @@ struct OptionTables {
             .text(option.kind == .temporaryExtending ? study.mentored(of: cells.ground) : ""),
             .whole(option.kind == .temporaryExtending ? cells.ground.toCome.figure : nil),
           ],
-          study.units.haveUnknownPeople
+          hasUnknownPeople
             ? [.wholes(option.figures?.members.map(\.unitsUnknown) ?? [])] : [],
           [
             .text(option.grade?.rawValue ?? ""), .text(option.kind.source[study.options.language]),

@@ -4,7 +4,18 @@ struct StudyTables {
   let territories: Territories
   let figures: StudyFigures
   let sizes: SizeRule
-  var sectors: [Sector] = []
+  let sectors: [Sector]
+  /// Whether a last column counts units of unknown population: asked of each row, found once.
+  private let hasUnknownPeople: Bool
+
+  init(_ study: Study) {
+    units = study.units
+    territories = study.territories
+    figures = study.figures
+    sizes = study.options.rules.sizes
+    sectors = study.sectors
+    hasUnknownPeople = study.units.haveUnknownPeople
+  }
 
   /// In a study of some areas, a last column counts the people of a territory that its limit cuts off.
   ///
@@ -75,10 +86,10 @@ struct StudyTables {
 
   /// Where the population of some unit of the study is unknown, a last column counts those of the row: its
   /// people are then at least so many.
-  var unknownColumn: [String] { units.haveUnknownPeople ? ["unites_sans_population"] : [] }
+  var unknownColumn: [String] { hasUnknownPeople ? ["unites_sans_population"] : [] }
 
   func unknownCell(_ count: @autoclosure () -> Int) -> [Cell] {
-    units.haveUnknownPeople ? [.whole(count())] : []
+    hasUnknownPeople ? [.whole(count())] : []
   }
 
   private var outsideColumn: [String] { units.area.isWhole ? [] : ["population_hors_etude"] }
