@@ -25,7 +25,7 @@ import Testing
   private static let east = (x: 624_170.63937, y: 6_546_054.92297)
 
   private static let methods = [
-    "methode", "population_couverte_min", "population_couverte_max",
+    "methode", "population_couverte_min", "population_couverte_max", "population_alignee",
   ]
 
   /// Holds the tables of a run to those of lists, in all that lists say.
@@ -47,13 +47,13 @@ import Testing
     let drawn = try folder.table("out/communes.csv")
     #expect(drawn.header == communes.header + Self.methods)
     #expect(
-      drawn.without("methode", "population_couverte_min", "population_couverte_max")
+      drawn.without("methode", "population_couverte_min", "population_couverte_max", "population_alignee")
         == communes.rows)
     #expect(drawn.rows.allSatisfy { $0["methode"] == "unite_entiere" })
     #expect(
       drawn.rows.allSatisfy {
         $0["population_couverte_min"] == $0["population_couverte"]
-          && $0["population_couverte_max"] == $0["population_couverte"]
+          && $0["population_couverte_max", "population_alignee"] == $0["population_couverte"]
       })
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-/// Strips that are noise of drawing, told from quarrels by width and people; nothing is dropped.
+/// Strips that are noise of drawing, told from quarrels by width and people; what they move is said.
 @Suite struct SliverTests {
   /// A is Aulnay and a strip of Brie beside it; B is Brie.
   private static func overlapping(by degrees: Double) -> [Drawing] {
@@ -27,13 +27,29 @@ import Testing
 
   // 0.01° is 774.6 m at 46°: 0.00013° is 10.07 m, and 1.3 % of Brie's 2000 people are 26.
 
-  @Test("ten metres where hardly anybody lives are a sliver, with its people and its area")
+  @Test("ten metres where hardly anybody lives follow the commune, and are told")
   func narrow() throws {
-    let sliver = try overlap(Self.overlapping(by: 0.000_13))
-    #expect(sliver["qualification"] == "lisere")
-    #expect(sliver["largeur_m"] == "10.1" && sliver["population"] == "26")
-    #expect(sliver["superficie_km2"] == "0.011" && sliver["communes"] == "01002")
-    #expect(sliver["pct_population_b"] == "1.30")
+    let scratch = try Scratch.world()
+    #expect(try scratch.report(drawing: Self.overlapping(by: 0.000_13), ["--verify"]).code == 0)
+    #expect(try scratch.table("out/chevauchements.csv").rows.isEmpty)
+    let drawings = try scratch.table("out/dessins.csv")
+    #expect(
+      drawings.rows == [
+        [
+          "cpts_id": "A", "fichier": "dessins.geojson", "ligne": "2", "communes_entieres": "1",
+          "communes_coupees": "0", "communes_alignees": "0", "ecart_max_m": "10.1",
+          "ecart_median_m": "10.1", "population_deplacee": "26", "equivalent_liste": "oui",
+        ],
+        [
+          "cpts_id": "B", "fichier": "dessins.geojson", "ligne": "3", "communes_entieres": "1",
+          "communes_coupees": "0", "communes_alignees": "0", "ecart_max_m": "",
+          "ecart_median_m": "", "population_deplacee": "0", "equivalent_liste": "oui",
+        ],
+      ])
+    let aligned = try scratch.drawn().alignement
+    #expect(aligned.morceaux == 1 && aligned.unites == 1 && aligned.population == 26)
+    #expect(aligned.superficie_km2 == 0.011 && aligned.dessins_equivalents_listes == 2)
+    #expect(try scratch.table("out/cpts.csv").rows.map { $0["population"] } == ["1000", "2000"])
   }
 
   @Test("two hundred metres are a quarrel")
@@ -56,8 +72,11 @@ import Testing
       #expect(quarrel["qualification"] == "deux_projets_valides", "\(more)")
       #expect(quarrel["largeur_m"] == "10.1" && quarrel["population"] == "26")
     }
-    #expect(try overlap(drawings, "--sliver-people", "27")["qualification"] == "lisere")
-    #expect(try overlap(drawings, "--sliver-width", "10.5")["qualification"] == "lisere")
+    for more in [["--sliver-people", "27"], ["--sliver-width", "10.5"]] {
+      let scratch = try Scratch.world()
+      #expect(try scratch.report(drawing: drawings, more).code == 0)
+      #expect(try scratch.table("out/chevauchements.csv").rows.isEmpty, "\(more)")
+    }
   }
 
   @Test("the sensitivity table has the thresholds halved and doubled, and only grows with them")
@@ -86,14 +105,14 @@ import Testing
       }
     }
     let overlaps = try scratch.table("out/chevauchements.csv")
-    // Quarrels come first, noise of drawing last.
-    #expect(overlaps.rows.map { $0["cpts_b"] } == ["C", "E", "B"])
+    // The overlap of ten metres followed its commune.
+    #expect(overlaps.rows.map { $0["cpts_b"] } == ["C", "E"])
     let measured = overlaps.rows.compactMap { row -> (width: Double, people: Int)? in
       guard let width = Double(row["largeur_m"] ?? ""), let people = Int(row["population"] ?? "")
       else { return nil }
       return (width, people)
     }
-    #expect(measured.count == 3)
+    #expect(measured.count == 2)
     for row in rows {
       let (width, people) = (row.largeur_m.number, row.population.whole)
       let count = measured.count { $0.width < width && $0.people < people }
@@ -103,30 +122,37 @@ import Testing
     #expect(rows[4].chevauchements_liseres == slivers.chevauchements)
   }
 
-  @Test("a strip that nobody covers is no white zone, and its people are not covered")
+  @Test("a strip that nobody covers is no white zone: it follows its commune, whose people say so")
   func uncovered() throws {
     let scratch = try Scratch.world()
     #expect(try scratch.report(drawing: Self.apart, ["--verify"]).code == 0)
-    let strips = try scratch.table("out/liseres.csv")
-    // 26 of Brie's 2000 people, and 1 of Doux' 40: 0.52 has the larger remainder.
-    #expect(
-      strips.rows == [
-        [
-          "lisere": "LS-01002", "population": "27", "superficie_km2": "0.022",
-          "largeur_m": "10.1", "communes": "01002|02002", "cpts": "A|B",
-        ]
-      ])
+    #expect(try scratch.table("out/liseres.csv").rows.isEmpty)
     #expect(try scratch.table("out/zones_blanches.csv").rows.isEmpty)
     let resume = try scratch.resume()
-    #expect(resume.totaux.population_non_couverte == 27)
-    #expect(resume.totaux.population_couverte.whole + 27 == 3340)
+    #expect(resume.totaux.population_non_couverte == 0)
+    #expect(resume.totaux.population_couverte == 3340)
+    // 26 of Brie's 2000 people, and 1 of Doux' 40: 0.52 has the larger remainder.
     let drawn = try scratch.drawn()
-    #expect(drawn.liseres.non_couverts == 1 && drawn.liseres.population_non_couverte == 27)
-    let brie = try scratch.table("out/communes.csv").row("code", "01002")
-    #expect(brie["population_couverte"] == "1974" && brie["zone_blanche"] == "")
-    let map = try GeoJSONText(scratch.bytes("out/liseres.geojson"))
-    let positions = map.features.flatMap { $0.polygons }.flatMap { $0 }.flatMap { $0 }
-    #expect(Set(positions.map { $0[0] }) == [2.01, 2.01013])
+    #expect(drawn.alignement.population == 27 && drawn.alignement.superficie_km2 == 0.022)
+    let communes = try scratch.table("out/communes.csv")
+    let brie = communes.row("code", "01002")
+    #expect(brie["population_couverte"] == "2000" && brie["population_alignee"] == "26")
+    #expect(brie["methode"] == "alignee" && brie["population_couverte_min"] == "2000")
+    #expect(communes.sum("population_alignee") == 27)
+    let east = try scratch.table("out/dessins.csv").row("cpts_id", "B")
+    #expect(east["communes_alignees"] == "2" && east["population_deplacee"] == "27")
+  }
+
+  @Test("at their word, drawings cut communes by any strip")
+  func atTheirWord() throws {
+    let scratch = try Scratch.world()
+    #expect(try scratch.report(drawing: Self.apart, ["--sliver-width", "0"]).code == 0)
+    let zones = try scratch.table("out/zones_blanches.csv")
+    #expect(zones[0, "population"] == "27")
+    #expect(try scratch.drawn().alignement.morceaux == 0)
+    let drawings = try scratch.table("out/dessins.csv")
+    #expect(drawings.row("cpts_id", "B")["communes_coupees"] == "2")
+    #expect(drawings.row("cpts_id", "B")["equivalent_liste"] == "non")
   }
 
   @Test("at five metres the same strip is a zone")
@@ -139,7 +165,7 @@ import Testing
     #expect(zones[0, "population"] == "27" && zones[0, "voisins"] == "A|B")
   }
 
-  @Test("a strip that runs into zones belongs to one of them, and joins no two")
+  @Test("a strip that runs from zone to zone is in none, and joins no two")
   func stripBetweenZones() throws {
     let scratch = try Scratch()
     // Aulnay in the south and Cère in the north are white; Brie between them has the strip.
@@ -155,10 +181,10 @@ import Testing
     #expect(outcome.code == 0)
     let zones = try scratch.table("out/zones_blanches.csv")
     #expect(zones.rows.map { $0["zone"] } == ["ZB-01001", "ZB-02001"])
-    #expect(zones.sum("population") == 1000 + 300 + 26)
+    #expect(zones.sum("population") == 1000 + 300)
     #expect(try scratch.table("out/liseres.csv").rows.isEmpty)
     let totals = try scratch.resume().totaux
-    #expect(totals.population_non_couverte == 1326 && totals.population_totale == 3300)
+    #expect(totals.population_non_couverte == 1300 && totals.population_totale == 3300)
   }
 
   @Test("less than a hundredth of a commune names it nowhere, and its people still count")
@@ -166,7 +192,7 @@ import Testing
     let scratch = try Scratch.world()
     // 0.00009° is 7 m: 0.9 % of Brie, 18 people.
     let west = Drawing("A", "aci_signe", Drawing.box(2, 46, 2.010_09, 46.01))
-    #expect(try scratch.report(drawing: [west]).code == 0)
+    #expect(try scratch.report(drawing: [west], ["--sliver-width", "0"]).code == 0)
     let cpts = try scratch.table("out/cpts.csv")
     #expect(cpts[0, "population"] == "1018" && cpts[0, "nb_communes"] == "1")
     let brie = try scratch.table("out/communes.csv").row("code", "01002")

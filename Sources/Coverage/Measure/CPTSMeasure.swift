@@ -135,10 +135,3 @@ struct Components {
     return groups.count
   }
 }
-
-extension Mesh {
-  /// The piece on the other side of an edge, or the outside.
-  func piece(across edge: Index<Edge>, from piece: Index<Piece>) -> Index<Piece> {
-    edges.left[edge] == piece ? edges.right[edge] : edges.left[edge]
-  }
-}

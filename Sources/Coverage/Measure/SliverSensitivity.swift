@@ -27,3 +27,8 @@ public struct SliverSensitivity: Sendable {
     }
   }
 }
+
+extension SliverRule {
+  /// Widths that the rule, or its sensitivity table, tells apart.
+  var widths: [Double] { SliverSensitivity.factors.map { $0 * width } }
+}

@@ -42,7 +42,8 @@ extension StudyFigures {
         methods: Column(count: division.weights.methods.count) {
           units.area.contains($0) ? division.weights.methods[$0] : .wholeUnit
         }, lowest: options.whiteBelow,
-        reconciliations: Reconciliation.all(division, territories, mesh, units))
+        reconciliations: Reconciliation.all(division, territories, mesh, units),
+        alignment: division.alignment)
     }
     return StudyFigures(
       areas: lists.areas,

@@ -38,9 +38,15 @@ struct DrawnFigures: Sendable {
   /// The stage from which people count as covered.
   let lowest: Stage
   let reconciliations: [Reconciliation]
+  let alignment: AlignmentFigures
 }
 
 extension DrawnFigures {
+  /// People covered in some units with alignment less those without.
+  func aligned(of units: [Index<Unit>]) -> Int {
+    units.reduce(0) { $0 + (alignment.gained[$1] ?? 0) }
+  }
+
   /// How sure the people covered in some units are: the least sure method, and the slack of all.
   func sharing(
     of units: [Index<Unit>]
@@ -49,7 +55,7 @@ extension DrawnFigures {
     let slack = units.reduce(CoverageIntervals.Slack()) {
       $0 + intervals.slack(of: $1, from: lowest)
     }
-    let method = [SharingMethod.area, .grid].first { used.contains($0) } ?? .wholeUnit
+    let method = [SharingMethod.area, .grid, .aligned].first { used.contains($0) } ?? .wholeUnit
     return (method, slack.below, slack.above)
   }
 }

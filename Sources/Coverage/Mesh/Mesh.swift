@@ -9,12 +9,12 @@ struct Mesh: Sendable {
   /// Degrees on WGS 84, by vertex.
   let longitudes: Column<Vertex, Double>
   let latitudes: Column<Vertex, Double>
-  let edges: EdgeTable<Piece>
-  let pieces: Pieces
+  private(set) var edges: EdgeTable<Piece>
+  private(set) var pieces: Pieces
   /// Square metres on the ellipsoid, by unit, from its own rings; 0 without geometry.
   let unitAreas: Column<Unit, Double>
   /// Edges that bound each piece.
-  let borders: Grouping<Piece, Edge>
+  private(set) var borders: Grouping<Piece, Edge>
   /// Where neighbours did not fit, and what was done about it.
   let findings: [BorderFinding]
   /// What became of drawn territories; nil where there are none.
@@ -119,11 +119,29 @@ struct Mesh: Sendable {
     borders = Self.borders(of: edges, pieceCount: pieces.count)
   }
 
+  /// The same mesh with some pieces made one: edges between them divide nothing any more.
+  ///
+  /// - Complexity: O(edges).
+  func joined(by joining: PieceJoining) -> Mesh {
+    var result = self
+    result.pieces = joining.pieces
+    result.edges = EdgeTable(
+      edges.ends, left: edges.left.mapped { joining[$0] }, right: edges.right.mapped { joining[$0] }
+    )
+    result.borders = Self.borders(of: result.edges, pieceCount: joining.pieces.count)
+    return result
+  }
+
   /// Metres of one edge on the ellipsoid.
   func length(of edge: Index<Edge>) -> Double {
     let (low, high) = (edges.low[edge], edges.high[edge])
     return EllipsoidMeasure.length(
       (longitudes[low], latitudes[low]), (longitudes[high], latitudes[high]))
+  }
+
+  /// The piece on the other side of an edge, or the outside.
+  func piece(across edge: Index<Edge>, from piece: Index<Piece>) -> Index<Piece> {
+    edges.left[edge] == piece ? edges.right[edge] : edges.left[edge]
   }
 
   private static func borders(

@@ -51,6 +51,10 @@ public struct Anomaly: Sendable, Equatable {
     case drawingOutsideUnits = "territoire_hors_unites"
     /// A part of the drawing of a territory lies outside of the units.
     case drawingBeyondUnits = "dessin_deborde"
+    /// The drawing of a territory is narrower than a sliver everywhere.
+    case narrowDrawing = "dessin_etroit"
+    /// Drawings follow the borders of communes as another map has them.
+    case otherMapEdition = "autre_edition"
     /// Drawings do not divide a unit: their borders contradict each other there.
     case doubtfulCut = "decoupe_douteuse"
     /// An overlay by GEOS finds other areas than the arrangement.

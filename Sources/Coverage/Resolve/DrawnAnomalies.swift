@@ -52,6 +52,14 @@ enum DrawnAnomalies {
     }
   }
 
+  /// Drawings of which alignment leaves nothing.
+  static func narrow(_ figures: AlignmentFigures, _ drawn: DrawnGround) -> [Anomaly] {
+    figures.territories.filter { $0.isNothing }.map { territory in
+      let (layer, feature) = drawn.territories.place(of: territory.drawing)
+      return layer.tooNarrow(feature, width: territory.widths.last ?? 0)
+    }
+  }
+
   private static func outsideUnits(
     _ drawn: DrawnGround, _ mesh: Mesh
   ) throws(InputFault) -> [Anomaly] {

@@ -7,6 +7,11 @@ public enum SharingMethod: String, CaseIterable, Sendable {
   case grid = "carreaux"
   /// By area, for want of cells with people.
   case area = "surface"
+  /// Only slivers cut the unit: it is counted as a whole (see `Alignment`).
+  case aligned = "alignee"
+
+  /// Whether people of the unit are shared out: a drawing cuts it.
+  var isSharing: Bool { self == .grid || self == .area }
 }
 
 /// People of pieces relative to each other, where a drawing cuts a unit.
@@ -47,6 +52,19 @@ struct PieceWeights: Sendable {
       methods[unit] = .grid
     }
     mixedCells = grid.mixedCells
+  }
+
+  /// The weights of fewer pieces; units that slivers alone cut are whole.
+  func joined(by joining: PieceJoining) -> PieceWeights {
+    var result = self
+    result.weights = joining.sums(weights)
+    for (unit, method) in methods.pairs
+    where method != .wholeUnit && !joining.pieces.isDivided(unit) {
+      result.methods[unit] = .aligned
+    }
+    result.mixedCells = mixedCells.mapValues { $0.map { $0.joined(by: joining) } }
+    result.withFewCells.removeAll { result.methods[$0.unit] == .aligned }
+    return result
   }
 }
 

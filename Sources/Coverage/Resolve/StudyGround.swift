@@ -7,6 +7,8 @@ struct StudyGround: Sendable {
   /// How drawings divide units; nil where there are none.
   private(set) var division: Division?
   let anomalies: [Anomaly]
+  /// Another map whose borders drawings follow; nil where they do not.
+  let edition: MapEdition?
   /// Cut units computed again; nil where nobody asked for it and nothing is in doubt.
   let check: OverlayCheck?
 
@@ -16,6 +18,8 @@ struct StudyGround: Sendable {
     /// Numbers of CPTS in the territories of the files.
     let cptsOfDrawing: Column<Drawing, Index<DatedCPTS>>
     let weights: PieceWeights
+    /// What the drawings were before slivers ceased to cut units.
+    let alignment: AlignmentFigures
   }
 
   /// People of a grid by piece; nil without one.
@@ -26,14 +30,14 @@ struct StudyGround: Sendable {
   init(
     _ listed: Territories, _ mesh: Mesh, _ units: StudyUnits, _ table: FeatureTable,
     _ grid: GridPeople?, _ options: StudyOptions
-  ) throws(InputFault) {
-    self.grid = grid
-    self.mesh = mesh
+  ) async throws {
     guard let drawn = mesh.drawn else {
+      (self.mesh, self.grid) = (mesh, grid)
       territories = listed
       isDrawn = Array(repeating: false, count: listed.cpts.count)
       division = nil
       anomalies = []
+      edition = nil
       check = nil
       return
     }
@@ -43,20 +47,37 @@ struct StudyGround: Sendable {
       return index
     }
     let people = Column<Unit, Int?>(units.units.map { $0.population })
-    let weights =
+    let drawnWeights =
       grid.map { PieceWeights($0, areasOf: mesh.pieces, people: people) }
       ?? PieceWeights(areasOf: mesh.pieces)
-    territories = listed.divided(by: mesh.pieces, cptsOfDrawing: cptsOfDrawing, weights)
+    let asDrawn = listed.divided(by: mesh.pieces, cptsOfDrawing: cptsOfDrawing, drawnWeights)
+    let alignment = try await Alignment(
+      mesh, people: asDrawn.people(pieceCount: mesh.pieces.count), SliverRule(options),
+      jobs: options.jobs)
+    let joining = alignment.joining(mesh)
+    let weights = drawnWeights.joined(by: joining)
+    territories = listed.divided(
+      by: joining.pieces, cptsOfDrawing: cptsOfDrawing, weights)
+    self.grid = grid?.joined(by: joining)
+    self.mesh = mesh.joined(by: joining)
     var isDrawn = [Bool](repeating: false, count: listed.cpts.count)
     for cpts in cptsOfDrawing { isDrawn[Int(cpts)] = true }
     self.isDrawn = isDrawn
-    division = Division(listed: listed, cptsOfDrawing: cptsOfDrawing, weights: weights)
+    let aligned = try await AlignmentFigures(
+      alignment, mesh, joining, asDrawn, territories, cptsOfDrawing, units, options)
+    division = Division(
+      listed: listed, cptsOfDrawing: cptsOfDrawing, weights: weights, alignment: aligned)
+    edition = try await MapEdition(
+      mesh, people: asDrawn.people(pieceCount: mesh.pieces.count), left: joining.pieces,
+      SliverRule(options), jobs: options.jobs)
     let stages = cptsOfDrawing.mapped { listed[$0].stage }
     check = try Self.check(options.verify, mesh, drawn, stages, units.area, table.path)
     anomalies =
       try DrawnAnomalies.all(drawn, mesh, units, file: table.path)
       + (check.map { DrawnAnomalies.all($0, units, file: table.path) } ?? [])
       + DrawnAnomalies.fewCells(weights, units, file: table.path)
+      + DrawnAnomalies.narrow(aligned, drawn)
+      + (edition.map { [$0.anomaly(file: drawn.territories.layers[0].path)] } ?? [])
   }
 
   /// The same ground with other territories.

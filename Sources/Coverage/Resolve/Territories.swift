@@ -66,6 +66,13 @@ struct Territories: Sendable {
     }
   }
 
+  /// People of each piece.
+  func people(pieceCount: Int) -> Column<Piece, Int> {
+    var people = Column<Piece, Int>(repeating: 0, count: pieceCount)
+    for part in parts { people[part.piece] += part.population }
+    return people
+  }
+
   /// The number of each CPTS.
   func indexOfID() -> [CPTSID: Index<DatedCPTS>] {
     Dictionary(uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Index($0)) })

@@ -103,8 +103,8 @@ public struct Study: Sendable {
     let reach = try people.map { people throws(InputFault) in
       try GridReach.anomalies(grids, people, units)
     }
-    let ground = try clock.measure(.resolving) {
-      try StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
+    let ground = try await clock.measure(.resolving) {
+      try await StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
     }
     try ListsWithoutTerritory(
       settled.cpts, ground.territories, units,

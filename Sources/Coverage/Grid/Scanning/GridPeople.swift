@@ -32,6 +32,14 @@ struct GridPeople: Sendable {
     return total
   }
 
+  /// The same people in fewer pieces.
+  func joined(by joining: PieceJoining) -> GridPeople {
+    var result = self
+    result.people = joining.sums(people)
+    result.mixedCells = mixedCells.mapValues { $0.map { $0.joined(by: joining) } }
+    return result
+  }
+
   private init(people: Column<Piece, Double>) { self.people = people }
 
   private mutating func add(_ other: GridPeople) {

@@ -100,6 +100,28 @@ struct Pieces: Sendable {
     return (pieces, Self.edges(edges, faces, pieceOfFace))
   }
 
+  /// The same units in fewer pieces.
+  ///
+  /// - Parameters:
+  ///   - groups: of the pieces of each unit, in the order of units; each of pieces under one label.
+  ///   - areas: square metres of each unit, which one that is whole again has.
+  init(
+    _ pieces: Pieces, inGroups groups: [[Index<Piece>]], labels: Column<Piece, Index<Label>>,
+    areas: Column<Unit, Double>
+  ) {
+    self.init(labels: pieces.labels)
+    ends = Column(repeating: Index(0), count: pieces.ends.count)
+    for members in groups {
+      let owner = pieces.unit[members[0]]
+      unit.append(owner)
+      label.append(labels[members[0]])
+      squareMetres.append(
+        members.count == pieces.of(owner).count
+          ? areas[owner] : members.reduce(0) { $0 + pieces.squareMetres[$1] })
+      ends[owner] = unit.next
+    }
+  }
+
   private static func edges(
     _ edges: EdgeTable<Unit>, _ faces: Faces, _ pieceOfFace: Column<Face, Index<Piece>>
   ) -> EdgeTable<Piece> {

@@ -86,6 +86,19 @@ extension DrawnLayer {
         en: "that part covers nobody: check the drawing"))
   }
 
+  /// Nothing of the drawing is wider, or has more people, than noise of drawing.
+  func tooNarrow(_ feature: Int, width: Double) -> Anomaly {
+    let metres = NumberText.whole(Int(width.rounded(.up)))
+    return anomaly(
+      .warning, .narrowDrawing, feature,
+      finding: Wording(
+        fr: "le dessin n’a nulle part plus de \(metres) m de large et d’habitants qu’un liseré",
+        en: "nowhere is the drawing wider than \(metres) m, nor has it more people than a sliver"),
+      treatment: Wording(
+        fr: "il ne couvre personne : --sliver-width 0 prend les dessins à la lettre",
+        en: "it covers nobody: --sliver-width 0 takes drawings at their word"))
+  }
+
   private func anomaly(
     _ severity: Anomaly.Severity, _ rule: Anomaly.Rule, _ feature: Int, finding: Wording,
     treatment: Wording

@@ -91,22 +91,22 @@ public struct SettingTable: Sendable {
       + "écarts ; `--verify` seul vaut `all`",
     en: "compute the communes cut (all, or N of them) again with GEOS overlays, and report the "
       + "differences; `--verify` alone means `all`")
-  /// An overlap or a gap narrower than this, in metres, and with fewer people than `sliverPeople` is
-  /// a `lisere`: digitising noise, qualified as such and never dropped.
+  /// An overlap, a gap or a piece of a unit narrower than this, in metres, and with fewer people than
+  /// `sliverPeople` is a sliver, noise of drawing: what it moves is said.
   public let sliverWidth = Setting(
     "sliver-width", .number("METRES", "50"), isRecorded: true,
     fallback: .always(50, said: Wording("50 m")), limit: .sliverWidth,
     fr:
-      "largeur sous laquelle un chevauchement ou un vide est un liseré (`lisere`), s’il est aussi "
-      + "peu peuplé : dit, jamais supprimé",
-    en: "width below which an overlap or a gap is a sliver (`lisere`), if it has few people too: "
-      + "said so, never dropped")
+      "largeur sous laquelle un morceau de commune qu’un dessin détache est un liseré, s’il est "
+      + "aussi peu peuplé : il suit la commune (`dessins.csv`) ; 0 prend les dessins à la lettre",
+    en: "width below which a piece that a drawing cuts off a commune is a sliver, if it has few "
+      + "people too: it follows the commune (`dessins.csv`); 0 takes drawings at their word")
   /// See `sliverWidth`.
   public let sliverPeople = Setting(
     "sliver-people", .whole("N", "50"), isRecorded: true,
     fallback: .always(50, said: Wording("50")), limit: .sliverPeople,
-    fr: "habitants sous lesquels un chevauchement ou un vide étroit est un liseré",
-    en: "people below which a narrow overlap or gap is a sliver")
+    fr: "habitants sous lesquels un morceau étroit, chevauchement ou vide, est un liseré",
+    en: "people below which a narrow piece, overlap or gap, is a sliver")
   /// The day of the study.
   public let at = Setting(
     "at", .date, isRecorded: true,

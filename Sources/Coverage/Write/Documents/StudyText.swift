@@ -159,12 +159,12 @@ public enum StudyText {
   private static func drawn(of study: Study, _ language: Language) -> [String] {
     guard let drawn = study.figures.drawn else { return [] }
     let overlaps = study.figures.overlaps.count { $0.qualification == .sliver }
-    let cut = drawn.methods.count { $0 != .wholeUnit }
+    let cut = drawn.methods.count { $0.isSharing }
     let covered = study.coverage[0].breakdown.cumulative(study.options.whiteBelow)
     let slack = drawn.intervals.slack(from: study.options.whiteBelow)
     let least = NumberText.whole(covered - slack.below)
     let most = NumberText.whole(covered + slack.above)
-    return [
+    return (AlignmentText.sentence(drawn.alignment, language).map { [$0] } ?? []) + [
       Wording(
         fr:
           "Lisérés de dessin : \(overlaps.inFrench("chevauchement", "chevauchements")), "

@@ -2,10 +2,10 @@ import GeoKernel
 
 /// Writes the files of `report`.
 public struct StudyReport: Sendable {
-  /// Files written, in the order of the contract, but for those of `dossiers`; uncovered strips have theirs where
-  /// territories are drawn.
+  /// Files written, in the order of the contract, but for those of `dossiers`; drawings and uncovered strips have
+  /// theirs where territories are drawn.
   public static func fileNames(of study: Study) -> [String] {
-    let strips = study.figures.drawn == nil ? [] : ["liseres.csv", "liseres.geojson"]
+    let strips = study.figures.drawn == nil ? [] : ["dessins.csv", "liseres.csv", "liseres.geojson"]
     return [
       "couverture.csv", "communes.csv", "communes.geojson", "cpts.csv", "cpts.geojson",
       "chevauchements.csv", "chevauchements.geojson", "conciliations.csv",
@@ -70,7 +70,10 @@ public struct StudyReport: Sendable {
     let stripTable = tables.strips(strips)
     let ofStrips: [@Sendable () throws -> Void] = [
       { try map(stripTable, positions) { $0.outline(of: strips[$1].pieces) } },
-      { try csv(stripTable) },
+      { [study] in
+        try csv(stripTable)
+        try csv(DrawingTable.table(of: study))
+      },
     ]
     let (communeOfRow, cptsOfRow) = (figures.studiedCommunes, figures.studiedCPTS)
     let isOneUnit = { @Sendable (row: Int) in

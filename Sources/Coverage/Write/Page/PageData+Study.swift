@@ -88,7 +88,7 @@ extension Study {
     json.key("drawn")
     json.object { json in
       json.wholes("covered", [covered - slack.below, covered + slack.above]) { $0 }
-      json.wholes("cutUnits", [drawn.methods.count { $0 != .wholeUnit }]) { $0 }
+      json.wholes("cutUnits", [drawn.methods.count { $0.isSharing }]) { $0 }
       json.wholes("strips", [drawn.strips.count, drawn.strips.reduce(0) { $0 + $1.population }]) {
         $0
       }

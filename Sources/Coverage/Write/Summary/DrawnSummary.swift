@@ -15,6 +15,7 @@ enum DrawnSummary {
       "unites_coupees": .whole(cut.count),
       // Cut units by the method that shared out their people.
       "unites_par_methode": .object(methods.map { ($0, .whole($1)) }),
+      "alignement": alignment(drawn.alignment),
       "intervalles": intervals(study.coverage[0].breakdown, drawn.intervals),
       // The largest difference between a unit and the sum of the faces that drawings make of it.
       "fermeture": [
@@ -25,6 +26,16 @@ enum DrawnSummary {
         ground.doubtfulUnits.filter { area.contains($0) }.map { units[Int($0)].code.text }),
       "liseres": slivers(drawn, in: study),
       "verification": study.ground.check.map { verification($0, division.cptsOfDrawing, study) },
+    ]
+  }
+
+  /// What slivers that cut no unit any more moved: pieces, units that are whole again, people, land.
+  private static func alignment(_ figures: AlignmentFigures) -> JSON {
+    [
+      "morceaux": .whole(figures.pieceCount), "unites": .whole(figures.unitCount),
+      "population": .whole(figures.people),
+      "superficie_km2": .rounded(figures.squareMetres / 1e6),
+      "dessins_equivalents_listes": .whole(figures.territories.count { $0.isList }),
     ]
   }
 

@@ -47,7 +47,8 @@ struct StudyTables {
     return table
   }
 
-  /// Where territories are drawn, three columns more say how sure the people covered are.
+  /// Where territories are drawn, four columns more say how sure the people covered are, and
+  /// how many of them alignment added or took.
   func communes() -> Table {
     let drawn = figures.drawn
     let rows = figures.studiedCommunes
@@ -58,7 +59,9 @@ struct StudyTables {
         "cpts", "zone_blanche",
       ]
         + (drawn == nil
-          ? [] : ["methode", "population_couverte_min", "population_couverte_max"]))
+          ? []
+          : ["methode", "population_couverte_min", "population_couverte_max", "population_alignee"])
+    )
     for index in rows {
       let (commune, figure) = (units.communes[index], figures.communes[index])
       let cells: [Cell] = [
@@ -77,6 +80,7 @@ struct StudyTables {
             .text(sharing.method.rawValue),
             .whole(isKnown ? figure.covered - sharing.below : nil),
             .whole(isKnown ? figure.covered + sharing.above : nil),
+            .whole(isKnown ? drawn.aligned(of: commune.units) : nil),
           ]
         } ?? []
       table.append(row: cells, certainty)

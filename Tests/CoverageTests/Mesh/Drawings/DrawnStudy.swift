@@ -89,6 +89,16 @@ struct DrawnStudy {
 }
 
 extension Territories {
+  /// These territories with the drawings of a mesh, of which slivers cut no unit, and what is left of the mesh.
+  func aligned(
+    on mesh: Mesh, _ rule: SliverRule, unitCount: Int
+  ) async throws -> (mesh: Mesh, territories: Territories) {
+    let people = divided(by: mesh, unitCount: unitCount).people(pieceCount: mesh.pieces.count)
+    let joining = try await Alignment(mesh, people: people, rule, jobs: 1).joining(mesh)
+    let joined = mesh.joined(by: joining)
+    return (joined, divided(by: joined, unitCount: unitCount))
+  }
+
   /// These territories with the drawings of a mesh, people shared out by area.
   func divided(by mesh: Mesh, unitCount: Int) -> Territories {
     guard let drawn = mesh.drawn else { return self }

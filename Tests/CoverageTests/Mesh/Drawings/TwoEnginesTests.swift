@@ -21,6 +21,19 @@ struct TwoEnginesTests {
     case halves
     /// Outlines in Lambert-93.
     case lambert
+    /// Outlines of which each corner is off by a metre.
+    case metre
+    /// Outlines of which each corner is off by ten metres and more.
+    case edition
+
+    /// Degrees.
+    var noise: Double {
+      switch self {
+      case .metre: 1e-5
+      case .edition: 1.5e-4
+      default: 0
+      }
+    }
 
     var testDescription: String { rawValue }
   }
@@ -32,9 +45,11 @@ struct TwoEnginesTests {
     var random = SplitMix(seed: seed)
     let tiles = TileWorld(&random)
     let (layers, memberships) = try draw(lists, tiles, form)
-    let mesh = try await tiles.mesh(with: layers)
+    let given = lists.resolved(memberships)
+    let (mesh, territories) = try await given.aligned(
+      on: try await tiles.mesh(with: layers), SliverRule(width: 60, people: 300),
+      unitCount: tiles.unitCount)
     #expect(mesh.units.allSatisfy { !mesh.pieces.isCut($0) })
-    let territories = lists.resolved(memberships).divided(by: mesh, unitCount: tiles.unitCount)
     let drawn = try await Ground(territories, lists.units, mesh, isDrawn: true)
     #expect(drawn.coverage == listed.coverage)
     #expect(drawn.cpts == listed.cpts)
@@ -74,6 +89,10 @@ struct TwoEnginesTests {
         polygons.endFeature()
         owners.append(id)
       }
+    }
+    if form.noise > 0 {
+      var random = SplitMix(seed: UInt64(owners.count))
+      polygons = polygons.spoiled(.noise, &random, size: form.noise)
     }
     guard form == .lambert else { return ([DrawnLayer(polygons, of: owners)], kept) }
     try Projection(from: "EPSG:4326", to: "EPSG:2154").transform(x: &polygons.x, y: &polygons.y)
