@@ -9,6 +9,8 @@ enum Output {
     case page
     /// A value for machines.
     case json
+    /// A table that is written safely.
+    case table
   }
 
   /// Prints what a command was asked for.
@@ -35,9 +37,14 @@ enum Output {
   }
 
   private static func print(_ text: String, as form: Form, cure: Wording) throws {
+    let safe =
+      switch form {
+      case .page: PlainText.page(text)
+      case .json: PlainText.json(text)
+      case .table: text
+      }
     do throws(FileFault) {
-      try StandardStream.output.write(
-        form == .json ? PlainText.json(text) : PlainText.page(text))
+      try StandardStream.output.write(safe)
     } catch {
       guard !error.isReaderGone else { throw ExitCode(code: InputFault.Kind.output.rawValue) }
       throw InputFault(

@@ -47,7 +47,7 @@ import Testing
     arguments: [
       ["--verify", "0"], ["--verify", "-3"], ["--verify", "1.5"], ["--verify", "1,5"],
       ["--verify=some"], ["--verify="], ["--verify=9999999999999999999999"],
-      ["--sliver-width", "0"], ["--sliver-width=-1"], ["--sliver-width", "nan"],
+      ["--sliver-width=-1"], ["--sliver-width", "nan"],
       ["--sliver-width", "inf"], ["--sliver-width", "1e300"], ["--sliver-width", "large"],
       ["--sliver-people", "0"], ["--sliver-people=-1"], ["--sliver-people", "1.5"],
       ["--sliver-people", "9223372036854775807"], ["--grid"],
@@ -64,11 +64,11 @@ import Testing
   @Test("the message of a threshold that cannot be gives the cure")
   func message() throws {
     let scratch = try Scratch.world()
-    let outcome = try scratch.report("--sliver-width", "-0.0")
+    let outcome = try scratch.report("--sliver-width=-0.0")
     #expect(outcome.errors.contains("--sliver-width"))
-    let width = try scratch.report("--sliver-width", "0")
+    let width = try scratch.report("--sliver-width=-1")
     #expect(
-      width.message == "--sliver-width 0.0 : pas une largeur — donnez des mètres, par exemple 50")
+      width.message == "--sliver-width -1.0 : pas une largeur — donnez des mètres, par exemple 50")
     let people = try scratch.report("--sliver-people", "0", language: "en_GB.UTF-8")
     #expect(
       people.message

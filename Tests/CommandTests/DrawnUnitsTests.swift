@@ -47,13 +47,14 @@ import Testing
     let drawn = try folder.table("out/communes.csv")
     #expect(drawn.header == communes.header + Self.methods)
     #expect(
-      drawn.without("methode", "population_couverte_min", "population_couverte_max", "population_alignee")
+      drawn.without(
+        "methode", "population_couverte_min", "population_couverte_max", "population_alignee")
         == communes.rows)
     #expect(drawn.rows.allSatisfy { $0["methode"] == "unite_entiere" })
     #expect(
       drawn.rows.allSatisfy {
         $0["population_couverte_min"] == $0["population_couverte"]
-          && $0["population_couverte_max", "population_alignee"] == $0["population_couverte"]
+          && $0["population_couverte_max"] == $0["population_couverte"]
       })
   }
 

@@ -38,7 +38,7 @@ extension World {
   static let westOfBrie = Drawing.box(2.01, 46, 2.015, 46.01)
 
   /// Tables that a report on drawn territories has.
-  static let drawnTables = tables + ["liseres", "dessins"]
+  static let drawnTables = tables + ["liseres"]
   static let drawnMaps = maps + ["liseres"]
 }
 

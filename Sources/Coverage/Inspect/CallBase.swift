@@ -141,13 +141,13 @@ struct CallBase {
 
   /// Runs the study as far as its figures, and writes nothing.
   ///
-  /// - Returns: what stops it; nil where nothing does.
-  func obstacle() async throws -> InputFault? {
+  /// - Returns: what stops it, if anything, and what its drawings should be told of before.
+  func trial() async throws -> (fault: InputFault?, edition: Anomaly?) {
     do {
       let options = try StudyOptions(settings, today: .today)
-      _ = try await Study.run(options, planning: .none, clock: StepClock())
-      return nil
-    } catch let fault as InputFault { return fault }
+      let study = try await Study.run(options, planning: .none, clock: StepClock())
+      return (nil, study.anomalies.first { $0.rule == .otherMapEdition })
+    } catch let fault as InputFault { return (fault, nil) }
   }
 
   /// Makes the opinions on some proposals, and writes nothing.

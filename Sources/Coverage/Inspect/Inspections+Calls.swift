@@ -23,8 +23,10 @@ extension Inspections {
     hindrances += base.notes
     let gaps = base.gaps
     guard gaps.isEmpty else { return hindrances.append(.gaps(gaps)) }
-    if base.hasOwnUnits, let fault = try await base.obstacle() {
-      return hindrances.append(.stops(fault))
+    if base.hasOwnUnits {
+      let (fault, edition) = try await base.trial()
+      if let fault { return hindrances.append(.stops(fault)) }
+      if let edition { hindrances.append(.told(edition)) }
     }
     calls.append(
       StudyCall(parts: base.parts("report", [], isWritten: true), files: base.files))
@@ -59,6 +61,12 @@ extension Wording {
     Wording(
       fr: "pour une étude, il manque encore : " + gaps.map(\.french).joined(separator: " ; "),
       en: "for a study, there is still missing: " + gaps.map(\.english).joined(separator: "; "))
+  }
+
+  fileprivate static func told(_ anomaly: Anomaly) -> Wording {
+    Wording(
+      fr: "\(anomaly.finding.french) — \(anomaly.treatment.french)",
+      en: "\(anomaly.finding.english) — \(anomaly.treatment.english)")
   }
 
   fileprivate static func mendFirst(_ files: [String]) -> Wording {

@@ -113,6 +113,8 @@ public struct Anomaly: Sendable, Equatable {
     case duplicatePair = "couple_en_double"
     /// A list names a part of a commune.
     case delegatedCommune = "commune_deleguee"
+    /// A list gives a CPTS a part of a commune.
+    case communeShare = "part_de_commune"
     /// A value had signs that nobody sees, which were taken out.
     case textCleaned = "texte_nettoye"
     /// Signs of a value could not be read.

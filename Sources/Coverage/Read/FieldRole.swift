@@ -10,6 +10,8 @@ public enum FieldRole: String, CaseIterable, Sendable {
   case postalCode = "code_postal"
   /// Territory of a CPTS: communes, or groups of them, by code or name.
   case territory = "territoire"
+  /// Part of the people of a commune that a CPTS has.
+  case share = "part"
   /// Inhabitants.
   case population
   /// Code of the department.

@@ -6,6 +6,8 @@ struct AlignmentFigures: Sendable {
   struct OfTerritory: Sendable {
     /// The first of its drawings.
     let drawing: Index<Drawing>
+    /// Whose it is.
+    var cpts: Index<DatedCPTS> = .missing
     /// Units wholly in the drawing as it is.
     var wholeUnits = 0
     /// Units wholly in it once slivers follow their neighbours.
@@ -70,6 +72,7 @@ struct AlignmentFigures: Sendable {
     territories = own.sorted { $0.drawing < $1.drawing }.map { territory in
       var territory = territory
       territory.widths.sort()
+      territory.cpts = cptsOfDrawing[territory.drawing]
       return territory
     }
     let studied = moved.filter { units.area.contains(mesh.pieces.unit[$0]) }

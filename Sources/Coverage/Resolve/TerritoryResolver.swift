@@ -7,6 +7,8 @@ struct TerritoryResolver {
   private var wholeUnits: Column<Unit, [Index<DatedCPTS>]>
   /// CPTS of delegated communes, by unit.
   private var delegated: [Index<Unit>: [UnitCode: [Index<DatedCPTS>]]] = [:]
+  /// Parts of units that lists give to CPTS, in the order of the lists.
+  private var shares: [Index<Unit>: [UnitShares.Share]] = [:]
 
   struct Result {
     var territories: Territories
@@ -62,11 +64,14 @@ struct TerritoryResolver {
 
   private mutating func place(_ membership: Membership, _ owner: Index<DatedCPTS>) -> Bool {
     let code = membership.code
-    if let unit = units.index[code] {
+    if let share = membership.share, let targets = wholes(of: code) {
+      add(share, of: targets, owner, membership)
+    } else if let unit = units.index[code] {
       add(owner, to: [unit], membership)
     } else if let city = units.cities[code] {
       add(owner, to: units.communes[Int(city)].units, membership)
     } else if let part = units.delegated[code] {
+      noteShare(membership)
       addDelegated(owner, part, membership)
     } else if let city = CityWithDistricts.city(of: code), let unit = units.index[city] {
       addDelegated(
@@ -79,6 +84,40 @@ struct TerritoryResolver {
       return false
     }
     return true
+  }
+
+  /// The units of a commune; nil where a code names less, or nothing.
+  private func wholes(of code: UnitCode) -> [Index<Unit>]? {
+    units.index[code].map { [$0] } ?? units.cities[code].map { units.communes[Int($0)].units }
+  }
+
+  private mutating func add(
+    _ share: Double, of targets: [Index<Unit>], _ owner: Index<DatedCPTS>, _ membership: Membership
+  ) {
+    if targets.contains(where: { unit in shares[unit]?.contains { $0.owner == owner } ?? false }) {
+      return noteRepeated(membership)
+    }
+    for unit in targets {
+      shares[unit, default: []].append(UnitShares.Share(owner: owner, part: share))
+    }
+    let percent = NumberText.decimal(share * 100, 2)
+    note(
+      .information, .communeShare, membership,
+      Wording(
+        fr: "\(percent) % des habitants de la commune",
+        en: "\(percent) % of the people of the commune"),
+      Wording(
+        fr: "la commune est couverte pour cette part de ses habitants, et de sa surface",
+        en: "the commune is covered for this share of its people, and of its area"))
+  }
+
+  /// A part of a part is not told apart.
+  private mutating func noteShare(_ membership: Membership) {
+    guard membership.share != nil else { return }
+    note(
+      .warning, .communeShare, membership,
+      Wording(fr: "part d’une commune déléguée", en: "a part of a delegated commune"),
+      Wording(fr: "elle est comptée en entier", en: "all of it is counted"))
   }
 
   private func unknown(_ code: UnitCode) -> Wording {
@@ -160,6 +199,14 @@ struct TerritoryResolver {
             unit: unit, piece: Pieces.whole(unit), population: population, areaShare: areaShare,
             covering: coverings.index(of: owners), isStudied: units.area.contains(unit)))
       }
+      if let given = shares[unit] {
+        let layers = UnitShares(given + sharesOfDelegated(in: unit)).layers
+        let weights = layers.map(\.weight)
+        for (share, layer) in zip(apportion(people, weights: weights), layers) {
+          append(share, layer.weight, owners + layer.owners)
+        }
+        continue
+      }
       guard let named = delegated[unit], !named.isEmpty else {
         append(people, 1, owners)
         continue
@@ -176,6 +223,16 @@ struct TerritoryResolver {
       }
     }
     territories.coverings = coverings.sets
+  }
+
+  /// What CPTS have of a unit by its delegated communes, where lists give parts of it besides.
+  private func sharesOfDelegated(in unit: Index<Unit>) -> [UnitShares.Share] {
+    (delegated[unit] ?? [:]).sorted { $0.key < $1.key }.flatMap { code, owners in
+      let part = units.delegated[code]
+      let whole = max(1, part?.parentPopulation ?? units[unit].population ?? 0)
+      let share = min(1, Double(part?.population ?? 0) / Double(whole))
+      return owners.map { UnitShares.Share(owner: $0, part: share) }
+    }
   }
 
   // MARK: Notes
@@ -196,7 +253,7 @@ struct TerritoryResolver {
     anomalies.append(
       Anomaly(
         severity, rule, file: membership.file, line: membership.line,
-        object: rule == .unknownCode || rule == .delegatedCommune
+        object: [.unknownCode, .delegatedCommune, .communeShare].contains(rule)
           ? membership.code.text : membership.cpts.text,
         finding: finding, treatment: treatment))
   }

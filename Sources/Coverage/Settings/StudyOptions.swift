@@ -101,6 +101,14 @@ public struct StudyOptions: Sendable {
     return result
   }
 
+  /// The same study, with a stage for CPTS of which nothing says any, where it asks for none.
+  func completed(defaultStage: Stage) -> StudyOptions {
+    guard self.defaultStage == nil else { return self }
+    var result = self
+    result.values[SettingTable.shared.defaultStage.face.key] = Optional(defaultStage)
+    return result
+  }
+
   /// The same study, held to its files as they are now: no reader takes another file for one of them.
   ///
   /// - Throws: for a file that is not there, and for one that a setting names twice.

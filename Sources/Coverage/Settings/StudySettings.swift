@@ -25,6 +25,9 @@ public struct StudySettings: Sendable {
     set { values[setting.face.key] = newValue }
   }
 
+  /// Whether anything was given of a setting.
+  package func has(_ setting: any AnySetting) -> Bool { values[setting.face.key] != nil }
+
   /// These settings, completed by others where these are silent.
   public func over(_ others: StudySettings) -> StudySettings {
     var result = self

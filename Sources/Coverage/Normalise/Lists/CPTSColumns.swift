@@ -31,7 +31,8 @@ struct CPTSColumns: Sendable {
   static let vitality = [FieldRole.fragile] + FieldRole.headcounts
 
   /// Every role that a column of such a file may have.
-  static let roles: [FieldRole] = [.cptsID, .territory] + UnitCodeColumns.roles + attributes
+  static let roles: [FieldRole] =
+    [.cptsID, .territory, .share] + UnitCodeColumns.roles + attributes
 
   /// - Throws: when two columns have the name that would decide.
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
@@ -42,6 +43,7 @@ struct CPTSColumns: Sendable {
     Self.settleTerritory(&fields, rows)
     Self.findStage(&fields, rows)
     try CodeBesideList.settle(&fields, rows, named)
+    if let share = fields[.share], !ShareColumn.holdsShares(share, rows) { fields.forget(.share) }
     if fields[.unitName] == fields[.cptsName] {
       fields.use(.unitName, FieldRole.communeNames, of: rows.header)
     }

@@ -6,6 +6,8 @@ struct Membership: Sendable {
   var hint = UnitHint()
   /// The column of the code.
   var column = ""
+  /// The part of the unit's people that the CPTS has; nil for all of them.
+  var share: Double?
   let file: String
   let line: Int
 }
@@ -148,10 +150,13 @@ struct CPTSFiles {
     let code = columns.codes.text(row: row, of: text)
     let hint = columns.codes.hint(row: row, of: text)
     guard !code.isEmpty || !hint.name.isEmpty else { return nil }
-    return Membership(
+    var membership = Membership(
       cpts: CPTSID(id), code: UnitCode(code), hint: hint,
       column: columns.codes.column.map { text.header[$0] } ?? "", file: text.path,
       line: text.line(of: row))
+    membership.share = ShareColumn.part(columns.value(.share, row: row, of: text))
+    if membership.share == 1 { membership.share = nil }
+    return membership
   }
 
   /// The units that further columns of a row name.

@@ -24,6 +24,23 @@ enum ShareColumn {
   /// Whether a text is the share of a whole: `100 %`, `100,00`.
   static func isWhole(_ text: String) -> Bool { decimalNumber(share(text)) == 100 }
 
+  /// Whether every row of a column says a part of a commune, or nothing: `0,37`, `37 %`, `1`.
+  ///
+  /// - Complexity: O(rows).
+  static func holdsShares(_ column: Int, _ rows: some AttributeRows) -> Bool {
+    (0..<rows.rowCount).allSatisfy { row in
+      let text = rows.value(row: row, column: column)
+      return text.isEmpty || part(text) != nil
+    }
+  }
+
+  /// The part of a commune that a text says, above 0 and at most 1.
+  static func part(_ text: String) -> Double? {
+    guard let number = decimalNumber(share(text)) else { return nil }
+    let part = text.contains("%") ? number / 100 : number
+    return part > 0 && part <= 1 ? part : nil
+  }
+
   private static func share(_ text: String) -> String {
     text.filter { $0 != "%" && !$0.isWhitespace }
   }

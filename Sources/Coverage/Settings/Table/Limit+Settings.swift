@@ -8,11 +8,11 @@ extension Limit<Stage> {
 }
 
 extension Limit<Double> {
-  /// Metres that no territory reaches: twice a threshold is still a plain number.
+  /// Metres that no territory reaches: twice a threshold is still a plain number. With 0 nothing is a sliver.
   static let sliverWidth = Limit(
     problem: Wording(fr: "pas une largeur", en: "no width"),
     cure: Wording(fr: "donnez des mètres, par exemple 50", en: "give metres, for instance 50")
-  ) { $0 > 0 && $0 <= 1e7 }
+  ) { ($0 > 0 || $0.bitPattern == 0) && $0 <= 1e7 }
 }
 
 extension Limit<Int> {

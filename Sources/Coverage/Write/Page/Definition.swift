@@ -6,6 +6,8 @@ enum Definition: String, CaseIterable {
   case anomalies
   /// Only in a study of some areas.
   case studyArea
+  /// Only where territories are drawn.
+  case drawing
 
   var title: Wording {
     switch self {
@@ -32,6 +34,7 @@ enum Definition: String, CaseIterable {
     case .history: Wording(fr: "Couverture dans le temps", en: "Coverage over time")
     case .anomalies: Wording(fr: "Anomalies", en: "Anomalies")
     case .studyArea: Wording(fr: "Hors de l’étude", en: "Outside of the study")
+    case .drawing: Wording(fr: "Dessin", en: "Drawing")
     }
   }
 
@@ -43,6 +46,7 @@ enum Definition: String, CaseIterable {
     case .nature: Self.nature(options)
     case .pilot: Self.pilotText
     case .options: Self.whatCanBeDone
+    case .drawing: Self.drawing(options)
     case .studyArea:
       Wording(
         fr:

@@ -89,6 +89,18 @@ extension Study {
     json.object { json in
       json.wholes("covered", [covered - slack.below, covered + slack.above]) { $0 }
       json.wholes("cutUnits", [drawn.methods.count { $0.isSharing }]) { $0 }
+      // By CPTS: units wholly in its drawing, those that are so for slivers, those cut, and metres.
+      let found = Dictionary(
+        uniqueKeysWithValues: drawn.alignment.territories.map { ($0.cpts, $0) })
+      json.column("follows", figures.studiedCPTS) { json, row in
+        guard let own = found[Index(row)] else { return json.whole(nil) }
+        let metres = Int((own.widths.last ?? 0).rounded(.up))
+        json.array { json in
+          for number in [own.wholeUnits, own.alignedUnits, own.cutUnits, metres] {
+            json.whole(number)
+          }
+        }
+      }
       json.wholes("strips", [drawn.strips.count, drawn.strips.reduce(0) { $0 + $1.population }]) {
         $0
       }

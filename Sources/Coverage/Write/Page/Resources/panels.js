@@ -37,6 +37,7 @@ part("panels", ({
           ? [words("outsideArea"), inhabitants(CPTS.population_hors_etude[row]), "studyArea"]
           : null,
         [heading("population_partagee"), people(CPTS.population_partagee[row]), "shared"],
+        drawnFact(row),
         [heading("cpts_id"), CPTS.cpts_id[row]],
       ),
       section(
@@ -75,6 +76,23 @@ part("panels", ({
         )
         : null,
       communeList(communesOfCPTS(row), (commune) => peopleInCPTS(row, commune)),
+    ];
+  }
+
+  /** How the drawing of a CPTS follows the communes; nothing where it is a list. */
+  function drawnFact(row) {
+    const follows = STUDY.drawn?.follows[row];
+    if (!follows) return null;
+    const [entire, aligned, cut, metres] = follows;
+    return [
+      words("drawing"),
+      [
+        words(cut ? "drawingCuts" : "drawingList", whole(cut)),
+        aligned || metres
+          ? make("small", {}, words("drawingAligned", whole(entire), whole(aligned), whole(metres)))
+          : null,
+      ],
+      "drawing",
     ];
   }
 

@@ -208,6 +208,11 @@ part("words_en", () => ({
   unknownPlace:
     "The outline of {0} {0|unit: it counts, but is not on the map and has|units: they count, but are " +
     "not on the map and have} no neighbours.",
+  drawing: "Drawing",
+  drawingList: "equivalent to a list of communes",
+  drawingCuts: "cuts {0} {0|commune|communes}",
+  drawingAligned:
+    "{0} whole {0|commune|communes} as drawn, {1} aligned; off by {2} m at most",
   unknownDrawn: "Where exactly the people of {0} {0|unit|units} cut by a drawing live.",
   unknownNeeds: "Where people go for care: a pertinent territory is first one that people live in.",
   unknownMap:

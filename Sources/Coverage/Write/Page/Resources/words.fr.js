@@ -210,6 +210,11 @@ part("words_fr", () => ({
   unknownPlace:
     "Le contour de {0} {0|unité : elle compte, mais n’est pas sur la carte et n’a|unités : elles " +
     "comptent, mais ne sont pas sur la carte et n’ont} pas de voisines.",
+  drawing: "Dessin",
+  drawingList: "équivalent à une liste de communes",
+  drawingCuts: "coupe {0} {0|commune|communes}",
+  drawingAligned:
+    "{0} {0|commune entière|communes entières} telles que dessinées, {1} {1|alignée|alignées} ; écart d’au plus {2} m",
   unknownDrawn:
     "Où vivent exactement les habitants de {0} {0|unité coupée|unités coupées} par un dessin.",
   unknownNeeds:
