@@ -234,7 +234,10 @@ struct SheetWords {
       notes.append("Couvre aussi \(Files.whole("\(elsewhere)")) habitants d’autres secteurs.")
     }
     if let rest = Int(row["reliquat_blanc"] ?? ""), rest > 0 {
-      notes.append("Laisse \(Files.whole("\(rest)")) habitants sans CPTS.")
+      let unknown = Files.parts(row["unites_sans_population"]).reduce(0) { $0 + (Int($1) ?? 0) }
+      let isLeast = (Int(sector["unites_sans_population"] ?? "") ?? 0) > unknown
+      notes.append(
+        "Laisse \(isLeast ? "au moins " : "")\(Files.whole("\(rest)")) habitants sans CPTS.")
     }
     return (notes + ["Source : \(row["source"] ?? "")."]).joined(separator: " ")
   }

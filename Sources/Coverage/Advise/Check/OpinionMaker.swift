@@ -16,7 +16,7 @@ struct OpinionMaker: Sendable {
       proposal: subject.proposal, former: subject.former.map { territories[$0] },
       stage: subject.proposal.record.stage(at: options.at), figures: subject.figures,
       communes: study.codes(ofCommunes: subject.figures.communes),
-      sizeClass: subject.people.figure.map { options.rules.sizes.sizeClass(of: $0) },
+      sizeClass: options.rules.sizes.sizeClass(of: subject.people),
       criteria: [
         overlap(), self.contiguity(contiguity), self.whiteZones(whiteZones),
         sectors(sectorEffect()), size(), livingAreas(), intercommunalities(), limits(),

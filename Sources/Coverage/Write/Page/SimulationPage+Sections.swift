@@ -88,8 +88,13 @@ extension SimulationPage {
   /// CPTS whose territory or stage changes.
   var cpts: Document.Section? {
     let sizes = after.options.rules.sizes
-    func orNew(_ number: Int?) -> DocumentTable.Entry {
-      .figures(Prose(number.map { NumberText.whole($0) } ?? "—"))
+    func people(_ state: CPTSChange.State?) -> DocumentTable.Entry {
+      .figures(Prose(state?.counted.words(language) ?? "—"))
+    }
+    func size(_ state: CPTSChange.State?) -> DocumentTable.Entry {
+      let unknown = words(fr: "inconnue", en: "unknown")
+      let size = state.map { sizes.sizeClass(of: $0.counted).map { "\($0)" } ?? unknown }
+      return .figures(Prose(size ?? "—"))
     }
     return section(
       words(fr: "CPTS qui changent", en: "CPTS that change"),
@@ -109,9 +114,8 @@ extension SimulationPage {
           change.id.text, change.name == change.id.text ? "" : change.name,
           old?.stage.label[language] ?? "—", new.stage.label[language])
           + [
-            orNew(old?.people), .cell(.whole(new.people)),
-            orNew(old?.people.map { sizes.sizeClass(of: $0) }),
-            .cell(.whole(new.people.map { sizes.sizeClass(of: $0) })),
+            people(old), people(new),
+            size(old), size(new),
             euros(change) { $0.before }, euros(change) { $0.after },
           ]
       }, file: "simulation_cpts.csv")

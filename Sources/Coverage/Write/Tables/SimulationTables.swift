@@ -105,9 +105,8 @@ struct SimulationTables {
       table.append(
         .code(change.id.text), .text(change.name), .text(old?.stage.key ?? ""),
         .text(new.stage.key), .whole(old?.people), .whole(new.people),
-        .whole(old?.people.map { sizes.sizeClass(of: $0) }),
-        .whole(new.people.map { sizes.sizeClass(of: $0) }),
-        .whole(new.people.flatMap { sizes.closeBound($0) }),
+        .whole(old.flatMap { sizes.sizeClass(of: $0.counted) }),
+        .whole(sizes.sizeClass(of: new.counted)), .whole(sizes.closeBound(new.counted)),
         .whole(euros.before), .whole(euros.after), .whole(euros.more),
         .whole(old?.communeCount), .whole(new.communeCount), .whole(old?.groupCount),
         .whole(new.groupCount), .codes(new.departments), .codes(new.regions),
