@@ -46,7 +46,7 @@ struct SimulationTables {
       // What a plan says is quoted, not given back.
       let said = [
         row.zone, row.commune, row.action, row.cpts, row.name, row.stage, row.mentored,
-        row.mentoringEnd,
+        row.mentoringEndInWords,
       ].map { ShownName.shortened($0, to: ShownName.longestQuote) }
       table.append(
         .whole(row.line > 0 ? row.line : nil), .code(said[0]), .code(said[1]), .text(said[2]),
