@@ -66,7 +66,10 @@ struct SheetWords {
     let area = Double(sector["superficie_km2"] ?? "") ?? 0
     let people = Int(sector["population"] ?? "")
     let density =
-      people.map { area > 0 ? " (\(Files.measured(Double($0) / area)) hab./km²)" : "" } ?? ""
+      people.map {
+        area > 0
+          ? " (\(isShort ? "au moins " : "")\(Files.measured(Double($0) / area)) hab./km²)" : ""
+      } ?? ""
     let zone = files.rows("zones_blanches").first { $0["zone"] == sector["zone"] } ?? [:]
     let count = Int(zone["nb_secteurs"] ?? "") ?? 0
     blocks += [

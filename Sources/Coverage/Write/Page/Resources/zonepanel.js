@@ -31,7 +31,13 @@ part("zonepanel", ({
         ...atWork(row),
         [heading("superficie_km2"), measured(square), "area"],
         square > 0 && count !== null
-          ? [heading("densite"), measured(count / square), "density"]
+          ? [
+            heading("densite"),
+            ZONES.unknown[row] > 0
+              ? words("atLeast", measured(count / square))
+              : measured(count / square),
+            "density",
+          ]
           : null,
       ),
       limitOf(row),
