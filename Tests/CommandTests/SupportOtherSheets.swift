@@ -113,6 +113,11 @@ extension ReportFiles {
     }
   }
 
+  /// People with their size, which is unknown where some of them are.
+  private static func sized(_ people: String, _ size: String) -> String {
+    size.isEmpty ? "au moins \(whole(people)) (inconnue)" : "\(whole(people)) (\(size))"
+  }
+
   func conciliation(_ overlap: [String: String]) -> [String] {
     let (a, b) = (overlap["cpts_a"] ?? "", overlap["cpts_b"] ?? "")
     let (first, second) = (name(ofCPTS: a), name(ofCPTS: b))
@@ -156,7 +161,7 @@ extension ReportFiles {
       for side in ["a", "b"] {
         let people = way["population_apres_\(side)"] ?? ""
         blocks.append(
-          people.isEmpty ? "–" : "\(Self.whole(people)) (\(way["taille_apres_\(side)"] ?? ""))")
+          people.isEmpty ? "–" : Self.sized(people, way["taille_apres_\(side)"] ?? ""))
       }
     }
     blocks.append(

@@ -56,7 +56,7 @@ extension ReportFiles {
     }
     return [
       Self.kinds[row["option"] ?? ""] ?? "?", Self.list(cpts.map(name(ofCPTS:)), 3), words,
-      gain(of: row), isOne ? after(of: row, cpts) : range(Self.parts(row["population_apres"])),
+      gain(of: row), isOne ? after(of: row, cpts) : range(of: row, cpts),
       isOne ? size(of: row, cpts) : changes(of: row, cpts), euros.joined(separator: "\n"),
     ]
   }
@@ -69,10 +69,19 @@ extension ReportFiles {
     return Self.people(row["population_apres"] ?? "", isShort: before > 0 || isShort(row))
   }
 
-  private func range(_ people: [String]) -> String {
-    let known = people.compactMap { Int($0) }
+  private func range(of row: [String: String], _ cpts: [String]) -> String {
+    let known = Self.parts(row["population_apres"]).compactMap { Int($0) }
     guard let least = known.min(), let most = known.max() else { return "inconnu" }
+    if isUnknown(row, cpts) { return "au moins \(Self.whole("\(least)"))" }
     return "\(Self.whole("\(least)")) à \(Self.whole("\(most)"))"
+  }
+
+  /// Whether people of a CPTS of the option are unknown, before or after.
+  private func isUnknown(_ row: [String: String], _ ids: [String]) -> Bool {
+    isShort(row)
+      || ids.contains {
+        $0 != "(nouvelle)" && (Int(cpts($0)["unites_sans_population"] ?? "") ?? 0) > 0
+      }
   }
 
   private func size(of row: [String: String], _ cpts: [String]) -> String {
@@ -84,6 +93,7 @@ extension ReportFiles {
   }
 
   private func changes(of row: [String: String], _ cpts: [String]) -> String {
+    if isUnknown(row, cpts) { return "inconnue" }
     let (before, after) = (Self.parts(row["taille_avant"]), Self.parts(row["taille_apres"]))
     let count = cpts.indices.count { cpts[$0] == "(nouvelle)" || before[$0] != after[$0] }
     return Self.count(count, "change", "changent")

@@ -66,7 +66,10 @@ struct SheetWords {
     let area = Double(sector["superficie_km2"] ?? "") ?? 0
     let people = Int(sector["population"] ?? "")
     let density =
-      people.map { area > 0 ? " (\(Files.measured(Double($0) / area)) hab./km²)" : "" } ?? ""
+      people.map {
+        area > 0
+          ? " (\(isShort ? "au moins " : "")\(Files.measured(Double($0) / area)) hab./km²)" : ""
+      } ?? ""
     let zone = files.rows("zones_blanches").first { $0["zone"] == sector["zone"] } ?? [:]
     let count = Int(zone["nb_secteurs"] ?? "") ?? 0
     blocks += [
@@ -234,7 +237,10 @@ struct SheetWords {
       notes.append("Couvre aussi \(Files.whole("\(elsewhere)")) habitants d’autres secteurs.")
     }
     if let rest = Int(row["reliquat_blanc"] ?? ""), rest > 0 {
-      notes.append("Laisse \(Files.whole("\(rest)")) habitants sans CPTS.")
+      let unknown = Files.parts(row["unites_sans_population"]).reduce(0) { $0 + (Int($1) ?? 0) }
+      let isLeast = (Int(sector["unites_sans_population"] ?? "") ?? 0) > unknown
+      notes.append(
+        "Laisse \(isLeast ? "au moins " : "")\(Files.whole("\(rest)")) habitants sans CPTS.")
     }
     return (notes + ["Source : \(row["source"] ?? "")."]).joined(separator: " ")
   }

@@ -103,10 +103,10 @@ struct ConciliationSheet {
       .number(
         study.units.people(share.people, in: share.units).figure.map(NumberText.whole) ?? "inconnu")
     }
-    func after(_ people: Int?) -> PrintedPage.Cell {
-      .number(
-        people.map { "\(NumberText.whole($0)) (\(study.options.rules.sizes.sizeClass(of: $0)))" }
-          ?? "–")
+    func after(_ people: CountedPeople?) -> PrintedPage.Cell {
+      guard let people else { return .number("–") }
+      let size = study.options.rules.sizes.sizeClass(of: people).map { "\($0)" } ?? "inconnue"
+      return .number("\(people.words()) (\(size))")
     }
     let left = ConciliationTable.after(way, overlap, study)
     return [

@@ -7,9 +7,10 @@ extension SectorSheet {
     let people = context.people(of: sector)
     // As secteurs.csv has it, so that both say the same.
     let square = (sector.squareMetres / 1e3).rounded() / 1e3
+    let least = people.known == .some ? "au moins " : ""
     let density =
       square > 0 && people.known != .none
-      ? " (\(NumberText.measured(Double(people.count) / square)) hab./km²)" : ""
+      ? " (\(least)\(NumberText.measured(Double(people.count) / square)) hab./km²)" : ""
     let count = context.sectorCounts[Int(sector.zone)]
     let whole = study.units.people(of: zone).words()
     let zoneID = ShownName.shortened(zone.id, to: 24)

@@ -111,7 +111,7 @@ struct SectorSheet {
     let shares = sector.borderShares
     let rows = shown.enumerated().map { place, cpts -> [PrintedPage.Cell] in
       let people = study.figures.cpts[Int(cpts)].people
-      let size = people.figure.map { "\(study.options.rules.sizes.sizeClass(of: $0))" }
+      let size = study.options.rules.sizes.sizeClass(of: people).map { "\($0)" }
       let border =
         sector.acrossSea == nil
         ? NumberText.decimal(Double(shares[neighbours[place]]) / 100, 1) : "par-delà l’eau"

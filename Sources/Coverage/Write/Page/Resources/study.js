@@ -135,7 +135,7 @@ part("study", ({
   return {
     sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, areaTitle, departmentName, covered,
     uncovered, isInPart, isKnown, studiedCPTS, zoneRow, sectorRow, cptsRow,
-    communeRow, zoneName, sectorName, cptsName, people, peopleOfZone, peopleOfSector, peopleOfCPTS,
+    communeRow, zoneName, sectorName, cptsName, people, atLeast, peopleOfZone, peopleOfSector, peopleOfCPTS,
     uncoveredOfCommune, add, peopleInZone, peopleInSector, peopleInCPTS, communesOfZone,
     communesOfSector, communesOfCPTS, peopleByDepartment, projectsInZone, zoneOfSector, sectorsOfZone,
     sectorsWhere,
