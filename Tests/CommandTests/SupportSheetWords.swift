@@ -353,7 +353,7 @@ struct SheetWords {
     for row in overlaps.prefix(2) {
       let people = row["population"] ?? ""
       lines.append(
-        "Chevauchement de \(files.name(ofCPTS: row["cpts_a"] ?? "")) et de \(files.name(ofCPTS: row["cpts_b"] ?? "")), habitants en commun : \(people.isEmpty ? "inconnu" : Files.whole(people)) (\(files.conciliated.contains(row) ? "voir leur fiche de conciliation" : "chevauchements.csv"))."
+        "Chevauchement de \(files.name(ofCPTS: row["cpts_a"] ?? "")) et de \(files.name(ofCPTS: row["cpts_b"] ?? "")), habitants en commun : \(people.isEmpty ? "inconnu" : Files.whole(people)) (\(files.conciliated.contains(row) ? "voir leur fiche" : "chevauchements.csv"))."
       )
     }
     if overlaps.count > 2 {

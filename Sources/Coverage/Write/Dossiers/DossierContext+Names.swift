@@ -45,7 +45,7 @@ extension DossierContext {
     conciliations.contains {
       $0.overlap.first == overlap.first && $0.overlap.second == overlap.second
     }
-      ? "voir leur fiche de conciliation" : "chevauchements.csv"
+      ? "voir leur fiche" : "chevauchements.csv"
   }
 
   static func region(_ code: String) -> String {

@@ -21,7 +21,7 @@ struct PictureSubject {
   let keys: [Key]
   let look: (Int32) -> Look
   var dot: (name: String, point: GlobePoint)?
-  /// Whether borders between land of one look are shown.
+  /// Whether borders of what is around are shown.
   var showsBorders = true
   /// Pixels that a place takes at least where a sign stands; on narrower land it stands beside it.
   var leastPlace = 0.0

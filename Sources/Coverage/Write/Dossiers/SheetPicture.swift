@@ -18,8 +18,11 @@ struct SheetPicture {
   var svg = ByteBuffer(capacity: 1 << 14)
   private var places: [String: WidestPlace] = [:]
 
-  /// Pixels by which a border may move: on paper a fifth of a millimetre at most.
-  private static let tolerance = 0.8
+  /// Pixels by which a border may move: on paper a fifth of a millimetre at most; twice that where the map
+  /// shows no more than where things are.
+  private static func tolerance(_ subject: PictureSubject) -> Double {
+    subject.showsBorders ? 0.8 : 1.6
+  }
   /// Positions in the paths are whole tenths of a pixel.
   private static let fineness = 10.0
 
@@ -46,7 +49,7 @@ struct SheetPicture {
 
   private init(_ maps: SectorMaps, _ subject: PictureSubject, _ view: MapView, _ frame: Int32) {
     (self.maps, self.subject, self.view, self.frame) = (maps, subject, view, frame)
-    simplifier = ArcSimplifier(tolerance: Self.tolerance / view.scale)
+    simplifier = ArcSimplifier(tolerance: Self.tolerance(subject) / view.scale)
   }
 
   /// - Returns: the height of the picture.
@@ -182,7 +185,7 @@ struct SheetPicture {
           Self.line(run, into: &coast)
         } else if isOfDepartment {
           Self.line(run, into: &departments)
-        } else if subject.showsBorders || looks.0?.key != looks.1?.key {
+        } else if subject.showsBorders {
           Self.line(run, into: &between)
         }
       }
