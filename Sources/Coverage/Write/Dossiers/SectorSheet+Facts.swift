@@ -17,8 +17,14 @@ extension SectorSheet {
     var facts: [(Prose, Prose)] = [
       ("Habitants sans CPTS", "\(strong: people.words())"),
       ("Superficie", "\(NumberText.measured(square)) km²\(density)"),
-      ("Communes", Prose(context.communes(of: sector))),
-      ("Département pilote", Prose(DossierContext.department(sector.pilot))),
+      (
+        Prose(context.hasDistricts(sector) ? "Communes et arrondissements" : "Communes"),
+        Prose(context.communes(of: sector))
+      ),
+      (
+        "Département pilote",
+        Prose(sector.pilot.isEmpty ? "à nommer" : DossierContext.department(sector.pilot))
+      ),
     ]
     if places.departments != [sector.pilot] {
       let all = places.departments.map(DossierContext.department)

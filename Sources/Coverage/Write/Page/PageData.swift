@@ -164,6 +164,9 @@ struct PageData {
     json.column("communes", shown) {
       $0.list(rows.rows(ofCommunes: study.units.places(of: all[$1].units).communes))
     }
+    let pages = Dictionary(
+      uniqueKeysWithValues: ConciliationPages.all(of: study).map { ($0.place, $0.path) })
+    json.strings("dossier", shown) { pages[$0] ?? "" }
   }
 
   /// Findings and treatments are in both languages, unlike those of the file.
