@@ -29,6 +29,9 @@ extension Subcommand {
     let form = arguments.settings[format]
     try await arguments.runStudy { run in
       if form != nil, arguments.settings.output != nil { throw formatOfFiles }
+      if arguments.settings.zip == true, form != nil || run.folder == nil {
+        throw zipWithoutFolder
+      }
       let opinions = try await Opinions.run(run.options, clock: run.clock)
       if form == nil, let folder = run.folder {
         run.tell(try await opinions.write(to: folder), in: folder)
@@ -48,6 +51,15 @@ extension Subcommand {
       + "avec `--output`",
     en: "form of the opinion on standard output, even where the study file names a folder; not "
       + "with `--output`")
+
+  private static let zipWithoutFolder = InputFault(
+    .usage, path: "",
+    problem: Wording(
+      fr: "--zip sans --output : l’avis va à l’écran, aucun fichier n’est à réunir",
+      en: "--zip without --output: the opinion goes to the screen, there is no file to pack"),
+    cure: Wording(
+      fr: "nommez le dossier de l’avis, où avis.zip sera écrit : --output avis",
+      en: "name the folder of the opinion, where avis.zip will be written: --output avis"))
 
   private static let formatOfFiles = InputFault(
     .usage, path: "",

@@ -55,7 +55,7 @@ extension Subcommand {
   ) { arguments in
     let plan = arguments.settings[Self.plan]
     let goal = try goal(arguments.settings)
-    try await arguments.runStudy { run in
+    try await arguments.runStudy(reading: [plan].compactMap { $0.map { InputPath($0) } }) { run in
       let output = try run.output
       guard plan != nil || goal != nil else { throw noPlan }
       let simulation = try await Simulation.run(
@@ -75,13 +75,13 @@ extension Subcommand {
 
   private static let greedy = Setting<Int?, Int?>(
     "greedy", .whole("N", "10"), .command,
-    fr: "chercher les N décisions qui gagnent le plus d’habitants, après le plan",
-    en: "search for the N decisions that gain most people, after the plan")
+    fr: "chercher les N décisions (1 à 1 000) qui gagnent le plus d’habitants, après le plan",
+    en: "search for the N decisions (1 to 1,000) that gain most people, after the plan")
 
   private static let reach = Setting<Double?, Double?>(
     "reach", .number("PERCENT", "95"), .command,
-    fr: "chercher des décisions jusqu’à couvrir tant pour cent des habitants",
-    en: "search for decisions until so many percent of the people are covered")
+    fr: "chercher des décisions jusqu’à couvrir tant pour cent des habitants : `95`, `12,5`, `95%`",
+    en: "search for decisions until so many percent of the people are covered: `95`, `12.5`, `95%`")
 
   private static let pilots = Setting<AreaChoice?, AreaChoice?>(
     area: "in", .command,

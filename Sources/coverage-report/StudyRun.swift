@@ -60,7 +60,11 @@ struct StudyRun {
 
 extension Arguments {
   /// Runs the work of a command that makes a study.
-  func runStudy(_ work: (StudyRun) async throws -> Void) async throws {
+  ///
+  /// - Parameter others: files that it reads besides those of the settings of a study.
+  func runStudy(reading others: [InputPath] = [], _ work: (StudyRun) async throws -> Void)
+    async throws
+  {
     let asked = settings.language ?? .ofLocale
     var settings = settings
     try await reportingFaults(in: asked) {
@@ -72,7 +76,7 @@ extension Arguments {
       let progress = ProgressLine(settings.progress ?? .auto, quiet: isQuiet, language)
       defer { progress.end() }
       let options = try StudyOptions(settings, language: language)
-      let memory = MemoryBound(StudyBounds(reading: options.inputs)) { fault in
+      let memory = MemoryBound(StudyBounds(reading: options.inputs + others)) { fault in
         progress.end()
         leave(after: fault, in: language)
       }

@@ -16,6 +16,10 @@ struct CheckTests {
   }
 
   private func check(_ more: String..., language: String = "fr_FR.UTF-8") throws -> Outcome {
+    try check(more, language: language)
+  }
+
+  private func check(_ more: [String], language: String = "fr_FR.UTF-8") throws -> Outcome {
     let arguments = [
       "check", "--units", "units.geojson", "--cpts", "cpts.csv", "--at", "2026-01-01",
     ]
@@ -99,6 +103,13 @@ struct CheckTests {
     #expect(missing.code == 64 && missing.message.hasPrefix("il manque --territory — "))
     let both = try check("--territory", "nord.csv", "--output", "avis", "--format", "json")
     #expect(both.code == 64)
+    for call in [["--zip"], ["--zip", "--format", "json"]] {
+      let zip = try check(["--territory", "nord.csv"] + call)
+      #expect(zip.code == 64 && zip.message.hasPrefix("--zip sans --output : "))
+      #expect(zip.output == "")
+    }
+    #expect(try check("--territory", "nord.csv", "--output", "paquet", "--zip").code == 0)
+    #expect(scratch.names(in: "paquet").contains("avis.zip"))
     let absent = try check("--territory", "absent.csv")
     #expect(absent.code == 66 && absent.message.hasPrefix("absent.csv: fichier introuvable"))
     try scratch.write("inconnu.csv", "code\n99999\n")

@@ -34,7 +34,8 @@ import Testing
     #expect(zones["population"] as? [Int] == [60_000, 210_000])
     #expect(zones["divided"] as? [[Int]] == [[0, 0, 60_000], [1, 0, 210_000]])
     let dossier = try scratch.sheet("75-paris/SB-75101")
-    #expect(dossier.fact("Communes") == "1 : 75056 Paris (60\u{202F}000)")
+    #expect(
+      dossier.fact("Communes et arrondissements") == "1 : 75101 Paris 1 (60\u{202F}000)")
   }
 
   @Test("people of a commune in a CPTS are those that it covers")

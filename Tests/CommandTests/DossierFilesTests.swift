@@ -30,7 +30,7 @@ import Testing
       #expect(!html.contains("<script") && !html.contains("<img src=z") && !html.contains("<b>"))
       let pictures = html.matches(of: /<img [^>]*>/)
       #expect(
-        pictures.allSatisfy { $0.0.hasPrefix("<img width=\"390\" height=\"307\" alt=\"Carte du") })
+        pictures.allSatisfy { $0.0.hasPrefix("<img width=\"390\" height=\"307\" alt=\"Carte d") })
     }
     let page = PrintedText(try scratch.text("out/dossiers/02-aisne/SB-02001.html"))
     #expect(page.blocks[0] == "Secteur SB-02001 — a\"x onload=y <script> <img src=z> &amp;")

@@ -67,8 +67,12 @@ import Testing
       for (pilot, sectors) in Dictionary(grouping: small, by: { $0["departement_pilote"] ?? "" }) {
         let name = "dossiers/\(folder(pilot))/petits-secteurs.html"
         expected.insert(name)
-        let page = expectSame(name, files.smallSectors(sectors, pilot: pilot))
+        let page = expectSame(
+          name, files.smallSectors(sectors, pilot: pilot, withoutMap: withoutMap))
+        #expect(page.pictureTexts.allSatisfy { Self.legend.contains($0) || Self.isSign($0) })
         let ids = sectors.compactMap { $0["secteur"] }
+        #expect(
+          files.conciliations(ofLot: sectors).allSatisfy { page.links.contains($0.address) })
         #expect(Set(page.ids) == Set(ids))
         #expect(ids.allSatisfy { page.links.contains("../../rapport.html#sel=secteur:\($0)") })
         links += ids.map { "\(folder(pilot))/petits-secteurs.html#\($0)" }
@@ -76,20 +80,27 @@ import Testing
       for overlap in files.conciliated {
         let pair = "\(overlap["cpts_a"] ?? "")--\(overlap["cpts_b"] ?? "")"
         expected.insert("dossiers/conciliation/\(pair).html")
-        links.append("conciliation/\(pair).html")
+        let departments = max(1, files.departments(of: overlap).count)
+        links += Array(repeating: "conciliation/\(pair).html", count: departments)
         let page = expectSame("dossiers/conciliation/\(pair).html", files.conciliation(overlap))
         let sectors = files.sectors(of: overlap)
         #expect(page.links.count == 2 + sectors.count)
+        let (a, b) = (overlap["cpts_a"] ?? "", overlap["cpts_b"] ?? "")
+        #expect(page.links.first == "../../rapport.html#sel=chevauchement:\(a)%7C\(b)")
+        #expect(page.pictureTexts.contains("A+B"))
+        #expect(page.pictureTexts.allSatisfy { Self.legend.contains($0) || Self.isSign($0) })
         #expect(
           zip(page.links.dropFirst(2), sectors).allSatisfy { link, id in
             link.hasSuffix("/\(id).html") || link.hasSuffix("/petits-secteurs.html#\(id)")
           })
       }
       let index = expectSame("dossiers/index.html", files.index)
-      let pilots = Set(files.rows("secteurs").map { folder($0["departement_pilote"] ?? "") })
+      let anchors =
+        files.listed.flatMap(\.departments).map(folder)
+        + files.listed.indices.map { "region-\($0 + 1)" }
       #expect(
-        index.links.sorted() == (links + ["../rapport.html"] + pilots.map { "#\($0)" }).sorted())
-      #expect(Set(index.ids) == pilots)
+        index.links.sorted() == (links + ["../rapport.html"] + anchors.map { "#\($0)" }).sorted())
+      #expect(index.ids.sorted() == anchors.sorted())
       #expect(html.keys.sorted() == expected.sorted())
       return expected.count
     }
@@ -97,12 +108,13 @@ import Testing
     private static let legend: Set<String> = [
       "le secteur", "sans CPTS au stade requis", "autre CPTS", "limite de département",
       "voisine : projet", "voisine : lettre d’intention", "voisine : projet de santé validé",
-      "voisine : ACI signé",
+      "voisine : ACI signé", "projet A seul", "projet B seul", "CPTS A seule", "CPTS B seule",
+      "un autre projet seul", "en commun", "secteur du lot", "CPTS au stade requis",
     ]
 
-    /// The number of a neighbour, or the length of the scale.
+    /// The number of a neighbour or of a sector, letters of projects, or the length of the scale.
     private static func isSign(_ text: String) -> Bool {
-      text.wholeMatch(of: /[1-7]|[125]0?0? km|500 m/) != nil
+      text.wholeMatch(of: /[1-9][0-9]?|[A-Z](\+[A-Z])*|[125]0?0? km|500 m/) != nil
     }
   }
 
@@ -182,6 +194,60 @@ import Testing
       })
   }
 
+  @Test("the map of a sector of projects that compete has each of them and the part in common")
+  func rivals() throws {
+    let rows =
+      "P,Projet Nord,projet,02001\nP,Projet Nord,projet,02002\nQ,Projet Doux,projet,02002\n"
+    let pages = try Pages(world(rows))
+    #expect(pages.check() == 4)
+    let page = PrintedText(pages.html["dossiers/02-aisne/SB-02001.html"] ?? "")
+    for text in ["projet A seul", "en commun", "A", "A+B"] {
+      #expect(page.pictureTexts.contains(text), "\(text)")
+    }
+    #expect(
+      !page.pictureTexts.contains("projet B seul") && !page.pictureTexts.contains("le secteur"))
+    #expect(page.says("A : Projet Nord (P), stade"))
+  }
+
+  @Test("a lot has a map with a number for each of its sectors")
+  func lot() throws {
+    let scratch = try world("P,Projet Nord,projet,02002\n", settings: "option-smallest: 200\n")
+    let pages = try Pages(scratch)
+    #expect(pages.check() > 1)
+    let page = PrintedText(pages.html["dossiers/02-aisne/petits-secteurs.html"] ?? "")
+    #expect(page.ids == ["SB-02001", "SB-02002"])
+    for text in ["1", "2", "secteur du lot", "CPTS au stade requis"] {
+      #expect(page.pictureTexts.contains(text), "\(text)")
+    }
+  }
+
+  @Test("where nothing is white the list says so, and has what overlaps all the same")
+  func covered() throws {
+    let scratch = try world("A,CPTS Amont,aci_signe,02001\nA,CPTS Amont,aci_signe,02002\n")
+    let pages = try Pages(scratch)
+    #expect(pages.check() == 2)
+    let index = PrintedText(pages.html["dossiers/index.html"] ?? "")
+    #expect(
+      index.says("Aucun secteur : une CPTS au stade « Lettre d’intention » ou au-delà couvre tout"))
+    #expect(index.says("01 Ain : aucun secteur") && index.links.contains("conciliation/A--B.html"))
+  }
+
+  @Test("without departments the pages say that one is to be named")
+  func withoutDepartments() throws {
+    let scratch = try Scratch.world()
+    try scratch.write("units.geojson", World.units.replacing(/"dep":"[0-9]+",/, with: ""))
+    try scratch.write("etude.yml", Self.plain + "units: units.geojson\ncpts: [cpts.csv]\n")
+    let outcome = try scratch.run("report", "etude.yml", "--at", "2026-01-01", "--output", "out")
+    #expect(outcome.code == 0, "\(outcome.message)")
+    let sector = try scratch.sheet("sans-departement/SB-02001")
+    #expect(sector.fact("Département pilote") == "à nommer")
+    #expect(sector.fact("Responsable").hasPrefix("Le département pilote est à nommer : "))
+    #expect(!sector.says("sans département"))
+    let conciliation = try scratch.sheet("conciliation/A--B")
+    #expect(conciliation.fact("Responsable").hasPrefix("La délégation de l’ARS (à nommer) et"))
+    #expect(try scratch.sheet("index").says("sans département : 340 habitants, 1 secteur"))
+  }
+
   @Test("the small world of sectors")
   func sectors() throws {
     let world = Checkout.root + "/Tests/CommandTests/Fixtures/sectors"
@@ -202,17 +268,14 @@ import Testing
   func demonstration() throws {
     let demo = try Demo.ran()
     let pages = try Pages(Array(demo.files.keys)) { try demo.bytes($0) }
-    #expect(pages.check() > 400)
+    // Two have no limits in the units: the map of their lot says so.
+    #expect(pages.check(withoutMap: ["SB-14581", "SB-69114"]) > 400)
     // Regions add up to the people of all white zones.
     let index = PrintedText(pages.html["dossiers/index.html"] ?? "")
     let totals = index.blocks.compactMap {
-      $0.wholeMatch(of: /([0-9]{2}) .+ : ([0-9\u{202F}]+) habitants, .+/)
+      $0.wholeMatch(of: /Région .+ : ([0-9\u{202F}]+) habitants, .+/)
     }
-    let regions = Set(pages.files.regionOfDepartment.values)
-    let people = totals.filter {
-      regions.contains(String($0.1)) && $0.0.hasPrefix(pages.files.region(String($0.1)))
-    }
-    .compactMap { Int($0.2.filter(\.isNumber)) }
+    let people = totals.compactMap { Int($0.1.filter(\.isNumber)) }
     let uncovered = pages.files.summary["totaux"]["population_non_couverte"].whole
     #expect(people.reduce(0, +) == uncovered)
   }

@@ -108,7 +108,7 @@ import Testing
     #expect(refused.code == 65)
     #expect(
       refused.message.hasPrefix(
-        "etude/etude.yml:5: fragile-members : \(threshold).0 n’est pas un pourcentage"))
+        "etude/etude.yml:5: fragile-members \(threshold).0 : pas un pourcentage"))
   }
 
   @Test("inspect names the columns")

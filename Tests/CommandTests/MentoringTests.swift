@@ -111,6 +111,23 @@ import Testing
     #expect(action["motif"]?.contains(reason) == true, "\(action["motif"] ?? "")")
   }
 
+  @Test(
+    "the end of a mentoring is the day read, in both files, however it is written",
+    arguments: [
+      ("01/02/2027", "2027-02-01"), ("juin 2027", "2027-06-30"), ("T2 2027", "2027-06-30"),
+      ("46419", "2027-02-01"), ("-", ""),
+    ])
+  func dayRead(written: String, day: String) throws {
+    let (outcome, scratch) = try simulate(
+      "commune,action,cpts_id,cpts_a_venir,date_fin_mentorat\n"
+        + "02001,extension_temporaire,A,CPTS du Nord,\(written)\n")
+    #expect(outcome.code == 0, "\(outcome.message)")
+    for file in ["simulation_actions", "simulation_mentorats"] {
+      let table = try scratch.table("out/\(file).csv")
+      #expect(table.rows.map { $0["date_fin_mentorat"] } == [day], "\(file)")
+    }
+  }
+
   @Test("mentoring that is prolonged has its new end, and columns of no use are told")
   func prolonged() throws {
     let (outcome, scratch) = try simulate(

@@ -251,6 +251,48 @@ import Testing
     }
   }
 
+  @Test("a share is read as French readers write it", arguments: ["94,5", "94.5%", "94,5 %"])
+  func shareAsWritten(share: String) throws {
+    let scratch = try world()
+    func trajectory(_ share: String) throws -> String {
+      let found = try simulate(scratch, "--reach", share)
+      #expect(found.code == 0, "\(found.message)")
+      return try scratch.text("out/trajectoire.csv")
+    }
+    let plain = try trajectory("94.5")
+    #expect(try trajectory(share) == plain && plain.contains("\n1,"))
+  }
+
+  @Test("a code in the column of the other says where it belongs")
+  func otherColumn() throws {
+    let scratch = try world()
+    try scratch.write(
+      "plan.csv",
+      "zone,secteur,action,cpts_id\nSB-02001,,extension,A\n,ZB-02001,extension,A\n,SB-99,extension,A\n"
+    )
+    #expect(try simulate(scratch, "--plan", "plan.csv").code == 0)
+    let reasons = try scratch.table("out/simulation_actions.csv").rows.map { $0["motif"] }
+    #expect(
+      reasons == [
+        "« SB-02001 » est un secteur : écrivez-le dans la colonne secteur.",
+        "« ZB-02001 » est une zone blanche : écrivez-le dans la colonne zone.",
+        "Le secteur « SB-99 » n’est pas dans secteurs.csv de l’étude avant le plan.",
+      ])
+  }
+
+  @Test("a plan of 20,000 rows on few units is read, and counts in what a study may take")
+  func longPlan() throws {
+    let scratch = try world()
+    let row = ",,0200\u{0},extension,A,,,,\n"
+    let plan =
+      "zone,secteur,commune,action,cpts_id,stade,cpts_nom,cpts_a_venir,date_fin_mentorat\n"
+      + (0..<20_000).map { row.replacing("\u{0}", with: "\(1 + $0 % 2)") }.joined()
+    try scratch.write("plan.csv", plan)
+    let found = try simulate(scratch, "--plan", "plan.csv")
+    #expect(found.code == 0, "\(found.message)")
+    #expect(try scratch.table("out/simulation_actions.csv").rows.count == 20_000)
+  }
+
   @Test("a goal out of reach says who is left")
   func outOfReach() throws {
     let scratch = try Scratch.world()

@@ -112,7 +112,8 @@ import Testing
       ("jobs: deux", "« deux »"), ("map-column: {couleur: x}", "« couleur »"),
       ("at:", "at : valeur absente — "), ("title: [a, b]", "title : plusieurs valeurs là où"),
       ("jobs: {a: 1}", "jobs : plusieurs valeurs là où"), ("by: [[a]]", "by : plusieurs valeurs"),
-      ("csv: \"a\\0b\"", "csv : un caractère nul"), ("jobs: 0", ": jobs 0 : aucune tâche — "),
+      ("csv: \"a\\0b\"", "csv : un caractère nul"),
+      ("jobs: 0", ": jobs 0 : pas un nombre de tâches — "),
       ("sliver-width: -1", ": sliver-width -1.0 : pas une largeur — "),
       ("white-below: aucun", ": white-below aucun : tout le monde serait couvert — "),
       ("option-weights: {bassin: 0, taille: -1}", "« -1 »"),
@@ -120,7 +121,7 @@ import Testing
         "option-smallest: 400000",
         ": option-smallest, option-largest : 400000 et 350000 ne font pas"
       ),
-      ("fragile-members: 200", ": fragile-members : 200.0 n’est pas un pourcentage — "),
+      ("fragile-members: 200", ": fragile-members 200.0 : pas un pourcentage — "),
       ("rules: aci-1900", ": rules aci-1900 : aucun paquet de règles de ce nom — "),
       ("population-column: PMUN", ": population-column sans --population : "),
       ("by: [densite]", ": by densite : aucune colonne de ce nom — "),
@@ -162,7 +163,7 @@ import Testing
     let scratch = try Self.scratch("units: units.geojson\ncpts: cpts.csv\njobs: 0\n")
     let wrong = try scratch.run("report", "etude/etude.yml", "--output", "out", "--jobs", "-1")
     #expect(wrong.code == 64)
-    #expect(wrong.message.hasPrefix("--jobs -1 : aucune tâche — "))
+    #expect(wrong.message.hasPrefix("--jobs -1 : pas un nombre de tâches — "))
     let right = try scratch.run("report", "etude/etude.yml", "--output", "out", "--jobs", "1")
     #expect(right.code == 0)
   }

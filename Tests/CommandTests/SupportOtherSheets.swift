@@ -29,28 +29,83 @@ extension ReportFiles {
 
   // MARK: The list
 
+  /// Departments of an overlap; none where no file says.
+  func departments(of overlap: [String: String]) -> [String] {
+    let codes = Set(Self.parts(overlap["communes"]))
+    let found = rows("communes").filter { codes.contains($0["code"] ?? "") }.map { $0["dep"] ?? "" }
+    return Set(found).subtracting([""]).sorted()
+  }
+
+  /// Departments that the list has a part for, by region.
+  var listed: [(region: String, departments: [String])] {
+    let pilots = rows("secteurs").map { $0["departement_pilote"] ?? "" }
+    let others = conciliated.flatMap { row in
+      let codes = departments(of: row)
+      return codes.isEmpty ? [""] : codes
+    }
+    let byRegion = Dictionary(grouping: Set(pilots + others)) { regionOfDepartment[$0] ?? "" }
+    return byRegion.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
+  }
+
+  private func nameOfRegion(_ code: String) -> String {
+    code.isEmpty
+      ? "Sans région"
+      : "Région \(region(code) == code ? code : String(region(code).dropFirst(code.count + 1)))"
+  }
+
+  /// Departments that investigate no sector.
+  private var idle: [String] {
+    let all = rows("secteurs")
+    if all.isEmpty { return [] }
+    let pilots = Set(all.compactMap { $0["departement_pilote"] })
+    let touched = Set(all.flatMap { Self.parts($0["departements"]) })
+    let idle = Set(rows("communes").compactMap { $0["dep"] }).subtracting(pilots)
+      .subtracting([""])
+    func names(_ codes: Set<String>) -> String {
+      codes.sorted().map(department).joined(separator: ", ")
+    }
+    let (near, free) = (idle.intersection(touched), idle.subtracting(touched))
+    return
+      (near.isEmpty
+      ? []
+      : ["Sans secteur à instruire, mais touchés par un secteur d’un autre : \(names(near))."])
+      + (free.isEmpty ? [] : ["Sans aucun secteur blanc : \(names(free))."])
+  }
+
   var index: [String] {
     let (all, zones) = (rows("secteurs"), rows("zones_blanches").count)
+    let large = conciliated
+    let count =
+      large.isEmpty
+      ? ""
+      : " Les chevauchements à concilier (\(Self.whole("\(large.count)"))) sont avec leurs départements."
+    let line = "au stade « \(stage(lowest)) » ou au-delà"
     var blocks = [
       "Secteurs et décisions — \(title)", title, "Carte et chiffres", "Secteurs et décisions",
       caution,
-      "\(Self.people(of: all)) habitants sans CPTS au stade « \(stage(lowest)) » ou au-delà, en \(Self.count(zones, "zone blanche", "zones blanches")) et \(Self.count(all.count, "secteur", "secteurs")). Chaque secteur a un département pilote, qui instruit : cherchez le vôtre, ouvrez la page d’un secteur, remplissez son plan.",
+      zones == 0
+        ? "Aucun secteur : une CPTS \(line) couvre tout le territoire de l’étude.\(count)"
+        : "\(Self.people(of: all)) habitants sans CPTS \(line), en \(Self.count(zones, "zone blanche", "zones blanches")) et \(Self.count(all.count, "secteur", "secteurs")). Chaque secteur a un département pilote, qui instruit : cherchez le vôtre, ouvrez la page d’un secteur, remplissez son plan.\(count)",
     ]
     func total(_ name: String, _ sectors: [[String: String]]) -> String {
-      "\(name) : \(Self.people(of: sectors)) habitants, \(Self.count(sectors.count, "secteur", "secteurs"))"
+      sectors.isEmpty
+        ? "\(name) : aucun secteur"
+        : "\(name) : \(Self.people(of: sectors)) habitants, \(Self.count(sectors.count, "secteur", "secteurs"))"
     }
-    let byRegion = Dictionary(grouping: all) {
-      regionOfDepartment[$0["departement_pilote"] ?? ""] ?? ""
+    for (region, departments) in listed {
+      blocks.append(
+        "\(nameOfRegion(region)) : \(departments.map(department).joined(separator: " · "))")
     }
-    let pilots = Set(all.compactMap { $0["departement_pilote"] }).sorted()
-    blocks.append(pilots.map(department).joined(separator: " · "))
-    for (code, sectors) in byRegion.sorted(by: { $0.key < $1.key }) {
-      blocks.append(total(region(code), sectors))
-      let byPilot = Dictionary(grouping: sectors) { $0["departement_pilote"] ?? "" }
-      for (pilot, own) in byPilot.sorted(by: { $0.key < $1.key }) {
-        blocks += [
-          total(department(pilot), own), "secteur", "habitants", "nature", "première décision",
-        ]
+    blocks += idle
+    for (region, departments) in listed {
+      blocks.append(
+        total(
+          nameOfRegion(region),
+          all.filter { departments.contains($0["departement_pilote"] ?? "") }))
+      for code in departments {
+        let own = all.filter { $0["departement_pilote"] == code }
+        blocks.append(total(department(code), own))
+        if !own.isEmpty { blocks += ["secteur", "habitants", "nature", "première décision"] }
         for sector in byPeople(own) {
           blocks += [
             SheetWords.name(of: sector), Self.people(sector),
@@ -58,20 +113,31 @@ extension ReportFiles {
             decision(of: sector) + (isToExamine(sector) ? " À examiner." : ""),
           ]
         }
+        blocks += conciliations(in: code)
       }
     }
-    let large = conciliated
-    if !large.isEmpty {
-      blocks += ["Chevauchements à concilier", "CPTS", "habitants en commun", "situation"]
-    }
-    for row in large {
-      let situation = ways(of: row).first?["situation"] ?? ""
-      blocks += [
-        "\(name(ofCPTS: row["cpts_a"] ?? "")) et \(name(ofCPTS: row["cpts_b"] ?? ""))",
-        Self.whole(row["population"] ?? ""), Self.situations[situation] ?? "?",
-      ]
-    }
     return blocks + [sources]
+  }
+
+  /// Overlaps that have a page and communes in a department.
+  func overlaps(in department: String) -> [[String: String]] {
+    conciliated.filter { row in
+      let codes = departments(of: row)
+      return codes.contains(department) || codes.isEmpty && department.isEmpty
+    }
+  }
+
+  private func conciliations(in department: String) -> [String] {
+    let own = overlaps(in: department)
+    if own.isEmpty { return [] }
+    return ["chevauchement à concilier", "habitants en commun", "situation"]
+      + own.flatMap { row in
+        let situation = ways(of: row).first?["situation"] ?? ""
+        return [
+          "\(name(ofCPTS: row["cpts_a"] ?? "")) et \(name(ofCPTS: row["cpts_b"] ?? ""))",
+          Self.whole(row["population"] ?? ""), Self.situations[situation] ?? "?",
+        ]
+      }
   }
 
   // MARK: Overlaps
@@ -113,6 +179,11 @@ extension ReportFiles {
     }
   }
 
+  /// People with their size, which is unknown where some of them are.
+  private static func sized(_ people: String, _ size: String) -> String {
+    size.isEmpty ? "au moins \(whole(people)) (inconnue)" : "\(whole(people)) (\(size))"
+  }
+
   func conciliation(_ overlap: [String: String]) -> [String] {
     let (a, b) = (overlap["cpts_a"] ?? "", overlap["cpts_b"] ?? "")
     let (first, second) = (name(ofCPTS: a), name(ofCPTS: b))
@@ -124,17 +195,15 @@ extension ReportFiles {
         "\(name(ofCPTS: id)), stade « \(stage(row["stade"] ?? "")) », \(Self.people(row)) habitants"
     }
     let codes = Self.parts(overlap["communes"])
-    let departments = Set(
-      codes.compactMap { code in
-        rows("communes").first { $0["code"] == code }?["dep"]
-      }
-    ).sorted()
+    let departments = departments(of: overlap)
     let people = overlap["population"] ?? ""
     var blocks = [
       "Conciliation — \(first) et \(second)", title,
       (["Carte et chiffres", "Tous les secteurs"] + sectors(of: overlap).map { "Secteur \($0)" })
         .joined(separator: " · "),
-      "Conciliation — \(first) et \(second)", caution, "A", who(a), "B", who(b), "Situation",
+      "Conciliation — \(first) et \(second)", caution,
+      "Carte des deux territoires, A et B, et de ce qu’ils ont en commun (A+B).", "A", who(a), "B",
+      who(b), "Situation",
       Self.situations[situation] ?? "?", "Habitants en commun",
       people.isEmpty ? "inconnu" : Self.whole(people), "Superficie",
       "\(Self.measured(Double(overlap["superficie_km2"] ?? "") ?? -1)) km²", "Communes",
@@ -156,7 +225,7 @@ extension ReportFiles {
       for side in ["a", "b"] {
         let people = way["population_apres_\(side)"] ?? ""
         blocks.append(
-          people.isEmpty ? "–" : "\(Self.whole(people)) (\(way["taille_apres_\(side)"] ?? ""))")
+          people.isEmpty ? "–" : Self.sized(people, way["taille_apres_\(side)"] ?? ""))
       }
     }
     blocks.append(
@@ -176,7 +245,7 @@ extension ReportFiles {
     ]
     return blocks + ["Plan à remplir"] + Self.planHeadings + [
       "Décision", decisions[situation] ?? "?", "Responsable",
-      "La délégation de l’ARS (\(Self.list(departments.map(department), 4))) et \(Self.fund(departments.first ?? "")) désignent une personne responsable.",
+      "La délégation de l’ARS (\(departments.isEmpty ? "à nommer" : Self.list(departments.map(department), 4))) et \(Self.fund(departments.first ?? "")) désignent une personne responsable.",
       "Acteurs à réunir",
       "\(first) ; \(second) ; ARS ; assurance maladie (\(Self.fundToGather(departments.first ?? ""))) ; URPS",
       "Obstacle", obstacles[situation] ?? "?", "Prochaine étape",

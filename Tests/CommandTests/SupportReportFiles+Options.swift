@@ -56,7 +56,7 @@ extension ReportFiles {
     }
     return [
       Self.kinds[row["option"] ?? ""] ?? "?", Self.list(cpts.map(name(ofCPTS:)), 3), words,
-      gain(of: row), isOne ? after(of: row, cpts) : range(Self.parts(row["population_apres"])),
+      gain(of: row), isOne ? after(of: row, cpts) : range(of: row, cpts),
       isOne ? size(of: row, cpts) : changes(of: row, cpts), euros.joined(separator: "\n"),
     ]
   }
@@ -69,10 +69,19 @@ extension ReportFiles {
     return Self.people(row["population_apres"] ?? "", isShort: before > 0 || isShort(row))
   }
 
-  private func range(_ people: [String]) -> String {
-    let known = people.compactMap { Int($0) }
+  private func range(of row: [String: String], _ cpts: [String]) -> String {
+    let known = Self.parts(row["population_apres"]).compactMap { Int($0) }
     guard let least = known.min(), let most = known.max() else { return "inconnu" }
+    if isUnknown(row, cpts) { return "au moins \(Self.whole("\(least)"))" }
     return "\(Self.whole("\(least)")) à \(Self.whole("\(most)"))"
+  }
+
+  /// Whether people of a CPTS of the option are unknown, before or after.
+  private func isUnknown(_ row: [String: String], _ ids: [String]) -> Bool {
+    isShort(row)
+      || ids.contains {
+        $0 != "(nouvelle)" && (Int(cpts($0)["unites_sans_population"] ?? "") ?? 0) > 0
+      }
   }
 
   private func size(of row: [String: String], _ cpts: [String]) -> String {
@@ -84,6 +93,7 @@ extension ReportFiles {
   }
 
   private func changes(of row: [String: String], _ cpts: [String]) -> String {
+    if isUnknown(row, cpts) { return "inconnue" }
     let (before, after) = (Self.parts(row["taille_avant"]), Self.parts(row["taille_apres"]))
     let count = cpts.indices.count { cpts[$0] == "(nouvelle)" || before[$0] != after[$0] }
     return Self.count(count, "change", "changent")
@@ -151,6 +161,7 @@ extension ReportFiles {
 
   /// Communes of a sector, those with most people without CPTS first.
   func communes(of sector: [String: String]) -> String {
+    if let districts = districts(of: sector) { return districts }
     let codes = Self.parts(sector["communes"])
     let people = Self.parts(sector["population_communes"])
     let known = people.isEmpty ? codes.map { _ in "" } : people
@@ -159,6 +170,28 @@ extension ReportFiles {
       "\(name(ofCommune: codes[$0])) (\(known[$0].isEmpty ? "inconnu" : Self.whole(known[$0])))"
     }
     return "\(Self.whole(sector["nb_communes"] ?? "")) : \(Self.list(names, 6))"
+  }
+
+  private static let cities = ["13055", "69123", "75056"]
+
+  /// Names of arrondissements, and people of sectors that have several, as the units of the demonstration say:
+  /// no file of a report has them.
+  private static let knownDistricts = [
+    "SB-13203":
+      "6 : 13203 Marseille 3e Arrondissement (53\u{202F}115), 13205 Marseille 5e Arrondissement (45\u{202F}449), 13206 Marseille 6e Arrondissement (39\u{202F}647), 13201 Marseille 1er Arrondissement (39\u{202F}436), 13207 Marseille 7e Arrondissement (34\u{202F}633), 13202 Marseille 2e Arrondissement (23\u{202F}627)"
+  ]
+
+  func hasDistricts(_ sector: [String: String]) -> Bool {
+    Self.parts(sector["communes"]).contains { Self.cities.contains($0) }
+  }
+
+  /// A sector of one arrondissement has its name, and its code.
+  private func districts(of sector: [String: String]) -> String? {
+    let (id, codes) = (sector["secteur"] ?? "", Self.parts(sector["communes"]))
+    guard codes.count == 1, hasDistricts(sector) else { return nil }
+    let name = Self.cut(sector["commune_principale"] ?? "", 30)
+    return Self.knownDistricts[id]
+      ?? "1 : \(id.dropFirst(3)) \(name) (\(Self.whole(sector["population_communes"] ?? "")))"
   }
 
   /// The best option of a sector as a sentence.

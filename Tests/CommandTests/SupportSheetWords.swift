@@ -54,26 +54,31 @@ struct SheetWords {
 
   private mutating func map() {
     let names = neighbours.prefix(6).enumerated().map { "\($0 + 1) \(files.name(ofCPTS: $1.id))" }
+    let rivals = projects.count > 1 ? ", de ses projets concurrents" : ""
     blocks.append(
       !hasMap
         ? "Aucune carte : le secteur n’a pas de limites connues."
         : names.isEmpty
-          ? "Carte du secteur ; aucune CPTS au stade requis ne le borde."
-          : "Carte du secteur et de ses voisines : \(names.joined(separator: ", ")).")
+          ? "Carte du secteur\(rivals) ; aucune CPTS au stade requis ne le borde."
+          : "Carte du secteur\(rivals) et de ses voisines : \(names.joined(separator: ", ")).")
   }
 
   private mutating func facts() {
     let area = Double(sector["superficie_km2"] ?? "") ?? 0
     let people = Int(sector["population"] ?? "")
     let density =
-      people.map { area > 0 ? " (\(Files.measured(Double($0) / area)) hab./km²)" : "" } ?? ""
+      people.map {
+        area > 0
+          ? " (\(isShort ? "au moins " : "")\(Files.measured(Double($0) / area)) hab./km²)" : ""
+      } ?? ""
     let zone = files.rows("zones_blanches").first { $0["zone"] == sector["zone"] } ?? [:]
     let count = Int(zone["nb_secteurs"] ?? "") ?? 0
     blocks += [
       "Habitants sans CPTS", Files.people(sector), "Superficie",
-      "\(Files.measured(area)) km²\(density)", "Communes", files.communes(of: sector),
-      "Département pilote",
-      files.department(pilot),
+      "\(Files.measured(area)) km²\(density)",
+      files.hasDistricts(sector) ? "Communes et arrondissements" : "Communes",
+      files.communes(of: sector), "Département pilote",
+      pilot.isEmpty ? "à nommer" : files.department(pilot),
     ]
     let departments = Files.parts(sector["departements"])
     if departments != [pilot] {
@@ -152,10 +157,12 @@ struct SheetWords {
         "Aucun projet n’y est connu (territoire « atone », instruction du 9 octobre 2019, I.1) : l’ARS et l’assurance maladie désignent ensemble qui prospecte et anime."
       )
     } else {
-      let names = projects.map {
-        let row = files.cpts($0)
+      let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+      let names = projects.enumerated().map { place, project in
+        let row = files.cpts(project)
         return
-          "\(files.name(ofCPTS: $0)), stade « \(files.stage(row["stade"] ?? "")) », \(Files.people(row)) habitants"
+          (projects.count > 1 ? "\(letters[place]) : " : "")
+          + "\(files.name(ofCPTS: project)), stade « \(files.stage(row["stade"] ?? "")) », \(Files.people(row)) habitants"
       }
       let work = projects.count == 1 ? "Un projet y est à l’œuvre" : "Des projets y sont à l’œuvre"
       blocks += [
@@ -234,7 +241,10 @@ struct SheetWords {
       notes.append("Couvre aussi \(Files.whole("\(elsewhere)")) habitants d’autres secteurs.")
     }
     if let rest = Int(row["reliquat_blanc"] ?? ""), rest > 0 {
-      notes.append("Laisse \(Files.whole("\(rest)")) habitants sans CPTS.")
+      let unknown = Files.parts(row["unites_sans_population"]).reduce(0) { $0 + (Int($1) ?? 0) }
+      let isLeast = (Int(sector["unites_sans_population"] ?? "") ?? 0) > unknown
+      notes.append(
+        "Laisse \(isLeast ? "au moins " : "")\(Files.whole("\(rest)")) habitants sans CPTS.")
     }
     return (notes + ["Source : \(row["source"] ?? "")."]).joined(separator: " ")
   }
@@ -349,7 +359,7 @@ struct SheetWords {
     for row in overlaps.prefix(2) {
       let people = row["population"] ?? ""
       lines.append(
-        "Chevauchement de \(files.name(ofCPTS: row["cpts_a"] ?? "")) et de \(files.name(ofCPTS: row["cpts_b"] ?? "")), habitants en commun : \(people.isEmpty ? "inconnu" : Files.whole(people)) (chevauchements.csv)."
+        "Chevauchement de \(files.name(ofCPTS: row["cpts_a"] ?? "")) et de \(files.name(ofCPTS: row["cpts_b"] ?? "")), habitants en commun : \(people.isEmpty ? "inconnu" : Files.whole(people)) (\(files.conciliated.contains(row) ? "voir leur fiche" : "chevauchements.csv"))."
       )
     }
     if overlaps.count > 2 {

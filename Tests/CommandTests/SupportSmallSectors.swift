@@ -4,21 +4,38 @@ extension ReportFiles {
     first(sector)?["faisable"] == "a_examiner"
   }
 
-  func smallSectors(_ sectors: [[String: String]], pilot: String) -> [String] {
+  ///
+  /// - Parameter withoutMap: sectors that no map has: what no file of figures says.
+  func smallSectors(
+    _ sectors: [[String: String]], pilot: String, withoutMap: Set<String> = []
+  ) -> [String] {
     let name = "Petits secteurs — \(department(pilot))"
-    var blocks = [
-      name, title, "Carte et chiffres · Tous les secteurs", name, caution,
-      "Un seul lot : \(Self.count(sectors.count, "secteur", "secteurs")) de moins de \(Self.whole("\(smallest)")) habitants (dossier-smallest), \(Self.people(of: sectors)) habitants sans CPTS. La délégation de l’ARS et \(Self.fund(pilot)) les traitent ensemble.",
-      "secteur", "communes", "habitants", "nature", "première décision",
-    ]
-    for sector in byPeople(sectors) {
+    let order = byPeople(sectors).map { $0["secteur"] ?? "" }
+    let missing = order.indices.filter { withoutMap.contains(order[$0]) }.map { "\($0 + 1)" }
+    let hasMap = missing.count < order.count
+    let lot =
+      "Un seul lot : \(Self.count(sectors.count, "secteur", "secteurs")) de moins de \(Self.whole("\(smallest)")) habitants (dossier-smallest), \(Self.people(of: sectors)) habitants sans CPTS. La délégation de l’ARS et \(Self.fund(pilot)) les traitent ensemble."
+    let outside = missing.isEmpty ? "" : "\nHors de la carte : n° \(Self.list(missing, 8))."
+    var blocks =
+      [
+        name, title,
+        (["Carte et chiffres", "Tous les secteurs"] + conciliations(ofLot: sectors).map(\.text))
+          .joined(separator: " · "), name, caution,
+      ]
+      + (hasMap
+        ? [
+          "Carte des petits secteurs, par leur numéro.",
+          "\(lot)\nLes numéros de la carte sont ceux du tableau.\(outside)",
+        ] : [lot, "Aucune carte : ces secteurs n’ont pas de limites connues."])
+      + ["n°", "secteur", "communes", "habitants", "nature", "première décision"]
+    for (number, sector) in byPeople(sectors).enumerated() {
       var lines = [decision(of: sector)]
       if isToExamine(sector) {
         lines.append("À examiner : \(Self.cut(first(sector)?["motif"] ?? "", 220))")
       }
       if first(sector) == nil { lines.append("À traiter avec \(whom(sector)).") }
       blocks += [
-        sector["secteur"] ?? "", communes(of: sector), Self.people(sector),
+        "\(number + 1)", sector["secteur"] ?? "", communes(of: sector), Self.people(sector),
         Self.natures[sector["nature"] ?? ""] ?? "?", lines.joined(separator: "\n"),
       ]
     }
@@ -39,6 +56,19 @@ extension ReportFiles {
       }.joined(separator: "\n"),
       sources,
     ]
+  }
+
+  /// Pages of the overlaps of projects in a lot that its head names.
+  func conciliations(ofLot sectors: [[String: String]]) -> [(text: String, address: String)] {
+    let projects = sectors.flatMap { Self.parts($0["projets"]) }
+    return conciliated.filter {
+      projects.contains($0["cpts_a"] ?? "") || projects.contains($0["cpts_b"] ?? "")
+    }.prefix(2).map {
+      let (a, b) = ($0["cpts_a"] ?? "", $0["cpts_b"] ?? "")
+      return (
+        "Conciliation \(Self.cut(a, 24)) – \(Self.cut(b, 24))", "../conciliation/\(a)--\(b).html"
+      )
+    }
   }
 
   private func whom(_ sector: [String: String]) -> String {

@@ -66,9 +66,60 @@ import Testing
     #expect(try scratch.table("out/secteurs.csv")[0, "unites_sans_population"] == "1")
     let creation = try scratch.table("out/options.csv").row("option", "creation")
     #expect(creation["faisable"] == "a_examiner")
-    #expect(creation["motif"]?.hasPrefix("Au moins 300 habitants") == true)
+    let reason = "Au moins 300 habitants, la population de 1 commune étant inconnue"
+    #expect(creation["motif"]?.hasPrefix(reason) == true)
     let screen = try scratch.run("report", "etude.yml").output
     #expect(screen.contains("au moins 300"))
+  }
+
+  @Test(
+    "an option of people known in part says neither size nor euros, and that somebody must look")
+  func options() throws {
+    let scratch = try ran(cere: "300", doux: "null", keys: "option-smallest: 100\n")
+    let options = try scratch.table("out/options.csv").rows.filter { $0["faisable"] != "non" }
+    #expect(options.count > 2)
+    for row in options where row["unites_sans_population"] != "0" {
+      #expect(row["faisable"] == "a_examiner", "\(row)")
+      #expect(row["motif"]?.contains("La population de 1 commune du secteur est inconnue") == true)
+      // What a CPTS takes that is known whole is told.
+      guard row["unites_sans_population"] == "1" else { continue }
+      for column in [
+        "taille_apres", "seuil_proche", "montant_si_aci_apres", "montant_si_aci_ecart",
+        "note_taille",
+      ] { #expect(row[column] == "", "\(column) \(row)") }
+    }
+    let extended = try #require(options.first { $0["option"] == "extension" && $0["cpts"] == "A" })
+    #expect(extended["population_avant"] == "1000" && extended["population_apres"] == "1300")
+    #expect(extended["taille_avant"] == "1" && extended["rang"] != "")
+    let neighbour = try scratch.table("out/zones_blanches_voisins.csv").row("cpts_id", "A")
+    #expect(neighbour["population_apres"] == "1300" && neighbour["taille_apres"] == "")
+    let dossier = try scratch.sheet("02-aisne/SB-02001")
+    #expect(dossier.says("au moins 1 300") || dossier.says("au moins 1\u{202F}300"))
+    #expect(dossier.says("1 → inconnue"))
+  }
+
+  @Test("a plan and an opinion say no size of people known in part")
+  func planInPart() throws {
+    let scratch = try ran(cere: "300", doux: "null")
+    try scratch.write("plan.csv", "zone,action,cpts_id\nZB-02001,extension,A\n")
+    let outcome = try scratch.run(
+      "simulate", "etude.yml", "--plan", "plan.csv", "--output", "simulation")
+    #expect(outcome.code == 0, "\(outcome.message)")
+    let cpts = try scratch.table("simulation/simulation_cpts.csv").row("cpts_id", "A")
+    #expect(cpts["population_avant"] == "1000" && cpts["population_apres"] == "1300")
+    #expect(cpts["taille_avant"] == "1" && cpts["montant_avant"] != "")
+    for column in ["taille_apres", "montant_apres", "montant_ecart"] {
+      #expect(cpts[column] == "", "\(column)")
+    }
+    try scratch.write("p.csv", "code\n02001\n02002\n")
+    let text = try scratch.run(
+      "check", "etude.yml", "--territory", "p.csv", "--format", "text"
+    ).output
+    #expect(text.contains("Taille                inconnue"))
+    #expect(
+      text.contains(
+        "Au moins 300 habitants ; la population de 1 commune est inconnue : ni la taille ni les euros"
+      ))
   }
 
   @Test("a CPTS whose people nobody knows has no size, and no share of it is said")
@@ -76,7 +127,7 @@ import Testing
     let scratch = try ran(cere: "300", doux: "40", aulnay: "null")
     let cpts = try scratch.table("out/cpts.csv")
     #expect(cpts.rows.map { $0["population"] } == ["", "2000"])
-    #expect(cpts.rows.map { $0["taille"] } == ["", "1"])
+    #expect(cpts.rows.map { $0["taille"] } == ["", ""])
     #expect(cpts.rows.map { $0["population_partagee"] } == ["", "0"])
     #expect(cpts.rows.map { $0["unites_sans_population"] } == ["1", "1"])
     let overlap = try scratch.table("out/chevauchements.csv").rows[0]

@@ -61,10 +61,15 @@ def expect_two_sheets(browser, paths):
 
 
 def check_dossiers_on_paper(browser):
-    """the longest pages of sectors take two sheets at most"""
-    pages = sorted((browser.report / "dossiers").glob("*/SB-*.html"), key=text_length)
+    """the longest pages of sectors, of a lot and of a conciliation take two sheets at most"""
+    folder = browser.report / "dossiers"
+    pages = sorted(folder.glob("*/SB-*.html"), key=text_length)
     assert len(pages) > 100, len(pages)
-    expect_two_sheets(browser, pages[-LOOKED_AT:])
+    others = [
+        max(folder.glob(names), key=text_length)
+        for names in ("*/petits-secteurs.html", "conciliation/*.html")
+    ]
+    expect_two_sheets(browser, pages[-LOOKED_AT:] + others)
 
 
 def check_worst_dossier(browser):

@@ -19,6 +19,7 @@ MODULES = [
     "checks_screen",
     "checks_map",
     "checks_sectors",
+    "checks_overlaps",
     "checks_tables",
     "checks_history",
     "checks_access",

@@ -19,6 +19,14 @@ struct CountedPeople: Sendable, Equatable {
   /// What a file has: nil where the population of none of the units is known.
   var figure: Int? { known == .none ? nil : count }
 
+  /// The count where all are known: what a size, euros or a doubling can be told by.
+  var exact: Int? { known == .all ? count : nil }
+
+  /// People of two places that have nobody in common.
+  static func + (left: CountedPeople, right: CountedPeople) -> CountedPeople {
+    CountedPeople(count: left.count + right.count, known: .both(left.known, right.known))
+  }
+
   /// What a page says instead of the number alone.
   func words(_ language: Language = .french) -> String {
     switch known {

@@ -53,11 +53,9 @@ extension OptionFigures {
 extension OptionFigures.Member {
   /// Euros had it signed; a CPTS that does not exist yet gets nothing before, nor does a project.
   func possibleEuros(_ pack: RulePack, withSupplements: Bool = false) -> YearlyEuros {
-    func sizeClass(_ people: CountedPeople) -> Int? {
-      people.figure.map { pack.sizes.sizeClass(of: $0) }
-    }
-    return pack.euros(
-      before: isNew || isProject ? 0 : sizeClass(before), after: sizeClass(after),
+    pack.euros(
+      before: isNew || isProject ? 0 : pack.sizes.sizeClass(of: before),
+      after: pack.sizes.sizeClass(of: after),
       withSupplements: withSupplements)
   }
 }

@@ -48,7 +48,9 @@ extension SectorGround {
 
   /// Whether a criterion has no value for an option because nobody knows it, not because it says nothing of it.
   func isUnjudged(_ criterion: OptionRules.Criterion, of option: SectorOption) -> Bool {
+    if criterion == .size { return option.score.map { $0[criterion] == nil } ?? false }
     // A project that is accompanied gains no land that could be judged.
-    option.kind != .support && option.score?[criterion] == nil && unjudged.contains(criterion)
+    return option.kind != .support && option.score?[criterion] == nil
+      && unjudged.contains(criterion)
   }
 }

@@ -46,15 +46,41 @@ extension Wording {
       + "être dits.",
     en: "The people of the CPTS are unknown: neither size, nor euros, nor score can be said.")
 
-  static func perhapsTooSmall(_ people: Int, below least: Int) -> Wording {
+  /// - Parameter communes: those of unknown population.
+  static func perhapsTooSmall(_ people: Int, unknown communes: Int, below least: Int) -> Wording {
     let (people, least) = (NumberText.whole(people), NumberText.whole(least))
     return Wording(
-      fr: "Au moins \(people) habitants, une partie de la population étant inconnue : nul ne peut "
+      fr:
+        "Au moins \(people) habitants, la population de "
+        + "\(NumberText.count(communes, "commune", "communes")) étant inconnue : nul ne peut "
         + "dire si la CPTS créée serait sous \(least) habitants, la plus petite taille que l’étude "
         + "tient pour cohérente (convention).",
-      en: "At least \(people) people, as a part of the population is unknown: nobody can say "
+      en:
+        "At least \(people) people, as the population of "
+        + "\(NumberText.count(communes, "commune", "communes")) is unknown: nobody can say "
         + "whether the CPTS created would be below \(least), the smallest size that the study takes "
         + "for coherent (a convention).")
+  }
+
+  /// - Parameters:
+  ///   - inSector: communes of unknown population that the option takes.
+  ///   - inCPTS: those of the CPTS concerned besides.
+  ///   - areSeveral: whether more than one CPTS is concerned.
+  static func partlyUnknown(inSector: Int, inCPTS: Int, areSeveral: Bool) -> Wording {
+    func places(_ sector: String, _ cpts: String, _ and: String) -> String {
+      [(inSector, sector), (inCPTS, cpts)].filter { $0.0 > 0 }.map {
+        "\(NumberText.count($0.0, "commune", "communes")) \($0.1)"
+      }.joined(separator: and)
+    }
+    let french = places("du secteur", areSeveral ? "des CPTS" : "de la CPTS", " et de ")
+    let english = places("of the sector", "of the CPTS", " and of ")
+    return Wording(
+      fr:
+        "La population de \(french) est inconnue : nul ne peut dire ni la taille, ni les euros, ni "
+        + "si un seuil d’habitants est franchi.",
+      en:
+        "The population of \(english) is unknown: nobody can say the size, the euros, or whether a "
+        + "bound of people is passed.")
   }
 
   static func tooSmall(_ people: Int, below least: Int) -> Wording {
@@ -67,23 +93,28 @@ extension Wording {
         + "study takes for coherent (a convention).")
   }
 
-  static func tooLargeToCreate(_ people: Int, above most: Int) -> Wording {
-    let count = NumberText.whole(most == 0 ? people : (people - 1) / most + 1)
-    let (people, most) = (NumberText.whole(people), NumberText.whole(most))
+  static func tooLargeToCreate(_ people: CountedPeople, above most: Int) -> Wording {
+    let count = NumberText.whole(most == 0 ? people.count : (people.count - 1) / most + 1)
+    let (number, most) = (NumberText.whole(people.count), NumberText.whole(most))
+    let isLeast = people.known != .all
     return Wording(
-      fr: "\(people) habitants dépassent la plus grande taille cohérente (\(most)) : "
+      fr:
+        "\(isLeast ? "Au moins " : "")\(number) habitants dépassent la plus grande taille cohérente (\(most)) : "
         + "il faudrait au moins \(count) CPTS.",
-      en: "\(people) people are above the largest coherent size (\(most)): "
+      en:
+        "\(isLeast ? "At least " : "")\(number) people are above the largest coherent size (\(most)): "
         + "it would take at least \(count) CPTS.")
   }
 
   /// How many CPTS it would take says nothing of one that is there already.
-  static func tooLargeToExtend(_ people: Int, above most: Int) -> Wording {
-    let (people, most) = (NumberText.whole(people), NumberText.whole(most))
+  static func tooLargeToExtend(_ people: CountedPeople, above most: Int) -> Wording {
+    let most = NumberText.whole(most)
     return Wording(
-      fr: "Avec le secteur, la CPTS aurait \(people) habitants, au-dessus de la plus grande taille "
+      fr:
+        "Avec le secteur, la CPTS aurait \(people.words(.french)) habitants, au-dessus de la plus grande taille "
         + "cohérente (\(most)).",
-      en: "With the sector, the CPTS would have \(people) people, above the largest coherent size "
+      en:
+        "With the sector, the CPTS would have \(people.words(.english)) people, above the largest coherent size "
         + "(\(most)).")
   }
 
@@ -116,11 +147,13 @@ extension Wording {
       "On the map no land touches the sector (an island, or a hole in the map): the CPTS is the nearest of its region, from main commune "
       + "to main commune (a convention).")
 
-  static func moreThanDoubled(from before: Int, to after: Int) -> Wording {
-    let (before, after) = (NumberText.whole(before), NumberText.whole(after))
-    return Wording(
-      fr: "La CPTS ferait plus que doubler, de \(before) à \(after) habitants (convention).",
-      en: "The CPTS would more than double, from \(before) to \(after) people (a convention).")
+  static func moreThanDoubled(from before: Int, to after: CountedPeople) -> Wording {
+    Wording(
+      fr:
+        "La CPTS ferait plus que doubler, de \(NumberText.whole(before)) à \(after.words(.french)) "
+        + "habitants (convention).",
+      en: "The CPTS would more than double, from \(NumberText.whole(before)) to "
+        + "\(after.words(.english)) people (a convention).")
   }
 
   static func unusuallyFar(_ metres: Double, _ reach: UsualReach) -> Wording {

@@ -14,10 +14,32 @@ struct OptionReservations {
     _ kind: SectorOptionKind, _ figures: OptionFigures, _ targets: [Int32]
   ) -> [Wording] {
     switch kind {
-    case .support, .uniting: return []
+    case .support, .uniting: return [unknown(kind, figures, targets)].compactMap { $0 }
     case .creation, .extending, .temporaryExtending, .sharing, .mixed:
-      return [acrossSea(figures), doubled(figures), far(figures), cut(targets)].compactMap { $0 }
+      return [
+        unknown(kind, figures, targets), acrossSea(figures), doubled(figures), far(figures),
+        cut(targets),
+      ].compactMap { $0 }
     }
+  }
+
+  /// Communes of unknown population, in what the option takes of the sector and in the CPTS concerned.
+  private func unknown(
+    _ kind: SectorOptionKind, _ figures: OptionFigures, _ targets: [Int32]
+  ) -> Wording? {
+    let here = Set(
+      sector.unknownUnits.filter { targets[Int($0)] >= 0 }.map { sector.communes[Int($0)] }
+    ).count
+    var there =
+      kind == .uniting
+      ? sector.unknownCommunesOfProjects
+      : figures.members.reduce(0) { $0 + (sector.member($1.target)?.unknownCommunes ?? 0) }
+    // A project has the communes of the sector that it covers.
+    if kind == .support || kind == .uniting { there = max(0, there - here) }
+    guard here + there > 0 else { return nil }
+    return .partlyUnknown(
+      inSector: here, inCPTS: there,
+      areSeveral: max(figures.united.count, figures.members.count) > 1)
   }
 
   private func acrossSea(_ figures: OptionFigures) -> Wording? {
@@ -26,9 +48,10 @@ struct OptionReservations {
 
   private func doubled(_ figures: OptionFigures) -> Wording? {
     let doubled = figures.members.filter {
-      !$0.isNew && $0.before.figure != nil && $0.peopleGained > $0.peopleBefore
+      // Whoever is unknown of the sector would make it more still; of the CPTS, nobody can say.
+      !$0.isNew && $0.before.exact != nil && $0.peopleGained > $0.peopleBefore
     }
-    return doubled.first.map { .moreThanDoubled(from: $0.peopleBefore, to: $0.peopleAfter) }
+    return doubled.first.map { .moreThanDoubled(from: $0.peopleBefore, to: $0.after) }
   }
 
   private func far(_ figures: OptionFigures) -> Wording? {

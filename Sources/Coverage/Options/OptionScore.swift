@@ -86,8 +86,12 @@ private struct OptionScoring {
   }
 
   /// A temporary extension is judged by the CPTS that the sector is to become.
-  private func size(_ member: OptionFigures.Member) -> Int {
-    let people = kind == .temporaryExtending ? zone.toCome.count : member.peopleAfter
+  ///
+  /// - Returns: nil where a part of its people is unknown.
+  private func size(_ member: OptionFigures.Member) -> Int? {
+    guard let people = (kind == .temporaryExtending ? zone.toCome : member.after).exact else {
+      return nil
+    }
     if people < coherent.lowerBound { return inThousandths(people, of: coherent.lowerBound) }
     return people > coherent.upperBound ? inThousandths(coherent.upperBound, of: people) : 1000
   }

@@ -31,6 +31,8 @@ struct SectorGround: Sendable {
   var projects: [Project] = []
   /// People of the territories of all of them together.
   var peopleOfProjects = 0
+  /// Communes of them whose population no file gives.
+  var unknownCommunesOfProjects = 0
   /// Whether it has the pole, and more than half of the people, of the bassin de vie of most of its people.
   var isAroundPole = false
   /// Neighbours that hold the pole of the bassin de vie of most people, by number.
@@ -78,6 +80,8 @@ struct SectorGround: Sendable {
     let people: Int
     /// How far its people are known.
     var known = CountedPeople.Known.all
+    /// Its communes of unknown population.
+    var unknownCommunes = 0
     /// Where its most populous unit is.
     let main: GlobePoint?
     let departments: [String]
@@ -116,6 +120,11 @@ struct SectorGround: Sendable {
         count: peopleOfProjects,
         known: projects.reduce(.all) { CountedPeople.Known.both($0, $1.own.known) })
   }
+
+  /// Communes of the sector whose population no file gives.
+  var unknownCommunes: Int { Set(unknownUnits.map { communes[Int($0)] }).count }
+  /// Those of the CPTS that is to come.
+  var unknownToCome: Int { projects.isEmpty ? unknownCommunes : unknownCommunesOfProjects }
 
   var unitCount: Int { people.count }
   var totalPeople: Int { people.reduce(0, +) }

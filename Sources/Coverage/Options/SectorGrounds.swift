@@ -117,7 +117,8 @@ struct SectorGrounds {
     let figures = cptsFigures[Int(cpts)]
     return SectorGround.Neighbour(
       cpts: cpts, stage: territories[cpts].stage, people: figures.population,
-      known: figures.known, main: mainPoints[Int(cpts)], departments: figures.departments,
+      known: figures.known, unknownCommunes: figures.unknownUnits, main: mainPoints[Int(cpts)],
+      departments: figures.departments,
       regions: figures.regions, borderShare: borderShare)
   }
 
@@ -173,6 +174,11 @@ struct SectorGrounds {
       }
       ground.projects[project].peopleElsewhere = uncovered - ground.projects[project].peopleHere
     }
+    ground.unknownCommunesOfProjects =
+      Set(
+        all.map { territories.parts[$0].unit }.filter { units[$0].population == nil }
+          .map { units[$0].commune }
+      ).count
     ground.peopleOfProjects = all.reduce(0) { $0 + territories.parts[$1].population }
   }
 

@@ -110,6 +110,8 @@ public struct OptionFigures: Sendable {
     var peopleGained = 0
     /// What its territory gains, where that is not whom it covers more.
     var territoryGain: Int?
+    /// How far its people after are known, where that is not what is known of it before and of what it gains.
+    var knownAfter: CountedPeople.Known?
     var unitsGained = 0
     /// Of them those of unknown population.
     var unitsUnknown = 0
@@ -131,7 +133,8 @@ public struct OptionFigures: Sendable {
     var after: CountedPeople {
       let gained = gain.known == .none && !isOfUnknownSector ? .some : gain.known
       return CountedPeople(
-        count: peopleAfter, known: isNew ? gain.known : .both(knownBefore, gained))
+        count: peopleAfter,
+        known: knownAfter ?? (isNew ? gain.known : .both(knownBefore, gained)))
     }
   }
 

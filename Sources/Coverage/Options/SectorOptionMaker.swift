@@ -74,6 +74,7 @@ struct SectorOptionMaker {
     figures.united = zone.projects.indices.map { zone.target(ofProject: $0) }
     figures.peopleElsewhere = zone.projects.reduce(0) { $0 + $1.peopleElsewhere }
     figures.members[0].territoryGain = zone.peopleOfProjects - zone.projects[place].own.people
+    figures.members[0].knownAfter = zone.toCome.known
     var option = SectorOption(
       kind: .uniting, targets: targets, figures: figures, obstacle: tooLarge(.uniting, figures))
     if zone.projects.contains(where: { $0.own.known == .none }) { option.doubt = .unknownProject }
@@ -126,7 +127,10 @@ struct SectorOptionMaker {
     if people.known == .all {
       option.reservations.append(.tooSmall(people.count, below: least))
     } else {
-      option.doubt = .perhapsTooSmall(people.count, below: least)
+      option.doubt = .perhapsTooSmall(
+        people.count,
+        unknown: option.kind == .temporaryExtending ? zone.unknownToCome : zone.unknownCommunes,
+        below: least)
     }
   }
 
@@ -134,8 +138,8 @@ struct SectorOptionMaker {
     let most = people.upperBound
     guard let member = figures.members.first(where: { $0.peopleAfter > most }) else { return nil }
     return kind == .creation || kind == .uniting
-      ? .tooLargeToCreate(member.peopleAfter, above: most)
-      : .tooLargeToExtend(member.peopleAfter, above: most)
+      ? .tooLargeToCreate(member.after, above: most)
+      : .tooLargeToExtend(member.after, above: most)
   }
 
   func scored(_ option: SectorOption) -> SectorOption {

@@ -54,19 +54,12 @@ extension CutRules {
     self.init(smallest: smallest, largest: settings.sectorLargest ?? usual)
     if let asked = settings.sectorPrice { price = asked }
     weights.merge(settings.sectorWeights) { $1 }
-    guard largest > smallest, largest <= Self.mostPeople else {
+    guard largest > smallest else {
       throw Self.fault(
         "sector-largest: 175000",
         Wording(
           fr: "sector-largest : \(largest) n’est pas au-dessus de option-smallest (\(smallest))",
           en: "sector-largest: \(largest) is not above option-smallest (\(smallest))"))
-    }
-    guard (0...Self.mostPeople).contains(price) else {
-      throw Self.fault(
-        "sector-price: 30000",
-        Wording(
-          fr: "sector-price : \(price) n’est pas un nombre d’habitants",
-          en: "sector-price: \(price) is no number of people"))
     }
   }
 

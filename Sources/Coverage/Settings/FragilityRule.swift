@@ -53,25 +53,7 @@ extension FragilityRule {
       + "active; 4 % of the CPTS asked say that they are exhausted")
 
   /// What the study file says.
-  ///
-  /// - Throws: a usage fault for what is no percentage.
-  init(_ settings: StudySettings) throws(InputFault) {
-    self.init(
-      leastMembers: try Self.percent("fragile-members", settings.fragileMembers),
-      leastActive: try Self.percent("fragile-active", settings.fragileActive))
-  }
-
-  private static func percent(_ key: String, _ value: Double?) throws(InputFault) -> Double? {
-    guard let value else { return nil }
-    guard value > 0, value <= 100 else {
-      throw InputFault(
-        .usage, path: "",
-        problem: Wording(
-          fr: "\(key) : \(value) n’est pas un pourcentage", en: "\(key): \(value) is no percentage"),
-        cure: Wording(
-          fr: "écrivez un nombre au-dessus de 0 et jusqu’à 100, par exemple \(key): 20",
-          en: "write a number above 0 and up to 100, for instance \(key): 20"))
-    }
-    return value
+  init(_ settings: StudySettings) {
+    self.init(leastMembers: settings.fragileMembers, leastActive: settings.fragileActive)
   }
 }

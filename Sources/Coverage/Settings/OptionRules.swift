@@ -72,9 +72,6 @@ public struct OptionRules: Sendable, Equatable {
 }
 
 extension OptionRules {
-  /// Inhabitants that no territory reaches.
-  private static let mostPeople = 1_000_000_000
-
   /// The defaults, and what the study file says.
   ///
   /// - Throws: a usage fault where nothing could be judged by them.
@@ -90,18 +87,13 @@ extension OptionRules {
         "{bassin: 4}")
     }
     let (smallest, largest) = bounds(sizes)
-    guard smallest >= 0, smallest < largest, largest <= Self.mostPeople else {
+    guard smallest < largest else {
       throw Self.fault(
         "option-smallest, option-largest",
         Wording(
           fr: "\(smallest) et \(largest) ne font pas un intervalle d’habitants",
           en: "\(smallest) and \(largest) make no range of people"),
         "option-smallest: 20000, option-largest: 350000")
-    }
-    guard farthestMetres.map({ $0 > 0 && $0.isFinite }) ?? true else {
-      throw Self.fault(
-        "option-farthest",
-        Wording(fr: "pas une distance", en: "no distance"), "option-farthest: 60")
     }
   }
 

@@ -57,9 +57,7 @@ public struct StudyOptions: Sendable {
     cutRules = try places.placing("sector-largest", "sector-price") { () throws(InputFault) in
       try CutRules(settings, smallest: smallest, pack.sizes)
     }
-    fragility = try places.placing("fragile-members", "fragile-active") {
-      () throws(InputFault) in try FragilityRule(settings)
-    }
+    fragility = FragilityRule(settings)
     let attributes = SettingTable.shared.attributes.face.key
     if settings.units == nil, var files = values[attributes] as? [InputPath] {
       carriedUnits = CarriedUnits.addLivingAreas(to: &files)

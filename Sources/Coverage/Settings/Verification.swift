@@ -5,11 +5,14 @@ public enum Verification: Equatable, Sendable, CustomStringConvertible {
   /// At most so many of them.
   case sample(Int)
 
+  /// More than any country has.
+  private static let mostUnits = 1_000_000
+
   /// Understands `all` and a number of units, 1 or more.
   public init?(_ text: String) {
     if text == "all" {
       self = .all
-    } else if let count = Int(text), count >= 1 {
+    } else if let count = WrittenNumber.whole(text), (1...Self.mostUnits).contains(count) {
       self = .sample(count)
     } else {
       return nil

@@ -52,11 +52,13 @@ public struct Study: Sendable {
     case options
   }
 
+  /// - Parameter others: files that are read besides, for what the study may take.
   static func run(
-    _ options: StudyOptions, planning: Planning, clock: StepClock
+    _ options: StudyOptions, reading others: [InputPath] = [], planning: Planning,
+    clock: StepClock
   ) async throws -> Study {
     let options = try options.pinned()
-    let bounds = StudyBounds(reading: options.inputs)
+    let bounds = StudyBounds(reading: options.inputs + others)
     try PopulationGrid.refuseOthers(among: options.grid, named: options.columns)
     let inputs = try await StudyInputs.read(options, clock)
     let (normalised, lists) = try await concurrently(

@@ -123,7 +123,9 @@ struct SectorOptionsTests {
     let early = Self.row(stageOfA: .letterOfIntent)
     #expect(try obstacle(.temporaryExtending, early) == .noNeighbourWithContract)
     let full = Self.row(peopleOfA: 330_000)
-    #expect(try obstacle(.extending, full) == .tooLargeToExtend(360_000, above: 350_000))
+    #expect(
+      try obstacle(.extending, full)
+        == .tooLargeToExtend(CountedPeople(count: 360_000, known: .all), above: 350_000))
     var small = Self.row()
     small.people = [6000, 13_999, 0]
     func reservations(_ zone: SectorGround) throws -> [Wording] {
@@ -224,7 +226,10 @@ struct SectorOptionsTests {
     let small = Self.row(peopleOfA: 29_999)
     let doubled = try #require(
       try options(small).first { $0.kind == .extending && $0.targets?.first == 0 })
-    #expect(doubled.reservations == [.moreThanDoubled(from: 29_999, to: 59_999)])
+    #expect(
+      doubled.reservations == [
+        .moreThanDoubled(from: 29_999, to: CountedPeople(count: 59_999, known: .all))
+      ])
     #expect(doubled.isFeasible && doubled.verdict == "a_examiner" && doubled.score != nil)
     let pack = try RuleLibrary.included().pack("aci-2019")
     let reach = UsualReach(metres: 30_000, isGiven: false)

@@ -60,6 +60,65 @@ struct SettingTableTests {
     #expect(read?.replacing(file.dropLast("etude.yml".count), with: "") == expected)
   }
 
+  private static let numbers = SettingTable.keys.filter(\.face.isNumber).map(\.face.key)
+  private static let mayBeNought: Set = [
+    "option-smallest", "remnant-largest", "dossier-smallest", "sector-price",
+  ]
+
+  /// The fault of a study whose file sets a key so; nil where it can be.
+  private func fault(_ line: String) throws -> InputFault? {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "etude.yml", "cpts: cpts.csv\nunits: units.gpkg\n\(line)\n"
+    ).file
+    do {
+      let settings = try StudyFile.read(file)
+      let today = try #require(CivilDate("2026-01-01"))
+      _ = try StudyOptions(settings, today: today)
+      return nil
+    } catch let fault as InputFault { return fault }
+  }
+
+  @Test("a number that no study can have is wrong data at its line, whichever key has it")
+  func numbers() throws {
+    #expect(Self.numbers.count >= 12)
+    for key in Self.numbers {
+      let nought = Self.mayBeNought.contains(key) ? [] : ["0", "0.0", "-0"]
+      for text in nought + [
+        "-1", "-0.5", "0x10", "0b1", "1e3", "1E300", "inf", "-inf", ".inf", "nan", ".nan",
+        "1_000", "1 000", "1,500", "9999999999", "9223372036854775807", "99999999999999999999",
+        "-99999999999999999999", "vingt", "٣",
+      ] {
+        let fault = try #require(try fault("\(key): \(text)"), "\(key): \(text)")
+        #expect(fault.kind == .data && fault.line == 3, "\(key): \(text)")
+        #expect(fault.problem.french.hasPrefix(key), "\(fault.problem.french)")
+        #expect(!fault.problem.french.contains("n’est pas au-dessus"), "\(fault.problem.french)")
+        #expect(fault.cure.french.contains { $0.isNumber }, "\(fault.cure.french)")
+      }
+      #expect(try fault("\(key): 10") == nil || key.hasSuffix("largest"), "\(key)")
+    }
+    for key in ["option-weights", "sector-weights"] {
+      for text in ["-1", "101", "0x10", "1e1", "4.5", "nan", "99999999999999999999"] {
+        let fault = try #require(try fault("\(key): {bassin: \(text)}"), "\(key): \(text)")
+        #expect(fault.kind == .data && fault.line == 3, "\(key): \(text)")
+      }
+    }
+  }
+
+  @Test("decimals have a comma or a point, a share may have its sign")
+  func decimals() {
+    for (text, number) in [("12,5", 12.5), ("12.5", 12.5), ("95", 95), ("+3", 3)] {
+      #expect(WrittenNumber.decimal(text, isShare: false) == number)
+    }
+    for text in ["95%", "95 %", "95\u{A0}%", "95\u{202F}%"] {
+      #expect(WrittenNumber.decimal(text, isShare: true) == 95)
+      #expect(WrittenNumber.decimal(text, isShare: false) == nil)
+    }
+    for text in ["1,500", "%", "9 5", "95 %%", "1.2.3", ",5", "5,"] {
+      #expect(WrittenNumber.decimal(text, isShare: true) == nil, "\(text)")
+    }
+  }
+
   @Test("help is in both languages, without a period at its end", arguments: everyKey)
   func help(key: String) throws {
     let face = try setting(key).face

@@ -16,7 +16,7 @@ struct OpinionMaker: Sendable {
       proposal: subject.proposal, former: subject.former.map { territories[$0] },
       stage: subject.proposal.record.stage(at: options.at), figures: subject.figures,
       communes: study.codes(ofCommunes: subject.figures.communes),
-      sizeClass: subject.people.figure.map { options.rules.sizes.sizeClass(of: $0) },
+      sizeClass: options.rules.sizes.sizeClass(of: subject.people),
       criteria: [
         overlap(), self.contiguity(contiguity), self.whiteZones(whiteZones),
         sectors(sectorEffect()), size(), livingAreas(), intercommunalities(), limits(),
@@ -27,6 +27,18 @@ struct OpinionMaker: Sendable {
 
   /// Parts of the proposal.
   var parts: [Part] { subject.parts.map { territories.parts[$0] } }
+
+  /// What keeps the figures before from being those of the study without a proposal that cuts communes.
+  var notesOfDrawing: [String] {
+    guard subject.proposal.isDrawn, parts.contains(where: { !study.mesh.pieces.isWhole($0.piece) })
+    else { return [] }
+    return [
+      "Le dessin proposé coupe la carte dès avant : les habitants des communes qu’il coupe sont "
+        + "répartis par parts, et une bande étroite qu’il laisse peut être un liseré. Les chiffres "
+        + "« avant » peuvent donc s’écarter de ceux de l’étude sans lui (zones_blanches.csv, "
+        + "secteurs.csv)."
+    ]
+  }
 
   /// Communes of some parts with their people, the most populous first.
   func communes(of parts: some Sequence<Part>) -> [(commune: Int32, people: Int)] {

@@ -23,12 +23,13 @@ extension OpinionMaker {
           "population_projets", "leurs habitants que la proposition prend",
           .whole(effect.projects.isEmpty ? 0 : peopleOfProjects(effect))),
       ], tables: tables,
-      notes: count(.remnant, effect) == 0
-        ? []
-        : [
-          "Un reliquat a moins de \(NumberText.whole(options.remnantLargest)) habitants : convention "
-            + "de l’outil (remnant-largest)."
-        ])
+      notes: (effect.touched.isEmpty ? [] : notesOfDrawing)
+        + (count(.remnant, effect) == 0
+          ? []
+          : [
+            "Un reliquat a moins de \(NumberText.whole(options.remnantLargest)) habitants : convention "
+              + "de l’outil (remnant-largest)."
+          ]))
   }
 
   private func count(_ fate: SectorEffect.Fate, _ effect: SectorEffect) -> Int {

@@ -3,9 +3,8 @@ extension OpinionMaker {
   func size() -> OpinionCriterion {
     let sizes = options.rules.sizes
     let range = options.optionRules.range(sizes)
-    guard let people = subject.people.figure else { return sizeOfUnknown(sizes, range) }
+    guard let people = subject.people.exact else { return sizeOfUnknown(sizes, range) }
     let sizeClass = sizes.sizeClass(of: people)
-    let isLeast = subject.people.known == .some
     let (finding, reason) = judged(people, sizeClass, sizes, range)
     var figures =
       [
@@ -13,19 +12,21 @@ extension OpinionMaker {
         OpinionFigure("taille", "taille", .whole(sizeClass)),
         OpinionFigure("seuil_proche", "borne proche", .whole(sizes.closeBound(people))),
       ] + amounts(people)
-    if let former = subject.former {
-      let before = study.figures.cpts[Int(former)].people.figure
-      figures += [
-        OpinionFigure("population_avant", "habitants du périmètre actuel", .whole(before)),
-        OpinionFigure(
-          "taille_avant", "taille actuelle", .whole(before.map { sizes.sizeClass(of: $0) })),
-      ]
-    }
+    figures += figuresBefore(sizes)
     return OpinionCriterion(
-      kind: .size, finding: isLeast ? .toExamine : finding,
-      reason: isLeast ? "Population connue en partie, au moins : \(reason)" : reason,
-      figures: figures, tables: [bounds(people, sizes)],
+      kind: .size, finding: finding, reason: reason, figures: figures,
+      tables: [bounds(people, sizes)],
       notes: unknownAmount(sizeClass) + sizeNotes(sizes, range))
+  }
+
+  /// Of the perimeter that the proposal replaces.
+  private func figuresBefore(_ sizes: SizeRule) -> [OpinionFigure] {
+    guard let former = subject.former else { return [] }
+    let before = study.figures.cpts[Int(former)].people
+    return [
+      OpinionFigure("population_avant", "habitants du périmètre actuel", .whole(before.figure)),
+      OpinionFigure("taille_avant", "taille actuelle", .whole(sizes.sizeClass(of: before))),
+    ]
   }
 
   /// What the ACI gives a CPTS of that size once it has signed: both totals, by each pack shown.
@@ -54,11 +55,25 @@ extension OpinionMaker {
       ? ["Montant de la taille \(sizeClass) selon « \(options.rules.name) » : inconnu."] : []
   }
 
-  /// Nothing can be said of the size of a place whose people nobody knows.
+  /// Nothing can be said of the size of a place where the people of a commune are unknown, but that they are
+  /// too many already.
   private func sizeOfUnknown(_ sizes: SizeRule, _ range: ClosedRange<Int>) -> OpinionCriterion {
-    OpinionCriterion(
-      kind: .size, finding: .notAssessed,
-      reason: "Population inconnue : ni la taille ni les euros ne peuvent être dits.",
+    guard let least = subject.people.figure else {
+      return OpinionCriterion(
+        kind: .size, finding: .notAssessed,
+        reason: "Population inconnue : ni la taille ni les euros ne peuvent être dits.",
+        notes: sizeNotes(sizes, range))
+    }
+    let unknown = NumberText.count(subject.figures.unknownUnits, "commune", "communes")
+    let largest = NumberText.whole(range.upperBound)
+    let isTooLarge =
+      least > range.upperBound ? ", plus que la plus grande taille cohérente (\(largest))" : ""
+    return OpinionCriterion(
+      kind: .size, finding: .toExamine,
+      reason:
+        "Au moins \(NumberText.whole(least)) habitants\(isTooLarge) ; la population de \(unknown) est inconnue : "
+        + "ni la taille ni les euros ne peuvent être dits.",
+      figures: [OpinionFigure("population", "habitants", .whole(least))] + figuresBefore(sizes),
       notes: sizeNotes(sizes, range))
   }
 

@@ -38,12 +38,13 @@ extension OpinionMaker {
               .whole(subject.figures.peopleOutside))
           ]),
       tables: tables,
-      notes: orphans.isEmpty
-        ? []
-        : [
-          "Un reliquat est trop petit au-dessous de \(NumberText.whole(smallestPeople)) habitants : "
-            + "convention de l’outil (option-smallest)."
-        ])
+      notes: (effect.touched.isEmpty ? [] : notesOfDrawing)
+        + (orphans.isEmpty
+          ? []
+          : [
+            "Un reliquat est trop petit au-dessous de \(NumberText.whole(smallestPeople)) habitants : "
+              + "convention de l’outil (option-smallest)."
+          ]))
   }
 
   private var smallestPeople: Int {

@@ -13,10 +13,12 @@ public struct CPTSChange: Sendable {
   public struct State: Sendable, Equatable {
     /// How far it has come.
     public let stage: Stage
-    /// People of its territory; nil where the population of none of its communes is known.
+    /// People of its territory; nil where the population of none of its communes is known. Where that of some
+    /// is unknown they are the least that there are, and size and euros are unknown.
     public let people: Int?
     /// How far they are known.
     let known: CountedPeople.Known
+    var counted: CountedPeople { CountedPeople(count: people ?? 0, known: known) }
     /// Area of its territory, on the ellipsoid.
     public let squareMetres: Double
     /// Communes wholly or partly in it.
@@ -73,7 +75,7 @@ extension Study {
   /// The size class by which a CPTS is paid: 0 before it has signed its ACI, nil where its people are unknown.
   func paidClass(of cpts: Int, _ pack: RulePack) -> Int? {
     territories.cpts[cpts].stage < .signedContract
-      ? 0 : figures.cpts[cpts].people.figure.map { pack.sizes.sizeClass(of: $0) }
+      ? 0 : pack.sizes.sizeClass(of: figures.cpts[cpts].people)
   }
 
   /// Euros a year of all CPTS that have signed; nil where those of one are unknown.
@@ -89,7 +91,7 @@ extension CPTSChange {
   func euros(_ pack: RulePack, withSupplements: Bool = false) -> YearlyEuros {
     func paidClass(_ state: State?) -> Int? {
       guard let state, state.stage >= .signedContract else { return 0 }
-      return state.people.map { pack.sizes.sizeClass(of: $0) }
+      return pack.sizes.sizeClass(of: state.counted)
     }
     return pack.euros(
       before: paidClass(before), after: paidClass(after), withSupplements: withSupplements)

@@ -149,9 +149,13 @@ struct GreedySearch {
     growth[known.cpts, default: 0] += member.peopleGained
     guard member.hasContract else { return }
     let rules = study.options.rules
+    // Where the people of one are unknown in part, what all get is unknown from here on.
+    func size(_ people: Int, _ known: CountedPeople.Known) -> Int? {
+      rules.sizes.sizeClass(of: CountedPeople(count: people, known: known))
+    }
     let more = rules.euros(
-      before: rules.sizes.sizeClass(of: before),
-      after: rules.sizes.sizeClass(of: before + member.peopleGained)
+      before: size(before, member.before.known),
+      after: size(before + member.peopleGained, member.after.known)
     ).more
     euros = euros.flatMap { euros in more.map { euros + $0 } }
   }

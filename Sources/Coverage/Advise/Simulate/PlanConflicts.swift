@@ -77,30 +77,32 @@ struct PlanConflicts {
       people != change.before?.people
     else { return found }
     let before = change.before?.people
-    let written = NumberText.whole(people)
+    let (french, english) = (
+      change.after.counted.words(.french), change.after.counted.words(.english)
+    )
     if people > coherent.upperBound, people > before ?? 0 {
       let bound = NumberText.whole(coherent.upperBound)
       add(
         .toExamine, .tooLarge,
         Wording(
-          fr: "\(written) habitants : au-dessus de la plus grande taille cohérente (\(bound))",
-          en: "\(written) people: above the largest coherent size (\(bound))"))
+          fr: "\(french) habitants : au-dessus de la plus grande taille cohérente (\(bound))",
+          en: "\(english) people: above the largest coherent size (\(bound))"))
     }
     if people < coherent.lowerBound, people < before ?? .max, change.after.known == .all {
       let bound = NumberText.whole(coherent.lowerBound)
       add(
         .toExamine, .tooSmall,
         Wording(
-          fr: "\(written) habitants : au-dessous de la plus petite taille cohérente (\(bound))",
-          en: "\(written) people: below the smallest coherent size (\(bound))"))
+          fr: "\(french) habitants : au-dessous de la plus petite taille cohérente (\(bound))",
+          en: "\(english) people: below the smallest coherent size (\(bound))"))
     }
-    if let bound = rules.closeBound(people) {
+    if let bound = rules.closeBound(change.after.counted) {
       let size = NumberText.whole(bound)
       add(
         .information, .nearBound,
         Wording(
-          fr: "\(written) habitants : à moins de \(rules.nearPercent) % du seuil de \(size)",
-          en: "\(written) people: within \(rules.nearPercent) % of the bound of \(size)"))
+          fr: "\(french) habitants : à moins de \(rules.nearPercent) % du seuil de \(size)",
+          en: "\(english) people: within \(rules.nearPercent) % of the bound of \(size)"))
     }
     if let before = change.before, before.stage >= .project { found += lowerSize(change, before) }
     if change.after.groupCount > max(1, change.before?.groupCount ?? 1) {
@@ -117,7 +119,9 @@ struct PlanConflicts {
     _ change: CPTSChange, _ before: CPTSChange.State
   ) -> [PlanConflict] {
     let rules = after.options.rules.sizes
-    guard let earlier = before.people, let later = change.after.people else { return [] }
+    guard let earlier = before.counted.exact, let later = change.after.counted.exact else {
+      return []
+    }
     let classes = (rules.sizeClass(of: earlier), rules.sizeClass(of: later))
     guard classes.1 < classes.0 else { return [] }
     let kept = proposals.filter { $0.sizeClass(ofYears: [earlier, later], rules) == classes.0 }

@@ -22,6 +22,16 @@ public struct PlanRow: Sendable {
   public internal(set) var mentored = ""
   /// The last day of that mentoring, in any usual spelling; empty for none.
   public internal(set) var mentoringEnd = ""
+
+  /// That day as every file writes one, empty where the text says that there is none; the text where it is no
+  /// day for certain.
+  var mentoringEndInWords: String {
+    switch WrittenDate(mentoringEnd).reading {
+    case .day(let day), .interpreted(let day, _): day.description
+    case .absent: ""
+    default: mentoringEnd
+    }
+  }
 }
 
 /// What a plan can do. The raw value is the word in the file.

@@ -39,6 +39,23 @@ extension Wording {
       en: "The sector “\(text)” is not in secteurs.csv of the study before the plan.")
   }
 
+  /// The code of a zone in the column of sectors.
+  static func zoneAsSector(_ text: String) -> Wording {
+    otherColumn(text, Wording(fr: "une zone blanche", en: "a white zone"), "zone")
+  }
+
+  /// The code of a sector in the column of zones.
+  static func sectorAsZone(_ text: String) -> Wording {
+    otherColumn(text, Wording(fr: "un secteur", en: "a sector"), "secteur")
+  }
+
+  private static func otherColumn(_ text: String, _ what: Wording, _ column: String) -> Wording {
+    let text = ShownName.text(text)
+    return Wording(
+      fr: "« \(text) » est \(what.french) : écrivez-le dans la colonne \(column).",
+      en: "“\(text)” is \(what.english): write it in the column \(column).")
+  }
+
   static func sectorOfOtherZone(_ sector: String, _ zone: String, _ other: String) -> Wording {
     let (sector, other) = (ShownName.text(sector), ShownName.text(other))
     return Wording(

@@ -58,7 +58,10 @@ struct PlanPlaces {
   ) -> Result<(id: String, parts: [Index<Part>])?, PlanObstacle> {
     if !row.sector.isEmpty {
       guard let place = indexOfSector[row.sector] else {
-        return .failure(PlanObstacle(.unknownSector(row.sector)))
+        return .failure(
+          PlanObstacle(
+            indexOfZone[row.sector] == nil ? .unknownSector(row.sector) : .zoneAsSector(row.sector))
+        )
       }
       let sector = study.sectors[place]
       let zone = study.figures.zones[Int(sector.zone)].id
@@ -69,7 +72,9 @@ struct PlanPlaces {
     }
     if row.zone.isEmpty { return .success(nil) }
     guard let zone = indexOfZone[row.zone] else {
-      return .failure(PlanObstacle(.unknownZone(row.zone)))
+      return .failure(
+        PlanObstacle(
+          indexOfSector[row.zone] == nil ? .unknownZone(row.zone) : .sectorAsZone(row.zone)))
     }
     return .success((row.zone, Array(partsOfZone[Index(zone)])))
   }

@@ -22,7 +22,7 @@ extension PlanRow {
 
   private func plannedEnd() throws(PlanObstacle) -> CivilDate? {
     switch WrittenDate(mentoringEnd).reading {
-    case .day(let day), .interpreted(let day, .lastDay): return day
+    case .day(let day), .interpreted(let day, .lastDay), .interpreted(let day, .serial): return day
     case .absent: return nil
     default: throw PlanObstacle(.unreadableEnd(mentoringEnd))
     }

@@ -34,7 +34,8 @@ public struct Simulation: Sendable {
     let plan = try plan.map { input throws(InputFault) in try input.pinned() }
     let file = try plan.map { input throws(InputFault) in try PlanFile(input) }
     let digests = try plan.map { input throws(InputFault) in [try InputDigest(input)] } ?? []
-    let before = try await Study.run(options, clock: clock)
+    let before = try await Study.run(
+      options, reading: [plan].compactMap { $0 }, planning: .options, clock: clock)
     var application = PlanApplication(before, path: file?.path ?? "")
     for row in file?.rows ?? [] { try application.apply(row) }
     var greedy: GreedyPlan?

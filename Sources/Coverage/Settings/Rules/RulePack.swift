@@ -109,6 +109,12 @@ public struct SizeRule: Sendable {
     return classCount
   }
 
+  /// The same of people who may be unknown in part: nil then, as any more of them could change it.
+  func sizeClass(of people: CountedPeople) -> Int? { people.exact.map { sizeClass(of: $0) } }
+
+  /// The bound that a population is close to; nil where a part of it is unknown.
+  func closeBound(_ people: CountedPeople) -> Int? { people.exact.flatMap { closeBound($0) } }
+
   /// The bound within `nearPercent` of a population.
   public func closeBound(_ people: Int) -> Int? {
     bounds.first { abs(people - $0.people) <= $0.people * nearPercent / 100 }?.people

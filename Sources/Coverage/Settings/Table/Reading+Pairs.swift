@@ -63,7 +63,7 @@ extension Reading {
           problem: Wording(fr: "critère inconnu « \(name) »", en: "unknown criterion “\(name)”"),
           name, among: names)
       } _: { (weight) throws(Refusal) in
-        if let number = Int(weight), (0...100).contains(number) { return number }
+        if let number = WrittenNumber.whole(weight), (0...100).contains(number) { return number }
         throw .unreadable(weight, "0, 4, 100")
       }
     }

@@ -107,7 +107,7 @@ extension Reading<Bool> {
 
 extension Reading<Int> {
   package static func whole(_ placeholder: String, _ example: String) -> Self {
-    var result = Self(placeholder, examples: example, { Int($0) })
+    var result = Self(placeholder, examples: example, WrittenNumber.whole)
     result.isNumber = true
     result.record = { .whole($0) }
     return result
@@ -116,7 +116,9 @@ extension Reading<Int> {
 
 extension Reading<Double> {
   package static func number(_ placeholder: String, _ example: String) -> Self {
-    var result = Self(placeholder, examples: example, { Double($0) })
+    let isShare = placeholder == "PERCENT"
+    var result = Self(
+      placeholder, examples: example, { WrittenNumber.decimal($0, isShare: isShare) })
     result.isNumber = true
     result.record = { .number($0) }
     return result

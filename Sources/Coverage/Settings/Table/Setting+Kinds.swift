@@ -2,13 +2,20 @@ extension Setting {
   /// A value that a study may do without.
   package convenience init<One>(
     _ key: String, _ reading: Reading<One>, _ place: SettingFace.Place = .anywhere,
-    isRecorded: Bool = false, fallback: Wording? = nil, fr: String, en: String
+    isRecorded: Bool = false, fallback: Wording? = nil, limit: Limit<One>? = nil, fr: String,
+    en: String
   ) where Given == One?, Value == One? {
+    let face = SettingFace(
+      key, reading, .one, place, isRecorded: isRecorded, Wording(fr: fr, en: en),
+      fallback: fallback)
     self.init(
-      one: SettingFace(
-        key, reading, .one, place, isRecorded: isRecorded, Wording(fr: fr, en: en),
-        fallback: fallback),
-      reading, complete: { (given, _) in given }, spell: { $0.map(reading.recorded) })
+      one: face, reading,
+      complete: { (given, _) throws(InputFault) in
+        if let given, let limit, !limit.holds(given) {
+          throw limit.fault("\(face.flag) \(reading.text(given))")
+        }
+        return given
+      }, spell: { $0.map(reading.recorded) })
   }
 
   /// A value that has a default, and may have a limit.

@@ -158,6 +158,7 @@ public struct SettingTable: Sendable {
     fallback: Wording(
       fr: "la moitié de la première borne de taille (20 000)",
       en: "half of the first size bound (20,000)"),
+    limit: .people(0...10_000_000, example: 20_000),
     fr: "habitants de la plus petite CPTS cohérente",
     en: "people of the smallest coherent CPTS")
   /// Inhabitants above which a CPTS is not coherent.
@@ -166,6 +167,7 @@ public struct SettingTable: Sendable {
     fallback: Wording(
       fr: "le double de la dernière borne de taille (350 000)",
       en: "twice the last size bound (350,000)"),
+    limit: .people(1...100_000_000, example: 350_000),
     fr: "habitants de la plus grande CPTS cohérente",
     en: "people of the largest coherent CPTS")
   /// Kilometres to the main commune beyond which an option reaches unusually far.
@@ -174,12 +176,14 @@ public struct SettingTable: Sendable {
     fallback: Wording(
       fr: "ce que 95 % des CPTS de l’étude ne dépassent pas",
       en: "what 95% of the CPTS of the study do not exceed"),
+    limit: .kilometres,
     fr: "kilomètres de la commune principale au-delà desquels une option est à examiner",
     en: "kilometres to the main commune beyond which an option is to be examined")
   /// Inhabitants below which land without project is a remnant.
   public let remnantLargest = Setting(
     "remnant-largest", .whole("N", "5000"), .studyFile, isRecorded: true,
     fallback: .always(5000, said: Wording(fr: "5 000", en: "5,000")),
+    limit: .people(0...100_000_000, example: 5000),
     fr: "habitants sous lesquels un secteur atone est un reliquat, traité avec un voisin",
     en: "people below which a sector without project is a remnant, worked on with a neighbour")
   /// Inhabitants above which land without project is cut into sectors, where it can be.
@@ -187,11 +191,13 @@ public struct SettingTable: Sendable {
     "sector-largest", .whole("N", "175000"), .studyFile,
     fallback: Wording(
       fr: "la dernière borne de taille (175 000)", en: "the last size bound (175,000)"),
+    limit: .people(1...100_000_000, example: 175_000),
     fr: "habitants du plus grand secteur atone", en: "people of the largest sector without project")
   /// What one more sector must spare.
   public let sectorPrice = Setting(
     "sector-price", .whole("N", "30000"), .studyFile,
     fallback: Wording(fr: "30 000", en: "30,000"),
+    limit: .people(0...100_000_000, example: 30_000),
     fr: "ce qu’un secteur de plus doit épargner, en habitants hors de leur département",
     en: "what one more sector must spare, in people outside of their department")
   /// What speaks against a cut.
@@ -203,6 +209,7 @@ public struct SettingTable: Sendable {
   public let dossierSmallest = Setting(
     "dossier-smallest", .whole("N", "5000"), .studyFile, isRecorded: true,
     fallback: .always(5000, said: Wording(fr: "5 000", en: "5,000")),
+    limit: .people(0...100_000_000, example: 5000),
     fr: "habitants sous lesquels un secteur partage une page de `dossiers` avec les autres de son "
       + "département, et un chevauchement n’en a pas",
     en: "people below which a sector shares a page of `dossiers` with the others of its "
@@ -210,13 +217,13 @@ public struct SettingTable: Sendable {
   /// Percent of professionals who adhere, below which a CPTS is fragile.
   public let fragileMembers = Setting(
     "fragile-members", .number("PERCENT", "20"), .studyFile,
-    fallback: Wording(fr: "aucun seuil", en: "no threshold"),
+    fallback: Wording(fr: "aucun seuil", en: "no threshold"), limit: .percent,
     fr: "une CPTS est fragile si moins de tant pour cent des professionnels adhèrent",
     en: "a CPTS is fragile where fewer than this many percent of the professionals adhere")
   /// Percent of members who are active, below which a CPTS is fragile.
   public let fragileActive = Setting(
     "fragile-active", .number("PERCENT", "50"), .studyFile,
-    fallback: Wording(fr: "aucun seuil", en: "no threshold"),
+    fallback: Wording(fr: "aucun seuil", en: "no threshold"), limit: .percent,
     fr: "de même, si moins de tant pour cent des adhérents sont actifs",
     en: "the same, where fewer than this many percent of the adherents are active")
   /// Folder of the results.

@@ -48,8 +48,8 @@ extension Study {
         id: cpts.id, name: cpts.name, stage: cpts.stage, record: cpts.record, people: people,
         peopleShared: figure.sharedPopulation, peopleOutside: figure.peopleOutside,
         peopleOfGrid: figure.gridPopulation,
-        sizeClass: people.map { sizes.sizeClass(of: $0) },
-        closeBound: people.flatMap { sizes.closeBound($0) }, squareMetres: figure.squareMetres,
+        sizeClass: sizes.sizeClass(of: figure.people), closeBound: sizes.closeBound(figure.people),
+        squareMetres: figure.squareMetres,
         groupCount: figure.groupCount, communes: codes(ofCommunes: figure.communes),
         departments: figure.departments, regions: figure.regions)
     }

@@ -103,9 +103,9 @@ extension Study {
     return UncoveredSector.Option.Member(
       id: cpts?.id, stage: cpts?.stage ?? .none, peopleGained: member.gain.figure,
       peopleBefore: member.before.figure, peopleAfter: member.after.figure,
-      sizeClassBefore: cpts.flatMap { _ in member.before.figure.map { sizes.sizeClass(of: $0) } },
-      sizeClassAfter: member.after.figure.map { sizes.sizeClass(of: $0) },
-      closeBound: member.after.figure.flatMap { sizes.closeBound($0) }, eurosBefore: euros.before,
+      sizeClassBefore: cpts.flatMap { _ in sizes.sizeClass(of: member.before) },
+      sizeClassAfter: sizes.sizeClass(of: member.after),
+      closeBound: sizes.closeBound(member.after), eurosBefore: euros.before,
       eurosAfter: euros.after)
   }
 

@@ -104,13 +104,13 @@ extension Study {
     _ neighbour: WhiteZone.Neighbour, of zone: WhiteZone
   ) -> UncoveredZone.Neighbour {
     let cpts = territories[neighbour.cpts]
-    let people = figures.cpts[Int(neighbour.cpts)].people.figure
-    let after = units.people(of: zone).figure.flatMap { gained in people.map { $0 + gained } }
+    let people = figures.cpts[Int(neighbour.cpts)].people
+    let after = people + units.people(of: zone)
     let sizes = options.rules.sizes
     return UncoveredZone.Neighbour(
       id: cpts.id, stage: cpts.stage, borderMetres: neighbour.metres,
-      borderShare: neighbour.share, people: people,
-      sizeClass: people.map { sizes.sizeClass(of: $0) }, peopleAfter: after,
-      sizeClassAfter: after.map { sizes.sizeClass(of: $0) })
+      borderShare: neighbour.share, people: people.figure,
+      sizeClass: sizes.sizeClass(of: people), peopleAfter: after.figure,
+      sizeClassAfter: sizes.sizeClass(of: after))
   }
 }

@@ -19,11 +19,18 @@ struct ConciliationSheet {
     var page = PrintedPage(
       title: "Conciliation — \(first) et \(second)", place: context.title,
       links: [
-        ("Carte et chiffres", "../../rapport.html"), ("Tous les secteurs", "../index.html"),
+        ("Carte et chiffres", "../../rapport.html#sel=chevauchement:\(pair)"),
+        ("Tous les secteurs", "../index.html"),
       ] + sectors)
     page.heading(1, "Conciliation — \(first) et \(second)")
     page.paragraph(context.caution)
-    page.table([24, 76], facts.map { [.init($0, isHeading: true), .init($1)] })
+    let facts = facts.map { [PrintedPage.Cell($0, isHeading: true), PrintedPage.Cell($1)] }
+    if let map {
+      page.table(facts, beside: map)
+    } else {
+      page.paragraph("Aucune carte : ce qui est commun n’a pas de limites connues.")
+      page.table([24, 76], facts)
+    }
     page.paragraph(
       """
       Un seul projet de santé peut être approuvé sur un territoire. Les porteurs de projets concurrents sont \
@@ -66,6 +73,20 @@ struct ConciliationSheet {
     return page.html()
   }
 
+  /// The overlap in an address of the report's page.
+  private var pair: String {
+    [overlap.first, overlap.second].map { AddressText.escaped(study.territories[$0].id.text) }
+      .joined(separator: "%7C")
+  }
+
+  private var map: PrintedPage.Picture? {
+    SheetPicture.of(
+      .overlap(overlap, of: study, context.maps), context.maps,
+      description: """
+        Carte des deux territoires, A et B, et de ce qu’ils ont en commun (A+B).
+        """)
+  }
+
   /// Pages of the sectors of the two, where they are projects.
   private var sectors: [(text: String, address: String)] {
     let all = [overlap.first, overlap.second].flatMap { context.sectorsOfProject[$0] ?? [] }
@@ -82,8 +103,7 @@ struct ConciliationSheet {
       let stage = study.territories[cpts].stage.label.french
       return "\(context.name(ofCPTS: cpts)), stade « \(stage) », \(people) habitants"
     }
-    let communes = study.units.places(of: overlap.units).communes
-    let names = communes.map { context.name(ofCommune: $0) }
+    let names = context.names(of: overlap.units)
     let square = (overlap.squareMetres / 1e3).rounded() / 1e3
     return [
       ("A", who(overlap.first)), ("B", who(overlap.second)), ("Situation", Prose(situation.words)),
@@ -92,7 +112,7 @@ struct ConciliationSheet {
       (
         "Communes",
         Prose(
-          "\(NumberText.whole(communes.count)) : \(DossierContext.list(names, most: Self.mostCommunes))"
+          "\(NumberText.whole(names.count)) : \(DossierContext.list(names, most: Self.mostCommunes))"
         )
       ),
     ]
@@ -103,10 +123,10 @@ struct ConciliationSheet {
       .number(
         study.units.people(share.people, in: share.units).figure.map(NumberText.whole) ?? "inconnu")
     }
-    func after(_ people: Int?) -> PrintedPage.Cell {
-      .number(
-        people.map { "\(NumberText.whole($0)) (\(study.options.rules.sizes.sizeClass(of: $0)))" }
-          ?? "–")
+    func after(_ people: CountedPeople?) -> PrintedPage.Cell {
+      guard let people else { return .number("–") }
+      let size = study.options.rules.sizes.sizeClass(of: people).map { "\($0)" } ?? "inconnue"
+      return .number("\(people.words()) (\(size))")
     }
     let left = ConciliationTable.after(way, overlap, study)
     return [
@@ -135,9 +155,9 @@ struct ConciliationSheet {
   }
 
   private var responsible: String {
-    let names = departments.map(DossierContext.department)
+    let names = DossierContext.list(departments.map(DossierContext.department), most: 4)
     return
-      "La délégation de l’ARS (\(DossierContext.list(names, most: 4))) et \(DossierContext.fund(of: departments)) désignent une personne responsable."
+      "La délégation de l’ARS (\(names.isEmpty ? "à nommer" : names)) et \(DossierContext.fund(of: departments)) désignent une personne responsable."
   }
 
   private var departments: [String] { study.units.places(of: overlap.units).departments }

@@ -1,7 +1,5 @@
 /// What the plans of all pages take from the texts: whom to gather, and by when.
 extension DossierContext {
-  private static let mostCommunes = 6
-
   /// Whom the plan of 2023 (2.1) gathers about a white zone.
   static let taskForce = """
     Acteurs clés du plan de 2023 (2.1) : URPS, MSP, centres de santé, FCPTS et fédérations des MSP, DAC, \
@@ -26,17 +24,6 @@ extension DossierContext {
 
   private static func isOverseas(_ departments: [String]) -> Bool {
     !departments.isEmpty && departments.allSatisfy { $0.hasPrefix("97") || $0.hasPrefix("98") }
-  }
-
-  /// Communes of a sector, those with most people without CPTS first.
-  func communes(of sector: Sector) -> String {
-    let communes = study.units.places(of: sector.units).communes
-    let people = sector.people(ofCommunes: communes, study.territories, study.units)
-    let order = communes.indices.sorted { (people[$1].count, $0) < (people[$0].count, $1) }
-    let names = order.map {
-      "\(name(ofCommune: communes[$0])) (\(people[$0].figure.map(NumberText.whole) ?? "inconnu"))"
-    }
-    return "\(NumberText.whole(communes.count)) : \(Self.list(names, most: Self.mostCommunes))"
   }
 
   /// By when a sector is to be dealt with, as far as the texts say: one line each.

@@ -7,10 +7,10 @@ struct DossierContext: Sendable {
   let sectorCounts: [Int]
   /// Overlaps of each CPTS but for noise of drawing, those with most people first.
   let overlaps: [Index<DatedCPTS>: [Overlap]]
-  /// Region of each department of the study.
+  /// Region of each department of the study, and of what lies around.
   let regionOfDepartment: [String: String]
-  /// Large overlaps, those with most people first, and the page of each.
-  let conciliations: [(overlap: Overlap, path: String)]
+  /// Overlaps that have a page, those with most people first, and its address from the folder of all pages.
+  let conciliations: [(overlap: Overlap, address: String)]
   /// Sectors of each project, in the order of the study.
   let sectorsOfProject: [Index<DatedCPTS>: [Int]]
   /// The title of the study.
@@ -33,11 +33,14 @@ struct DossierContext: Sendable {
     }
     self.overlaps = overlaps
     var regions: [String: String] = [:]
-    for unit in study.units.studied where regions[unit.department] == nil {
+    for unit in Array(study.units.studied) + study.units.units
+    where regions[unit.department] == nil {
       regions[unit.department] = unit.region
     }
     regionOfDepartment = regions
-    conciliations = Self.conciliations(of: study)
+    conciliations = ConciliationPages.all(of: study).map {
+      (study.figures.overlaps[$0.place], String($0.path.dropFirst(SectorPages.folder.count + 1)))
+    }
     var sectorsOfProject: [Index<DatedCPTS>: [Int]] = [:]
     for (index, sector) in study.sectors.enumerated() {
       for project in sector.projects { sectorsOfProject[project, default: []].append(index) }
@@ -46,73 +49,6 @@ struct DossierContext: Sendable {
     title =
       study.options.title.isEmpty
       ? "Couverture par les CPTS" : ShownName.shortened(study.options.title, to: 90)
-  }
-
-  private static func conciliations(of study: Study) -> [(overlap: Overlap, path: String)] {
-    let folder = "\(SectorPages.folder)/\(SectorPages.conciliation)"
-    let large = study.figures.overlaps.filter {
-      $0.qualification != .sliver && $0.population >= study.options.dossierSmallest
-    }.sorted { ($1.population, $0.first, $0.second) < ($0.population, $1.first, $1.second) }
-    let names = FileNames.distinct(
-      large.map { "\(study.territories[$0.first].id)--\(study.territories[$0.second].id)" })
-    return zip(large, names).map { ($0, "\(folder)/\($1).html") }
-  }
-
-  // MARK: Names
-
-  /// Characters of a name that stands among others, and of one that stands alone.
-  private static let (shortName, longName) = (30, 48)
-
-  func name(ofCommune commune: Int32) -> String {
-    let found = study.units.communes[Int(commune)]
-    let code = found.code.text
-    return found.name.isEmpty
-      ? code : "\(code) \(ShownName.shortened(found.name, to: Self.shortName))"
-  }
-
-  func name(ofCPTS cpts: Index<DatedCPTS>) -> String {
-    let found = study.territories.cpts[Int(cpts)]
-    let name = ShownName.shortened(found.name, to: Self.longName)
-    return found.name == found.id.text
-      ? name : "\(name) (\(ShownName.shortened(found.id.text, to: 24)))"
-  }
-
-  /// The CPTS that an option concerns.
-  func name(ofTarget target: Int32, in ground: SectorGround) -> String {
-    ground.member(target).map { name(ofCPTS: $0.cpts) } ?? "CPTS nouvelle"
-  }
-
-  func name(of sector: Sector) -> String {
-    let name = study.units[sector.mainUnit].name
-    let id = ShownName.shortened(sector.id, to: 24)
-    return name.isEmpty ? id : "\(id) — \(ShownName.shortened(name, to: Self.longName))"
-  }
-
-  static func department(_ code: String) -> String {
-    if code.isEmpty { return "sans département" }
-    let code = ShownName.shortened(code, to: 24)
-    return AdministrativeNames.departments[code].map { "\(code) \($0)" } ?? code
-  }
-
-  static func region(_ code: String) -> String {
-    if code.isEmpty { return "sans région" }
-    let code = ShownName.shortened(code, to: 24)
-    return AdministrativeNames.regions[code].map { "\(code) \($0)" } ?? code
-  }
-
-  /// An EPCI by its code and name.
-  func name(ofIntercommunality code: String) -> String {
-    let name = study.units.intercommunalityNames[code] ?? ""
-    let shown = ShownName.shortened(code, to: 24)
-    return name.isEmpty || name == code
-      ? "l’EPCI \(shown)" : "l’EPCI \(shown) \(ShownName.shortened(name, to: Self.longName))"
-  }
-
-  /// The first few of a list, and how many more there are.
-  static func list(_ items: [String], most: Int) -> String {
-    let shown = items.prefix(most).joined(separator: ", ")
-    guard items.count > most else { return shown }
-    return "\(shown) et \(NumberText.count(items.count - most, "autre", "autres"))"
   }
 
   // MARK: Words

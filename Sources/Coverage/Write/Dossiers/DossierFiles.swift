@@ -41,17 +41,12 @@ struct DossierFiles: Sendable {
       let finder = Conciliations(
         study.territories, study.units, study.mesh,
         livingAreas: study.units.livingAreaColumn.flatMap { study.units.attributes[$0] })
-      for (overlap, path) in conciliations {
+      for (overlap, address) in conciliations {
         let sheet = ConciliationSheet(
           context: context, overlap: overlap, ways: finder.ways(of: overlap))
-        try write(path, sheet.html())
+        try write("\(SectorPages.folder)/\(address)", sheet.html())
       }
     }
-    let addresses = conciliations.map {
-      (overlap: $0.overlap, address: String($0.path.dropFirst(SectorPages.folder.count + 1)))
-    }
-    try write(
-      "\(SectorPages.folder)/index.html",
-      DossierIndex(context: context, conciliations: addresses).html())
+    try write("\(SectorPages.folder)/index.html", DossierIndex(context).html())
   }
 }

@@ -103,8 +103,10 @@ struct PrintedPage {
   }
 
   /// Where to go on the page, in one paragraph.
-  mutating func jumps(_ links: [(text: String, address: String)]) {
+  mutating func jumps(_ links: [(text: String, address: String)], to lead: (String, String)) {
     markup("<p>")
+    anchor(lead.0, lead.1)
+    markup(links.isEmpty ? "" : " : ")
     for (number, link) in links.enumerated() {
       if number > 0 { markup(" · ") }
       anchor(link.text, link.address)
@@ -143,6 +145,18 @@ struct PrintedPage {
       markup("</tr>\n")
     }
     markup("</tbody></table>\n")
+  }
+
+  /// Names and what is known of them, with a picture beside.
+  mutating func table(_ facts: [[Cell]], beside picture: Picture) {
+    var rows = facts
+    rows[0].insert(.picture(picture, rows: facts.count), at: 0)
+    table([56, 14, 30], rows)
+  }
+
+  /// A picture with lines beside it.
+  mutating func picture(_ picture: Picture, beside lines: [Prose]) {
+    table([56, 44], [[.picture(picture, rows: 1), Cell(lines: lines)]])
   }
 
   /// What is to be decided: what the tool proposes stands beside the room to write.

@@ -13,6 +13,8 @@ struct SectorMaps: Sendable {
   let rings: [[[Int32]]]
   /// What each face takes of its plane; empty for one without border.
   let boxes: [MapBox]
+  /// Faces that each CPTS covers, whatever its stage.
+  let ofCPTS: [Index<DatedCPTS>: [Int32]]
   private let frames: MapFrames
   private let stages: [Stage]
   private let coverings: Column<Covering, [Index<DatedCPTS>]>
@@ -42,6 +44,11 @@ struct SectorMaps: Sendable {
     (self.arcs, self.points, self.boxes) = (arcs, points, boxes)
     stages = study.territories.cpts.map(\.stage)
     coverings = study.territories.coverings
+    var ofCPTS: [Index<DatedCPTS>: [Int32]] = [:]
+    for (number, face) in faces.faces.enumerated() {
+      for cpts in coverings[face.covering] { ofCPTS[cpts, default: []].append(Int32(number)) }
+    }
+    self.ofCPTS = ofCPTS
   }
 
   func frame(of face: Int32) -> Int32 { frames.frameOfFace[Int(face)] }

@@ -42,13 +42,17 @@ struct SectorPages: Sendable {
     }
   }
 
+  /// The code and name of a department, as they would be its folder where no other takes it.
+  static func folder(of department: String) -> String {
+    if department.isEmpty { return withoutDepartment }
+    let name = folded("\(department) \(AdministrativeNames.departments[department] ?? "")")
+    return name.isEmpty ? department : name.replacing("_", with: "-")
+  }
+
   /// The folder of each pilot department: its code and name, as disks and addresses take them.
   private static func folders(of sectors: [Sector]) -> [String: String] {
     let pilots = Set(sectors.map(\.pilot)).subtracting([""]).sorted()
-    let slugs = pilots.map { code in
-      let name = folded("\(code) \(AdministrativeNames.departments[code] ?? "")")
-      return name.isEmpty ? code : name.replacing("_", with: "-")
-    }
+    let slugs = pilots.map(folder(of:))
     let taken = [conciliation, withoutDepartment]
     return Dictionary(
       uniqueKeysWithValues: zip(pilots, FileNames.distinct(taken + slugs).dropFirst(taken.count)))

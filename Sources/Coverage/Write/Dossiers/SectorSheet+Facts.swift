@@ -7,17 +7,24 @@ extension SectorSheet {
     let people = context.people(of: sector)
     // As secteurs.csv has it, so that both say the same.
     let square = (sector.squareMetres / 1e3).rounded() / 1e3
+    let least = people.known == .some ? "au moins " : ""
     let density =
       square > 0 && people.known != .none
-      ? " (\(NumberText.measured(Double(people.count) / square)) hab./km²)" : ""
+      ? " (\(least)\(NumberText.measured(Double(people.count) / square)) hab./km²)" : ""
     let count = context.sectorCounts[Int(sector.zone)]
     let whole = study.units.people(of: zone).words()
     let zoneID = ShownName.shortened(zone.id, to: 24)
     var facts: [(Prose, Prose)] = [
       ("Habitants sans CPTS", "\(strong: people.words())"),
       ("Superficie", "\(NumberText.measured(square)) km²\(density)"),
-      ("Communes", Prose(context.communes(of: sector))),
-      ("Département pilote", Prose(DossierContext.department(sector.pilot))),
+      (
+        Prose(context.hasDistricts(sector) ? "Communes et arrondissements" : "Communes"),
+        Prose(context.communes(of: sector))
+      ),
+      (
+        "Département pilote",
+        Prose(sector.pilot.isEmpty ? "à nommer" : DossierContext.department(sector.pilot))
+      ),
     ]
     if places.departments != [sector.pilot] {
       let all = places.departments.map(DossierContext.department)

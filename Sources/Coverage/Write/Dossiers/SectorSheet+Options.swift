@@ -63,7 +63,7 @@ extension SectorSheet {
         "Couvre aussi \(NumberText.whole(figures.peopleElsewhere)) habitants d’autres secteurs.")
     }
     if figures.remnantPeople > 0 {
-      notes.append("Laisse \(NumberText.whole(figures.remnantPeople)) habitants sans CPTS.")
+      notes.append("Laisse \(figures.remnant.words()) habitants sans CPTS.")
     }
     notes.append("Source : \(option.kind.source.french).")
     var note = PrintedPage.Cell(Self.joined(notes))
@@ -91,16 +91,23 @@ extension SectorSheet {
     if figures.members.count == 1 { return figures.members[0].after.words() }
     let all = figures.members.compactMap { $0.after.figure }
     guard let least = all.min(), let most = all.max() else { return "inconnu" }
+    // Somebody whom no file counts may make any of them more.
+    if figures.members.contains(where: { $0.after.exact == nil }) {
+      return "au moins \(NumberText.whole(least))"
+    }
     return "\(NumberText.whole(least)) à \(NumberText.whole(most))"
   }
 
   private func sizes(_ figures: OptionFigures) -> String {
     func size(_ people: CountedPeople) -> String {
-      people.figure.map { "\(study.options.rules.sizes.sizeClass(of: $0))" } ?? "inconnue"
+      study.options.rules.sizes.sizeClass(of: people).map { "\($0)" } ?? "inconnue"
     }
     let members = figures.members
     if members.count == 1 {
       return "\(members[0].isNew ? "–" : size(members[0].before)) → \(size(members[0].after))"
+    }
+    if members.contains(where: { $0.after.exact == nil || $0.before.exact == nil }) {
+      return "inconnue"
     }
     let changes = members.count { $0.isNew || size($0.before) != size($0.after) }
     return NumberText.count(changes, "change", "changent")

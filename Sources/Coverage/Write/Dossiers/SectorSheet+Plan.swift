@@ -88,7 +88,7 @@ extension SectorSheet {
         """
         Chevauchement de \(context.name(ofCPTS: overlap.first)) et de \
         \(context.name(ofCPTS: overlap.second)), habitants en commun : \
-        \(people.figure.map(NumberText.whole) ?? "inconnu") (chevauchements.csv).
+        \(people.figure.map(NumberText.whole) ?? "inconnu") (\(context.place(of: overlap))).
         """)
     }
     if overlaps.count > Self.mostOverlaps {

@@ -19,12 +19,14 @@ extension SectorSheet {
         """
       ] + attached
     }
-    let projects = sector.projects.map { cpts in
+    let one = sector.projects.count == 1
+    let projects = sector.projects.enumerated().map { place, cpts in
       let people = study.figures.cpts[Int(cpts)].people.words()
+      // As the map has them.
+      let letter = one ? "" : "\(PictureSubject.letter(place)) : "
       return
-        "\(context.name(ofCPTS: cpts)), stade « \(study.territories[cpts].stage.label.french) », \(people) habitants"
+        "\(letter)\(context.name(ofCPTS: cpts)), stade « \(study.territories[cpts].stage.label.french) », \(people) habitants"
     }
-    let one = projects.count == 1
     return [
       """
       \(strong: one ? "Un projet y est à l’œuvre" : "Des projets y sont à l’œuvre") : \

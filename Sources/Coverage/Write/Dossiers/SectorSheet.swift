@@ -56,10 +56,9 @@ struct SectorSheet {
     let own = Set(sector.projects)
     return context.conciliations.filter {
       own.contains($0.overlap.first) || own.contains($0.overlap.second)
-    }.prefix(2).map { overlap, path in
+    }.prefix(2).map { overlap, address in
       let other = own.contains(overlap.first) ? overlap.second : overlap.first
-      let id = ShownName.shortened(study.territories.cpts[Int(other)].id.text, to: 24)
-      return ("Conciliation avec \(id)", "../\(path.dropFirst(SectorPages.folder.count + 1))")
+      return ("Conciliation avec \(context.id(of: other))", "../\(address)")
     }
   }
 
@@ -73,12 +72,7 @@ struct SectorSheet {
       page.table([25, 75], facts)
       return
     }
-    let picture = PrintedPage.Picture(
-      svg: map, width: SectorPicture.width * 3 / 4, height: SectorPicture.height * 3 / 4,
-      description: description)
-    var rows = facts
-    rows[0].insert(.picture(picture, rows: facts.count), at: 0)
-    page.table([56, 14, 30], rows)
+    page.table(facts, beside: map)
   }
 
   private var shownNeighbours: [Index<DatedCPTS>] {
@@ -86,20 +80,22 @@ struct SectorSheet {
     return neighbours.prefix(Self.mostNeighbours).map { sector.neighbours[$0].cpts }
   }
 
-  private var map: [UInt8]? {
-    SectorPicture.svg(
-      context.maps, sector: index, numbered: shownNeighbours, lowest: study.options.whiteBelow,
-      seat: (
-        study.units[sector.mainUnit].name,
-        ground.points.isEmpty ? nil : ground.points[Int(ground.mainUnit)]
-      ))
+  private var map: PrintedPage.Picture? {
+    var subject = PictureSubject.sector(index, of: study, context.maps, numbered: shownNeighbours)
+    if !ground.points.isEmpty, let point = ground.points[Int(ground.mainUnit)] {
+      // Among letters of projects its name would be one sign too many.
+      let name = sector.projects.count > 1 ? "" : study.units[sector.mainUnit].name
+      subject.dot = (name: name, point: point)
+    }
+    return SheetPicture.of(subject, context.maps, description: description)
   }
 
   private var description: String {
     let names = shownNeighbours.enumerated().map { "\($0 + 1) \(context.name(ofCPTS: $1))" }
+    let projects = sector.projects.count > 1 ? ", de ses projets concurrents" : ""
     return names.isEmpty
-      ? "Carte du secteur ; aucune CPTS au stade requis ne le borde."
-      : "Carte du secteur et de ses voisines : \(names.joined(separator: ", "))."
+      ? "Carte du secteur\(projects) ; aucune CPTS au stade requis ne le borde."
+      : "Carte du secteur\(projects) et de ses voisines : \(names.joined(separator: ", "))."
   }
 
   private func appendNeighbours(to page: inout PrintedPage) {
@@ -111,7 +107,7 @@ struct SectorSheet {
     let shares = sector.borderShares
     let rows = shown.enumerated().map { place, cpts -> [PrintedPage.Cell] in
       let people = study.figures.cpts[Int(cpts)].people
-      let size = people.figure.map { "\(study.options.rules.sizes.sizeClass(of: $0))" }
+      let size = study.options.rules.sizes.sizeClass(of: people).map { "\($0)" }
       let border =
         sector.acrossSea == nil
         ? NumberText.decimal(Double(shares[neighbours[place]]) / 100, 1) : "par-delà l’eau"

@@ -17,21 +17,22 @@ struct SmallSectors {
       title: "Petits secteurs — \(department)", place: context.title,
       links: [
         ("Carte et chiffres", "../../rapport.html"), ("Tous les secteurs", "../index.html"),
-      ])
+      ] + conciliations)
     page.heading(1, "Petits secteurs — \(department)")
     page.paragraph(context.caution)
     let people = context.people(of: sectors)
-    page.paragraph(
+    let lot: Prose =
       """
       \(strong: "Un seul lot") : \(NumberText.count(sectors.count, "secteur", "secteurs")) de moins de \
       \(smallest) habitants (dossier-smallest), \(people.words()) habitants sans CPTS. La délégation de l’ARS \
       et \(DossierContext.fund(of: [pilot])) les traitent ensemble.
-      """)
+      """
     let order = context.byPeople(sectors)
+    appendMap(lot, map(of: order), order, to: &page)
     page.table(
-      [13, 34, 9, 11, 33],
-      headings: ["secteur", "communes", "habitants", "nature", "première décision"],
-      order.map { row(of: $0) },
+      [4, 13, 32, 9, 11, 31],
+      headings: ["n°", "secteur", "communes", "habitants", "nature", "première décision"],
+      order.enumerated().map { row(of: $1, number: $0 + 1) },
       anchors: order.map { context.pages.places[$0].anchor ?? "" })
     page.heading(2, "Plan à remplir, pour le lot")
     let rows: [(String, [Prose])] = [
@@ -55,7 +56,7 @@ struct SmallSectors {
 
   // MARK: The sectors
 
-  private func row(of index: Int) -> [PrintedPage.Cell] {
+  private func row(of index: Int, number: Int) -> [PrintedPage.Cell] {
     let sector = context.study.sectors[index]
     let address = "../../rapport.html#sel=secteur:\(AddressText.escaped(sector.id))"
     var lines = [Prose(context.decision(ofSector: index))]
@@ -65,7 +66,7 @@ struct SmallSectors {
     }
     if best(index) == nil { lines.append("À traiter avec \(with(index)).") }
     return [
-      .link(ShownName.shortened(sector.id, to: 24), to: address),
+      .number("\(number)"), .link(ShownName.shortened(sector.id, to: 24), to: address),
       .init(Prose(context.communes(of: sector))),
       .number(context.people(of: sector).words()), .init(Prose(sector.nature.words)),
       .init(lines: lines),

@@ -63,7 +63,7 @@ extension PageData {
   private func sizes(of figures: OptionFigures) -> [Int32] {
     let sizes = study.options.rules.sizes
     func size(_ people: CountedPeople) -> Int32 {
-      Int32(people.figure.map { sizes.sizeClass(of: $0) } ?? 0)
+      Int32(sizes.sizeClass(of: people) ?? 0)
     }
     return figures.members.flatMap { [$0.isNew ? 0 : size($0.before), size($0.after)] }
   }

@@ -129,21 +129,19 @@ struct PageData {
       ] + limit.map(\.name), in: &json)
     let sizes = study.options.rules.sizes
     json.wholes("size", zones) { zone in
-      study.units.people(of: zone).figure.map { sizes.sizeClass(of: $0) }
+      sizes.sizeClass(of: study.units.people(of: zone))
     }
     json.wholes("unknown", zones) { study.units.unknownCount(of: $0.units) }
     dividedByZones(in: &json)
     json.column("neighbours", zones) { json, zone in
       json.array { json in
         for neighbour in zone.neighbours {
-          let before = study.figures.cpts[Int(neighbour.cpts)].people.figure
-          let after = study.units.people(of: zone).figure.flatMap { gained in
-            before.map { $0 + gained }
-          }
+          let before = study.figures.cpts[Int(neighbour.cpts)].people
+          let after = before + study.units.people(of: zone)
           json.list([
             rows.row(ofCPTS: neighbour.cpts), Int32(clamping: Int(neighbour.metres.rounded())),
             Int32((neighbour.share * 10_000).rounded()),
-            Int32(after.map { sizes.sizeClass(of: $0) } ?? 0),
+            Int32(sizes.sizeClass(of: after) ?? 0),
           ])
         }
       }
@@ -166,6 +164,9 @@ struct PageData {
     json.column("communes", shown) {
       $0.list(rows.rows(ofCommunes: study.units.places(of: all[$1].units).communes))
     }
+    let pages = Dictionary(
+      uniqueKeysWithValues: ConciliationPages.all(of: study).map { ($0.place, $0.path) })
+    json.strings("dossier", shown) { pages[$0] ?? "" }
   }
 
   /// Findings and treatments are in both languages, unlike those of the file.

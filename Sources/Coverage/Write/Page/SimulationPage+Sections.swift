@@ -2,7 +2,7 @@
 extension SimulationPage {
   /// The rows of the user's plan.
   var actions: Document.Section? {
-    let outcomes = simulation.outcomes.filter { $0.row.line > 0 }
+    let outcomes = simulation.outcomes.prefix { $0.row.line > 0 }
     guard !outcomes.isEmpty else { return nil }
     return section(
       words(fr: "Les actions du plan", en: "The actions of the plan"), [],
@@ -13,16 +13,17 @@ extension SimulationPage {
         words(fr: "habitants gagnés", en: "people gained"),
         words(fr: "Motif", en: "Reason"),
       ],
-      outcomes.map { outcome in
-        let row = outcome.row
-        let place = [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " ")
-        return texts(
-          "\(row.line)", row.action, place, row.cpts, row.stage, outcome.fate.label[language])
-          + (outcome.known == .none
-            ? [.cell(.whole(nil)), .cell(.whole(nil))]
-            : [.cell(.whole(outcome.people)), change(outcome.gained)])
-          + texts(outcome.reason?[language] ?? "")
-      }, file: "simulation_actions.csv")
+      outcomes, file: "simulation_actions.csv"
+    ) { outcome in
+      let row = outcome.row
+      let place = [row.zone, row.commune].filter { !$0.isEmpty }.joined(separator: " ")
+      return texts(
+        "\(row.line)", row.action, place, row.cpts, row.stage, outcome.fate.label[language])
+        + (outcome.known == .none
+          ? [.cell(.whole(nil)), .cell(.whole(nil))]
+          : [.cell(.whole(outcome.people)), change(outcome.gained)])
+        + texts(outcome.reason?[language] ?? "")
+    }
   }
 
   /// What the search proposes.
@@ -88,8 +89,13 @@ extension SimulationPage {
   /// CPTS whose territory or stage changes.
   var cpts: Document.Section? {
     let sizes = after.options.rules.sizes
-    func orNew(_ number: Int?) -> DocumentTable.Entry {
-      .figures(Prose(number.map { NumberText.whole($0) } ?? "—"))
+    func people(_ state: CPTSChange.State?) -> DocumentTable.Entry {
+      .figures(Prose(state?.counted.words(language) ?? "—"))
+    }
+    func size(_ state: CPTSChange.State?) -> DocumentTable.Entry {
+      let unknown = words(fr: "inconnue", en: "unknown")
+      let size = state.map { sizes.sizeClass(of: $0.counted).map { "\($0)" } ?? unknown }
+      return .figures(Prose(size ?? "—"))
     }
     return section(
       words(fr: "CPTS qui changent", en: "CPTS that change"),
@@ -103,18 +109,18 @@ extension SimulationPage {
         words(fr: "ACI par an avant (€)", en: "ACI a year before (€)"),
         words(fr: "ACI par an après (€)", en: "ACI a year after (€)"),
       ],
-      simulation.cpts.map { change in
-        let (old, new) = (change.before, change.after)
-        return texts(
-          change.id.text, change.name == change.id.text ? "" : change.name,
-          old?.stage.label[language] ?? "—", new.stage.label[language])
-          + [
-            orNew(old?.people), .cell(.whole(new.people)),
-            orNew(old?.people.map { sizes.sizeClass(of: $0) }),
-            .cell(.whole(new.people.map { sizes.sizeClass(of: $0) })),
-            euros(change) { $0.before }, euros(change) { $0.after },
-          ]
-      }, file: "simulation_cpts.csv")
+      simulation.cpts, file: "simulation_cpts.csv"
+    ) { change in
+      let (old, new) = (change.before, change.after)
+      return texts(
+        change.id.text, change.name == change.id.text ? "" : change.name,
+        old?.stage.label[language] ?? "—", new.stage.label[language])
+        + [
+          people(old), people(new),
+          size(old), size(new),
+          euros(change) { $0.before }, euros(change) { $0.after },
+        ]
+    }
   }
 
   /// By the pack of the study, then by the earlier one, under its name.
@@ -140,11 +146,12 @@ extension SimulationPage {
         "CPTS", words(fr: "Poids", en: "Weight"), words(fr: "Règle", en: "Rule"),
         words(fr: "Constat", en: "Finding"),
       ],
-      simulation.conflicts.map { conflict in
-        texts(
-          conflict.cpts.map(\.text).joined(separator: " + "), conflict.weight.rawValue,
-          conflict.rule.rawValue, conflict.finding[language])
-      }, file: "simulation_conflits.csv")
+      simulation.conflicts, file: "simulation_conflits.csv"
+    ) { conflict in
+      texts(
+        conflict.cpts.map(\.text).joined(separator: " + "), conflict.weight.rawValue,
+        conflict.rule.rawValue, conflict.finding[language])
+    }
   }
 
   /// Regions and departments where the indicator changes.

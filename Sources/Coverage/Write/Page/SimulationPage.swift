@@ -121,13 +121,22 @@ struct SimulationPage {
     _ title: String, _ notes: [String] = [], _ headings: [String], _ rows: [[DocumentTable.Entry]],
     file: String
   ) -> Document.Section {
+    section(title, notes, headings, rows, file: file) { $0 }
+  }
+
+  /// - Parameter row: what the table says of a thing: made for those that the page shows alone, as a plan may
+  ///   have a hundred thousand.
+  func section<Things: RandomAccessCollection>(
+    _ title: String, _ notes: [String] = [], _ headings: [String], _ rows: Things, file: String,
+    _ row: (Things.Element) -> [DocumentTable.Entry]
+  ) -> Document.Section {
     let most = Self.mostRows
     let rest =
       rows.count > most
       ? words(
         fr: "\(most) lignes sur \(rows.count) : toutes sont dans \(file).",
         en: "\(most) rows of \(rows.count): all are in \(file).") : nil
-    let table = DocumentTable(headings, Array(rows.prefix(most)), rest: rest.map { Prose($0) })
+    let table = DocumentTable(headings, rows.prefix(most).map(row), rest: rest.map { Prose($0) })
     return Document.Section(
       heading: title,
       blocks: notes.map { .paragraph(Prose($0)) } + (rows.isEmpty ? [] : [.table(table)]))

@@ -33,24 +33,31 @@ struct ConciliationTable {
       .code(first.id.text), .code(second.id.text),
       .text(OverlapSituation(first.stage, second.stage).rawValue), .text(way.way.rawValue),
       .whole(study.units.people(way.people, in: overlap.units).figure), people(way.first),
-      people(way.second), people(way.undecided), .whole(after.first), size(after.first),
-      .whole(after.second), size(after.second), communes(way.first), communes(way.second),
+      people(way.second), people(way.undecided), .whole(after.first?.figure),
+      size(after.first), .whole(after.second?.figure), size(after.second), communes(way.first),
+      communes(way.second),
       communes(way.undecided), .text(way.way.source[study.options.language]))
   }
 
   /// People of both once the way is gone; of one project all of both, in the first.
   static func after(
     _ way: Conciliation, _ overlap: Overlap, _ study: Study
-  ) -> (first: Int?, second: Int?) {
-    guard let first = study.figures.cpts[Int(overlap.first)].people.figure,
-      let second = study.figures.cpts[Int(overlap.second)].people.figure
-    else { return (nil, nil) }
-    if way.way == .oneProject { return (first + second - overlap.population, nil) }
-    return (first - way.second.people, second - way.first.people)
+  ) -> (first: CountedPeople?, second: CountedPeople?) {
+    let first = study.figures.cpts[Int(overlap.first)].people
+    let second = study.figures.cpts[Int(overlap.second)].people
+    guard first.known != .none, second.known != .none else { return (nil, nil) }
+    if way.way == .oneProject {
+      let both = first + second
+      return (CountedPeople(count: both.count - overlap.population, known: both.known), nil)
+    }
+    func left(of whole: CountedPeople, without gone: Conciliation.Share) -> CountedPeople {
+      CountedPeople(count: whole.count - gone.people, known: whole.known)
+    }
+    return (left(of: first, without: way.second), left(of: second, without: way.first))
   }
 
-  private func size(_ people: Int?) -> Cell {
-    .whole(people.map { study.options.rules.sizes.sizeClass(of: $0) })
+  private func size(_ people: CountedPeople?) -> Cell {
+    .whole(people.flatMap { study.options.rules.sizes.sizeClass(of: $0) })
   }
 
   private func people(_ share: Conciliation.Share) -> Cell {

@@ -101,9 +101,9 @@ private struct OptionCells {
       .whole(figures.gain.figure), .wholes(members.map { $0.gain.figure }),
       .wholes(members.map { $0.before.figure }), .wholes(members.map { $0.after.figure }),
       .wholes(
-        members.map { $0.isNew ? nil : $0.before.figure.map { sizes.sizeClass(of: $0) } }),
-      .wholes(members.map { $0.after.figure.map { sizes.sizeClass(of: $0) } }),
-      .wholes(members.map { $0.after.figure.flatMap { sizes.closeBound($0) } }),
+        members.map { $0.isNew ? nil : sizes.sizeClass(of: $0.before) }),
+      .wholes(members.map { sizes.sizeClass(of: $0.after) }),
+      .wholes(members.map { sizes.closeBound($0.after) }),
     ]
   }
 

@@ -46,7 +46,7 @@ struct SimulationTables {
       // What a plan says is quoted, not given back.
       let said = [
         row.zone, row.commune, row.action, row.cpts, row.name, row.stage, row.mentored,
-        row.mentoringEnd,
+        row.mentoringEndInWords,
       ].map { ShownName.shortened($0, to: ShownName.longestQuote) }
       table.append(
         .whole(row.line > 0 ? row.line : nil), .code(said[0]), .code(said[1]), .text(said[2]),
@@ -105,9 +105,8 @@ struct SimulationTables {
       table.append(
         .code(change.id.text), .text(change.name), .text(old?.stage.key ?? ""),
         .text(new.stage.key), .whole(old?.people), .whole(new.people),
-        .whole(old?.people.map { sizes.sizeClass(of: $0) }),
-        .whole(new.people.map { sizes.sizeClass(of: $0) }),
-        .whole(new.people.flatMap { sizes.closeBound($0) }),
+        .whole(old.flatMap { sizes.sizeClass(of: $0.counted) }),
+        .whole(sizes.sizeClass(of: new.counted)), .whole(sizes.closeBound(new.counted)),
         .whole(euros.before), .whole(euros.after), .whole(euros.more),
         .whole(old?.communeCount), .whole(new.communeCount), .whole(old?.groupCount),
         .whole(new.groupCount), .codes(new.departments), .codes(new.regions),

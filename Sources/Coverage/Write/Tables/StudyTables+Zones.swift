@@ -59,15 +59,15 @@ extension StudyTables {
       ])
     for zone in figures.zones {
       for neighbour in zone.neighbours {
-        let before = figures.cpts[Int(neighbour.cpts)].people.figure
-        let after = units.people(of: zone).figure.flatMap { people in before.map { $0 + people } }
+        let before = figures.cpts[Int(neighbour.cpts)].people
+        let after = before + units.people(of: zone)
         table.append(
           .code(zone.id), .code(id(neighbour.cpts)),
           .text(territories.cpts[Int(neighbour.cpts)].stage.key),
           .decimal(neighbour.metres / 1000, decimals: 3),
-          .decimal(neighbour.share * 100, decimals: 2), .whole(before),
-          .whole(before.map { sizes.sizeClass(of: $0) }), .whole(after),
-          .whole(after.map { sizes.sizeClass(of: $0) }))
+          .decimal(neighbour.share * 100, decimals: 2), .whole(before.figure),
+          .whole(sizes.sizeClass(of: before)), .whole(after.figure),
+          .whole(sizes.sizeClass(of: after)))
       }
     }
     return table

@@ -119,8 +119,7 @@ struct StudyTables {
       let people = figure.people.figure
       let cells: [Cell] = [
         .code(cpts.id.text), .text(cpts.name), .text(cpts.stage.key), .whole(people),
-        .whole(people.map { sizes.sizeClass(of: $0) }),
-        .whole(people.flatMap { sizes.closeBound($0) }),
+        .whole(sizes.sizeClass(of: figure.people)), .whole(sizes.closeBound(figure.people)),
         .whole(figure.communes.count), .squareKilometres(figure.squareMetres),
         .whole(figure.groupCount), .codes(figure.departments), .codes(figure.regions),
         .whole(people.map { _ in figure.sharedPopulation }),

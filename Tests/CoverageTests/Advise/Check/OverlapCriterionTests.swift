@@ -82,6 +82,20 @@ import Testing
     #expect(opinion[.overlap].notes.contains { $0.hasPrefix("X porte le même nom") })
   }
 
+  @Test("a drawing that cuts a commune says that the figures before may not be those without it")
+  func drawnBefore() async throws {
+    let (west, south) = world.corner(0, 0)
+    func notes(width: Double) async throws -> [String] {
+      let map = mapText((#""cpts_id":"P""#, rectangleText(west, south, west + width, south + 0.01)))
+      let opinion = try await OpinionWorld("abcdef").judged(["X aci_signe ef"], ("p.geojson", map))
+        .opinions[0]
+      return (opinion[.whiteZones].notes + opinion[.sectors].notes)
+        .filter { $0.hasPrefix("Le dessin proposé coupe la carte") }
+    }
+    #expect(try await notes(width: 0.015).count == 2)
+    #expect(try await notes(width: 0.02).isEmpty)
+  }
+
   @Test("noise of drawing is no quarrel")
   func sliver() async throws {
     // A drawn proposal that enters b, which X holds, by eleven metres.

@@ -1,6 +1,6 @@
 /* What the panels are made of: links, facts, short lists, small tables. */
 part("facts", ({
-  data: { COMMUNES, SECTORS, ZONES },
+  data: { COMMUNES, OVERLAPS, SECTORS, ZONES },
   state: { PAGE },
   language: { heading, stageLabel, whole, words },
   study: { areaRow, areaTitle, cptsName, people, sectorName, zoneName },
@@ -19,6 +19,9 @@ part("facts", ({
     if (kind === "zone") return `${zoneName(row)} (${ZONES.zone[row]})`;
     if (kind === "secteur") return `${sectorName(row)} (${SECTORS.secteur[row]})`;
     if (kind === "cpts") return cptsName(row);
+    if (kind === "chevauchement") {
+      return `${cptsName(OVERLAPS.first[row])} / ${cptsName(OVERLAPS.second[row])}`;
+    }
     if (kind === "commune") return `${COMMUNES.name[row]} (${COMMUNES.code[row]})`;
     return areaTitle(row);
   }

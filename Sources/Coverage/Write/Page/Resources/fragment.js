@@ -1,14 +1,15 @@
 /* The fragment of the address keeps what the reader is looking at, so that a link shows the same
-   view; anything strange in it is ignored. */
+   view; anything strange in it is ignored, a territory that the study does not have is said. */
 part("fragment", ({
   data: { AREAS, COMMUNES, CPTS, SECTORS, STAGES, ZONES },
   state: { MOST_ZOOM, STATE, TABLES },
-  study: { LEVELS, areaRow, communeRow, cptsRow, sectorRow, zoneRow },
+  study: { LEVELS, areaRow, communeRow, cptsRow, overlapIds, overlapRow, sectorRow, zoneRow },
 }) => {
   const KINDS = {
     zone: { ids: () => ZONES.zone, row: (id) => zoneRow.get(id) },
     secteur: { ids: () => SECTORS.secteur, row: (id) => sectorRow.get(id) },
     cpts: { ids: () => CPTS.cpts_id, row: (id) => cptsRow.get(id) },
+    chevauchement: { ids: () => overlapIds, row: (id) => overlapRow.get(id) },
     commune: { ids: () => COMMUNES.code, row: (id) => communeRow.get(id) },
     department: { ids: () => AREAS.code, row: (id) => areaRow.get("departement/" + id) },
     region: { ids: () => AREAS.code, row: (id) => areaRow.get("region/" + id) },
@@ -53,8 +54,10 @@ part("fragment", ({
       ),
     );
     const [kind, ...rest] = (parts.get("sel") || "").split(":");
-    const row = Object.hasOwn(KINDS, kind) ? KINDS[kind].row(rest.join(":")) : undefined;
+    const isKind = Object.hasOwn(KINDS, kind), id = rest.join(":");
+    const row = isKind ? KINDS[kind].row(id) : undefined;
     STATE.selected = row === undefined ? null : { kind, row };
+    STATE.missing = isKind && row === undefined ? { kind, id: id.slice(0, 80) } : null;
     const [x, y, zoom] = (parts.get("view") || "").split(",").map(Number);
     STATE.view = [x, y, zoom].every(Number.isFinite) && zoom >= 1 && zoom <= MOST_ZOOM
       ? { x, y, zoom }

@@ -7,7 +7,7 @@ part("main", ({
   elements: { draw, make },
   map: { naturePattern, stagePattern },
   charts: { chartsSection },
-  panel: { panelContent },
+  panel: { missingContent, panelContent },
   tabs: { tablesSection },
   paper: { printedTables },
   summary: { summarySection },
@@ -18,7 +18,7 @@ part("main", ({
   /** Opens the panel of a territory; `isToBeShown` moves the map to it. */
   function openTerritory(selected, isToBeShown) {
     if (!selected) return;
-    STATE.selected = selected;
+    [STATE.selected, STATE.missing] = [selected, null];
     const before = document.activeElement;
     PAGE.panel.replaceChildren(...panelContent(selected, () => closePanel(before)));
     PAGE.panel.hidden = false;
@@ -34,7 +34,7 @@ part("main", ({
   }
 
   function closePanel(focused) {
-    STATE.selected = null;
+    STATE.selected = STATE.missing = null;
     PAGE.panel.hidden = true;
     PAGE.panel.replaceChildren();
     PAGE.map?.select(null, false);
@@ -104,6 +104,9 @@ part("main", ({
       PAGE.panel.replaceChildren(...panelContent(STATE.selected, () => closePanel(PAGE.stage)));
       PAGE.panel.hidden = false;
       PAGE.map?.select(STATE.selected, STATE.view === null);
+    } else if (STATE.missing) {
+      PAGE.panel.replaceChildren(...missingContent(STATE.missing, () => closePanel(PAGE.stage)));
+      PAGE.panel.hidden = false;
     }
   }
 
@@ -111,7 +114,7 @@ part("main", ({
 
   readFragment();
   build();
-  if (STATE.selected) PAGE.panel.scrollIntoView({ block: "nearest", behavior: "instant" });
+  if (STATE.selected || STATE.missing) PAGE.panel.scrollIntoView({ block: "nearest", behavior: "instant" });
   addEventListener("resize", () => PAGE.map?.show());
   addEventListener("hashchange", () => {
     if (!isOurs()) {

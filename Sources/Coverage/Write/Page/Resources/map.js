@@ -1,6 +1,6 @@
 /* The map: arcs that neighbours share, faces as rings of arcs, and what is drawn of them. */
 part("map", ({
-  data: { AREAS, CPTS, MAP, PLACES, SECTORS, STAGES },
+  data: { AREAS, CPTS, MAP, OVERLAPS, PLACES, SECTORS, STAGES },
   language: { languageIndex },
   study: { areaRow, zoneOfSector },
   elements: { draw },
@@ -89,6 +89,10 @@ part("map", ({
     const { kind, row } = selected;
     if (kind === "zone") return (face) => PLACES.zones[placeOf(face)].includes(row);
     if (kind === "secteur") return (face) => PLACES.sectors[placeOf(face)].includes(row);
+    if (kind === "chevauchement") {
+      const pair = [OVERLAPS.first[row], OVERLAPS.second[row]];
+      return (face) => pair.every((cpts) => PLACES.cpts[placeOf(face)].includes(cpts));
+    }
     if (kind === "cpts") return (face) => PLACES.cpts[placeOf(face)].includes(row);
     if (kind === "department") {
       return (face) => MAP.departments[MAP.department[face]] === AREAS.code[row];

@@ -2,7 +2,7 @@
 part("optionlist", ({
   data: { SECTORS, STUDY },
   language: { decimal, heading, languageIndex, whole, words },
-  study: { people },
+  study: { atLeast },
   elements: { defined, make },
   facts: { linkOf, section },
   options: { gradeName, impossible, kindName, possible },
@@ -57,7 +57,7 @@ part("optionlist", ({
       make(
         "p",
         {},
-        option.gained === null ? words("unknownFigure") : words("gains", people(option.gained)),
+        option.gained === null ? words("unknownFigure") : words("gains", atLeast(option.gained, option.unknown)),
         make("small", {}, sizesOf(option)),
         option.euros.length
           ? make(

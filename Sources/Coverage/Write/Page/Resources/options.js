@@ -21,7 +21,12 @@ part("options", ({
     grade: STUDY.optionGrades[grade],
     parts,
   });
-  const all = (sector) => SECTORS.options[sector].map(optionOf);
+  /** Where the people of some unit of the sector are unknown, a gain is the least that it can be. */
+  const all = (sector) =>
+    SECTORS.options[sector].map((option) => ({
+      ...optionOf(option),
+      unknown: SECTORS.unknown[sector],
+    }));
   /** Those that can be, the first to look at first. */
   const possible = (sector) => all(sector).filter(({ grade }) => grade !== undefined);
   /** Those that cannot. */

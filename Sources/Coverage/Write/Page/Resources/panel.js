@@ -9,12 +9,14 @@ part("panel", ({
   facts: { natureName, stageName, titleOf },
   sectorpanel: { sectorPanel },
   zonepanel: { zonePanel },
+  overlappanel: { overlapPanel },
   panels: { areaPanel, communePanel, cptsPanel },
 }) => {
   const PANELS = {
     zone: zonePanel,
     secteur: sectorPanel,
     cpts: cptsPanel,
+    chevauchement: overlapPanel,
     commune: communePanel,
     department: (row) => areaPanel("department", row),
     region: (row) => areaPanel("region", row),
@@ -23,6 +25,7 @@ part("panel", ({
     zone: "zones",
     secteur: "sectors",
     cpts: "cpts",
+    chevauchement: "overlaps",
     department: "areas",
     region: "areas",
   };
@@ -32,20 +35,29 @@ part("panel", ({
     PAGE.showTable(TABLE_OF[kind], row);
   };
 
+  const panelHead = (kind, title, close) =>
+    make(
+      "header",
+      {},
+      make("p", { class: "kind" }, kind === "commune" ? words("communeWord") : words(kind)),
+      make("h3", { tabindex: -1 }, title),
+      make("button", {
+        type: "button",
+        class: "close",
+        "aria-label": words("close"),
+        onclick: close,
+      }, "×"),
+    );
+
+  /** What the address asks for and the study does not have. */
+  const missingContent = ({ kind, id }, close) => [
+    panelHead(kind, id, close),
+    make("p", { role: "alert" }, words("missing")),
+  ];
+
   function panelContent({ kind, row }, close) {
     return [
-      make(
-        "header",
-        {},
-        make("p", { class: "kind" }, kind === "commune" ? words("communeWord") : words(kind)),
-        make("h3", { tabindex: -1 }, titleOf(kind, row)),
-        make("button", {
-          type: "button",
-          class: "close",
-          "aria-label": words("close"),
-          onclick: close,
-        }, "×"),
-      ),
+      panelHead(kind, titleOf(kind, row), close),
       PANELS[kind](row),
       TABLE_OF[kind] ? make("p", {}, linkTo(words("inTable"), () => showInTable(kind, row))) : null,
     ].flat(2).filter((child) => child);
@@ -88,5 +100,5 @@ part("panel", ({
     return lines;
   }
 
-  return { panelContent, cardContent };
+  return { panelContent, missingContent, cardContent };
 });

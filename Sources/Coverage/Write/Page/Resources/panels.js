@@ -1,16 +1,18 @@
 /* The panels of a CPTS, of a department or region, and of a commune. */
 part("panels", ({
   data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, SECTORS, STAGES, STUDY, ZONES },
+  state: { PAGE },
   language: { heading, inhabitants, measured, share, whole, words },
   study: {
     add, communesOfCPTS, covered, fromStage, isInPart, isKnown, people, peopleInCPTS,
     peopleInSector, peopleInZone, peopleOfCPTS, peopleOfSector, peopleOfZone, sectorsWhere, sum, uncovered, uncoveredOfCommune,
   },
-  elements: { defined, make, stageBar },
+  elements: { defined, linkTo, make, stageBar },
   map: { departmentsOfRegion },
   facts: {
     communeList, departmentLink, facts, linkOf, natureName, peopleOf, section, shortList, simpleTable, stageName,
   },
+  overlappanel: { conciliationOf },
   charts: { rankedAreas },
 }) => {
   function cptsPanel(row) {
@@ -54,9 +56,13 @@ part("panels", ({
                 : OVERLAPS.first[index];
               return [
                 linkOf("cpts", other),
-                ` — ${words(OVERLAPS.qualification[index])}, ${
-                  people(OVERLAPS.population[index])
-                }`,
+                " — ",
+                linkTo(
+                  `${words(OVERLAPS.qualification[index])}, ${people(OVERLAPS.population[index])}`,
+                  () => PAGE.open({ kind: "chevauchement", row: index }, true),
+                ),
+                make("br"),
+                conciliationOf(index),
               ];
             }),
             6,

@@ -33,7 +33,13 @@ part("sectorpanel", ({
         attachedTo(row),
         [heading("superficie_km2"), measured(square), "area"],
         square > 0 && count !== null
-          ? [heading("densite"), measured(count / square), "density"]
+          ? [
+            heading("densite"),
+            SECTORS.unknown[row] > 0
+              ? words("atLeast", measured(count / square))
+              : measured(count / square),
+            "density",
+          ]
           : null,
         wholeAndCut("bassins", SECTORS.bassins_entiers[row], SECTORS.bassins_coupes[row]),
         wholeAndCut("epcis", SECTORS.epci_entiers[row], SECTORS.epci_coupes[row]),

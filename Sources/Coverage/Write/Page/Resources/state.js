@@ -5,7 +5,8 @@ part("state", () => {
 
   const STATE = {
     language: document.documentElement.lang === "en" ? "en" : "fr",
-    selected: null, // { kind: zone | secteur | cpts | department | region | commune, row }
+    selected: null, // { kind: zone | secteur | cpts | chevauchement | department | region | commune, row }
+    missing: null, // { kind, id } that the address asks for and the study does not have
     hidden: new Set(),
     view: null, // { x, y, zoom }: centre as a share of the map
     table: "areas",

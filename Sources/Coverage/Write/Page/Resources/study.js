@@ -1,6 +1,6 @@
 /* What is looked up often in the data of the study. */
 part("study", ({
-  data: { AREAS, COMMUNES, CPTS, MAP, PLACES, SECTORS, STUDY, ZONES },
+  data: { AREAS, COMMUNES, CPTS, MAP, OVERLAPS, PLACES, SECTORS, STUDY, ZONES },
   language: { inhabitants, words },
 }) => {
   const sum = (counts) => counts.reduce((total, count) => total + count, 0);
@@ -31,6 +31,10 @@ part("study", ({
   const studiedCPTS = CPTS.studied ?? CPTS.cpts_id.length;
   const zoneRow = rowOf(ZONES.zone), cptsRow = rowOf(CPTS.cpts_id);
   const communeRow = rowOf(COMMUNES.code), sectorRow = rowOf(SECTORS.secteur);
+  const overlapIds = OVERLAPS.first.map((first, row) =>
+    `${CPTS.cpts_id[first]}|${CPTS.cpts_id[OVERLAPS.second[row]]}`
+  );
+  const overlapRow = rowOf(overlapIds);
   const zoneName = (row) => ZONES.commune_principale[row] || ZONES.zone[row];
   const sectorName = (row) => SECTORS.commune_principale[row] || SECTORS.secteur[row];
   const cptsName = (row) => CPTS.cpts_nom[row] || CPTS.cpts_id[row];
@@ -135,7 +139,8 @@ part("study", ({
   return {
     sum, fromStage, NATIONAL, levelRows, LEVELS, areaRow, areaTitle, departmentName, covered,
     uncovered, isInPart, isKnown, studiedCPTS, zoneRow, sectorRow, cptsRow,
-    communeRow, zoneName, sectorName, cptsName, people, peopleOfZone, peopleOfSector, peopleOfCPTS,
+    communeRow, overlapIds, overlapRow, zoneName, sectorName, cptsName, people, atLeast, peopleOfZone,
+    peopleOfSector, peopleOfCPTS,
     uncoveredOfCommune, add, peopleInZone, peopleInSector, peopleInCPTS, communesOfZone,
     communesOfSector, communesOfCPTS, peopleByDepartment, projectsInZone, zoneOfSector, sectorsOfZone,
     sectorsWhere,

@@ -7,8 +7,9 @@ part("tables", ({
     areaTitle, cptsName, departmentName, isKnown, levelRows, sectorName, studiedCPTS, sum, uncovered,
     zoneName, zoneOfSector,
   },
-  elements: { linkTo, stageBar },
+  elements: { linkTo, make, stageBar },
   facts: { natureName },
+  overlappanel: { conciliationOf },
   options: { cptsNames, firstOption, gradeName, kindName },
   columns: {
     areaTotal, columnsOf, communes, cptsOf, currentLevel, departments, stageColumn, stageOf,
@@ -106,7 +107,8 @@ part("tables", ({
       }),
     overlaps: () => {
       const { first, second, total } = OVERLAPS;
-      return sheetOf(OVERLAPS, { rows: allOf(first), total, order: "-population" }, {
+      const more = { rows: allOf(first), total, order: "-population" };
+      const sheet = sheetOf(OVERLAPS, more, {
         cpts_a: cptsOf(first),
         cpts_b: cptsOf(second),
         stade_a: stageOf(first.map((cpts) => CPTS.stage[cpts])),
@@ -115,6 +117,17 @@ part("tables", ({
         population: orUnknown(),
         communes: communes(OVERLAPS.communes),
       });
+      sheet.columns.push({
+        key: "",
+        title: words("see"),
+        value: () => "",
+        show: (row) => [
+          linkTo(words("seeOverlap"), () => PAGE.open({ kind: "chevauchement", row }, true)),
+          make("br"),
+          conciliationOf(row),
+        ],
+      });
+      return sheet;
     },
     anomalies: () =>
       sheetOf(ANOMALIES, { rows: allOf(ANOMALIES.regle), total: sum(ANOMALIES.totals) }, {

@@ -63,6 +63,12 @@ part("words_en", () => ({
   secteur: "Sector",
   sectors: "Sectors",
   cpts: "CPTS",
+  chevauchement: "Overlap",
+  see: "See",
+  seeOverlap: "On the map",
+  openConciliation: "Conciliation page",
+  missing: "Nothing of this name in this study. The link may be of another date, or of other " +
+    "lists. Search for a commune, a CPTS or a department, or see the tables.",
   department: "Department",
   region: "Region",
   national: "France",

@@ -64,6 +64,12 @@ part("words_fr", () => ({
   secteur: "Secteur",
   sectors: "Secteurs",
   cpts: "CPTS",
+  chevauchement: "Chevauchement",
+  see: "Voir",
+  seeOverlap: "Sur la carte",
+  openConciliation: "Fiche de conciliation",
+  missing: "Rien de ce nom dans cette étude. Le lien vient peut-être d’une autre date, ou d’autres " +
+    "listes. Cherchez une commune, une CPTS ou un département, ou voyez les tableaux.",
   department: "Département",
   region: "Région",
   national: "France",

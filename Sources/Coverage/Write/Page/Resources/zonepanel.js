@@ -31,7 +31,13 @@ part("zonepanel", ({
         ...atWork(row),
         [heading("superficie_km2"), measured(square), "area"],
         square > 0 && count !== null
-          ? [heading("densite"), measured(count / square), "density"]
+          ? [
+            heading("densite"),
+            ZONES.unknown[row] > 0
+              ? words("atLeast", measured(count / square))
+              : measured(count / square),
+            "density",
+          ]
           : null,
       ),
       limitOf(row),
@@ -71,11 +77,12 @@ part("zonepanel", ({
     ];
   }
 
-  /* People of a CPTS and its size class, where they are known. */
-  const peopleAndSize = (count, size) =>
-    count === null
-      ? words("unknownFigure")
-      : [whole(count), make("small", {}, `${heading("taille")} ${size}`)];
+  /* People of a CPTS and its size class, where they are known: of people known in part it is not. */
+  const peopleAndSize = (count, unknown, size) =>
+    count === null ? words("unknownFigure") : [
+      inFull(count, unknown),
+      make("small", {}, `${heading("taille")} ${size || words("unknownFigure")}`),
+    ];
 
   /** Where a zone ends because the study does. */
   function limitOf(row) {
@@ -167,8 +174,14 @@ part("zonepanel", ({
             decimal(border / 100, 0) + percentSign(),
             make("small", {}, words("kilometres", measured(metres / 1000))),
           ],
-          peopleAndSize(CPTS.population[cpts], CPTS.taille[cpts]),
-          peopleAndSize(after ? CPTS.population[cpts] + count : null, after),
+          peopleAndSize(CPTS.population[cpts], CPTS.unknown[cpts], CPTS.taille[cpts]),
+          peopleAndSize(
+            count === null || CPTS.population[cpts] === null
+              ? null
+              : CPTS.population[cpts] + count,
+            CPTS.unknown[cpts] + ZONES.unknown[row],
+            after,
+          ),
         ]),
       ),
     );

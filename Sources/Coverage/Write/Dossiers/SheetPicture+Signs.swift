@@ -1,11 +1,19 @@
-/// What is written on the map of a sector: numbers of neighbours, its main commune, the scale.
-extension SectorPicture {
-  mutating func sign(_ number: Int, at point: SIMD2<Double>) {
-    let (x, y) = (Int(point.x.rounded()), Int(point.y.rounded()))
+/// What is written on a small map: numbers and letters, a main commune, the scale.
+extension SheetPicture {
+  /// A sign on its place; beside it where it would hide it.
+  mutating func sign(_ words: String, at place: WidestPlace) {
+    let half = words.count < 3 ? 11 : 4 + 5 * words.count
+    var (x, y) = (Int(place.point.x.rounded()), Int(place.point.y.rounded()))
+    if subject.leastPlace == 0, place.width < Double(2 * half) {
+      x += half + 4 + Int(place.width / 2)
+    }
+    x = min(max(x, half + 2), Self.width - half - 2)
+    y = min(max(y, 13), Int(MapView.size.y) - 13)
     svg.append(
       """
-      <circle cx="\(x)" cy="\(y)" r="11" fill="#ffffff" stroke="#1e2b2d" stroke-width="1.5"/>
-      <text x="\(x)" y="\(y + 5)" font-size="14" font-weight="bold" text-anchor="middle">\(number)</text>
+      <rect x="\(x - half)" y="\(y - 11)" width="\(2 * half)" height="22" rx="11" fill="#ffffff" \
+      stroke="#1e2b2d" stroke-width="1.5"/>
+      <text x="\(x)" y="\(y + 5)" font-size="14" font-weight="bold" text-anchor="middle">\(words)</text>
 
       """)
   }
