@@ -65,7 +65,8 @@ def inputs(name):
         return ["data/demo/etude.yml"], ["--at", DAY]
     territories, *grid = (DATA / file for file in STUDIES[name].files)
     drawn = ["--cpts", territories, *(["--grid", *grid] if grid else [])]
-    return ["--units", UNITS, "--at", DAY, *drawn], drawn
+    # The peers take drawings at their word.
+    return ["--units", UNITS, "--at", DAY, "--sliver-width", "0", *drawn], drawn
 
 
 def copied_inputs(name, folder, size):
@@ -76,7 +77,7 @@ def copied_inputs(name, folder, size):
                                                folder / "cpts.csv", "--members", folder / "perimetres.csv"]
     units = copies.write_drawn_study(ROOT, DATA / STUDIES[name].files[0], folder, size)
     drawn = ["--units", folder / "units.gpkg", "--cpts", folder / "territories.gpkg"]
-    return units, [*drawn, "--at", DAY], drawn
+    return units, [*drawn, "--at", DAY, "--sliver-width", "0"], drawn
 
 
 def programs(command, study, tool_options, peer_options):

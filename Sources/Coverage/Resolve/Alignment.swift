@@ -10,6 +10,7 @@ struct Alignment: Sendable {
   let targets: Column<Piece, Index<Piece>>
   /// Pieces that take another covering, ascending.
   let moved: [Index<Piece>]
+  let rule: SliverRule
 
   /// - Parameters:
   ///   - people: of each piece, as the drawings are.
@@ -28,6 +29,7 @@ struct Alignment: Sendable {
       for (piece, target) in own { targets[piece] = target }
     }
     self.targets = targets
+    self.rule = rule
     moved = targets.indices.filter { mesh.pieces.label[$0] != mesh.pieces.label[targets[$0]] }
   }
 

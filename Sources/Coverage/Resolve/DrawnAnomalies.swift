@@ -35,6 +35,20 @@ enum DrawnAnomalies {
     }
   }
 
+  /// Slivers that are none by GEOS.
+  static func wideSlivers(_ check: OverlayCheck, _ units: StudyUnits, file: String) -> [Anomaly] {
+    Set(check.wideSlivers).sorted().map { unit in
+      Anomaly(
+        .warning, .verificationDifference, file: file, line: units[unit].line,
+        object: units[unit].code.text,
+        finding: Wording(
+          fr: "un liseré y est plus large que le seuil, selon GEOS",
+          en: "a sliver there is wider than the threshold, by GEOS"),
+        treatment: Wording(
+          fr: "il suit tout de même la commune", en: "it follows the commune all the same"))
+    }
+  }
+
   /// Cut units of which the grid has too few people to say where they live.
   static func fewCells(
     _ weights: PieceWeights, _ units: StudyUnits, file: String

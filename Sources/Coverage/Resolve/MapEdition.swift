@@ -41,7 +41,9 @@ struct MapEdition: Sendable {
     let step = max(1, cut.count / Self.mostUnits)
     let sample = stride(from: 0, to: cut.count, by: step).map { cut[$0] }
     let bounds = [rule.width] + Self.widths.filter { $0 > rule.width }
-    let needs = try await mapInTurns(jobs: jobs, sample.count, with: Regions(mesh)) {
+    let needs = try await mapInTurns(
+      jobs: jobs, sample.count, with: NarrowPieces(mesh, than: bounds[bounds.count - 1])
+    ) {
       Need(sample[$1], mesh, people, bounds, &$0)
     }
     let sizes = sample.map { mesh.unitAreas[$0].squareRoot() }.sorted()
@@ -70,7 +72,7 @@ struct MapEdition: Sendable {
     /// - Parameter widths: which of them the width reaches is known exactly.
     init(
       _ unit: Index<Unit>, _ mesh: Mesh, _ people: Column<Piece, Int>, _ widths: [Double],
-      _ regions: inout Regions
+      _ narrow: inout NarrowPieces
     ) {
       let span = mesh.pieces.of(unit)
       var areas: [Index<Pieces.Label>: Double] = [:]
@@ -78,8 +80,9 @@ struct MapEdition: Sendable {
       let main = areas.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
       for piece in span where mesh.pieces.label[piece] != main {
         self.people = max(self.people, people[piece])
-        width = max(width, regions.width(of: [piece], asking: .width(telling: widths)))
-        if width >= widths[widths.count - 1] { return }
+        guard self.people < MapEdition.people.max() ?? 0 else { return }
+        width = max(width, narrow.width(of: piece, asking: .width(telling: widths)))
+        guard width < widths[widths.count - 1] else { return }
       }
     }
 

@@ -12,6 +12,10 @@ struct OverlayCheck: Sendable {
   private(set) var largest = 0.0
   /// Differences beyond the tolerance: a square metre, or a millionth of the unit.
   private(set) var differences: [Difference] = []
+  /// Slivers that follow their unit, narrowed by GEOS until nothing should be left of them.
+  private(set) var sliverCount = 0
+  /// Units of slivers of which something is left.
+  private(set) var wideSlivers: [Index<Unit>] = []
 
   struct Difference: Sendable {
     let unit: Index<Unit>
@@ -38,7 +42,7 @@ struct OverlayCheck: Sendable {
   /// - Throws: `GEOSFault` where GEOS gives up.
   init(
     _ verification: Verification?, _ mesh: Mesh, _ drawn: DrawnGround,
-    stages: Column<Drawing, Stage>, in area: StudyArea = .all
+    stages: Column<Drawing, Stage>, in area: StudyArea = .all, aligned: Alignment? = nil
   ) throws {
     let cut =
       verification == nil ? [] : mesh.units.filter { mesh.pieces.isCut($0) && area.contains($0) }
@@ -52,6 +56,23 @@ struct OverlayCheck: Sendable {
     let overlays = try UnitOverlays(mesh, drawn)
     for unit in doubtful.union(asked).sorted() {
       try check(unit, isInDoubt: doubtful.contains(unit), mesh, overlays, stages)
+    }
+    if let aligned { try check(aligned, of: Set(asked), mesh, overlays.context) }
+  }
+
+  /// A sliver has no circle as wide as the threshold: nothing is left of it when half of that, and two
+  /// centimetres, go from all its sides.
+  private mutating func check(
+    _ alignment: Alignment, of units: Set<Index<Unit>>, _ mesh: Mesh, _ context: GEOSContext
+  ) throws {
+    var regions = Regions(mesh)
+    for piece in alignment.moved where units.contains(mesh.pieces.unit[piece]) {
+      sliverCount += 1
+      let shape = try Shape.polygons(0, of: regions.region(of: [piece]), in: context)
+      let sound = try shape.isValid() ? shape : shape.madeValid()
+      if try !sound.buffered(by: -(alignment.rule.width / 2 + 0.02)).isEmpty() {
+        wideSlivers.append(mesh.pieces.unit[piece])
+      }
     }
   }
 

@@ -71,10 +71,14 @@ struct StudyGround: Sendable {
       mesh, people: asDrawn.people(pieceCount: mesh.pieces.count), left: joining.pieces,
       SliverRule(options), jobs: options.jobs)
     let stages = cptsOfDrawing.mapped { listed[$0].stage }
-    check = try Self.check(options.verify, mesh, drawn, stages, units.area, table.path)
+    check = try Self.check(
+      options.verify, mesh, drawn, stages, alignment, units.area, table.path)
     anomalies =
       try DrawnAnomalies.all(drawn, mesh, units, file: table.path)
-      + (check.map { DrawnAnomalies.all($0, units, file: table.path) } ?? [])
+      + (check.map {
+        DrawnAnomalies.all($0, units, file: table.path)
+          + DrawnAnomalies.wideSlivers($0, units, file: table.path)
+      } ?? [])
       + DrawnAnomalies.fewCells(weights, units, file: table.path)
       + DrawnAnomalies.narrow(aligned, drawn)
       + (edition.map { [$0.anomaly(file: drawn.territories.layers[0].path)] } ?? [])
@@ -97,13 +101,14 @@ struct StudyGround: Sendable {
 
   private static func check(
     _ verification: Verification?, _ mesh: Mesh, _ drawn: DrawnGround,
-    _ stages: Column<Drawing, Stage>, _ area: StudyArea,
+    _ stages: Column<Drawing, Stage>, _ alignment: Alignment, _ area: StudyArea,
     _ path: String
   ) throws(InputFault) -> OverlayCheck? {
     let isInDoubt = drawn.doubtfulUnits.contains { area.contains($0) }
     guard verification != nil || isInDoubt else { return nil }
     do {
-      return try OverlayCheck(verification, mesh, drawn, stages: stages, in: area)
+      return try OverlayCheck(
+        verification, mesh, drawn, stages: stages, in: area, aligned: alignment)
     } catch {
       throw InputFault(
         path: path,

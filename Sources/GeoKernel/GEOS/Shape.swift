@@ -65,6 +65,12 @@ package final class Shape {
       GEOSSnap_r(context.handle, handle, target.handle, tolerance), "GEOSSnap")
   }
 
+  /// This geometry, wider by a distance on all sides, or narrower by a negative one. The corresponding C function is
+  /// `GEOSBuffer`.
+  package func buffered(by distance: Double) throws(GEOSFault) -> Shape {
+    try context.shape(GEOSBuffer_r(context.handle, handle, distance, 8), "GEOSBuffer")
+  }
+
   /// Diameter of the largest circle inside a polygon, to within `tolerance`. The corresponding C
   /// function is `GEOSMaximumInscribedCircle`, whose result is a radius.
   ///

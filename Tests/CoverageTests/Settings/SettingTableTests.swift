@@ -62,7 +62,7 @@ struct SettingTableTests {
 
   private static let numbers = SettingTable.keys.filter(\.face.isNumber).map(\.face.key)
   private static let mayBeNought: Set = [
-    "option-smallest", "remnant-largest", "dossier-smallest", "sector-price",
+    "option-smallest", "remnant-largest", "dossier-smallest", "sector-price", "sliver-width",
   ]
 
   /// The fault of a study whose file sets a key so; nil where it can be.

@@ -1,6 +1,6 @@
 import GeoKernel
 
-/// Which pieces are narrower than a width: bounds on their circles, from area and border, tell nearly all.
+/// Which pieces are narrower than a width: bounds on their circles, from area and border, tell of nearly all.
 struct NarrowPieces {
   private let mesh: Mesh
   private let width: Double
@@ -24,9 +24,14 @@ struct NarrowPieces {
     return regions.width(of: [piece], asking: .only([width])) < width
   }
 
+  /// The width of a piece as it is asked for; infinite where it surely reaches the one in question.
+  mutating func width(of piece: Index<Piece>, asking question: WidthQuestion) -> Double {
+    isSurelyWide(piece) ? .infinity : regions.width(of: [piece], asking: question)
+  }
+
   /// With a border P and h holes a polygon whose circles have a radius below r has an area of no more than
   /// P r + π (h - 1) r² (Bonnesen's inequality, and for holes Bol's); a ring has three edges at least.
-  private func isSurelyWide(_ piece: Index<Piece>) -> Bool {
+  func isSurelyWide(_ piece: Index<Piece>) -> Bool {
     let radius = width / 2
     let edges = mesh.borders[piece]
     let ofRings = .pi * radius * radius * Double(edges.count) / 3

@@ -42,7 +42,7 @@ struct Regions {
   }
 
   /// Some pieces as one feature, in metres around one of its corners.
-  private mutating func region(of pieces: [Index<Piece>]) -> PolygonColumns {
+  mutating func region(of pieces: [Index<Piece>]) -> PolygonColumns {
     let outline = tracer.outline(of: pieces)
     var region = PolygonColumns()
     guard let first = outline.vertices.first else { return region }

@@ -90,7 +90,9 @@ enum DrawnSummary {
   ) -> JSON {
     [
       "unites": .whole(check.unitCount), "comparaisons": .whole(check.comparisons),
-      "plus_grand_ecart_m2": .rounded(check.largest),
+      "plus_grand_ecart_m2": .rounded(check.largest), "liseres": .whole(check.sliverCount),
+      "liseres_plus_larges": .texts(
+        Set(check.wideSlivers).sorted().map { study.units[$0].code.text }),
       "ecarts": .array(
         check.differences.map { difference in
           [
