@@ -120,7 +120,7 @@ import Testing
         mended: "cpts;stade;code;commune\nX;ACI;01001;Aulnay\nX;ACI;01002;Brie\n", after: "3000")
     }
     + [
-      ("% de la commune", "50"), ("Part", "50 %"), ("Périmètre", "partiel"),
+      ("% de la commune", "50"), ("Part", "partie"), ("Périmètre", "partiel"),
       ("Couverture", "partielle"), ("Quartiers", "Nord"), ("IRIS", "0101"),
       ("Rattachement", "partiel"),
     ].map { header, value in

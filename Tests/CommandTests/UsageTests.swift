@@ -69,7 +69,7 @@ import Testing
       #expect(outcome.message == "--unit: unknown option — did you mean --units?")
     }
     let file = try scratch.run("inspect", "en", "--unit")
-    #expect(file.message == "--unit : option inconnue — voyez coverage-report inspect --help")
+    #expect(file.message == "--unit : option inconnue — vouliez-vous dire --units ?")
     let wrong = try scratch.run("report", "--language", "de")
     #expect(wrong.message == "--language : valeur « de » — choisissez parmi : fr, en")
   }

@@ -7,23 +7,18 @@ struct AlignmentFigures: Sendable {
     /// The first of its drawings.
     let drawing: Index<Drawing>
     /// Whose it is.
-    var cpts: Index<DatedCPTS> = .missing
+    let cpts: Index<DatedCPTS>
     /// Units wholly in the drawing as it is.
     var wholeUnits = 0
     /// Units wholly in it once slivers follow their neighbours.
     var alignedUnits = 0
     /// Units that it cuts all the same.
     var cutUnits = 0
-    /// Metres: widths of the slivers that it gained or lost, ascending.
-    var widths: [Double] = []
+    /// Metres: the widest of the slivers that it gained or lost, and the one in the middle; nil without any.
+    var widest: Double?
+    var medianWidth: Double?
     /// People who live in these.
     var people = 0
-
-    /// The middle of these widths, or the mean of the two in the middle.
-    var medianWidth: Double? {
-      guard !widths.isEmpty else { return nil }
-      return (widths[(widths.count - 1) / 2] + widths[widths.count / 2]) / 2
-    }
 
     /// Whether the drawing is, but for slivers, a union of whole units.
     var isList: Bool { cutUnits == 0 && !isNothing }
@@ -56,23 +51,29 @@ struct AlignmentFigures: Sendable {
   ) async throws {
     let moved = alignment.moved
     let people = drawn.people(pieceCount: mesh.pieces.count)
-    let widths = try await Regions.roughWidths(of: moved, in: mesh, jobs: options.jobs)
-    var found: [Index<Drawing>: OfTerritory] = [:]
+    var found = Column<Drawing, OfTerritory>(count: cptsOfDrawing.count) {
+      OfTerritory(drawing: $0, cpts: cptsOfDrawing[$0])
+    }
     Self.countUnits(mesh, joining, into: &found)
-    for (piece, width) in zip(moved, widths) {
-      let before = Set(mesh.pieces.labels[mesh.pieces.label[piece]])
-      let after = Set(mesh.pieces.labels[mesh.pieces.label[alignment.targets[piece]]])
-      for drawing in before.symmetricDifference(after) {
-        found[drawing, default: OfTerritory(drawing: drawing)].widths.append(width)
-        found[drawing]?.people += people[piece]
-      }
+    let slivers = Self.slivers(alignment, mesh, drawingCount: found.count)
+    for drawing in found.indices {
+      found[drawing].people = slivers[drawing].reduce(0) { $0 + people[moved[Int($1)]] }
+    }
+    let bounds = try await mapInTurns(jobs: options.jobs, moved.count, with: ()) {
+      SliverWidths.bounds(of: moved[$1], in: mesh)
     }
     let areStudied = drawn.areStudied(units.area)
-    let own = found.values.filter { areStudied[cptsOfDrawing[$0.drawing]] }
-    territories = own.sorted { $0.drawing < $1.drawing }.map { territory in
-      var territory = territory
-      territory.widths.sort()
-      territory.cpts = cptsOfDrawing[territory.drawing]
+    let own = found.values.filter { territory in
+      areStudied[territory.cpts]
+        && !(territory.isNothing && slivers[territory.drawing].isEmpty)
+    }
+    territories = try await mapInTurns(
+      jobs: options.jobs, own.count, with: SliverWidths(mesh)
+    ) { widths, place in
+      var territory = own[place]
+      let ofTerritory = slivers[territory.drawing].map { bounds[Int($0)] }
+      territory.widest = widths.widest(of: ofTerritory)
+      territory.medianWidth = widths.median(of: ofTerritory)
       return territory
     }
     let studied = moved.filter { units.area.contains(mesh.pieces.unit[$0]) }
@@ -87,20 +88,52 @@ struct AlignmentFigures: Sendable {
       .filter { $0.value != 0 }
   }
 
+  /// For each first drawing, the slivers that it gained or lost, as places among those that moved.
+  private static func slivers(
+    _ alignment: Alignment, _ mesh: Mesh, drawingCount: Int
+  ) -> Grouping<Drawing, Sliver> {
+    let pieces = mesh.pieces
+    var known: [SIMD2<Int32>: [Index<Drawing>]] = [:]
+    let drawings = alignment.moved.map { piece -> [Index<Drawing>] in
+      let (before, after) = (pieces.label[piece], pieces.label[alignment.targets[piece]])
+      let key = SIMD2(before.raw, after.raw)
+      if let drawings = known[key] { return drawings }
+      let drawings = Array(
+        Set(pieces.labels[before]).symmetricDifference(pieces.labels[after]))
+      known[key] = drawings
+      return drawings
+    }
+    return Grouping(groupCount: drawingCount) { visit in
+      for (place, members) in drawings.enumerated() {
+        for drawing in members { visit(drawing, Index(place)) }
+      }
+    }
+  }
+
+  /// A place among the slivers that moved.
+  private enum Sliver {}
+
   /// Crumbs below a square metre, the precision of drawings, cut nothing.
   private static func countUnits(
-    _ mesh: Mesh, _ joining: PieceJoining, into found: inout [Index<Drawing>: OfTerritory]
+    _ mesh: Mesh, _ joining: PieceJoining, into found: inout Column<Drawing, OfTerritory>
   ) {
     for unit in mesh.units {
-      let before = mesh.pieces.drawings(over: unit)
-      let after = joining.pieces.drawings(over: unit)
-      for (drawing, isWhole) in after {
+      let (before, after) = (mesh.pieces.of(unit), joining.pieces.of(unit))
+      // Nearly every unit is one piece.
+      if before.count == 1 {
+        for drawing in mesh.pieces.labels[mesh.pieces.label[before.lowerBound]] {
+          found[drawing].wholeUnits += 1
+        }
+        continue
+      }
+      let asDrawn = mesh.pieces.drawings(over: before)
+      for (drawing, isWhole) in joining.pieces.drawings(over: after) {
         if !isWhole {
-          found[drawing, default: OfTerritory(drawing: drawing)].cutUnits += 1
-        } else if before[drawing] == true {
-          found[drawing, default: OfTerritory(drawing: drawing)].wholeUnits += 1
+          found[drawing].cutUnits += 1
+        } else if asDrawn[drawing] == true {
+          found[drawing].wholeUnits += 1
         } else {
-          found[drawing, default: OfTerritory(drawing: drawing)].alignedUnits += 1
+          found[drawing].alignedUnits += 1
         }
       }
     }
@@ -108,9 +141,8 @@ struct AlignmentFigures: Sendable {
 }
 
 extension Pieces {
-  /// The drawings in a unit, and whether all of it is in each.
-  fileprivate func drawings(over unit: Index<Unit>) -> [Index<Drawing>: Bool] {
-    let span = of(unit)
+  /// The drawings in the pieces of a unit, and whether all of it is in each.
+  fileprivate func drawings(over span: Range<Index<Piece>>) -> [Index<Drawing>: Bool] {
     let own = span.filter { squareMetres[$0] >= Arrangement.leastSquareMetres }
     let pieces = own.isEmpty ? Array(span) : own
     var counts: [Index<Drawing>: Int] = [:]

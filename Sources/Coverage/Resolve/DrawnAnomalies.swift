@@ -70,7 +70,7 @@ enum DrawnAnomalies {
   static func narrow(_ figures: AlignmentFigures, _ drawn: DrawnGround) -> [Anomaly] {
     figures.territories.filter { $0.isNothing }.map { territory in
       let (layer, feature) = drawn.territories.place(of: territory.drawing)
-      return layer.tooNarrow(feature, width: territory.widths.last ?? 0)
+      return layer.tooNarrow(feature, width: territory.widest ?? 0)
     }
   }
 

@@ -26,6 +26,7 @@ struct FieldMapTests {
         + "communes_du_territoire, communes_couvertes, codes_insee, codes_communes, "
         + "codes_communes_insee, codes_insee_des_communes, composition"
     ),
+    (.share, "part"),
     (.intercommunality, "epci, siren_epci, codes_siren_des_epci, epci_code"),
     (
       .intercommunalityName,

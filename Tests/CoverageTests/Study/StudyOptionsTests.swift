@@ -42,9 +42,9 @@ struct StudyOptionsTests {
   }
 
   @Test(
-    "thresholds are above zero, and small enough to be doubled",
+    "a width is not negative, people are above zero, and both small enough to be doubled",
     arguments: [
-      (50.0, 50, true), (0.001, 1, true), (1e7, 1_000_000_000, true), (0, 50, false),
+      (50.0, 50, true), (0.001, 1, true), (1e7, 1_000_000_000, true), (0, 50, true),
       (.nan, 50, false), (.infinity, 50, false), (-1, 50, false), (50, 0, false),
       (50, -1, false), (50, .max, false), (1.1e7, 50, false),
     ] as [(Double, Int, Bool)])

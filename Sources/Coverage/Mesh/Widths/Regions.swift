@@ -19,23 +19,6 @@ struct Regions {
     }
   }
 
-  /// The widths of many pieces, each to within three hundredths or half a metre, whichever is more: of nearly
-  /// all slivers two bounds say so much.
-  static func roughWidths(
-    of pieces: [Index<Piece>], in mesh: Mesh, jobs: Int
-  ) async throws -> [Double] {
-    try await mapInTurns(jobs: jobs, pieces.count, with: Regions(mesh)) {
-      let region = $0.region(of: [pieces[$1]])
-      if region.ringEnds.count == 1 {
-        let bounds = WidthBounds(of: region.vertices(of: 0).map { region[$0] })
-        if bounds.most - bounds.least <= InscribedCircle.slack(bounds.most) {
-          return (bounds.least + bounds.most) / 2
-        }
-      }
-      return InscribedCircle.diameter(of: region)
-    }
-  }
-
   /// Diameter in metres of the largest circle inside some pieces, as exactly as it is asked for.
   mutating func width(of pieces: [Index<Piece>], asking question: WidthQuestion) -> Double {
     InscribedCircle.diameter(of: region(of: pieces), asking: question)

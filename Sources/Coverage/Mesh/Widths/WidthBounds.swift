@@ -49,6 +49,18 @@ struct WidthBounds {
     return 4 * area / (length + rest.squareRoot())
   }
 
+  /// How far some corners reach, along the axes or across the direction along which they spread most.
+  static func extent(of corners: [SIMD2<Double>]) -> Double {
+    guard var low = corners.first else { return 0 }
+    var (high, sum) = (low, SIMD2<Double>.zero)
+    for corner in corners {
+      low = pointwiseMin(low, corner)
+      high = pointwiseMax(high, corner)
+      sum += corner
+    }
+    return min((high - low).min(), acrossAxis(of: corners, middle: sum / Double(corners.count)))
+  }
+
   /// How far the corners reach across the direction along which they spread most.
   private static func acrossAxis(of ring: [SIMD2<Double>], middle: SIMD2<Double>) -> Double {
     let axis = PrincipalAxis.direction(of: ring.lazy.map { $0 - middle })

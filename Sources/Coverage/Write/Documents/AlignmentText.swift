@@ -39,7 +39,7 @@ enum AlignmentText {
 
   /// Borders that are exact leave nothing to say.
   private static func within(_ lists: [AlignmentFigures.OfTerritory]) -> Wording {
-    guard let widest = lists.compactMap(\.widths.last).max() else { return Wording(fr: "", en: "") }
+    guard let widest = lists.compactMap(\.widest).max() else { return Wording(fr: "", en: "") }
     let metres = NumberText.whole(Int(widest.rounded(.up)))
     return Wording(fr: " à moins de \(metres) m près", en: " to within \(metres) m")
   }

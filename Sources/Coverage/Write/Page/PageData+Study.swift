@@ -94,7 +94,7 @@ extension Study {
         uniqueKeysWithValues: drawn.alignment.territories.map { ($0.cpts, $0) })
       json.column("follows", figures.studiedCPTS) { json, row in
         guard let own = found[Index(row)] else { return json.whole(nil) }
-        let metres = Int((own.widths.last ?? 0).rounded(.up))
+        let metres = Int((own.widest ?? 0).rounded(.up))
         json.array { json in
           for number in [own.wholeUnits, own.alignedUnits, own.cutUnits, metres] {
             json.whole(number)

@@ -24,12 +24,15 @@ enum DrawingTable {
         let (layer, feature) = drawn.territories.place(of: drawing)
         return (file: layer.path, line: layer.rows[feature].line)
       }
-      let figures = found[drawing] ?? AlignmentFigures.OfTerritory(drawing: drawing)
+      let figures =
+        found[drawing]
+        ?? AlignmentFigures.OfTerritory(
+          drawing: drawing, cpts: division.cptsOfDrawing[drawing])
       table.append(
         .code(study.territories[division.cptsOfDrawing[drawing]].id.text),
         .codes(places.map(\.file).withoutRepeats), .wholes(places.map(\.line)),
         .whole(figures.wholeUnits), .whole(figures.cutUnits), .whole(figures.alignedUnits),
-        .decimal(figures.widths.last, decimals: 1),
+        .decimal(figures.widest, decimals: 1),
         .decimal(figures.medianWidth, decimals: 1), .whole(figures.people),
         .text(figures.isList ? "oui" : "non"))
     }
