@@ -87,7 +87,7 @@ struct DrawnTests {
   @Test("a commune that a drawing cuts says how its people were shared out, and how sure that is")
   func sharing() async throws {
     let aligned = try await study().communes.first { $0.code == UnitCode("01002") }
-    #expect(aligned?.sharing == .aligned && aligned?.peopleCoveredRange == 2_000...2_000)
+    #expect(aligned?.sharing == .area && aligned?.peopleCoveredRange == 2_000...2_000)
     let communes = try await study(sliverWidth: 0).communes
     let bourg = try #require(communes.first { $0.code == UnitCode("01002") })
     #expect(bourg.sharing == .area)
