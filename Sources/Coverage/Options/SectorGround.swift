@@ -35,8 +35,9 @@ struct SectorGround: Sendable {
   var unknownCommunesOfProjects = 0
   /// Whether it has the pole, and more than half of the people, of the bassin de vie of most of its people.
   var isAroundPole = false
-  /// Neighbours that hold the pole of the bassin de vie of most people, by number.
-  var holdersOfPole: Set<Int32> = []
+  /// Neighbours that hold the pole of the bassin de vie of most people, by number; of a remnant, the one that it is
+  /// done with (`rattache_a`).
+  var natural: Set<Int32> = []
   /// Pairs of units of the sector that share a border.
   var borders: [UnitBorder] = []
   /// Where units touch the territory of a neighbour.

@@ -77,8 +77,12 @@ struct SectorGrounds {
       member(cpts, borderShare: ground.isBySea ? 0 : sector.neighbours[place].share)
     }
     // A pole that fewer than half of the people look to says little of the sector.
-    if let people = sector.peopleOfHeldPoles, 2 * people > sector.population {
-      ground.holdersOfPole = Set(sector.cptsOfPole.map { placeOfCPTS[$0] }.filter { $0 >= 0 })
+    if sector.nature == .remnant {
+      if case .cpts(let cpts) = sector.attachment, placeOfCPTS[cpts] >= 0 {
+        ground.natural = [placeOfCPTS[cpts]]
+      }
+    } else if let people = sector.peopleOfHeldPoles, 2 * people > sector.population {
+      ground.natural = Set(sector.cptsOfPole.map { placeOfCPTS[$0] }.filter { $0 >= 0 })
     }
     addProjects(sector, to: &ground)
     addBorders(pieces, to: &ground)

@@ -212,11 +212,11 @@ struct SectorOptionsTests {
   func pole() throws {
     var sector = Self.row()
     #expect(try options(sector).first { $0.kind == .extending }?.targets?.first == 0)
-    sector.holdersOfPole = [1]
+    sector.natural = [1]
     let options = try options(sector)
     #expect(options.first?.kind == .extending)
     #expect(options.first?.targets?.first == 1)
-    sector.holdersOfPole = []
+    sector.natural = []
     sector.isAroundPole = true
     #expect(try self.options(sector).first?.kind == .creation)
   }
