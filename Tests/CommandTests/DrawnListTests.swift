@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(
-    "parts of a commune are different ones until they pass it; then they overlap as far as they can"
+    "parts of a commune are different ones; what passes it begins again with the first"
   )
   func parts() throws {
     let scratch = try Scratch.world()
@@ -80,12 +80,41 @@ import Testing
     }
     #expect(try covered("0.25", "0.5") == ("1500", nil))
     #expect(try covered("25 %", "75,00 %") == ("2000", nil))
-    #expect(try covered("0,4", "0,9") == ("1800", "800"))
+    #expect(try covered("0,4", "0,9") == ("2000", "600"))
     #expect(try covered("1", "0.1") == ("2000", "200"))
     // A number that is no part leaves the column alone, and it is told.
     #expect(try covered("12", "30") == ("2000", "2000"))
     let told = try scratch.table("out/anomalies.csv").rows.map { $0["regle"] }
     #expect(told.contains("colonne_inutilisee"))
+  }
+
+  @Test("a row that says no part, among rows that do, is set aside, and the others count")
+  func noPart() throws {
+    let scratch = try Scratch.world()
+    try scratch.write(
+      "parts.csv",
+      "cpts_id,stade,code_commune,part\nA,aci_signe,01001,1\nA,aci_signe,01002,0.5\nA,aci_signe,02001,0\n"
+    )
+    let outcome = try scratch.run(
+      "report", "--units", "units.geojson", "--cpts", "parts.csv", "--at", "2026-01-01", "--output",
+      "out")
+    #expect(outcome.code == 0)
+    #expect(try scratch.table("out/cpts.csv")[0, "population"] == "2000")
+    let told = try scratch.table("out/anomalies.csv").rows.filter { $0["gravite"] == "erreur" }
+    #expect(told.map { $0["objet"] } == ["02001"] && told.map { $0["ligne"] } == ["4"])
+  }
+
+  @Test("white zones drawn by a report are read back as territories of their own")
+  func zones() throws {
+    let scratch = try Scratch.world()
+    #expect(try scratch.report(drawing: [Self.drawings[0]]).code == 0)
+    let again = try scratch.run(
+      "report", "--units", "units.geojson", "--cpts", "out/zones_blanches.geojson",
+      "--default-stage", "aci_signe", "--at", "2026-01-01", "--output", "relue")
+    #expect(again.code == 0)
+    #expect(try scratch.table("relue/cpts.csv").rows.map { $0["cpts_id"] } == ["ZB-01002"])
+    let white = try scratch.resume().totaux.population_non_couverte
+    #expect(try scratch.resume("relue").totaux.population_couverte == white)
   }
 
   @Test("a list, several files and options without it are refused with their cures")

@@ -122,7 +122,8 @@ struct OptionFiguresTests {
         #expect(supported.isEmpty && ["atone", "reliquat"].contains(nature), "\(id)")
         continue
       }
-      #expect(own.first?["option"] == "accompagnement", "\(id)")
+      #expect(
+        own.first?["option"] == (nature == "projet" ? "accompagnement" : "reunion"), "\(id)")
       #expect(supported.allSatisfy { projects.contains($0["cpts"] ?? "") }, "\(id)")
       for row in supported {
         let isAlone = nature == "projet"
@@ -240,20 +241,24 @@ struct OptionFiguresTests {
     }
   }
 
-  /// What ranks before the score: a project at work; then the fewest conventions that speak against; then what
-  /// follows the pole of the bassin de vie that most people look to; what takes several decisions, and a
+  /// What ranks before the score: a project at work, or the union of those that compete; then the fewest conventions that speak against; then what
+  /// follows the pole of the bassin de vie that most people look to, or of a remnant the CPTS that it is done with; what
+  /// takes several decisions, and a
   /// creation that something speaks against, come last.
   private func step(_ row: [String: String], _ sector: [String: String]) -> Int {
     let option = row["option"] ?? ""
-    if option == "accompagnement" { return 0 }
-    if option == "reunion" { return 1 }
     let motif = row["motif"] ?? ""
+    if option == "accompagnement" { return motif.isEmpty ? 0 : 2 }
+    if option == "reunion" { return 1 }
     let against = motif.isEmpty ? 0 : motif.split(separator: ". ").count
     let isCommon = (Double(sector["part_pole_hors_pct"] ?? "") ?? 0) > 50
     let poles = (sector["cpts_du_pole"] ?? "").split(separator: "|").map(String.init)
-    let followsPole = option == "extension" && isCommon && poles.contains(row["cpts"] ?? "")
+    let isNatural =
+      sector["nature"] == "reliquat"
+      ? row["cpts"] == sector["rattache_a"] : isCommon && poles.contains(row["cpts"] ?? "")
+    let isFirst = option == "extension" && isNatural || option == "creation"
     let isLate = ["partage", "rattachement_mixte"].contains(option)
-    return 2 + 3 * against + (followsPole || option == "creation" ? 0 : isLate ? 2 : 1)
+    return 3 + 3 * against + (isFirst ? 0 : isLate ? 2 : 1)
   }
 
   @Test("parts of the score, from the columns beside them")

@@ -1,12 +1,12 @@
 /// Parts of one unit that lists give to CPTS, laid out on its people.
 ///
-/// Lists say how large a part is, not where. Parts are taken for different ones, one after the other, as long
-/// as they add up to no more than the unit; where they do not, each begins with the same people, so that they
-/// overlap as far as they can. (Convention of the tool.)
+/// Lists say how large a part is, not where. Parts are taken for different ones: each begins where the one before
+/// ends, and after the last of the people with the first again. So they overlap only by what passes the unit.
+/// (Convention of the tool.)
 struct UnitShares {
   struct Share {
     let owner: Index<DatedCPTS>
-    /// Above 0, below 1.
+    /// Above 0, at most 1.
     let part: Double
   }
 
@@ -18,21 +18,26 @@ struct UnitShares {
   /// What decimals leave open.
   private static let noise = 1e-6
 
-  /// - Parameter shares: one an owner, not empty.
+  /// - Parameter shares: one an owner, in the order of the lists.
+  /// - Complexity: O(n²) in the shares.
   init(_ shares: [Share]) {
-    let sum = shares.reduce(0) { $0 + $1.part }
-    guard sum > 1 + Self.noise else {
-      let rest: [Layer] = sum < 1 - Self.noise ? [(1 - sum, [])] : []
-      layers = shares.map { ($0.part / max(1, sum), [$0.owner]) } + rest
-      return
+    var spans: [(low: Double, high: Double, owner: Index<DatedCPTS>)] = []
+    var start = 0.0
+    for share in shares {
+      let end = start + share.part
+      spans.append((start, min(1, end), share.owner))
+      if end > 1 + Self.noise { spans.append((0, end - 1, share.owner)) }
+      start = end >= 1 - Self.noise ? max(0, end - 1) : end
     }
-    let sorted = shares.sorted { $0.part < $1.part }
-    var (below, layers): (Double, [Layer]) = (0, [])
-    for (place, share) in sorted.enumerated() where share.part > below {
-      layers.append((share.part - below, sorted[place...].map(\.owner)))
-      below = share.part
+    let places = (spans.flatMap { [$0.low, $0.high] } + [0, 1]).sorted()
+    var layers: [Layer] = []
+    var low = 0.0
+    for high in places where high - low > Self.noise {
+      let middle = (low + high) / 2
+      let owners = spans.filter { $0.low < middle && middle < $0.high }.map(\.owner)
+      layers.append((high - low, owners))
+      low = high
     }
-    if below < 1 { layers.append((1 - below, [])) }
     self.layers = layers
   }
 }

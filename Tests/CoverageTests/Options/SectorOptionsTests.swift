@@ -180,8 +180,9 @@ struct SectorOptionsTests {
   @Test("where projects compete, each can be supported, all united, none doubled by a creation")
   func projects() throws {
     let options = try options(Self.competing())
-    #expect(options.prefix(3).map(\.kind) == [.support, .support, .uniting])
-    let first = try #require(options.first { $0.figures?.members.first?.target == 3 })
+    #expect(options.prefix(3).map(\.kind) == [.uniting, .support, .support])
+    let first = try #require(
+      options.first { $0.kind == .support && $0.figures?.members.first?.target == 3 })
     #expect(first.figures?.peopleGained == 20_000)
     #expect(first.figures?.peopleElsewhere == 5000)
     #expect(first.figures?.remnantPeople == 10_000)

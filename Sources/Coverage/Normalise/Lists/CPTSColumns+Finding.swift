@@ -16,6 +16,22 @@ extension CPTSColumns {
     }
   }
 
+  /// Zones and sectors that a report has drawn are read back as territories; their `statut` is no stage.
+  /// Only where no column tells CPTS apart.
+  static func ownPlaces(_ fields: inout FieldMap, _ rows: some AttributeRows) {
+    guard fields[.cptsID] == nil, fields[.cptsName] == nil,
+      let column = rows.header.indices.first(where: {
+        ["zone", "secteur"].contains(rows.header[$0])
+      }),
+      rows.rowCount > 0,
+      (0..<rows.rowCount).allSatisfy({ row in
+        ["ZB-", "SB-"].contains(String(rows.value(row: row, column: column).prefix(3)))
+      })
+    else { return }
+    fields.use(.cptsID, column: column)
+    if let stage = fields[.stage], rows.header[stage] == "statut" { fields.forget(.stage) }
+  }
+
   /// `Statut`, `État`, `Avancement` hold stages where most of their values are stages.
   static func findStage(_ fields: inout FieldMap, _ rows: some AttributeRows) {
     guard fields[.stage] == nil else { return }

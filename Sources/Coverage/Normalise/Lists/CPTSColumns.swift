@@ -42,6 +42,7 @@ struct CPTSColumns: Sendable {
     Self.settleNames(&fields, rows, named)
     Self.settleTerritory(&fields, rows)
     Self.findStage(&fields, rows)
+    Self.ownPlaces(&fields, rows)
     try CodeBesideList.settle(&fields, rows, named)
     if let share = fields[.share], !ShareColumn.holdsShares(share, rows) { fields.forget(.share) }
     if fields[.unitName] == fields[.cptsName] {

@@ -197,6 +197,11 @@ struct CPTSFiles {
       anomalies.append(.incomplete(row: row, of: text, id: id))
       return false
     }
+    let share = columns.value(.share, row: row, of: text)
+    if !units.isEmpty, !share.isEmpty, ShareColumn.part(share) == nil {
+      anomalies.append(.noShare(share, row: row, of: text, code: units[0].code))
+      return false
+    }
     try CPTSID(id).refuseSeparator(path: text.path, line: text.line(of: row))
     anomalies += try records.add(CPTSID(id), row: row, of: text, columns)
     memberships += units

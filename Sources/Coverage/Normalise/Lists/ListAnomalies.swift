@@ -1,5 +1,18 @@
 /// Rows of lists and maps of CPTS that say too little.
 extension Anomaly {
+  /// A row among parts of communes says none.
+  static func noShare(
+    _ text: String, row: Int, of rows: some AttributeRows, code: UnitCode
+  ) -> Anomaly {
+    let shown = ShownName.shortened(text, to: 40)
+    return Anomaly(
+      .error, .communeShare, file: rows.path, line: rows.line(of: row), object: code.text,
+      finding: Wording(
+        fr: "« \(shown) » n’est pas une part de commune, de plus de 0 à 1, ou en %",
+        en: "“\(shown)” is no part of a commune, above 0 and up to 1, or in %"),
+      treatment: .rowSetAside)
+  }
+
   static func namedAfterFile(_ id: CPTSID, _ table: FeatureTable) -> Anomaly {
     let count = table.rowCount
     return Anomaly(

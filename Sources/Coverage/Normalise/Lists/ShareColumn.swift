@@ -24,14 +24,13 @@ enum ShareColumn {
   /// Whether a text is the share of a whole: `100 %`, `100,00`.
   static func isWhole(_ text: String) -> Bool { decimalNumber(share(text)) == 100 }
 
-  /// Whether every row of a column says a part of a commune, or nothing: `0,37`, `37 %`, `1`.
+  /// Whether most rows of a column that say something say a part of a commune: `0,37`, `37 %`, `1`.
   ///
   /// - Complexity: O(rows).
   static func holdsShares(_ column: Int, _ rows: some AttributeRows) -> Bool {
-    (0..<rows.rowCount).allSatisfy { row in
-      let text = rows.value(row: row, column: column)
-      return text.isEmpty || part(text) != nil
-    }
+    let texts = (0..<rows.rowCount).map { rows.value(row: $0, column: column) }
+      .filter { !$0.isEmpty }
+    return 2 * texts.count { part($0) != nil } > texts.count
   }
 
   /// The part of a commune that a text says, above 0 and at most 1.
