@@ -49,6 +49,29 @@ import Testing
       try scratch.table("out/cpts.csv").rows.map { $0["population"] } == ["6000", "6000", "6000"])
   }
 
+  @Test("a few claims on communes of drawings that are exact elsewhere are no edition")
+  func claims() throws {
+    let scratch = try Scratch()
+    let squares = (0..<144).map { index in
+      Square("01\(100 + index)", "C\(index)", "500", column: index % 12, row: index / 12)
+    }
+    try scratch.write("units.geojson", World.collection(squares.map(\.feature)))
+    // Six territories of two columns; the second claims a strip along six communes of the third.
+    let drawings = (0..<6).map { index in
+      let (west, east) = (2 + 0.02 * Double(index), 2.02 + 0.02 * Double(index))
+      let claim = index == 1 ? 0.0015 : 0
+      return Drawing(
+        "D\(index)", "aci_signe",
+        [
+          (west, 46), (east + claim, 46), (east + claim, 46.06), (east, 46.06), (east, 46.12),
+          (west, 46.12), (west, 46),
+        ])
+    }
+    try scratch.write("dessins.geojson", Drawing.map(drawings))
+    #expect(try report(scratch).isEmpty)
+    #expect(try scratch.table("out/chevauchements.csv").rows.count == 1)
+  }
+
   @Test("borders that run through the middle of communes are cuts, and no edition")
   func realCuts() throws {
     #expect(try report(try Self.world(offBy: 0.005)).isEmpty)

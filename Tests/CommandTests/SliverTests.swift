@@ -143,6 +143,26 @@ import Testing
     #expect(east["communes_alignees"] == "2" && east["population_deplacee"] == "27")
   }
 
+  @Test(
+    "a quarrel that the border of another drawing runs through stays one",
+    arguments: ["aucun", "projet"])
+  func dividedQuarrel(stage: String) throws {
+    // B goes 77 m into Brie, which C holds; A goes half as far: two strips of 38 m, of 40 people with 100 in all.
+    let scratch = try Scratch.world()
+    let outcome = try scratch.report(
+      drawing: [
+        Drawing("A", stage, Drawing.box(2, 46, 2.0105, 46.01)),
+        Drawing("B", "aci_signe", Drawing.box(2, 46, 2.011, 46.01)),
+        Drawing("C", "lettre_intention", Drawing.box(2.01, 46, 2.02, 46.01)),
+      ], ["--sliver-people", "150"])
+    #expect(outcome.code == 0)
+    let quarrel = try scratch.table("out/chevauchements.csv").rows.first {
+      $0["cpts_a"] == "B" && $0["cpts_b"] == "C"
+    }
+    #expect(quarrel?["population"] == "200")
+    #expect(try scratch.table("out/dessins.csv").row("cpts_id", "B")["equivalent_liste"] == "non")
+  }
+
   @Test("at their word, drawings cut communes by any strip")
   func atTheirWord() throws {
     let scratch = try Scratch.world()

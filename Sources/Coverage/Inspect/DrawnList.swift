@@ -27,6 +27,16 @@ public struct DrawnList: Sendable {
         en: "\($0.finding.english) — \($0.treatment.english)")
     }
     let rows = DrawnRows(study)
+    if rows.partCount > 0 {
+      notes.append(
+        Wording(
+          fr:
+            "\(rows.partCount.inFrench("part", "parts")) de communes coupées : une liste dit combien "
+            + "d’habitants, non où ; les habitants de chaque CPTS restent, zones et voisins peuvent changer",
+          en:
+            "\(rows.partCount.inEnglish("part", "parts")) of communes cut: a list says how many people, "
+            + "not where; the people of each CPTS stay, zones and neighbours may change"))
+    }
     if rows.sharedUnits > 0 {
       notes.append(
         Wording(
@@ -56,6 +66,8 @@ private struct DrawnRows {
   private var rows: [Row] = []
   /// Units of which some people are in parts of several CPTS that have not all of it.
   private(set) var sharedUnits = 0
+  /// Rows that have a part of a unit.
+  var partCount: Int { rows.count { !$0.isWhole } }
 
   init(_ study: Study) {
     self.study = study

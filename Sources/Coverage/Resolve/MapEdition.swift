@@ -18,8 +18,10 @@ struct MapEdition: Sendable {
   /// Thresholds that a person would choose.
   private static let widths = [25.0, 50, 75, 100, 150, 200, 300, 400, 500]
   private static let people = [25, 50, 100, 200, 400, 800]
-  /// Fewer cut units tell nothing.
-  private static let fewest = 5
+  /// Fewer cut units tell nothing; so few tell something only where they are a quarter of those along the borders
+  /// of drawings: another edition differs nearly everywhere, real claims in some places.
+  private static let (fewest, few) = (5, 50)
+  private static let leastOfBorders = 0.25
   /// Units looked at: evenly spread, so that they stand for all.
   private static let mostUnits = 2_000
   /// Share of the cut units that the thresholds must make whole: the rest may be cut on purpose.
@@ -37,7 +39,10 @@ struct MapEdition: Sendable {
     _ mesh: Mesh, people: Column<Piece, Int>, left: Pieces, _ rule: SliverRule, jobs: Int
   ) async throws {
     let cut = mesh.units.filter { left.isDivided($0) }
-    guard rule.width > 0, cut.count >= Self.fewest else { return nil }
+    guard rule.width > 0, cut.count >= Self.fewest,
+      cut.count >= Self.few
+        || Double(cut.count) >= Self.leastOfBorders * Double(Self.unitsAlongBorders(mesh, left))
+    else { return nil }
     let step = max(1, cut.count / Self.mostUnits)
     let sample = stride(from: 0, to: cut.count, by: step).map { cut[$0] }
     let bounds = [rule.width] + Self.widths.filter { $0 > rule.width }
@@ -62,6 +67,21 @@ struct MapEdition: Sendable {
           mesh.pieces.of(unit).flatMap { mesh.pieces.labels[mesh.pieces.label[$0]] }
         }
       ).count
+  }
+
+  /// Units that a border of a drawing crosses, or runs along.
+  ///
+  /// - Complexity: O(edges).
+  private static func unitsAlongBorders(_ mesh: Mesh, _ left: Pieces) -> Int {
+    var isAlong = Column<Unit, Bool>(count: mesh.unitCount) { left.isDivided($0) }
+    let pieces = mesh.pieces
+    for edge in mesh.edges.indices {
+      let (one, other) = (mesh.edges.left[edge], mesh.edges.right[edge])
+      guard one.exists, other.exists, pieces.label[one] != pieces.label[other] else { continue }
+      isAlong[pieces.unit[one]] = true
+      isAlong[pieces.unit[other]] = true
+    }
+    return isAlong.count { $0 }
   }
 
   /// What a unit needs to be whole: thresholds above these.
@@ -98,8 +118,8 @@ struct MapEdition: Sendable {
     func whole(_ rule: SliverRule) -> Int { needs.count { $0.isMet(by: rule) } }
     let best = widths.map { whole(SliverRule(width: $0, people: most)) }.max() ?? 0
     guard Double(best) >= leastShare * Double(needs.count) else { return nil }
-    // One in two hundred is worth no wider threshold.
-    let enough = best - needs.count / 200
+    // One in fifty is worth no wider threshold.
+    let enough = best - needs.count / 50
     guard let width = widths.first(where: { whole(SliverRule(width: $0, people: most)) >= enough })
     else { return nil }
     let least = ([rule.people] + people).first {
@@ -125,8 +145,9 @@ extension MapEdition {
           + "\(NumberText.whole(cutUnits)) of them: another edition of the map?"),
       treatment: Wording(
         fr: "les dessins sont gardés tels quels ; --sliver-width \(metres) --sliver-people "
-          + "\(people) les alignerait, à \(NumberText.whole(unitsLeft)) communes près",
+          + "\(people) les alignerait\(unitsLeft == 0 ? "" : ", sauf " + unitsLeft.inFrench("commune", "communes"))",
         en: "drawings are kept as they are; --sliver-width \(metres) --sliver-people \(people) "
-          + "would align them, but for \(NumberText.whole(unitsLeft)) communes"))
+          + "would align them\(unitsLeft == 0 ? "" : ", but for " + unitsLeft.inEnglish("commune", "communes"))"
+      ))
   }
 }

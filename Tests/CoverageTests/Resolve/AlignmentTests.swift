@@ -90,36 +90,72 @@ struct AlignmentTests {
 
 /// The rule as it reads, with every width searched for and every edge looked at.
 private enum PlainAlignment {
+  typealias Label = Index<Pieces.Label>
+
   static func labels(
     of unit: Index<Unit>, _ mesh: Mesh, _ people: Column<Piece, Int>, _ rule: SliverRule
-  ) -> [Index<Pieces.Label>] {
+  ) -> [Label] {
     let span = Array(mesh.pieces.of(unit))
-    guard span.count > 1 else { return span.map { mesh.pieces.label[$0] } }
+    let given = span.map { mesh.pieces.label[$0] }
+    guard span.count > 1 else { return given }
     var regions = Regions(mesh)
-    let isSliver = span.map {
-      regions.width(of: [$0], asking: .precisely(telling: [rule.width])) < rule.width
-        && people[$0] < rule.people
+    func isSliver(_ places: [Int]) -> Bool {
+      let width = regions.width(
+        of: places.map { span[$0] }, asking: .precisely(telling: [rule.width]))
+      return width < rule.width && places.reduce(0) { $0 + people[span[$1]] } < rule.people
     }
     let borders = borders(among: span, mesh)
-    var labels: [Index<Pieces.Label>?] = span.indices.map {
-      isSliver[$0] ? nil : mesh.pieces.label[span[$0]]
+    let areas = span.map { mesh.areas[$0] }
+    var slivers = Set(span.indices.filter { isSliver([$0]) })
+    while true {
+      let labels = followed(slivers, given, borders, areas)
+      var kept: Set<Int> = []
+      for drawing in Set(given.flatMap { mesh.pieces.labels[$0] }) {
+        func has(_ label: Label) -> Bool { mesh.pieces.labels[label].contains(drawing) }
+        for isGain in [true, false] {
+          var open = slivers.filter {
+            has(labels[$0]) != has(given[$0]) && has(labels[$0]) == isGain
+          }
+          while let first = open.popFirst() {
+            var group = [first]
+            var front = [first]
+            while let place = front.popLast() {
+              for other in open.filter({ borders[place][$0] > 0 }) {
+                open.remove(other)
+                group.append(other)
+                front.append(other)
+              }
+            }
+            if group.count > 1, !isSliver(group.sorted()) { kept.formUnion(group) }
+          }
+        }
+      }
+      if kept.isEmpty { return labels }
+      slivers.subtract(kept)
     }
+  }
+
+  /// Each sliver with the label of its neighbour, in turn; those that have none with that of most area.
+  private static func followed(
+    _ slivers: Set<Int>, _ given: [Label], _ borders: [[Double]], _ areas: [Double]
+  ) -> [Label] {
+    var labels: [Label?] = given.indices.map { slivers.contains($0) ? nil : given[$0] }
     while true {
       let known = labels
-      for place in span.indices where known[place] == nil {
-        let beside = span.indices.filter { known[$0] != nil && borders[place][$0] > 0 }
+      for place in given.indices where known[place] == nil {
+        let beside = given.indices.filter { known[$0] != nil && borders[place][$0] > 0 }
         labels[place] = beside.max {
           (borders[place][$0], $1) < (borders[place][$1], $0)
         }.flatMap { known[$0] }
       }
       if known.count(where: { $0 == nil }) == labels.count(where: { $0 == nil }) { break }
     }
-    let wide = span.indices.filter { !isSliver[$0] }
-    var areas: [Index<Pieces.Label>: Double] = [:]
-    for place in wide.isEmpty ? Array(span.indices) : wide {
-      areas[mesh.pieces.label[span[place]], default: 0] += mesh.areas[span[place]]
+    let wide = given.indices.filter { !slivers.contains($0) }
+    var sums: [Label: Double] = [:]
+    for place in wide.isEmpty ? Array(given.indices) : wide {
+      sums[given[place], default: 0] += areas[place]
     }
-    let main = areas.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let main = sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     return labels.map { $0 ?? main ?? Index(0) }
   }
 

@@ -24,6 +24,11 @@ struct NarrowPieces {
     return regions.width(of: [piece], asking: .only([width])) < width
   }
 
+  /// Whether no circle of the width lies in some pieces together.
+  mutating func contain(_ pieces: [Index<Piece>]) -> Bool {
+    regions.width(of: pieces, asking: .only([width])) < width
+  }
+
   /// The width of a piece as it is asked for; infinite where it surely reaches the one in question.
   mutating func width(of piece: Index<Piece>, asking question: WidthQuestion) -> Double {
     isSurelyWide(piece) ? .infinity : regions.width(of: [piece], asking: question)

@@ -164,7 +164,12 @@ public enum StudyText {
     let slack = drawn.intervals.slack(from: study.options.whiteBelow)
     let least = NumberText.whole(covered - slack.below)
     let most = NumberText.whole(covered + slack.above)
-    return (AlignmentText.sentence(drawn.alignment, language).map { [$0] } ?? []) + [
+    let told = study.anomalies.filter { $0.rule == .otherMapEdition }.map {
+      Wording(
+        fr: "\($0.finding.french) — \($0.treatment.french)",
+        en: "\($0.finding.english) — \($0.treatment.english)")[language]
+    }
+    return (AlignmentText.sentence(drawn.alignment, language).map { [$0] } ?? []) + told + [
       Wording(
         fr:
           "Lisérés de dessin : \(overlaps.inFrench("chevauchement", "chevauchements")), "

@@ -220,7 +220,7 @@ part("words_fr", () => ({
   drawingList: "équivalent à une liste de communes",
   drawingCuts: "coupe {0} {0|commune|communes}",
   drawingAligned:
-    "{0} {0|commune entière|communes entières} telles que dessinées, {1} {1|alignée|alignées} ; écart d’au plus {2} m",
+    "{0} {0|commune entière telle que dessinée|communes entières telles que dessinées}, {1} {1|alignée|alignées} ; écart d’au plus {2} m",
   unknownDrawn:
     "Où vivent exactement les habitants de {0} {0|unité coupée|unités coupées} par un dessin.",
   unknownNeeds:
