@@ -80,7 +80,7 @@ struct TerritoryResolver {
           code: code, name: "", population: nil, parentPopulation: nil, unit: unit), membership)
     } else {
       setAside[membership.file, default: 0] += 1
-      note(.error, .unknownCode, membership, unknown(code), .rowSetAside)
+      note(.error, .unknownCode, membership, code.whyUnknown, .rowSetAside)
       return false
     }
     return true
@@ -118,31 +118,6 @@ struct TerritoryResolver {
       .warning, .communeShare, membership,
       Wording(fr: "part d’une commune déléguée", en: "a part of a delegated commune"),
       Wording(fr: "elle est comptée en entier", en: "all of it is counted"))
-  }
-
-  private func unknown(_ code: UnitCode) -> Wording {
-    if ScientificNotation(code.text) != nil {
-      return Wording(
-        fr: "notation scientifique : des chiffres du code sont perdus",
-        en: "scientific notation: digits of the code are lost")
-    }
-    if isWritten(code.text, like: "000000000") {
-      return Wording(
-        fr: "aucune unité n’a ce SIREN pour EPCI", en: "no unit has this SIREN as its EPCI")
-    }
-    if isWritten(code.text, like: "0000") {
-      return Wording(
-        fr: "code qui n’est pas parmi les unités (un canton ? donnez sa colonne par --attributes)",
-        en: "code that is not among the units (a canton? give its column by --attributes)")
-    }
-    if PostalCodes.mayBe(code.text) {
-      return Wording(
-        fr: "code qui n’est pas parmi les unités (code postal, ou commune d’une autre année ?)",
-        en: "code that is not among the units (a postal code, or a commune of another year?)")
-    }
-    return Wording(
-      fr: "code qui n’est pas parmi les unités (commune d’une autre année ?)",
-      en: "code that is not among the units (a commune of another year?)")
   }
 
   private mutating func add(

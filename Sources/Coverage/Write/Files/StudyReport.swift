@@ -5,14 +5,15 @@ public struct StudyReport: Sendable {
   /// Files written, in the order of the contract, but for those of `dossiers`; drawings and uncovered strips have
   /// theirs where territories are drawn.
   public static func fileNames(of study: Study) -> [String] {
-    let strips = study.figures.drawn == nil ? [] : ["dessins.csv", "liseres.csv", "liseres.geojson"]
+    let drawn =
+      study.figures.drawn == nil ? [] : ["dessins.csv", "liseres.csv", "liseres.geojson"]
     return [
       "couverture.csv", "communes.csv", "communes.geojson", "cpts.csv", "cpts.geojson",
       "chevauchements.csv", "chevauchements.geojson", "conciliations.csv",
       "zones_blanches.csv", "zones_blanches.geojson", "zones_blanches_voisins.csv", "secteurs.csv",
       "secteurs.geojson", "options.csv",
       "options_communes.csv",
-    ] + strips + VitalityTables(study).fileNames
+    ] + drawn + VitalityTables(study).fileNames
       + ["anomalies.csv", FolderRecord.study, "rapport.html", "carte.svg"]
       + (study.options.zip ? [FolderRecord.archive(FolderRecord.study)] : [])
   }
