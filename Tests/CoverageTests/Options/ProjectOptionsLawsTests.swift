@@ -64,7 +64,10 @@ struct ProjectOptionsLawsTests {
   func noneDoubled() throws {
     for seed in Self.seeds {
       let options = try options(RandomSector.sector(seed: seed))
-      #expect(options.first?.kind == .support)
+      // Projects that compete are united before one of them is helped.
+      let areUnited = options.contains { $0.kind == .uniting && $0.isFeasible }
+      let isPlain = options.contains { $0.kind == .support && $0.isPlain }
+      #expect(options.first?.kind == (areUnited && !isPlain ? .uniting : .support))
       for option in options where option.kind != .support && option.kind != .uniting {
         #expect(!option.isPlain, "seed \(seed) \(option.kind)")
         #expect(!option.reason(in: .french).isEmpty && !option.reason(in: .english).isEmpty)
