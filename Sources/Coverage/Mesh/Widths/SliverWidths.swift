@@ -43,6 +43,10 @@ struct SliverWidths {
       corners.append(high)
     }
     let area = mesh.areas[piece]
+    if edges.count == 3, length > 0 {
+      let width = 4 * area / length
+      return Bounds(piece: piece, least: width, most: width)
+    }
     let most = min(WidthBounds.mostDiameter(area: area), WidthBounds.extent(of: corners))
     let least = WidthBounds.leastDiameter(area: area, length: length)
     return Bounds(piece: piece, least: min(least, most), most: most)
@@ -50,16 +54,18 @@ struct SliverWidths {
 
   /// The width of the widest of some pieces; nil of none.
   ///
-  /// - Complexity: a search for each whose bounds leave it open.
+  /// - Complexity: O(n log n), and for each that may be wider than those before a question whether it is.
   mutating func widest(of pieces: [Bounds]) -> Double? {
-    var rest = pieces.sorted { $0.most > $1.most }
-    var best: Bounds?
-    for place in rest.indices {
-      if let best, best.middle >= rest[place].most { break }
-      settle(&rest[place])
-      if rest[place].middle > best?.middle ?? -1 { best = rest[place] }
+    guard var best = pieces.map({ $0.isKnown ? $0.middle : $0.least }).max() else { return nil }
+    for piece in pieces.sorted(by: { $0.most > $1.most }) {
+      let bound = best + InscribedCircle.slack(best)
+      if piece.most <= bound { break }
+      if piece.isKnown || regions.width(of: [piece.piece], asking: .only([bound])) < bound {
+        continue
+      }
+      best = max(best, regions.width(of: [piece.piece], asking: .width()))
     }
-    return best?.middle
+    return best
   }
 
   /// The width in the middle of some pieces, or the mean of the two there; nil of none.
