@@ -21,11 +21,7 @@ public struct DrawnList: Sendable {
     }
     var notes = [AlignmentText.sentence(drawn.alignment, options.language)].compactMap { $0 }
       .map { Wording($0) }
-    notes += study.anomalies.filter { $0.rule == .otherMapEdition }.map {
-      Wording(
-        fr: "\($0.finding.french) — \($0.treatment.french)",
-        en: "\($0.finding.english) — \($0.treatment.english)")
-    }
+    notes += study.anomalies.filter { $0.rule == .otherMapEdition }.map(\.told)
     let rows = DrawnRows(study)
     if rows.partCount > 0 {
       notes.append(

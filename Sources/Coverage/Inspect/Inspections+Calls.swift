@@ -26,7 +26,7 @@ extension Inspections {
     if base.hasOwnUnits {
       let (fault, edition) = try await base.trial()
       if let fault { return hindrances.append(.stops(fault)) }
-      if let edition { hindrances.append(.told(edition)) }
+      if let edition { hindrances.append(edition.told) }
     }
     calls.append(
       StudyCall(parts: base.parts("report", [], isWritten: true), files: base.files))
@@ -61,12 +61,6 @@ extension Wording {
     Wording(
       fr: "pour une étude, il manque encore : " + gaps.map(\.french).joined(separator: " ; "),
       en: "for a study, there is still missing: " + gaps.map(\.english).joined(separator: "; "))
-  }
-
-  fileprivate static func told(_ anomaly: Anomaly) -> Wording {
-    Wording(
-      fr: "\(anomaly.finding.french) — \(anomaly.treatment.french)",
-      en: "\(anomaly.finding.english) — \(anomaly.treatment.english)")
   }
 
   fileprivate static func mendFirst(_ files: [String]) -> Wording {

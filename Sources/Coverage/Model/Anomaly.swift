@@ -25,6 +25,13 @@ public struct Anomaly: Sendable, Equatable {
   /// What was done about it.
   public let treatment: Wording
 
+  /// What was found and what was done about it, in one sentence.
+  var told: Wording {
+    Wording(
+      fr: "\(finding.french) — \(treatment.french)",
+      en: "\(finding.english) — \(treatment.english)")
+  }
+
   /// Ids of the rules, as written in the file.
   public enum Rule: String, Sendable, CaseIterable {
     /// A row is no unit: another type, no code, a part of an unknown commune.

@@ -41,16 +41,17 @@ struct AlignmentFigures: Sendable {
 
   /// - Parameters:
   ///   - mesh: with the pieces as drawn.
-  ///   - drawn: who covers these pieces.
+  ///   - people: of each of these.
+  ///   - drawn: who covers them.
   ///   - aligned: who covers those that are left.
   /// - Complexity: O(parts + pieces × drawings over each), and a width for each sliver that moved.
   init(
-    _ alignment: Alignment, _ mesh: Mesh, _ joining: PieceJoining, _ drawn: Territories,
-    _ aligned: Territories, _ cptsOfDrawing: Column<Drawing, Index<DatedCPTS>>,
+    _ alignment: Alignment, _ mesh: Mesh, _ joining: PieceJoining,
+    people: Column<Piece, Int>, _ drawn: Territories, _ aligned: Territories,
+    _ cptsOfDrawing: Column<Drawing, Index<DatedCPTS>>,
     _ units: StudyUnits, _ options: StudyOptions
   ) async throws {
     let moved = alignment.moved
-    let people = drawn.people(pieceCount: mesh.pieces.count)
     var found = Column<Drawing, OfTerritory>(count: cptsOfDrawing.count) {
       OfTerritory(drawing: $0, cpts: cptsOfDrawing[$0])
     }

@@ -51,8 +51,9 @@ struct StudyGround: Sendable {
       grid.map { PieceWeights($0, areasOf: mesh.pieces, people: people) }
       ?? PieceWeights(areasOf: mesh.pieces)
     let asDrawn = listed.divided(by: mesh.pieces, cptsOfDrawing: cptsOfDrawing, drawnWeights)
+    let peopleOfPiece = asDrawn.people(pieceCount: mesh.pieces.count)
     let alignment = try await Alignment(
-      mesh, people: asDrawn.people(pieceCount: mesh.pieces.count), SliverRule(options),
+      mesh, people: peopleOfPiece, SliverRule(options),
       jobs: options.jobs)
     let joining = alignment.joining(mesh)
     let weights = drawnWeights.joined(by: joining)
@@ -64,11 +65,12 @@ struct StudyGround: Sendable {
     for cpts in cptsOfDrawing { isDrawn[Int(cpts)] = true }
     self.isDrawn = isDrawn
     let aligned = try await AlignmentFigures(
-      alignment, mesh, joining, asDrawn, territories, cptsOfDrawing, units, options)
+      alignment, mesh, joining, people: peopleOfPiece, asDrawn, territories, cptsOfDrawing, units,
+      options)
     division = Division(
       listed: listed, cptsOfDrawing: cptsOfDrawing, weights: weights, alignment: aligned)
     edition = try await MapEdition(
-      mesh, people: asDrawn.people(pieceCount: mesh.pieces.count), left: joining.pieces,
+      mesh, people: peopleOfPiece, left: joining.pieces,
       SliverRule(options), jobs: options.jobs)
     let stages = cptsOfDrawing.mapped { listed[$0].stage }
     check = try Self.check(

@@ -16,20 +16,15 @@ struct WidthBounds {
       (area, least, most) = (0, 0, 0)
       return
     }
-    var (low, high, sum) = (previous, previous, SIMD2<Double>.zero)
     var (length, doubledArea) = (0.0, 0.0)
     for corner in ring {
       length += (corner - previous).length
       doubledArea += previous.x * corner.y - corner.x * previous.y
-      low = pointwiseMin(low, corner)
-      high = pointwiseMax(high, corner)
-      sum += corner
       previous = corner
     }
     area = abs(doubledArea) / 2
     let least = Self.leastDiameter(area: area, length: length)
-    let extent = min(
-      (high - low).min(), Self.acrossAxis(of: ring, middle: sum / Double(ring.count)))
+    let extent = Self.extent(of: ring)
     // A triangle has one circle: twice its area, divided by its length.
     let most =
       ring.count == 3 && length > 0

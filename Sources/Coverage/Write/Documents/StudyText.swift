@@ -164,11 +164,7 @@ public enum StudyText {
     let slack = drawn.intervals.slack(from: study.options.whiteBelow)
     let least = NumberText.whole(covered - slack.below)
     let most = NumberText.whole(covered + slack.above)
-    let told = study.anomalies.filter { $0.rule == .otherMapEdition }.map {
-      Wording(
-        fr: "\($0.finding.french) — \($0.treatment.french)",
-        en: "\($0.finding.english) — \($0.treatment.english)")[language]
-    }
+    let told = study.anomalies.filter { $0.rule == .otherMapEdition }.map { $0.told[language] }
     return (AlignmentText.sentence(drawn.alignment, language).map { [$0] } ?? []) + told + [
       Wording(
         fr:
