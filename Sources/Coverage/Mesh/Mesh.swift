@@ -80,6 +80,7 @@ struct Mesh: Sendable {
       let hasParts = features.mapped { ground.rings.polygonCount(of: $0) > 1 }
       var drawings = brought
       try drawings.bendLongSides(to: reference, along: repaired.edges.table.ends, repaired.vertices)
+      try drawings.repairSuspects(tolerance)
       func arrange() async throws -> Arrangement {
         let cut: Arrangement.Cut
         do {
@@ -101,13 +102,7 @@ struct Mesh: Sendable {
       }
       var arrangement = try await arrange()
       if !arrangement.invalidDrawings.isEmpty {
-        do throws(GEOSFault) {
-          try drawings.repair(arrangement.invalidDrawings) { position in
-            let scale = EllipsoidMeasure.metresPerUnit(
-              atLatitude: tolerance.isGeographic ? position.y : nil)
-            return scale.x * scale.y
-          }
-        } catch { throw MeshFault.refusedByGEOS(error, layers.paths) }
+        try drawings.repair(arrangement.invalidDrawings, tolerance)
         arrangement = try await arrange()
       }
       drawn = DrawnGround(drawings, arrangement, in: reference)
@@ -158,7 +153,7 @@ struct Mesh: Sendable {
 
 extension [DrawnLayer] {
   /// The files of the layers, each once.
-  fileprivate var paths: String {
+  var paths: String {
     var seen: Set<String> = []
     return map(\.path).filter { seen.insert($0).inserted }.joined(separator: ", ")
   }

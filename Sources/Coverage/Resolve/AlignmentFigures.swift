@@ -14,7 +14,8 @@ struct AlignmentFigures: Sendable {
     var alignedUnits = 0
     /// Units that it cuts all the same.
     var cutUnits = 0
-    /// Metres: the widest of the slivers that it gained or lost, and the one in the middle; nil without any.
+    /// Metres: the widest of the slivers that it gained or lost at its widest place, and the one in the middle as the
+    /// ribbon that it resembles; nil without any.
     var widest: Double?
     var medianWidth: Double?
     /// People who live in these.
@@ -74,7 +75,7 @@ struct AlignmentFigures: Sendable {
       var territory = own[place]
       let ofTerritory = slivers[territory.drawing].map { bounds[Int($0)] }
       territory.widest = widths.widest(of: ofTerritory)
-      territory.medianWidth = widths.median(of: ofTerritory)
+      territory.medianWidth = Self.middle(ofTerritory.map(\.even))
       return territory
     }
     let studied = moved.filter { units.area.contains(mesh.pieces.unit[$0]) }
@@ -109,6 +110,13 @@ struct AlignmentFigures: Sendable {
         for drawing in members { visit(drawing, Index(place)) }
       }
     }
+  }
+
+  /// The one in the middle, or the mean of the two there.
+  private static func middle(_ values: [Double]) -> Double? {
+    let sorted = values.sorted()
+    guard !sorted.isEmpty else { return nil }
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 
   /// A place among the slivers that moved.

@@ -10,6 +10,8 @@ struct DrawnTerritories: Sendable {
   /// The maps, with the drawings that have a place among the units.
   private(set) var layers: [DrawnLayer] = []
   private(set) var anomalies: [Anomaly] = []
+  /// Drawings that break the rules of simple features: they may cover a place more than once.
+  private var suspects: [Index<Drawing>] = []
   /// Features of each layer in the units' coordinates, until their long sides are bent.
   private var moved: [PolygonColumns] = []
 
@@ -41,6 +43,7 @@ struct DrawnTerritories: Sendable {
       var polygons = brought.moved
       unitVertices? += NearVertices.snap(
         &polygons, to: vertices, tolerance: tolerance.snapping)
+      suspects += SuspectDrawings.among(polygons, after: moved.reduce(0) { $0 + $1.featureCount })
       moved.append(polygons)
       self.layers.append(brought.layer)
     }
@@ -75,34 +78,69 @@ struct DrawnTerritories: Sendable {
     preconditionFailure("drawing \(drawing.raw) is in no map")
   }
 
+  /// Repairs the drawings that GEOS finds invalid where that changes what they cover, before borders and drawings
+  /// are cut where they meet: found only then, they would all be cut twice. Drawings of very many sides wait for it,
+  /// which knows how often they cross themselves.
+  ///
+  /// - Throws: `InputFault` where GEOS gives up.
+  mutating func repairSuspects(_ tolerance: BorderTolerance) throws(InputFault) {
+    guard SuspectDrawings.areFew(suspects, of: polygons) else { return }
+    try repair(suspects, tolerance, changing: Arrangement.leastSquareMetres)
+  }
+
   /// Repairs drawings with GEOS for the computation.
   ///
-  /// - Parameter scale: square metres of a squared unit of the coordinates, at a vertex.
+  /// - Parameter least: a repair that changes the area by no more square metres is left alone.
+  /// - Throws: `InputFault` where GEOS gives up.
   mutating func repair(
-    _ invalid: [Index<Drawing>], scale: (SIMD2<Double>) -> Double
-  ) throws(GEOSFault) {
+    _ invalid: [Index<Drawing>], _ tolerance: BorderTolerance, changing least: Double = -1
+  ) throws(InputFault) {
+    guard !invalid.isEmpty else { return }
     let context = GEOSContext()
     var mended = PolygonColumns()
     var rest = invalid[...]
+    var isChanged = false
     for drawing in 0..<polygons.featureCount {
       guard rest.first == Index(drawing) else {
         mended.append(drawing, of: polygons)
         continue
       }
       rest.removeFirst()
-      let repair = try DrawingRepair(drawing, of: polygons, in: context)
+      let repair = try repair(of: drawing, in: context)
+      let first = polygons.vertices(of: polygons.rings(of: drawing).lowerBound).lowerBound
+      let scale = tolerance.squareMetres(at: polygons[first])
+      guard abs(repair.areaAfter - repair.areaBefore) * scale > least else {
+        mended.append(drawing, of: polygons)
+        continue
+      }
+      isChanged = true
       mended.append(repair.polygons)
       let (layer, feature) = place(of: Index(drawing))
-      let first = polygons.vertices(of: polygons.rings(of: drawing).lowerBound).lowerBound
-      let scale = scale(polygons[first])
       anomalies.append(
         repair.isEmpty
           ? layer.withoutArea(feature)
           : layer.repaired(
             feature, areaBefore: repair.areaBefore * scale, areaAfter: repair.areaAfter * scale))
     }
+    guard isChanged else { return }
     polygons = mended
     unitVertices = nil
+  }
+
+  private func repair(
+    of drawing: Int, in context: GEOSContext
+  ) throws(InputFault) -> DrawingRepair {
+    do throws(GEOSFault) {
+      return try DrawingRepair(drawing, of: polygons, in: context)
+    } catch { throw MeshFault.refusedByGEOS(error, layers.paths) }
+  }
+}
+
+extension BorderTolerance {
+  /// Square metres of a squared unit of the coordinates.
+  fileprivate func squareMetres(at position: SIMD2<Double>) -> Double {
+    let scale = EllipsoidMeasure.metresPerUnit(atLatitude: isGeographic ? position.y : nil)
+    return scale.x * scale.y
   }
 }
 

@@ -1,13 +1,15 @@
 import GeoKernel
 
 /// Widths of many narrow pieces, known between two bounds until one is asked for: of thousands of slivers the
-/// widest and the middle one need few searches.
+/// widest needs few searches.
 struct SliverWidths {
   /// A piece, and diameters between which that of its largest circle lies.
   struct Bounds: Sendable {
     let piece: Index<Piece>
-    fileprivate(set) var least: Double
-    fileprivate(set) var most: Double
+    fileprivate let least: Double
+    fileprivate let most: Double
+    /// That of the ribbon with its area and the length of its border.
+    let even: Double
 
     fileprivate var middle: Double { (least + most) / 2 }
     /// Whether the bounds say as much as a width is told: to three hundredths or half a metre.
@@ -25,7 +27,7 @@ struct SliverWidths {
   static func bounds(of piece: Index<Piece>, in mesh: Mesh) -> Bounds {
     let edges = mesh.borders[piece]
     guard let first = edges.first.map({ mesh.edges.low[$0] }) else {
-      return Bounds(piece: piece, least: 0, most: 0)
+      return Bounds(piece: piece, least: 0, most: 0, even: 0)
     }
     let origin = SIMD2(mesh.longitudes[first], mesh.latitudes[first])
     let metres = EllipsoidMeasure.metresPerUnit(atLatitude: origin.y)
@@ -43,13 +45,14 @@ struct SliverWidths {
       corners.append(high)
     }
     let area = mesh.areas[piece]
+    let even = WidthBounds.evenWidth(area: area, length: length)
     if edges.count == 3, length > 0 {
       let width = 4 * area / length
-      return Bounds(piece: piece, least: width, most: width)
+      return Bounds(piece: piece, least: width, most: width, even: even)
     }
     let most = min(WidthBounds.mostDiameter(area: area), WidthBounds.extent(of: corners))
     let least = WidthBounds.leastDiameter(area: area, length: length)
-    return Bounds(piece: piece, least: min(least, most), most: most)
+    return Bounds(piece: piece, least: min(least, most), most: most, even: even)
   }
 
   /// The width of the widest of some pieces; nil of none.
@@ -66,31 +69,5 @@ struct SliverWidths {
       best = max(best, regions.width(of: [piece.piece], asking: .width()))
     }
     return best
-  }
-
-  /// The width in the middle of some pieces, or the mean of the two there; nil of none.
-  ///
-  /// - Complexity: O(n log n), and a search for each that may be in the middle and whose bounds leave it open.
-  mutating func median(of pieces: [Bounds]) -> Double? {
-    guard !pieces.isEmpty else { return nil }
-    let (low, high) = (Self.middle(pieces.map(\.least)), Self.middle(pieces.map(\.most)))
-    if high - low <= InscribedCircle.slack(high) { return (low + high) / 2 }
-    return Self.middle(
-      pieces.map { piece in
-        var piece = piece
-        if piece.least < high && piece.most > low { settle(&piece) }
-        return piece.middle
-      })
-  }
-
-  private mutating func settle(_ piece: inout Bounds) {
-    guard !piece.isKnown else { return }
-    let width = regions.width(of: [piece.piece], asking: .width())
-    (piece.least, piece.most) = (width, width)
-  }
-
-  private static func middle(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 }

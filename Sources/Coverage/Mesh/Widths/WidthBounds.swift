@@ -44,6 +44,13 @@ struct WidthBounds {
     return 4 * area / (length + rest.squareRoot())
   }
 
+  /// The width of a rectangle of some area and some length around; that of the square with the length where it is too
+  /// short for the area.
+  static func evenWidth(area: Double, length: Double) -> Double {
+    let half = length / 2
+    return (half - max(0, half * half - 4 * max(0, area)).squareRoot()) / 2
+  }
+
   /// How far some corners reach, along the axes or across the direction along which they spread most.
   static func extent(of corners: [SIMD2<Double>]) -> Double {
     guard var low = corners.first else { return 0 }
