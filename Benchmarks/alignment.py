@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Draws the lists of the demonstration on other editions of the map, and holds what is read of them to the lists.
 
-    alignment.py [--only EDITION…] [--runs N] [--command PATH]
+    alignment.py [--only EDITION…] [--runs N] [--command PATH] [--growth]
 
 Editions: the units' own map, rounded to 7 decimals of a degree and to 5 (a metre), and generalised by 50, 100 and
 200 m. For each: communes that the drawings cut, those that are whole and of the right CPTS, with the thresholds that
 the tool names where it names any; then the same by two rules of others: whoever has most of a commune's area, and
 `maup.assign`, which gives a commune to one territory at most. Needs the libraries of `requirements.txt`.
+`--growth` then times one, two and four copies of France, drawn to a metre, side by side.
 Exit code: 0 when at least 99 % of the communes are whole and right in every edition, else 1.
 """
 
@@ -26,6 +27,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from copies import write_drawn_study
 from drawn import ROOT, STAGES, read_cpts, read_members, write
 from report_geopandas import dissolve_groups
 from studies import DAY, OUT, UNITS
@@ -65,12 +67,25 @@ def territories(cpts, pairs, units, name):
     return gpd.GeoDataFrame(table[["cpts_id", "cpts_nom", "stade"]], geometry=list(shapes), crs=DEGREES)
 
 
-def report(command, path, output, more=()):
+def report(command, path, output, more=(), units=UNITS):
     """Seconds of one report, and its folder."""
-    line = [command, "report", "--units", UNITS, "--cpts", path, "--at", DAY, "--output", output, "--quiet", *more]
+    line = [command, "report", "--units", units, "--cpts", path, "--at", DAY, "--output", output, "--quiet", *more]
     start = time.monotonic()
     subprocess.run([str(word) for word in line], check=True)
     return time.monotonic() - start
+
+
+def grow(command, path, runs):
+    """Seconds of copies of France side by side, and the slope of their logarithms: 1 is linear."""
+    seconds = {}
+    for copies in (1, 2, 4):
+        folder = path.parent / f"growth-{copies}"
+        write_drawn_study(ROOT, path, folder, copies)
+        seconds[copies] = median(
+            report(command, folder / "territories.gpkg", folder / "out", units=folder / "units.gpkg")
+            for _ in range(runs))
+        print(f"{copies} × France, a metre: {seconds[copies]:.2f} s", flush=True)
+    print(f"slope {np.log(seconds[4] / seconds[1]) / np.log(4):.2f}")
 
 
 def rows(path):
@@ -132,6 +147,7 @@ def main():
     parser.add_argument("--command", type=Path, default=ROOT / ".build/release/coverage-report")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--only", nargs="+", choices=EDITIONS, default=EDITIONS)
+    parser.add_argument("--growth", action="store_true")
     options = parser.parse_args()
     folder = OUT / "alignment"
     folder.mkdir(parents=True, exist_ok=True)
@@ -169,6 +185,8 @@ def main():
             print(f"    {code}: list {sorted(truth[code])}, ours {sorted(found[code])}, majority {sorted(others[code])}")
         results[name] = {"seconds": seconds, "cut": first[0], "right": first[1], "thresholds": named,
                          "cut_with_them": cut, "right_with_them": share, "differ": len(differ)}
+    if options.growth:
+        grow(options.command, folder / "metre.gpkg", options.runs)
     (folder / "alignment.json").write_text(json.dumps(results, indent=2) + "\n")
     sys.exit(0 if worst >= ENOUGH else 1)
 

@@ -40,6 +40,8 @@ import Testing
     #expect(words.contains("--sliver-width 150 --sliver-people 100"))
     let inspected = try scratch.run("inspect", "units.geojson", "dessins.geojson")
     #expect(inspected.output.contains("--sliver-width 150 --sliver-people 100"))
+    let call = try #require(inspected.output.split(separator: "coverage-report report").last)
+    #expect(call.contains("--sliver-width 150") && call.contains("--sliver-people 100"))
     let again = try report(scratch, "--sliver-width", "150", "--sliver-people", "100")
     #expect(again.isEmpty)
     let drawings = try scratch.table("out/dessins.csv").rows

@@ -104,6 +104,12 @@ struct CallBase {
           + "an example, or give the list that tells it too"))
   }
 
+  /// Takes the thresholds with which drawings on another edition of the map are whole communes.
+  mutating func take(_ rule: SliverRule) {
+    take("\(Int(rule.width))", for: SettingTable.shared.sliverWidth)
+    take("\(rule.people)", for: SettingTable.shared.sliverPeople)
+  }
+
   /// Reads all lists and drawings together, as far as a study would without its units.
   ///
   /// - Returns: what stops it; nil where nothing does.
@@ -142,11 +148,13 @@ struct CallBase {
   /// Runs the study as far as its figures, and writes nothing.
   ///
   /// - Returns: what stops it, if anything, and what its drawings should be told of before.
-  func trial() async throws -> (fault: InputFault?, edition: Anomaly?) {
+  func trial() async throws -> (fault: InputFault?, edition: (told: Wording, rule: SliverRule)?) {
     do {
       let options = try StudyOptions(settings, today: .today)
       let study = try await Study.run(options, planning: .none, clock: StepClock())
-      return (nil, study.anomalies.first { $0.rule == .otherMapEdition })
+      let told = study.anomalies.first { $0.rule == .otherMapEdition }?.told
+      guard let told, let edition = study.ground.edition else { return (nil, nil) }
+      return (nil, (told, edition.rule))
     } catch let fault as InputFault { return (fault, nil) }
   }
 

@@ -26,7 +26,10 @@ extension Inspections {
     if base.hasOwnUnits {
       let (fault, edition) = try await base.trial()
       if let fault { return hindrances.append(.stops(fault)) }
-      if let edition { hindrances.append(edition.told) }
+      if let edition {
+        hindrances.append(edition.told)
+        base.take(edition.rule)
+      }
     }
     calls.append(
       StudyCall(parts: base.parts("report", [], isWritten: true), files: base.files))

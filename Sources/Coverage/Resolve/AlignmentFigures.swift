@@ -61,9 +61,9 @@ struct AlignmentFigures: Sendable {
     for drawing in found.indices {
       found[drawing].people = slivers[drawing].reduce(0) { $0 + people[moved[Int($1)]] }
     }
-    let bounds = try await mapInTurns(jobs: options.jobs, moved.count, with: ()) {
-      SliverWidths.bounds(of: moved[$1], in: mesh)
-    }
+    let bounds = try await mapInTurns(
+      jobs: options.jobs, moved.count, with: SliverWidths(mesh)
+    ) { $0.bounds(of: moved[$1], in: mesh) }
     let areStudied = drawn.areStudied(units.area)
     let own = found.values.filter { territory in
       areStudied[territory.cpts]

@@ -57,10 +57,11 @@ struct StudyGround: Sendable {
       jobs: options.jobs)
     let joining = alignment.joining(mesh)
     let weights = drawnWeights.joined(by: joining)
-    territories = listed.divided(
-      by: joining.pieces, cptsOfDrawing: cptsOfDrawing, weights)
+    (territories, self.mesh) = try await concurrently(
+      jobs: options.jobs,
+      { listed.divided(by: joining.pieces, cptsOfDrawing: cptsOfDrawing, weights) },
+      { mesh.joined(by: joining) })
     self.grid = grid?.joined(by: joining)
-    self.mesh = mesh.joined(by: joining)
     var isDrawn = [Bool](repeating: false, count: listed.cpts.count)
     for cpts in cptsOfDrawing { isDrawn[Int(cpts)] = true }
     self.isDrawn = isDrawn

@@ -41,6 +41,14 @@ struct WidthBoundsTests {
     if ring.count == 3 { #expect(abs(bounds.most - width) < 2e-3) }
   }
 
+  @Test("a ribbon has its own width, whatever its shape; what is rounder has that of a square")
+  func even() {
+    #expect(WidthBounds.evenWidth(area: 300, length: 206) == 3)
+    #expect(WidthBounds.evenWidth(area: 100, length: 40) == 10)
+    #expect(abs(WidthBounds.evenWidth(area: .pi * 25, length: .pi * 10) - 2.5 * .pi) < 1e-9)
+    #expect(WidthBounds.evenWidth(area: 0, length: 12) == 0)
+  }
+
   @Test(
     "whether a gap is closed is what GEOS says, and its width to a hundredth",
     arguments: 1...120 as ClosedRange<UInt64>)

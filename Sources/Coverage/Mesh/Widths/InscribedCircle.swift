@@ -19,16 +19,9 @@ enum InscribedCircle {
   static func diameter(
     of region: PolygonColumns, asking question: WidthQuestion = .width()
   ) -> Double {
-    var polygons: [(rings: Range<Int>, most: Double)] = []
-    var start = 0
-    for ring in region.ringIsHole.indices.dropFirst() where !region.ringIsHole[ring] {
-      polygons.append((start..<ring, mostDiameter(of: start..<ring, region)))
-      start = ring
-    }
-    guard !region.ringEnds.isEmpty else { return 0 }
-    let last = start..<region.ringEnds.count
-    polygons.append((last, mostDiameter(of: last, region)))
-    polygons.sort { $0.most > $1.most }
+    let polygons = polygons(of: region)
+      .map { (rings: $0, most: mostDiameter(of: $0, region)) }
+      .sorted { $0.most > $1.most }
     var best = 0.0
     for (rings, most) in polygons where most > question.beyond(best) {
       // A width that is written down is that of a circle found.
@@ -40,6 +33,12 @@ enum InscribedCircle {
       best = search.run()
     }
     return best
+  }
+
+  /// The rings of each polygon of a feature: its shell, and its holes.
+  static func polygons(of region: PolygonColumns) -> [Range<Int>] {
+    let shells = region.ringIsHole.indices.filter { $0 == 0 || !region.ringIsHole[$0] }
+    return zip(shells, shells.dropFirst() + [region.ringEnds.count]).map { $0..<$1 }
   }
 
   /// What is not worth looking for beyond a diameter found.

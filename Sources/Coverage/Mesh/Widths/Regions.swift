@@ -24,6 +24,14 @@ struct Regions {
     InscribedCircle.diameter(of: region(of: pieces), asking: question)
   }
 
+  /// Metres of the longest line inside a piece across its axis: no circle inside is wider.
+  mutating func tallest(_ piece: Index<Piece>) -> Double {
+    let region = region(of: [piece])
+    return InscribedCircle.polygons(of: region).reduce(0.0) {
+      max($0, TurnedSides($1, of: region).tallest)
+    }
+  }
+
   /// Some pieces as one feature, in metres around one of its corners.
   mutating func region(of pieces: [Index<Piece>]) -> PolygonColumns {
     let outline = tracer.outline(of: pieces)

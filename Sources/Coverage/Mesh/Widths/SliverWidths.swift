@@ -7,7 +7,7 @@ struct SliverWidths {
   struct Bounds: Sendable {
     let piece: Index<Piece>
     fileprivate let least: Double
-    fileprivate let most: Double
+    fileprivate var most: Double
     /// That of the ribbon with its area and the length of its border.
     let even: Double
 
@@ -20,11 +20,19 @@ struct SliverWidths {
 
   init(_ mesh: Mesh) { regions = Regions(mesh) }
 
-  /// Bounds from area, border and extent alone; a hole in a sliver would move them by a share as small as the
-  /// sliver is thin.
+  /// Bounds from area, border and extent alone, and from the longest lines across the piece where these say too
+  /// little; a hole in a sliver would move them by a share as small as the sliver is thin.
   ///
   /// - Complexity: O(edges of the piece).
-  static func bounds(of piece: Index<Piece>, in mesh: Mesh) -> Bounds {
+  mutating func bounds(of piece: Index<Piece>, in mesh: Mesh) -> Bounds {
+    var bounds = Self.roughBounds(of: piece, in: mesh)
+    if !bounds.isKnown {
+      bounds.most = max(bounds.least, min(bounds.most, regions.tallest(piece)))
+    }
+    return bounds
+  }
+
+  private static func roughBounds(of piece: Index<Piece>, in mesh: Mesh) -> Bounds {
     let edges = mesh.borders[piece]
     guard let first = edges.first.map({ mesh.edges.low[$0] }) else {
       return Bounds(piece: piece, least: 0, most: 0, even: 0)
