@@ -17,6 +17,7 @@ enum CoverageReport {
         coverage-report report --units communes.gpkg --cpts cpts.csv --output out
         coverage-report check etude.yml --territory proposition.csv
         coverage-report simulate data/demo/etude.yml --greedy 10 --output out/actions
+        coverage-report compare out/2021 out/2022 --output out/variation
         coverage-report inspect communes.gpkg cpts.csv
 
       CODES DE SORTIE
@@ -29,6 +30,7 @@ enum CoverageReport {
         coverage-report report --units communes.gpkg --cpts cpts.csv --output out
         coverage-report check etude.yml --territory proposition.csv
         coverage-report simulate data/demo/etude.yml --greedy 10 --output out/actions
+        coverage-report compare out/2021 out/2022 --output out/variation
         coverage-report inspect communes.gpkg cpts.csv
 
       EXIT CODES

@@ -14,17 +14,17 @@ struct StudyRun {
   /// Folder of the results, which the command needs.
   var output: String {
     get throws(InputFault) {
-      guard let folder else {
-        throw InputFault(
-          .usage, path: "",
-          problem: Wording(fr: "il manque --output", en: "--output is missing"),
-          cure: Wording(
-            fr: "nommez le dossier des résultats : --output out",
-            en: "name the folder of the results: --output out"))
-      }
+      guard let folder else { throw Self.noOutput }
       return folder
     }
   }
+
+  static let noOutput = InputFault(
+    .usage, path: "",
+    problem: Wording(fr: "il manque --output", en: "--output is missing"),
+    cure: Wording(
+      fr: "nommez le dossier des résultats : --output out",
+      en: "name the folder of the results: --output out"))
 
   /// Tells of files that an output would have replaced.
   func tell(_ kept: [KeptFile], in output: String) {

@@ -51,7 +51,8 @@ private struct ArgumentReader {
       throw .argument(
         "« »", Wording(fr: "nom de fichier vide", en: "an empty name of a file"), command.cure)
     }
-    guard result.files.isEmpty || command.files.areSeveral else {
+    let isOneMore = result.files.count == command.files.most
+    guard result.files.isEmpty || command.files.areSeveral, !isOneMore else {
       throw .argument(
         file, Wording(fr: "argument en trop", en: "one argument too many"), command.cureOfMoreFiles)
     }

@@ -9,6 +9,8 @@ struct Subcommand: Sendable {
     let help: Wording
     var isNeeded = false
     var areSeveral = false
+    /// How many it takes at most, where its name says each.
+    var most: Int?
 
     func name(in language: Language) -> String { Placeholder.text(name, in: language) }
 
@@ -30,11 +32,11 @@ struct Subcommand: Sendable {
   let notes: Wording
   let run: @Sendable (Arguments) async throws -> Void
 
-  static let all = [report, check, simulate, inspect]
+  static let all = [report, check, simulate, compare, inspect]
 
   /// How it is called, in short.
   func usage(in language: Language) -> String {
-    let word = files.name(in: language) + (files.areSeveral ? "…" : "")
+    let word = files.name(in: language) + (files.areSeveral && files.most == nil ? "…" : "")
     return "coverage-report \(name) \(files.isNeeded ? word : "[\(word)]") [OPTIONS]"
   }
 

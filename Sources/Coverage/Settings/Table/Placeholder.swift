@@ -3,7 +3,8 @@
 package enum Placeholder {
   /// The words that help uses, and their French.
   private static let french = [
-    "CODE": "CODE", "COLUMN": "COLONNE", "CRITERION": "CRITÈRE", "DATE": "DATE",
+    "AFTER": "APRES", "BEFORE": "AVANT", "CODE": "CODE", "COLUMN": "COLONNE",
+    "CRITERION": "CRITÈRE", "DATE": "DATE",
     "DIR": "DOSSIER", "EPSG": "EPSG", "FILE": "FICHIER", "LEVEL": "NIVEAU", "LIST": "LISTE",
     "METRES": "MÈTRES", "N": "N", "NAME": "NOM", "PERCENT": "POURCENTAGE", "ROLE": "RÔLE",
     "STAGE": "STADE", "STUDY": "ETUDE", "TITLE": "TITRE", "WEIGHT": "POIDS", "layer": "couche",

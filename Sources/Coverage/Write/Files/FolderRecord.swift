@@ -15,10 +15,6 @@ struct FolderRecord: Sendable {
   }
   /// The member of a summary that lists the files.
   static let listMember = "fichiers"
-  /// The member that holds the digest of the summary itself, taken without the values of these members.
-  static let ownMember = "empreinte"
-  private static let unsigned = ["date", "secondes", ownMember]
-  private static let blank = String(repeating: "0", count: 64)
   /// No summary of ours is larger.
   private static let greatestSize = 64 << 20
 
@@ -46,7 +42,7 @@ struct FolderRecord: Sendable {
   init(in folder: String, summary: String) {
     let path = folder + "/" + summary
     guard let status = FileStatus(path), status.kind == .file, status.size <= Self.greatestSize,
-      let bytes = try? InputFile.bytes(path), Self.isSigned(bytes)
+      let bytes = try? InputFile.bytes(path), SummarySignature.isSigned(bytes)
     else { return }
     var scanner = JSONScanner(bytes)
     guard (try? read(&scanner)) != nil else {
@@ -58,7 +54,8 @@ struct FolderRecord: Sendable {
     let folders = Set(
       files.keys.compactMap { name in name.lastIndex(of: "/").map { name[...$0] } })
     for name in folders.map({ $0 + summary }) {
-      guard let bytes = try? InputFile.bytes(folder + "/" + name), Self.isSigned(bytes) else {
+      guard let bytes = try? InputFile.bytes(folder + "/" + name), SummarySignature.isSigned(bytes)
+      else {
         continue
       }
       files[String(name)] = FileDigest(of: bytes)
@@ -114,7 +111,7 @@ extension FolderRecord {
             ]
           })
       ),
-      (Self.ownMember, .text(Self.blank)),
+      (SummarySignature.member, .text(SummarySignature.blank)),
     ]
   }
 
@@ -122,37 +119,5 @@ extension FolderRecord {
   func listed(in summary: JSON) -> JSON {
     guard case .object(let own) = summary else { return summary }
     return .object(own + members)
-  }
-
-  /// Puts the digest of a summary into it, in place of the blank.
-  static func signed(_ summary: [UInt8]) -> [UInt8] {
-    guard let parts = parts(of: summary), let own = parts.own else { return summary }
-    var signed = summary
-    signed.replaceSubrange(own, with: "\"\(parts.digest)\"".utf8)
-    return signed
-  }
-
-  private static func isSigned(_ summary: [UInt8]) -> Bool {
-    guard let parts = parts(of: summary), let own = parts.own else { return false }
-    return summary[own].elementsEqual("\"\(parts.digest)\"".utf8)
-  }
-
-  /// Where the digest stands in a summary, and what it should be; nil where it is no summary.
-  private static func parts(of summary: [UInt8]) -> (own: Range<Int>?, digest: String)? {
-    var scanner = JSONScanner(summary)
-    var signed: [UInt8] = []
-    var start = 0
-    var own: Range<Int>?
-    let isWhole: Void? = try? scanner.object { (scanner, name) throws(JSONScanner.Fault) in
-      _ = try scanner.peek()
-      let value = scanner.position
-      try scanner.skipValue()
-      guard unsigned.contains(name) else { return }
-      signed += summary[start..<value]
-      start = scanner.position
-      if name == ownMember { own = value..<start }
-    }
-    guard isWhole != nil else { return nil }
-    return (own, FileDigest(of: signed + summary[start...]).sha256)
   }
 }

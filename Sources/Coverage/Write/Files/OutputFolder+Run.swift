@@ -9,16 +9,29 @@ extension OutputFolder {
     _ path: String, summary: String, by study: Study,
     _ stage: (OutputFolder) async throws -> Void
   ) async throws -> [KeptFile] {
+    try await written(
+      path, summary: summary,
+      inputs: study.digests.map { InputPath($0.path).file } + study.options.places.files,
+      study.bounds, wait: study.options.wait, zip: study.options.zip, stage)
+  }
+
+  /// The same for what is no study.
+  ///
+  /// - Parameters:
+  ///   - inputs: files that no output may replace.
+  ///   - bounds: of what the files may take.
+  static func written(
+    _ path: String, summary: String, inputs: [String], _ bounds: StudyBounds, wait: Bool,
+    zip: Bool, _ stage: (OutputFolder) async throws -> Void
+  ) async throws -> [KeptFile] {
     let opening = Opening()
     let interrupt = Interrupt { opening.discard() }
     defer { withExtendedLifetime(interrupt) {} }
-    let inputs = study.digests.map { InputPath($0.path).file } + study.options.places.files
-    let folder = try FolderClaim.whenFree(wait: study.options.wait) {
+    let folder = try FolderClaim.whenFree(wait: wait) {
       try opening.open {
         try OutputFolder(
-          path, summary: summary, inputs: inputs,
-          budget: OutputBudget(study.bounds, folder: path),
-          archive: study.options.zip ? FolderRecord.archive(summary) : nil)
+          path, summary: summary, inputs: inputs, budget: OutputBudget(bounds, folder: path),
+          archive: zip ? FolderRecord.archive(summary) : nil)
       }
     }
     do {

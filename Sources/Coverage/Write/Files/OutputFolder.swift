@@ -102,7 +102,7 @@ final class OutputFolder: Sendable {
     let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
     func bytes() -> [UInt8] {
       let record = state.withLock { $0.record.below(folder) }
-      return FolderRecord.signed(record.listed(in: members).file(style))
+      return SummarySignature.signed(record.listed(in: members).file(style))
     }
     // The summary that is packed lists what is packed with it.
     if name == summary, let archive { try pack(archive, summary: bytes()) }

@@ -1,0 +1,147 @@
+/// What changed between two studies, and why: read → common ground → matches → causes, CPTS, zones, overlaps.
+public struct Comparison: Sendable {
+  public let before: Snapshot
+  public let after: Snapshot
+  /// One waterfall an area: the whole first, then regions and departments by code.
+  public let waterfalls: [Waterfall]
+  public let cpts: [CPTSComparison]
+  /// Lineage of zones, and of sectors.
+  public let zones: [ZoneLink]
+  public let sectors: [ZoneLink]
+  /// nil where a folder does not say its overlaps.
+  public let overlaps: [OverlapComparison]?
+  /// By which the euros are.
+  public let pack: RulePack
+  /// Files read, before and after; the file of movements last where it was needed.
+  public let digests: (before: [InputDigest], after: [InputDigest], movements: InputDigest?)
+  /// As the user named both.
+  public let names: (before: String, after: String)
+
+  let ground: CommonGround
+  let changes: [CommuneChange]
+
+  /// The whole.
+  public var whole: Waterfall { waterfalls[0] }
+
+  /// Compares two studies.
+  ///
+  /// - Parameter movements: INSEE's file, needed where the codes of both differ.
+  /// - Complexity: that of the studies; of two folders, O(bytes).
+  /// - Throws: what a study throws; for folders that are no whole report; for studies that cannot be compared.
+  public static func run(
+    _ before: ComparedStudy, _ after: ComparedStudy, movements: InputPath? = nil,
+    clock: StepClock = StepClock()
+  ) async throws -> Comparison {
+    let left = try await before.read(clock)
+    let right = try await after.read(clock)
+    try refuseOthers(left.snapshot, right.snapshot, before.name, after.name)
+    return try clock.measure(.comparing) {
+      let movements = try movements?.pinned()
+      let ground = try CommonGround(left.snapshot, right.snapshot, movements: movements)
+      let digest = try movements.flatMap { file throws(InputFault) in
+        ground.hasMovements ? try InputDigest(file) : nil
+      }
+      return try Comparison(
+        left.snapshot, right.snapshot, ground, (left.digests, right.digests, digest),
+        (before.name, after.name))
+    }
+  }
+
+  init(
+    _ before: Snapshot, _ after: Snapshot, _ ground: CommonGround,
+    _ digests: (before: [InputDigest], after: [InputDigest], movements: InputDigest?) = (
+      [], [], nil
+    ),
+    _ names: (before: String, after: String) = ("", "")
+  ) throws(InputFault) {
+    let count = ground.groups.count
+    let old = CPTSGround(before, groupOfCommune: ground.groupOfBefore, count: count)
+    let new = CPTSGround(after, groupOfCommune: ground.groupOfAfter, count: count)
+    let matches = CPTSMatches(before, after, old, new)
+    let changes = CommuneChanges(before, after, ground, old, new, matches).all()
+    let library = try RuleLibrary.included()
+    let inForce = library.pack(at: max(before.day, after.day))
+    pack = library.reference(for: inForce) ?? inForce
+    self.changes = changes
+    waterfalls = Waterfall.all(before, after, changes)
+    cpts = CPTSComparisons(
+      before: before, after: after, ground: ground, old: old, new: new, matches: matches, pack: pack
+    ).all()
+    zones = ZoneLineage(before.zones, after.zones, ground, old, new).links()
+    sectors = ZoneLineage(before.sectors, after.sectors, ground, old, new).links()
+    overlaps = OverlapComparison.all(before, after, ground, matches)
+    (self.before, self.after, self.ground) = (before, after, ground)
+    (self.digests, self.names) = (digests, names)
+  }
+
+  /// What two studies must share for a difference to mean anything.
+  private static func refuseOthers(
+    _ before: Snapshot, _ after: Snapshot, _ name: String, _ other: String
+  ) throws(InputFault) {
+    guard before.whiteBelow == after.whiteBelow else {
+      let stages = (before.whiteBelow.key, after.whiteBelow.key)
+      throw InputFault(
+        path: other,
+        problem: Wording(
+          fr: "zone blanche en dessous de \(stages.1), et de \(stages.0) dans \(name) : deux "
+            + "indicateurs différents",
+          en: "white zone below \(stages.1), and below \(stages.0) in \(name): two indicators"),
+        cure: Wording(
+          fr: "refaites l’une des deux études avec le même --white-below",
+          en: "make one of the studies again with the same --white-below"))
+    }
+    let areas = (before.area?.code ?? "FR", after.area?.code ?? "FR")
+    guard areas.0 == areas.1 else {
+      throw InputFault(
+        path: other,
+        problem: Wording(
+          fr: "étude de « \(areas.1) », et de « \(areas.0) » dans \(name)",
+          en: "a study of “\(areas.1)”, and of “\(areas.0)” in \(name)"),
+        cure: Wording(
+          fr: "refaites l’une des deux études avec le même --area",
+          en: "make one of the studies again with the same --area"))
+    }
+  }
+}
+
+extension Comparison {
+  /// What makes a difference doubtful, for who reads the figures.
+  public var warnings: [Wording] {
+    var found: [Wording] = []
+    let (left, right) = (before.population, after.population)
+    if left.column != right.column {
+      found.append(
+        Wording(
+          fr: "populations de deux sortes : \(left.column) avant, \(right.column) après",
+          en: "populations of two kinds: \(left.column) before, \(right.column) after"))
+    }
+    let unknown = (
+      before.communes.count { $0.people == nil }, after.communes.count { $0.people == nil }
+    )
+    if unknown != (0, 0) {
+      found.append(
+        Wording(
+          fr: "communes de population inconnue, comptées nulle part : \(unknown.0) avant, "
+            + "\(unknown.1) après",
+          en: "communes of unknown population, counted nowhere: \(unknown.0) before, "
+            + "\(unknown.1) after"))
+    }
+    if before.day > after.day {
+      found.append(
+        Wording(
+          fr: "l’étude d’avant (\(before.day)) est postérieure à celle d’après (\(after.day))",
+          en: "the study of before (\(before.day)) is later than that of after (\(after.day))"))
+    }
+    if overlaps == nil {
+      found.append(
+        Wording(
+          fr: "chevauchements inconnus : chevauchements.csv manque d’un côté",
+          en: "overlaps unknown: chevauchements.csv is missing on one side"))
+    }
+    return found
+  }
+}
+
+extension Wording {
+  static let comparing = Wording(fr: "comparaison", en: "comparison")
+}
