@@ -76,7 +76,8 @@ extension Arguments {
       let progress = ProgressLine(settings.progress ?? .auto, quiet: isQuiet, language)
       defer { progress.end() }
       let options = try StudyOptions(settings, language: language)
-      let memory = MemoryBound(StudyBounds(reading: options.inputs + others)) { fault in
+      let read = options.inputs + EarlierReport.inputs(of: options) + others
+      let memory = MemoryBound(StudyBounds(reading: read)) { fault in
         progress.end()
         leave(after: fault, in: language)
       }

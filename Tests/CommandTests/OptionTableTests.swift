@@ -15,7 +15,7 @@ import Testing
   /// The rows of the tables of the documentation, as the declarations make them: options of every
   /// study, options of one command, keys of the study file alone.
   static func rows(in language: Language) -> [String] {
-    let studies = SettingTable.all.filter { $0.face.place == .anywhere }
+    let studies = SettingTable.all.filter { [.anywhere, .reportAlone].contains($0.face.place) }
     let own = Subcommand.all.flatMap { command in
       command.options.filter { $0.face.place == .command }.map {
         "| `\(command.name)` " + $0.face.documentation(in: language)

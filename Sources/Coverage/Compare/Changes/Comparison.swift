@@ -75,7 +75,7 @@ public struct Comparison: Sendable {
   }
 
   /// What two studies must share for a difference to mean anything.
-  private static func refuseOthers(
+  static func refuseOthers(
     _ before: Snapshot, _ after: Snapshot, _ name: String, _ other: String
   ) throws(InputFault) {
     guard before.whiteBelow == after.whiteBelow else {

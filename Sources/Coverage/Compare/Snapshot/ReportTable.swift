@@ -73,6 +73,16 @@ struct ReportTable {
     throw fault(row, Wording(fr: "« \(text) » n’est pas un stade", en: "“\(text)” is no stage"))
   }
 
+  /// The first day on which the zone or the sector of a row was seen; nil where the report knew no earlier one.
+  ///
+  /// - Throws: for what is no day.
+  func since(_ row: Int) throws(InputFault) -> CivilDate? {
+    guard let column = columns["depuis"] else { return nil }
+    let text = text.text(row: row, column: column)
+    if let day = CivilDate(text) { return day }
+    throw fault(row, Wording(fr: "« \(text) » n’est pas un jour", en: "“\(text)” is no day"))
+  }
+
   func fault(_ row: Int, _ problem: Wording) -> InputFault {
     InputFault(
       path: text.path, line: Int(text.lines[row]), problem: problem, cure: FolderFault.again)

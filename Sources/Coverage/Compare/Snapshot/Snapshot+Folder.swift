@@ -128,6 +128,7 @@ extension Snapshot {
         Land(
           id: table.text(row, id), name: table.text(row, name),
           people: try table.people(row, people), parts: land))
+      sectors[row].since = try table.since(row)
       zoneOfSector.append(table.text(row, zone))
     }
     try readZones(try folder.table("zones_blanches.csv"), zoneOfSector, summary)
@@ -140,6 +141,7 @@ extension Snapshot {
     let people = try table.column("population")
     let named = (0..<table.rowCount).map { (table.text($0, id), table.text($0, name)) }
     zones = Self.zones(named, of: sectors, zoneOfSector)
+    for row in zones.indices { zones[row].since = try table.since(row) }
     let known = Set(named.map(\.0))
     if let lost = zoneOfSector.first(where: { !known.contains($0) }) {
       throw InputFault(

@@ -70,6 +70,8 @@ public struct Snapshot: Sendable, Equatable {
     var name: String
     var people: Int
     var parts: [Part]
+    /// The first day seen; nil where the report was made without an earlier one.
+    var since: CivilDate?
 
     struct Part: Sendable, Equatable {
       /// Place in `communes`.

@@ -4,6 +4,8 @@ package struct SettingFace: Sendable {
   package enum Place: Sendable {
     /// By a flag of every command that makes a study, and by a key of the study file.
     case anywhere
+    /// By a flag of `report` alone, and by a key of the study file.
+    case reportAlone
     /// By a key of the study file alone.
     case studyFile
     /// By a flag of the commands that name it.

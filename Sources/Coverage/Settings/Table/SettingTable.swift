@@ -226,6 +226,13 @@ public struct SettingTable: Sendable {
     fallback: Wording(fr: "aucun seuil", en: "no threshold"), limit: .percent,
     fr: "de même, si moins de tant pour cent des adhérents sont actifs",
     en: "the same, where fewer than this many percent of the adherents are active")
+  /// Folder of an earlier report, from which on changes are told.
+  public let since = Setting(
+    "since", .folder("DIR"), .reportAlone,
+    fr: "dossier d’un rapport antérieur : la page dit ce qui a changé depuis ; zones et secteurs "
+      + "gardent leur histoire (`depuis`, `etait`)",
+    en: "folder of an earlier report: the page says what changed since; zones and sectors keep "
+      + "their history (`depuis`, `etait`)")
   /// Folder of the results.
   public let output = Setting(
     "output", .folder("DIR"),
@@ -279,6 +286,9 @@ public struct SettingTable: Sendable {
 
   /// Those that are flags of every command that makes a study.
   package static let flags = all.filter { $0.face.place == .anywhere }
+
+  /// Those that are flags of `report`.
+  package static let reportFlags = all.filter { [.anywhere, .reportAlone].contains($0.face.place) }
 
   /// Those that are keys of a study file.
   static let keys = all.filter { $0.face.place != .command }

@@ -2,12 +2,16 @@
 public enum StudyText {
   private static let largestZones = 10
 
-  /// The indicator with bars, the largest white zones, the counts, and where the files are.
-  public static func summary(of study: Study, output: String) -> String {
+  /// The indicator with bars, what changed since an earlier report, the largest white zones, the counts, and where
+  /// the files are.
+  public static func summary(
+    of study: Study, since history: StudyHistory? = nil, output: String
+  ) -> String {
     let language = study.options.language
     var lines: [String] = []
     if !study.options.title.isEmpty { lines.append(study.options.title) }
     lines += indicator(of: study, language)
+    if let history { lines += ["", ComparisonText.sentence(history.comparison, language)] }
     lines.append("")
     lines += zones(of: study, language)
     lines.append("")

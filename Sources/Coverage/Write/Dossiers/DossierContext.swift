@@ -1,6 +1,8 @@
 /// What all pages of `dossiers` share, found once.
 struct DossierContext: Sendable {
   let study: Study
+  /// What changed since an earlier report, where one is named.
+  let history: StudyHistory?
   let pages: SectorPages
   let maps: SectorMaps
   /// Sectors of each zone.
@@ -17,8 +19,9 @@ struct DossierContext: Sendable {
   let title: String
 
   /// - Complexity: O(edges + parts + overlaps × log).
-  init(_ study: Study) {
+  init(_ study: Study, _ history: StudyHistory? = nil) {
     self.study = study
+    self.history = history
     pages = SectorPages(study)
     maps = SectorMaps(study)
     var counts = [Int](repeating: 0, count: study.figures.zones.count)

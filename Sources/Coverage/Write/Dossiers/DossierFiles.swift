@@ -7,8 +7,8 @@ struct DossierFiles: Sendable {
   private static let tasks = 4
 
   /// - Complexity: that of `DossierContext`.
-  init(_ study: Study) {
-    let context = DossierContext(study)
+  init(_ study: Study, _ history: StudyHistory? = nil) {
+    let context = DossierContext(study, history)
     self.context = context
     let small = context.pages.places.indices.filter { context.pages.places[$0].anchor != nil }
     smallSectors = Dictionary(grouping: small) { context.pages.places[$0].path }

@@ -48,12 +48,23 @@ extension SectorSheet {
       facts.append(("Pôle du bassin", Prose("dans \(DossierContext.list(names, most: 2))")))
     }
     if let limit { facts.append(("Limite de l’étude", Prose(limit))) }
+    if let history = context.history?.sectors[index] {
+      facts.append(("Connu depuis", Prose(known(history))))
+    }
     return facts
   }
 
   private static func words(_ areas: Sector.AreasHeld) -> String {
     "\(NumberText.count(areas.whole, "entier", "entiers")), "
       + NumberText.count(areas.cut, "coupé", "coupés")
+  }
+
+  /// The first day seen, and the names that the sector had.
+  private func known(_ history: LandHistory) -> String {
+    let day = "le \(history.since.inWords(.french))"
+    if history.names.isEmpty { return day }
+    let names = history.names.map { ShownName.shortened($0, to: 24) }
+    return "\(day) ; alors \(DossierContext.list(names, most: Self.mostPlaces))"
   }
 
   /// Where the zone ends because the study does; nil where it does not.

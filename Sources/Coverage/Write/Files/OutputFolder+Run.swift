@@ -4,14 +4,16 @@ import Synchronization
 extension OutputFolder {
   /// A folder from its beginning to its end: `stage` writes its files.
   ///
-  /// - Parameter study: whose inputs no output may replace.
+  /// - Parameters:
+  ///   - study: whose inputs no output may replace.
+  ///   - others: further files that none may replace.
   static func written(
-    _ path: String, summary: String, by study: Study,
+    _ path: String, summary: String, by study: Study, besides others: [InputDigest] = [],
     _ stage: (OutputFolder) async throws -> Void
   ) async throws -> [KeptFile] {
     try await written(
       path, summary: summary,
-      inputs: study.digests.map { InputPath($0.path).file } + study.options.places.files,
+      inputs: (study.digests + others).map { InputPath($0.path).file } + study.options.places.files,
       study.bounds, wait: study.options.wait, zip: study.options.zip, stage)
   }
 

@@ -19,6 +19,8 @@ public struct StudyReport: Sendable {
   }
 
   private let study: Study
+  /// What changed since an earlier report, where one is named.
+  private let history: StudyHistory?
   private let folder: OutputFolder
   /// The folder inside of it, with a slash, where there is one.
   private let prefix: String
@@ -27,31 +29,37 @@ public struct StudyReport: Sendable {
   /// Writes every file into `output`, which is created. All take the place of those of the run before in
   /// one step, or none; a file that no run has written, or that somebody changed since, is kept.
   ///
+  /// - Parameter history: what changed since an earlier report.
   /// - Returns: what was kept under another name, as an output has its own.
   /// - Complexity: O(characters written, and those of the files of the run before); memory stays below what
   ///   the study holds plus a few megabytes a task.
   /// - Throws: `InputFault` of kind `output`, with the path that cannot be written.
   @discardableResult
   public static func write(
-    _ study: Study, to output: String, clock: StepClock = StepClock()
+    _ study: Study, since history: StudyHistory? = nil, to output: String,
+    clock: StepClock = StepClock()
   ) async throws -> [KeptFile] {
-    try await OutputFolder.written(output, summary: FolderRecord.study, by: study) { folder in
-      try await stage(study, in: folder, clock)
+    try await OutputFolder.written(
+      output, summary: FolderRecord.study, by: study,
+      besides: history?.comparison.digests.before ?? []
+    ) { folder in
+      try await stage(study, since: history, in: folder, clock)
     }
   }
 
   /// Writes every file where it waits for the others.
   static func stage(
-    _ study: Study, in folder: OutputFolder, below prefix: String = "", _ clock: StepClock
+    _ study: Study, since history: StudyHistory? = nil, in folder: OutputFolder,
+    below prefix: String = "", _ clock: StepClock
   ) async throws {
     let report = StudyReport(
-      study: study, folder: folder, prefix: prefix,
-      tables: StudyTables(study))
+      study: study, history: history, folder: folder, prefix: prefix,
+      tables: StudyTables(study, history))
     try await clock.measure(.writing) {
       try await runAll(jobs: study.options.jobs, try await report.work(clock))
     }
     try folder.writeSummary(
-      prefix + FolderRecord.study, StudySummary.json(of: study, clock), .sorted)
+      prefix + FolderRecord.study, StudySummary.json(of: study, since: history, clock), .sorted)
   }
 
   /// One piece of work a file, the longest first.
@@ -80,7 +88,7 @@ public struct StudyReport: Sendable {
     let isOneUnit = { @Sendable (row: Int) in
       units.studied(of: units.communes[communeOfRow[row]]).count == 1
     }
-    let dossiers = DossierFiles(study)
+    let dossiers = DossierFiles(study, history)
     return dossiers.work { [folder, prefix] in try folder.write(prefix + $0, $1) } + [
       {
         try map(communes, positions, isAsGiven: isOneUnit) { tracer, row in
@@ -108,7 +116,7 @@ public struct StudyReport: Sendable {
 
   /// The page and the picture, from one set of data.
   private func page() throws(InputFault) {
-    let data = PageData(study)
+    let data = PageData(study, history)
     try folder.write(prefix + "rapport.html") { (write) throws(InputFault) in
       for piece in StudyPage(study, data).html() { try write(piece) }
     }

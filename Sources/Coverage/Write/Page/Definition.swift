@@ -8,6 +8,8 @@ enum Definition: String, CaseIterable {
   case studyArea
   /// Only where territories are drawn.
   case drawing
+  /// Only where an earlier report is named.
+  case since
 
   var title: Wording {
     switch self {
@@ -35,6 +37,7 @@ enum Definition: String, CaseIterable {
     case .anomalies: Wording(fr: "Anomalies", en: "Anomalies")
     case .studyArea: Wording(fr: "Hors de l’étude", en: "Outside of the study")
     case .drawing: Wording(fr: "Dessin", en: "Drawing")
+    case .since: Wording(fr: "Depuis le rapport antérieur", en: "Since the earlier report")
     }
   }
 
@@ -47,6 +50,7 @@ enum Definition: String, CaseIterable {
     case .pilot: Self.pilotText
     case .options: Self.whatCanBeDone
     case .drawing: Self.drawing(options)
+    case .since: Self.sinceText
     case .studyArea:
       Wording(
         fr:

@@ -10,7 +10,7 @@ extension PageData {
         "secteur", "zone", "nature", "population", "superficie_km2", "commune_principale",
         "nb_communes", "departement_pilote", "bassins_entiers", "bassins_coupes", "epci_entiers",
         "epci_coupes", "rattache_a",
-      ], in: &json)
+      ] + tables.historyColumns, in: &json)
     json.wholes("unknown", all) { study.units.unknownCount(of: $0.units) }
     json.column("projects", all) { $0.list($1.projects.map(rows.row(ofCPTS:))) }
     json.column("poles", all) { $0.list($1.cptsOfPole.map(rows.row(ofCPTS:))) }

@@ -9,13 +9,16 @@ struct PageData {
   static let mostAreas = 5_000
 
   let study: Study
+  /// What changed since an earlier report, where one is named.
+  let since: StudyHistory?
   let map: DisplayMap
   let places: [MapPlace]
   let rows: PageRows
   private let placeOfCommune: [Int32]
 
-  init(_ study: Study) {
+  init(_ study: Study, _ since: StudyHistory? = nil) {
     self.study = study
+    self.since = since
     var places = PlaceTable()
     let faces = DisplayFaces(
       study.units, study.territories, study.mesh, study.sectors, &places)
@@ -35,6 +38,7 @@ struct PageData {
     json.object { json in
       json.key("study")
       json.object(study.describe(in:))
+      changes(in: &json)
       json.key("definitions")
       json.object(definitions)
       json.key("areas")
@@ -66,7 +70,9 @@ struct PageData {
 
   private func definitions(_ json: inout JSONWriter) {
     for definition in Definition.allCases
-    where definition != .studyArea || !study.units.area.isWhole {
+    where (definition != .studyArea || !study.units.area.isWhole)
+      && (definition != .since || since != nil)
+    {
       json.column(
         definition.rawValue, [definition.title, definition.text(study.options)]
       ) { $0.wording($1) }
@@ -101,7 +107,7 @@ struct PageData {
     }
   }
 
-  var tables: StudyTables { StudyTables(study) }
+  var tables: StudyTables { StudyTables(study, since) }
 
   private func cpts(_ json: inout JSONWriter) {
     let isWhole = study.units.area.isWhole
@@ -126,7 +132,7 @@ struct PageData {
       [
         "zone", "statut", "population", "superficie_km2", "commune_principale", "nb_communes",
         "departements",
-      ] + limit.map(\.name), in: &json)
+      ] + limit.map(\.name) + tables.historyColumns, in: &json)
     let sizes = study.options.rules.sizes
     json.wholes("size", zones) { zone in
       sizes.sizeClass(of: study.units.people(of: zone))

@@ -8,7 +8,10 @@ import GeoKernel
 
 /// What a reader needs to compute a study again: `resume.json`, in whose words the members are.
 enum StudySummary {
-  static func json(of study: Study, _ clock: StepClock) -> JSON {
+  /// - Parameter history: what changed since an earlier report.
+  static func json(
+    of study: Study, since history: StudyHistory? = nil, _ clock: StepClock
+  ) -> JSON {
     let sums = study.grossAndNet
     return [
       "version": .text(toolkitVersion),
@@ -30,7 +33,28 @@ enum StudySummary {
       "fragiles": VitalitySummary.fragile(in: study),
       "professionnels": VitalitySummary.professionals(in: study),
       "evolution": VitalitySummary.history(of: study),
+      "depuis": history.map { changes($0.comparison) },
       "secondes": seconds(clock),
+    ]
+  }
+
+  /// Why the indicator moved since an earlier report.
+  private static func changes(_ comparison: Comparison) -> JSON {
+    let whole = comparison.whole
+    func points(_ hundredths: Int) -> JSON { .rounded(Double(hundredths) / 100) }
+    return [
+      "dossier": .text(comparison.names.before),
+      "jour": .text(comparison.before.day.description),
+      "empreinte": comparison.digests.before.first.map { .text($0.sha256) },
+      "points": points(whole.hundredths.after - whole.hundredths.before),
+      "population": .whole(whole.covered.after - whole.covered.before),
+      "causes": .array(
+        whole.steps.map { step in
+          [
+            "cause": .text(step.cause.rawValue), "population": .whole(step.people),
+            "points": step.points.map(points),
+          ]
+        }),
     ]
   }
 

@@ -11,8 +11,8 @@ extension StudyTables {
         "voisins", "bassins_entiers", "bassins_coupes", "epci_entiers", "epci_coupes",
         "rattache_a", "cpts_du_pole", "part_pole_hors_pct", "population_communes",
         "pct_frontiere_voisins", "noms_voisins",
-      ] + unknownColumn)
-    for sector in sectors {
+      ] + unknownColumn + historyColumns)
+    for (place, sector) in sectors.enumerated() {
       let places = units.places(of: sector.units)
       let people = units.people(sector.population, in: sector.units).figure
       let cells: [Cell] = [
@@ -31,7 +31,9 @@ extension StudyTables {
         .wholes(sector.people(ofCommunes: places.communes, territories, units).map(\.figure)),
         borders(of: sector), .codes(sector.neighbours.map { name(of: $0.cpts) }),
       ]
-      table.append(row: cells, unknownCell(units.unknownCount(of: sector.units)))
+      table.append(
+        row: cells, unknownCell(units.unknownCount(of: sector.units)),
+        historyCells(history?.sectors[place]))
     }
     return table
   }

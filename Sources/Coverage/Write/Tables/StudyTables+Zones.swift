@@ -9,7 +9,7 @@ extension StudyTables {
         "zone", "statut", "population", "superficie_km2", "nb_communes", "communes",
         "departements", "regions", "commune_principale", "voisins",
       ] + unknownColumn + ["population_projet", "population_sans_projet", "nb_secteurs"]
-        + (units.area.isWhole ? [] : ["population_hors_etude", "limite_etude_km"]))
+        + (units.area.isWhole ? [] : ["population_hors_etude", "limite_etude_km"]) + historyColumns)
     let sectorsOfZone = Dictionary(grouping: sectors) { Int($0.zone) }
     for (place, zone) in figures.zones.enumerated() {
       let own = sectorsOfZone[place] ?? []
@@ -30,7 +30,7 @@ extension StudyTables {
         ],
         zone.limit.map {
           [.whole($0.peopleBeyond), .decimal($0.metres / 1000, decimals: 3)]
-        } ?? [])
+        } ?? [], historyCells(history?.zones[place]))
     }
     return table
   }

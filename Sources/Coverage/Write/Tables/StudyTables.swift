@@ -5,10 +5,13 @@ struct StudyTables {
   let figures: StudyFigures
   let sizes: SizeRule
   let sectors: [Sector]
+  /// What changed since an earlier report, where one is named.
+  let history: StudyHistory?
   /// Whether a last column counts units of unknown population: asked of each row, found once.
   private let hasUnknownPeople: Bool
 
-  init(_ study: Study) {
+  init(_ study: Study, _ history: StudyHistory? = nil) {
+    self.history = history
     units = study.units
     territories = study.territories
     figures = study.figures

@@ -10,9 +10,11 @@ part("data", () => {
   CPTS.stage = CPTS.stade.map((key) => STAGES.indexOf(key));
   /** Undefined where no date tells of an earlier month. */
   const HISTORY = DATA.history;
+  /** Undefined where no earlier report is named. */
+  const SINCE = DATA.since;
 
   return {
     STUDY, DEFINITIONS, STAGES, AREAS, CPTS, ZONES, SECTORS, OVERLAPS, ANOMALIES, COMMUNES, PLACES,
-    MAP, HISTORY,
+    MAP, HISTORY, SINCE,
   };
 });

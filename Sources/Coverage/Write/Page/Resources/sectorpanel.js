@@ -12,6 +12,7 @@ part("sectorpanel", ({
     stageName,
   },
   optionlist: { optionsOf },
+  since: { historyOf },
 }) => {
   function sectorPanel(row) {
     const square = SECTORS.superficie_km2[row], count = SECTORS.population[row];
@@ -43,6 +44,7 @@ part("sectorpanel", ({
           : null,
         wholeAndCut("bassins", SECTORS.bassins_entiers[row], SECTORS.bassins_coupes[row]),
         wholeAndCut("epcis", SECTORS.epci_entiers[row], SECTORS.epci_coupes[row]),
+        ...historyOf(SECTORS, row),
       ),
       make(
         "p",

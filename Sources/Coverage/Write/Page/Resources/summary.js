@@ -17,6 +17,7 @@ part("summary", ({
   elements: { defined, linkTo, make, stageBar },
   facts: { stageName },
   work: { sectorLegend, workSplit },
+  since: { sinceNote },
 }) => {
   function summarySection() {
     const row = NATIONAL;
@@ -54,6 +55,7 @@ part("summary", ({
           ? words("remaining", whole(total - inside))
           : words("allCovered"),
       ),
+      sinceNote(),
       workSplit(counts),
       STUDY.warnings.map((text) => make("p", { class: "warning" }, text[languageIndex()])),
       stageTable(counts, total),

@@ -12,6 +12,7 @@ part("zonepanel", ({
     stageName,
   },
   options: { cptsNames, firstOption, gradeName, kindName },
+  since: { historyOf },
 }) => {
   /* Sectors, and neighbours, of one zone. */
   const SHOWN = 12;
@@ -39,6 +40,7 @@ part("zonepanel", ({
             "density",
           ]
           : null,
+        ...historyOf(ZONES, row),
       ),
       limitOf(row),
       sectorsOf(row),
