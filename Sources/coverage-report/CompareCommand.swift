@@ -1,4 +1,5 @@
 import Coverage
+import Foundation
 
 extension Subcommand {
   /// `coverage-report compare`: what changed between two studies, and why.
@@ -52,7 +53,8 @@ extension Subcommand {
       let sides = try arguments.files.map { try side($0, settings, language) }
       let movements = settings[Self.movements].map { InputPath($0) }
       let bounds = StudyBounds(
-        reading: sides.flatMap(\.inputs) + [movements].compactMap { $0 })
+        reading: sides.flatMap(\.inputs)
+          + [movements, ComparedStudy.ofMap(sides)].compactMap { $0 })
       let progress = ProgressLine(
         settings.progress ?? .auto, quiet: settings.quiet ?? false, language)
       defer { progress.end() }
@@ -68,7 +70,8 @@ extension Subcommand {
         language: language, csv: settings.csv ?? .standard, wait: settings.wait ?? false,
         zip: settings.zip ?? false)
       let comparison = try await Comparison.run(
-        sides[0], sides[1], movements: movements, clock: clock)
+        sides[0], sides[1], movements: movements,
+        jobs: settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount, clock: clock)
       let kept = try await ComparisonReport.write(
         comparison, to: output, form, bounds: bounds,
         besides: arguments.files.filter { !ComparedStudy.isFolder($0) }, clock: clock)

@@ -52,6 +52,8 @@ import Testing
           out/zones_variation.csv
           out/chevauchements_variation.csv
           out/resume.json
+          out/comparaison.html
+          out/variation.svg
 
         """)
     let english = try scratch.run("compare", "a", "b", "--output", "out", language: "en_GB.UTF-8")
@@ -141,9 +143,9 @@ import Testing
     }
     #expect(
       scratch.names(in: "out") == [
-        "chevauchements_variation.csv", "communes_variation.csv", "cpts_variation.csv",
-        "resume.json",
-        "variation.csv", "zones_variation.csv",
+        "chevauchements_variation.csv", "communes_variation.csv", "comparaison.html",
+        "cpts_variation.csv", "resume.json", "variation.csv", "variation.svg",
+        "zones_variation.csv",
       ])
   }
 
@@ -233,5 +235,44 @@ import Testing
     }
     #expect(try scratch.run("compare", "a", "b", "--output", "out").code == 66)
     #expect(try scratch.run("compare", "a", "b").message.contains("--output"))
+  }
+
+  @Test("the page opens each cause, runs nothing, asks nobody, and keeps names as text")
+  func page() throws {
+    let scratch = try world()
+    let hostile = "<script>alert(1)</script>"
+    try scratch.write("later.csv", Self.later.replacing("CPTS Centre", with: hostile))
+    #expect(try scratch.run("report", "b.yml", "--output", "b", "--quiet").code == 0)
+    for (language, words) in [
+      (
+        "fr_FR.UTF-8",
+        ["Ce qui a changé du 31 décembre 2021", "Pas de carte", "nouvelles CPTS</strong> +1,20"]
+      ),
+      ("en_GB.UTF-8", ["What changed from 31 December 2021", "No map", "new CPTS</strong> +1.20"]),
+    ] {
+      #expect(try scratch.run("compare", "a", "b", "--output", "out", language: language).code == 0)
+      let page = try scratch.text("out/comparaison.html")
+      for word in words { #expect(page.contains(word), "\(word)") }
+      #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+      #expect(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"))
+      #expect(page.components(separatedBy: "<details>").count == 3)
+      #expect(page.contains("Doux (+40)") && page.contains("ZB-02001 Cère"))
+      let chart = try scratch.text("out/variation.svg")
+      #expect(chart.hasPrefix("<svg") && chart.contains("+1"))
+    }
+  }
+
+  @Test("two study files are drawn on their own units")
+  func map() throws {
+    let scratch = try world()
+    #expect(try scratch.run("compare", "a.yml", "b.yml", "--output", "out").code == 0)
+    let page = try PrintedText(scratch.text("out/comparaison.html"))
+    #expect(!page.says("Pas de carte"))
+    for words in ["couverte avant et après", "gagnée", "perdue", "en zone blanche, toujours"] {
+      #expect(page.pictureTexts.contains(words))
+    }
+    // Two communes were covered, two are gained.
+    let place = try #require(page.pictureTexts.firstIndex(of: "gagnée"))
+    #expect(page.pictureTexts[place + 1] == "2")
   }
 }

@@ -60,7 +60,7 @@ public struct Study: Sendable {
     let options = try options.pinned()
     let bounds = StudyBounds(reading: options.inputs + others)
     try PopulationGrid.refuseOthers(among: options.grid, named: options.columns)
-    let inputs = try await StudyInputs.read(options, clock)
+    let inputs = try await StudyInputs.read(options.units, jobs: options.jobs, clock)
     let (normalised, lists) = try await concurrently(
       jobs: options.jobs,
       { try clock.measure(.normalising) { try inputs.normalise(options) } },

@@ -7,16 +7,18 @@ struct StudyInputs: Sendable {
 
   /// Reads the units; where two jobs are allowed their vertices get their ids while later rows are
   /// being read.
-  static func read(_ options: StudyOptions, _ clock: StepClock) async throws -> StudyInputs {
+  static func read(
+    _ units: InputPath, jobs: Int, _ clock: StepClock
+  ) async throws -> StudyInputs {
     // A vertex takes sixteen bytes of a GeoPackage, and more of GeoJSON. A file may be much longer than
     // what it holds: it does not decide what memory is taken.
-    let size = min(InputFile.size(options.units.file) ?? 0, largestExpected)
+    let size = min(InputFile.size(units.file) ?? 0, largestExpected)
     let room = size < smallestAsked ? nil : MemoryRoom.bytes()
     let expected = min(size, (room ?? .max) / 8) / 18
-    guard options.jobs > 1 else {
+    guard jobs > 1 else {
       var ground = MeshGround(expectedVertices: expected)
       let table = try clock.measure(.reading) {
-        try FeatureTable.read(options.units) { ground.append($0) }
+        try FeatureTable.read(units) { ground.append($0) }
       }
       return StudyInputs(table: table, ground: ground)
     }
@@ -24,7 +26,7 @@ struct StudyInputs: Sendable {
     async let gathered = gather(pieces, expectedVertices: expected)
     let result = Result {
       try clock.measure(.reading) {
-        try FeatureTable.read(options.units) { continuation.yield($0) }
+        try FeatureTable.read(units) { continuation.yield($0) }
       }
     }
     continuation.finish()

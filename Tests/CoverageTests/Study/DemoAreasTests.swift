@@ -11,7 +11,7 @@ struct DemoAreasTests {
     let settings = try StudyFile.read(Checkout.demo)
     let today = try #require(CivilDate("2026-01-01"))
     let options = try StudyOptions(settings, today: today).pinned()
-    let inputs = try await StudyInputs.read(options, StepClock())
+    let inputs = try await StudyInputs.read(options.units, jobs: options.jobs, StepClock())
     let normalised = try inputs.normalise(options)
     let lists = try StudyLists.read(options, StepClock())
     let settled = try SettledLists(

@@ -19,23 +19,27 @@ public struct Comparison: Sendable {
 
   let ground: CommonGround
   let changes: [CommuneChange]
+  /// What it is drawn on; nil where nothing is known of the borders of communes.
+  private(set) var land: ComparisonLand?
 
   /// The whole.
   public var whole: Waterfall { waterfalls[0] }
 
   /// Compares two studies.
   ///
-  /// - Parameter movements: INSEE's file, needed where the codes of both differ.
-  /// - Complexity: that of the studies; of two folders, O(bytes).
+  /// - Parameters:
+  ///   - movements: INSEE's file, needed where the codes of both differ.
+  ///   - jobs: tasks at once.
+  /// - Complexity: that of the studies; of two folders, O(bytes), and the units that they are drawn on.
   /// - Throws: what a study throws; for folders that are no whole report; for studies that cannot be compared.
   public static func run(
     _ before: ComparedStudy, _ after: ComparedStudy, movements: InputPath? = nil,
-    clock: StepClock = StepClock()
+    jobs: Int = 1, clock: StepClock = StepClock()
   ) async throws -> Comparison {
     let left = try await before.read(clock)
     let right = try await after.read(clock)
     try refuseOthers(left.snapshot, right.snapshot, before.name, after.name)
-    return try clock.measure(.comparing) {
+    var comparison = try clock.measure(.comparing) {
       let movements = try movements?.pinned()
       let ground = try CommonGround(left.snapshot, right.snapshot, movements: movements)
       let digest = try movements.flatMap { file throws(InputFault) in
@@ -45,6 +49,16 @@ public struct Comparison: Sendable {
         left.snapshot, right.snapshot, ground, (left.digests, right.digests, digest),
         (before.name, after.name))
     }
+    comparison.land = right.land
+    if comparison.land == nil {
+      // The communes of before may be of another year: only those of after are drawn.
+      let isSameGround = !comparison.ground.hasMovements
+      comparison.land =
+        isSameGround && left.land != nil
+        ? left.land
+        : try await .carried(having: comparison.after.communes, jobs: jobs, clock)
+    }
+    return comparison
   }
 
   init(
@@ -108,6 +122,12 @@ extension Comparison {
   /// What makes a difference doubtful, for who reads the figures.
   public var warnings: [Wording] {
     var found: [Wording] = []
+    if FictitiousTitle.isSaid(in: before.title) || FictitiousTitle.isSaid(in: after.title) {
+      found.append(
+        Wording(
+          fr: "données fictives : aucun chiffre ne concerne une CPTS réelle",
+          en: "fictitious data: no figure is about a real CPTS"))
+    }
     let (left, right) = (before.population, after.population)
     if left.column != right.column {
       found.append(

@@ -16,6 +16,12 @@ public enum ComparedStudy: Sendable {
     }
   }
 
+  /// The units that the tool carries, on which two folders are drawn; nil where a side is a study.
+  public static func ofMap(_ sides: [ComparedStudy]) -> InputPath? {
+    let areFolders = sides.allSatisfy { if case .folder = $0 { true } else { false } }
+    return areFolders ? try? CarriedUnits.find() : nil
+  }
+
   /// Every file that is read.
   public var inputs: [InputPath] {
     switch self {
@@ -27,17 +33,19 @@ public enum ComparedStudy: Sendable {
   /// What is compared of it, and the files read.
   ///
   /// - Throws: what a study throws; for a folder that is no report, is not whole, or was changed.
-  func read(_ clock: StepClock) async throws -> (snapshot: Snapshot, digests: [InputDigest]) {
+  func read(_ clock: StepClock) async throws -> (
+    snapshot: Snapshot, digests: [InputDigest], land: ComparisonLand?
+  ) {
     switch self {
     case .folder(let path):
       return try clock.measure(.reading) {
         var folder = try ReportFolder(path)
         let snapshot = try Snapshot(&folder)
-        return (snapshot, folder.digests)
+        return (snapshot, folder.digests, nil)
       }
     case .study(let options, _):
       let study = try await Study.run(options, planning: .sectors, clock: clock)
-      return (Snapshot(study), study.digests)
+      return (Snapshot(study), study.digests, ComparisonLand(units: study.units, mesh: study.mesh))
     }
   }
 }

@@ -43,6 +43,7 @@ extension Snapshot {
     zones = Self.zones(
       figures.zones.map { ($0.id, units[$0.mainUnit].name) }, of: sectors,
       study.sectors.map { figures.zones[Int($0.zone)].id })
+    pairDates = Self.pairDates(of: study)
     overlaps = figures.overlaps.map { overlap in
       Overlap(
         first: study.id(ofCPTS: overlap.first), second: study.id(ofCPTS: overlap.second),
@@ -51,4 +52,7 @@ extension Snapshot {
         communes: study.communeCodes(ofUnits: overlap.units))
     }
   }
+
+  /// Dates of pairs, as `resume.json` has them: none, as long as no list gives any to a study.
+  private static func pairDates(of study: Study) -> [PairDate] { [] }
 }

@@ -21,7 +21,7 @@ public struct ComparisonReport: Sendable {
   public static func fileNames(_ form: Form) -> [String] {
     [
       "variation.csv", "communes_variation.csv", "cpts_variation.csv", "zones_variation.csv",
-      "chevauchements_variation.csv", FolderRecord.study,
+      "chevauchements_variation.csv", FolderRecord.study, "comparaison.html", "variation.svg",
     ] + (form.zip ? [FolderRecord.archive(FolderRecord.study)] : [])
   }
 
@@ -38,7 +38,9 @@ public struct ComparisonReport: Sendable {
     besides others: [String] = [], clock: StepClock = StepClock()
   ) async throws -> [KeptFile] {
     let digests = comparison.digests
-    let read = digests.before + digests.after + [digests.movements].compactMap { $0 }
+    let read =
+      digests.before + digests.after
+      + [digests.movements, comparison.land?.digest].compactMap { $0 }
     return try await OutputFolder.written(
       output, summary: FolderRecord.study, inputs: read.map { InputPath($0.path).file } + others,
       bounds, wait: form.wait, zip: form.zip
@@ -49,6 +51,16 @@ public struct ComparisonReport: Sendable {
           tables.variation(), tables.communes(), tables.cpts(), tables.zones(), tables.overlaps(),
         ] {
           try folder.write(table.name + ".csv", CSVWriter.bytes(of: table, form.csv))
+        }
+      }
+      try clock.measure(.drawingPage) {
+        let chart = WaterfallChart.svg(comparison, form.language)
+        let page = ComparisonPage(
+          comparison: comparison, language: form.language, chart: chart,
+          map: ChangeMap.svg(comparison, form.language))
+        try folder.write("variation.svg", chart)
+        try folder.write("comparaison.html") { (write) throws(InputFault) in
+          for piece in page.html() { try write(piece) }
         }
       }
       try folder.writeSummary(

@@ -7,6 +7,7 @@ enum ComparisonSummary {
       "avant": side(comparison.before, comparison.names.before, comparison.digests.before),
       "apres": side(comparison.after, comparison.names.after, comparison.digests.after),
       "cog": comparison.digests.movements.map { input($0) } ?? .null,
+      "carte": comparison.land?.digest.map { input($0) } ?? .null,
       "variation": .object(
         comparison.whole.steps.map { step in
           (

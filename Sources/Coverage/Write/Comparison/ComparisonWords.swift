@@ -39,7 +39,7 @@ extension ChangeCause {
 
 extension Stage {
   /// Its label within a sentence.
-  fileprivate var inSentence: Wording {
+  var inSentence: Wording {
     func lowered(_ text: String) -> String {
       text.hasPrefix("ACI") ? text : text.prefix(1).lowercased() + text.dropFirst()
     }
@@ -48,51 +48,73 @@ extension Stage {
 }
 
 extension CPTSVariation {
-  /// How many there are of it.
-  func count(_ number: Int) -> Wording {
-    let (one, many) = words
-    return Wording(
-      fr: "\(NumberText.whole(number)) \(number < 2 ? one.french : many.french)",
-      en: "\(NumberText.whole(number)) \(one.english)")
+  /// What became of one, for a page.
+  var label: Wording {
+    switch self {
+    case .divided: Wording(fr: "scindée", en: "divided")
+    case .merged: Wording(fr: "fusionnée", en: "merged")
+    case .new: Wording(fr: "nouvelle", en: "new")
+    case .gone: Wording(fr: "disparue", en: "gone")
+    case .stage: Wording(fr: "change de stade", en: "with another stage")
+    case .territory: Wording(fr: "change de périmètre", en: "with another perimeter")
+    case .renamed: Wording(fr: "renommée", en: "renamed")
+    case .unchanged: Wording(fr: "inchangée", en: "unchanged")
+    }
   }
 
-  private var words: (one: Wording, many: Wording) {
-    func same(_ one: String, _ many: String, _ en: String) -> (Wording, Wording) {
-      (Wording(fr: one, en: en), Wording(fr: many, en: en))
-    }
-    switch self {
-    case .divided: return same("scindée", "scindées", "divided")
-    case .merged: return same("fusionnée", "fusionnées", "merged")
-    case .new: return same("nouvelle", "nouvelles", "new")
-    case .gone: return same("disparue", "disparues", "gone")
-    case .stage: return same("change de stade", "changent de stade", "with another stage")
-    case .territory:
-      return same("change de périmètre", "changent de périmètre", "with another perimeter")
-    case .renamed: return same("renommée", "renommées", "renamed")
-    case .unchanged: return same("inchangée", "inchangées", "unchanged")
-    }
+  /// How many there are of it.
+  func count(_ number: Int) -> Wording {
+    let one = label.french
+    let many =
+      one.hasPrefix("change ") ? one.replacing("change ", with: "changent ") : one + "s"
+    return Wording(
+      fr: "\(NumberText.whole(number)) \(number < 2 ? one : many)",
+      en: "\(NumberText.whole(number)) \(label.english)")
   }
 }
 
 extension ZoneVariation {
-  /// How many zones there are of it.
-  func count(_ number: Int) -> Wording {
-    let (one, en) = words
-    return Wording(
-      fr: "\(NumberText.whole(number)) \(number < 2 ? one : one + "s")",
-      en: "\(NumberText.whole(number)) \(en)")
+  /// What became of one, for a page.
+  var label: Wording {
+    switch self {
+    case .unchanged: Wording(fr: "inchangée", en: "unchanged")
+    case .reduced: Wording(fr: "réduite", en: "reduced")
+    case .extended: Wording(fr: "étendue", en: "extended")
+    case .divided: Wording(fr: "scindée", en: "divided")
+    case .merged: Wording(fr: "fusionnée", en: "merged")
+    case .covered: Wording(fr: "couverte", en: "covered")
+    case .new: Wording(fr: "nouvelle", en: "new")
+    case .population: Wording(fr: "autre recensement", en: "other census")
+    }
   }
 
-  private var words: (String, String) {
+  /// How many zones there are of it.
+  func count(_ number: Int) -> Wording {
+    Wording(
+      fr: "\(NumberText.whole(number)) \(label.french)\(number < 2 ? "" : "s")",
+      en: "\(NumberText.whole(number)) \(label.english)")
+  }
+}
+
+extension OverlapVariation {
+  /// What became of one, for a page.
+  var label: Wording {
     switch self {
-    case .unchanged: ("inchangée", "unchanged")
-    case .reduced: ("réduite", "reduced")
-    case .extended: ("étendue", "extended")
-    case .divided: ("scindée", "divided")
-    case .merged: ("fusionnée", "merged")
-    case .covered: ("couverte", "covered")
-    case .new: ("nouvelle", "new")
-    case .population: ("recomptée", "recounted")
+    case .new: Wording(fr: "nouveau", en: "new")
+    case .solved: Wording(fr: "résolu", en: "solved")
+    case .changed: Wording(fr: "changé", en: "changed")
+    case .unchanged: Wording(fr: "inchangé", en: "unchanged")
+    }
+  }
+}
+
+extension OverlapQualification {
+  /// What an overlap calls for, for a page.
+  var label: Wording {
+    switch self {
+    case .twoValidatedProjects: Wording(fr: "deux projets validés", en: "two validated projects")
+    case .toConciliate: Wording(fr: "à concilier", en: "to be conciliated")
+    case .sliver: Wording(fr: "liseré de dessin", en: "noise of drawing")
     }
   }
 }

@@ -18,20 +18,47 @@ struct DisplayFaces: Sendable {
   /// Face of each piece of the mesh; -1 without polygon.
   private(set) var faceOfPiece: Column<Piece, Int32>
 
+  /// Communes of some kinds, department by department; `place` is the kind.
+  ///
+  /// - Parameter kindOfCommune: -1 for what has no face.
+  /// - Complexity: O(pieces).
+  init(_ units: StudyUnits, _ mesh: Mesh, kindOfCommune: [Int32]) {
+    (departments, regions) = Self.departments(of: units)
+    let indexOfDepartment = Dictionary(
+      uniqueKeysWithValues: departments.enumerated().map { ($1, Int32($0)) })
+    faceOfPiece = Column(repeating: -1, count: mesh.pieces.count)
+    var numbers: [Face: Int32] = [:]
+    for piece in faceOfPiece.indices {
+      let unit = mesh.pieces.unit[piece]
+      let kind = kindOfCommune[Int(units[unit].commune)]
+      guard kind >= 0, mesh.hasGeometry(unit) else { continue }
+      let face = Face(
+        department: indexOfDepartment[units[unit].department] ?? 0, place: kind, stage: .none)
+      let number = numbers[face] ?? Int32(faces.count)
+      if numbers.updateValue(number, forKey: face) == nil { faces.append(face) }
+      faceOfPiece[piece] = number
+    }
+  }
+
+  /// Departments of what the study is of, and the region of each.
+  private static func departments(of units: StudyUnits) -> (codes: [String], regions: [String]) {
+    let studied = units.studied
+    let codes = Set(studied.map { $0.department }).sorted()
+    var regionOfDepartment: [String: String] = [:]
+    for unit in studied where regionOfDepartment[unit.department] == nil {
+      regionOfDepartment[unit.department] = unit.region
+    }
+    return (codes, codes.map { regionOfDepartment[$0] ?? "" })
+  }
+
   /// - Complexity: O(parts + pieces).
   init(
     _ units: StudyUnits, _ territories: Territories, _ mesh: Mesh, _ sectors: [Sector],
     _ places: inout PlaceTable
   ) {
-    let studied = units.studied
-    departments = Set(studied.map { $0.department }).sorted()
+    (departments, regions) = Self.departments(of: units)
     let indexOfDepartment = Dictionary(
       uniqueKeysWithValues: departments.enumerated().map { ($1, Int32($0)) })
-    var regionOfDepartment: [String: String] = [:]
-    for unit in studied where regionOfDepartment[unit.department] == nil {
-      regionOfDepartment[unit.department] = unit.region
-    }
-    regions = departments.map { regionOfDepartment[$0] ?? "" }
     var sectorOfPart = Column<Part, Index<Sector>>(
       repeating: .missing, count: territories.parts.count)
     for (index, sector) in sectors.enumerated() {

@@ -74,10 +74,7 @@ extension Study {
 
   /// Whether the study file, or its title, says that the data are made up.
   var isFictitious: Bool {
-    options.isFictitious
-      || folded(options.title).split(separator: "_").contains {
-        $0.hasPrefix("fictif") || $0.hasPrefix("fictiv") || $0.hasPrefix("fictitious")
-      }
+    options.isFictitious || FictitiousTitle.isSaid(in: options.title)
   }
 
   /// How sure the people covered are, where territories are drawn.
