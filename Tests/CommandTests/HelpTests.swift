@@ -91,7 +91,7 @@ import Testing
     let names = list.split(separator: "\n")
       .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first }
-    #expect(names == ["report", "check", "simulate", "compare", "inspect"])
+    #expect(names == ["report", "check", "simulate", "compare", "consolidate", "inspect"])
     for name in ["trend"] {
       #expect(!names.contains(name[...]))
       #expect(try scratch.run(name).code == 64)

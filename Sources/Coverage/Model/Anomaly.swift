@@ -108,6 +108,16 @@ public struct Anomaly: Sendable, Equatable {
     case movementSetAside = "mouvement_ecarte"
     /// A decision is about a code that no list names.
     case decisionNotUsed = "decision_sans_effet"
+    /// A decision about what senders say differently holds.
+    case decisionApplied = "decision_appliquee"
+    /// Senders say different things, and no rule decides.
+    case arbitrationOpen = "arbitrage_ouvert"
+    /// What one sender leaves open of a CPTS another says.
+    case declarationCompleted = "declaration_completee"
+    /// A sender's list has lost more than a tenth since the last time.
+    case senderShrunk = "envoi_reduit"
+    /// A sender of the last time is not there.
+    case senderMissing = "expediteur_absent"
     /// A row of a plan cannot be.
     case actionSetAside = "action_ecartee"
     /// A population of another year was brought to the units.

@@ -57,7 +57,10 @@ struct StudyInputs: Sendable {
     var ledgers: [InputLedger]
   }
 
-  func normalise(_ options: StudyOptions) throws(InputFault) -> Normalised {
+  /// - Parameter decided: what was decided of codes, where no setting names a file.
+  func normalise(
+    _ options: StudyOptions, decided: Decisions = Decisions()
+  ) throws(InputFault) -> Normalised {
     var normaliser = try UnitsNormaliser(
       table, named: options.columns, isPopulationUsed: options.population.isEmpty)
     var units = normaliser.run()
@@ -69,7 +72,7 @@ struct StudyInputs: Sendable {
     let decisions =
       try options.decisions.map { input throws(InputFault) in
         try Decisions(try DelimitedText.read(input))
-      } ?? Decisions()
+      } ?? decided
     let years = try options.movements.map { input throws(InputFault) in
       try YearsOfCodes(input, decided: decisions, units, unitsPath: table.path)
     }

@@ -7,8 +7,10 @@ extension CPTSColumns {
       .all(in: rows)
     let postal = codes.haveCodes ? given(.postalCode) : nil
     let areOfCommunes = areOfCommunes(rows)
+    let sources = SourceColumns.columns(of: rows.header)
     return UnusedColumn.all(
-      in: rows, isUsed: { uses($0) && $0 != postal }, isRival: rivals.contains
+      in: rows, isUsed: { uses($0) && $0 != postal || sources.contains($0) },
+      isRival: rivals.contains
     ).map { column in
       var column = column
       column.isOfMap = rows is FeatureTable

@@ -11,6 +11,8 @@ struct CPTSColumns: Sendable {
   let crossedStages: CrossedStages
   /// Columns that may give territories by groups of communes, where no column names communes.
   let groups: [Int]
+  /// Column of FINESS numbers beside that of identifiers, by which two senders may know one CPTS.
+  let finess: Int?
 
   subscript(role: FieldRole) -> Int? {
     fields[role] ?? (role == .stage ? crossedStages.columns.first?.column : nil)
@@ -70,6 +72,8 @@ struct CPTSColumns: Sendable {
     self.fields = fields
     codes = UnitCodeColumns(fields, of: rows)
     groups = codes.areThere || mayBeSeat ? [] : Self.groups(fields, rows)
+    finess = rows.header.firstIndex { HeaderName($0).words.contains("finess") }
+      .flatMap { fields.uses($0) ? nil : $0 }
   }
 
   /// Whether the name of a commune may be that of a seat: beside a stage, where no CPTS has two of them.

@@ -19,7 +19,7 @@ extension CPTSFiles {
 
     func id(row: Int, of rows: some AttributeRows) -> String {
       switch self {
-      case .column(let column): rows.value(row: row, column: column)
+      case .column(let column): ExportedText.unwrapped(rows.value(row: row, column: column))
       case .file(let id): id.text
       case .place(let id): "\(id) \(row + 1)"
       }

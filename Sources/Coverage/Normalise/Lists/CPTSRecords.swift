@@ -5,6 +5,8 @@ struct CPTSRecords: Sendable {
   private(set) var origins: [CPTSID: (file: String, line: Int)] = [:]
   /// The CPTS that the rows of each file name.
   private(set) var named: [String: Set<CPTSID>] = [:]
+  /// Numbers in the FINESS register, from a column beside that of identifiers.
+  private(set) var finess: [CPTSID: String] = [:]
   /// Where each value of each CPTS was first given, to name both places of a contradiction.
   private var places: [CPTSID: [FieldRole: Place]] = [:]
   /// Values that could not be read: the rows of one CPTS repeat them.
@@ -36,6 +38,9 @@ struct CPTSRecords: Sendable {
     var record = cpts[id] ?? CPTS(id: id, name: "")
     named[rows.path, default: []].insert(id)
     if origins[id] == nil { origins[id] = (rows.path, rows.line(of: row)) }
+    if let column = columns.finess, finess[id] == nil {
+      finess[id] = FinessNumber.text(rows.value(row: row, column: column))
+    }
     let place = { (role: FieldRole) in
       Place(
         file: rows.path, line: rows.line(of: row), text: columns.value(role, row: row, of: rows))
@@ -125,6 +130,7 @@ struct CPTSRecords: Sendable {
     guard let lost = cpts.removeValue(forKey: id) else { return }
     for (file, ids) in named where ids.contains(id) { named[file]?.insert(other) }
     origins[id] = nil
+    if let number = finess.removeValue(forKey: id), finess[other] == nil { finess[other] = number }
     var record = cpts[other] ?? CPTS(id: other, name: lost.name)
     if record.name.isEmpty { record.name = lost.name }
     for (role, place) in (places.removeValue(forKey: id) ?? [:])

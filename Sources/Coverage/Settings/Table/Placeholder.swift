@@ -8,6 +8,7 @@ package enum Placeholder {
     "DIR": "DOSSIER", "EPSG": "EPSG", "FILE": "FICHIER", "LEVEL": "NIVEAU", "LIST": "LISTE",
     "METRES": "MÈTRES", "N": "N", "NAME": "NOM", "PERCENT": "POURCENTAGE", "ROLE": "RÔLE",
     "STAGE": "STADE", "STUDY": "ETUDE", "TITLE": "TITRE", "WEIGHT": "POIDS", "layer": "couche",
+    "sheet": "feuille",
   ]
 
   /// The words of a placeholder that nobody has put into French.

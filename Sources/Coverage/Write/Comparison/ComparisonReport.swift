@@ -41,10 +41,11 @@ public struct ComparisonReport: Sendable {
     let read =
       digests.before + digests.after
       + [digests.movements, comparison.land?.digest].compactMap { $0 }
-    return try await OutputFolder.written(
-      output, summary: FolderRecord.study, inputs: read.map { InputPath($0.path).file } + others,
-      bounds, wait: form.wait, zip: form.zip
-    ) { folder in
+    let terms = OutputFolder.Terms(
+      inputs: read.map { InputPath($0.path).file } + others, bounds: bounds, wait: form.wait,
+      zip: form.zip)
+    return try await OutputFolder.written(output, summary: FolderRecord.study, on: terms) {
+      folder in
       try clock.measure(.writing) {
         let tables = ComparisonTables(comparison: comparison)
         for table in [

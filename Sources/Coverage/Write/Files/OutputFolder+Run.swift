@@ -2,6 +2,17 @@ import GeoKernel
 import Synchronization
 
 extension OutputFolder {
+  /// What a run does with its folder, whatever it writes there.
+  struct Terms {
+    /// Files that no output may replace.
+    let inputs: [String]
+    let bounds: StudyBounds
+    /// Whether to wait for another run.
+    let wait: Bool
+    /// Whether to pack the files in one too.
+    let zip: Bool
+  }
+
   /// A folder from its beginning to its end: `stage` writes its files.
   ///
   /// - Parameters:
@@ -11,29 +22,27 @@ extension OutputFolder {
     _ path: String, summary: String, by study: Study, besides others: [InputDigest] = [],
     _ stage: (OutputFolder) async throws -> Void
   ) async throws -> [KeptFile] {
-    try await written(
-      path, summary: summary,
-      inputs: (study.digests + others).map { InputPath($0.path).file } + study.options.places.files,
-      study.bounds, wait: study.options.wait, zip: study.options.zip, stage)
+    let read = (study.digests + others).map { InputPath($0.path).file }
+    let terms = Terms(
+      inputs: read + study.options.places.files, bounds: study.bounds, wait: study.options.wait,
+      zip: study.options.zip)
+    return try await written(path, summary: summary, on: terms, stage)
   }
 
-  /// The same for what is no study.
-  ///
-  /// - Parameters:
-  ///   - inputs: files that no output may replace.
-  ///   - bounds: of what the files may take.
+  /// A folder from its beginning to its end: `stage` writes its files.
   static func written(
-    _ path: String, summary: String, inputs: [String], _ bounds: StudyBounds, wait: Bool,
-    zip: Bool, _ stage: (OutputFolder) async throws -> Void
+    _ path: String, summary: String, on terms: Terms,
+    _ stage: (OutputFolder) async throws -> Void
   ) async throws -> [KeptFile] {
     let opening = Opening()
     let interrupt = Interrupt { opening.discard() }
     defer { withExtendedLifetime(interrupt) {} }
-    let folder = try FolderClaim.whenFree(wait: wait) {
+    let folder = try FolderClaim.whenFree(wait: terms.wait) {
       try opening.open {
         try OutputFolder(
-          path, summary: summary, inputs: inputs, budget: OutputBudget(bounds, folder: path),
-          archive: zip ? FolderRecord.archive(summary) : nil)
+          path, summary: summary, inputs: terms.inputs,
+          budget: OutputBudget(terms.bounds, folder: path),
+          archive: terms.zip ? FolderRecord.archive(summary) : nil)
       }
     }
     do {

@@ -70,10 +70,12 @@ enum StudySummary {
   }
 
   /// Every file read, in the order of the options.
-  static func inputs(of study: Study) -> JSON {
+  static func inputs(of study: Study) -> JSON { inputs(study.digests, study.ledgers) }
+
+  static func inputs(_ digests: [InputDigest], _ ledgers: [InputLedger]) -> JSON {
     .array(
-      study.digests.map { digest in
-        let ledger = study.ledgers.first { $0.input == digest.path }
+      digests.map { digest in
+        let ledger = ledgers.first { $0.input == digest.path }
         return [
           "chemin": .text(digest.path), "octets": .whole(digest.bytes),
           "sha256": .text(digest.sha256), "lignes_lues": .whole(ledger?.rowsRead ?? 0),
