@@ -18,6 +18,7 @@ enum CoverageReport {
         coverage-report check etude.yml --territory proposition.csv
         coverage-report simulate data/demo/etude.yml --greedy 10 --output out/actions
         coverage-report compare out/2021 out/2022 --output out/variation
+        coverage-report consolidate regions/*.csv --output consolidation
         coverage-report inspect communes.gpkg cpts.csv
 
       CODES DE SORTIE
@@ -31,6 +32,7 @@ enum CoverageReport {
         coverage-report check etude.yml --territory proposition.csv
         coverage-report simulate data/demo/etude.yml --greedy 10 --output out/actions
         coverage-report compare out/2021 out/2022 --output out/variation
+        coverage-report consolidate regions/*.csv --output together
         coverage-report inspect communes.gpkg cpts.csv
 
       EXIT CODES

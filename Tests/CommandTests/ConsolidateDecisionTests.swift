@@ -74,7 +74,8 @@ import Testing
     #expect(try scratch.consolidate(Self.files, "--decisions", "d.csv").code == 0)
     let rows = try scratch.arbitrations()
     #expect(rows["cpts_en_double:1:nom"] != nil && rows["cpts_en_double:1:communes"] != nil)
-    #expect(try scratch.territories()["1"]?.count == 1)
+    #expect(rows["cpts_en_double:1:communes"]?["retenu"] == "reunion")
+    #expect(try scratch.territories()["1"] == ["01005", "21005"])
   }
 
   @Test(

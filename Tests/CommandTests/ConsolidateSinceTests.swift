@@ -22,6 +22,14 @@ import Testing
         == [header.joined(separator: separator)[...]])
     #expect(try !scratch.text("out/anomalies.csv").contains("envoi_reduit"))
     #expect(outcome.output.contains("0 changement depuis la dernière fois"))
+    // Nor by way of our own folder, whose identifiers Excel keeps as text.
+    #expect(try scratch.consolidate(["mars"], "--csv", dialect, output: "encore").code == 0)
+    let ids = try ["mars", "encore"].map {
+      try scratch.text("\($0)/cpts.csv").split(whereSeparator: \.isNewline).map { line in
+        line.prefix { $0 != separator.first }
+      }
+    }
+    #expect(ids[0] == ids[1])
   }
 
   @Test("each kind of change is a row with its sender, before and after")

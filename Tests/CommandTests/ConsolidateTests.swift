@@ -62,22 +62,10 @@ import Testing
       ])
   }
 
-  /// Sends the list of CPTS `A1` from region 84, and another list from region 27.
-  private func sent(
-    _ first: String, _ second: String, _ more: String...
-  ) throws -> (Scratch, [String: [String: String]]) {
-    let scratch = try Scratch.regions()
-    try scratch.write("ara.csv", first)
-    try scratch.write("bfc.csv", second)
-    let outcome = try scratch.consolidate(["ara.csv", "bfc.csv"])
-    #expect(outcome.code == 0, "\(outcome.errors)")
-    return (scratch, try scratch.arbitrations())
-  }
-
   @Test("stages that differ: the sender of the region of most people is kept")
   func stages() throws {
     let codes = ["01001", "01002", "21001"]
-    let (scratch, rows) = try sent(
+    let (scratch, rows) = try Scratch.sent(
       ThreeRegions.list([("A1", "CPTS Amont", "aci_signe", codes)]),
       ThreeRegions.list([
         ("A1", "CPTS Amont", "LI", codes), ("B1", "CPTS Bois", "projet", ["21004", "21005"]),
@@ -98,7 +86,7 @@ import Testing
   @Test("a seat decides before people do")
   func seat() throws {
     let head = "cpts_id,cpts_nom,stade,siege,code_commune\n"
-    let (scratch, rows) = try sent(
+    let (scratch, rows) = try Scratch.sent(
       head + "A1,Amont,aci_signe,21001,01001\nA1,Amont,aci_signe,21001,01002\n"
         + "A1,Amont,aci_signe,21001,21001\n",
       head + "A1,Amont,projet,,01001\nA1,Amont,projet,,01002\nA1,Amont,projet,,21001\n"
@@ -131,7 +119,7 @@ import Testing
   @Test("dates, communes, names, seats and headcounts that differ each have their row")
   func kinds() throws {
     let head = "cpts_id,cpts_nom,date_aci,siege,adherents,code_commune\n"
-    let (scratch, rows) = try sent(
+    let (scratch, rows) = try Scratch.sent(
       head + "A1,Amont,2021-01-01,01001,10,01001\nA1,Amont,2021-01-01,01001,10,01002\n",
       head + "A1,Aval,2022-01-01,01002,12,01001\nB1,Bois,2020-01-01,21001,,21001\n")
     #expect(
@@ -147,35 +135,9 @@ import Testing
     #expect(try scratch.territories()["A1"] == ["01001", "01002"])
   }
 
-  @Test(
-    "two identifiers of one CPTS are told by its name and its people, or by its FINESS number",
-    arguments: [true, false])
-  func twoIdentifiers(byName: Bool) throws {
-    let head = "cpts_id,cpts_nom,stade,finess,code_commune\n"
-    let (scratch, rows) = try sent(
-      head + "A1,CPTS de l'Amont,projet,\(byName ? "" : "010000017"),01001\n"
-        + "A1,CPTS de l'Amont,projet,,01002\n",
-      head + "Z9,\(byName ? "C.P.T.S. Amont" : "Autre"),projet,\(byName ? "" : "010000017"),01001\n"
-        + "Z9,\(byName ? "C.P.T.S. Amont" : "Autre"),projet,,01002\n"
-        + ThreeRegions.codes("21").map { "B1,Bois,projet,,\($0)\n" }.joined())
-    let row = try #require(rows["cpts_en_double:A1:identifiant"])
-    #expect(row["objet"] == "A1|Z9" && row["choix"] == "ara.csv:2|bfc.csv:2|distinctes")
-    #expect(row["regle"] == "plus_de_population")
-    #expect(Set(try scratch.territories().keys) == ["A1", "B1"])
-  }
-
-  @Test("names that are alike far from each other are two CPTS")
-  func homonyms() throws {
-    let (scratch, rows) = try sent(
-      ThreeRegions.list([("A1", "CPTS du Val", "projet", ["01001"])]),
-      ThreeRegions.list([("B1", "CPTS du Val", "projet", ["21001"])]))
-    #expect(rows.isEmpty)
-    #expect(try scratch.territories().count == 2)
-  }
-
   @Test("communes that two senders give to two CPTS stay with both, and are one row a pair")
   func claimed() throws {
-    let (scratch, rows) = try sent(
+    let (scratch, rows) = try Scratch.sent(
       ThreeRegions.list([("A1", "Amont", "projet", ["01001", "01002", "21001"])]),
       ThreeRegions.list([("B1", "Bois", "projet", ["21001", "21002"])]))
     let row = try #require(rows["commune_revendiquee:A1:B1"])
@@ -192,47 +154,10 @@ import Testing
 
   @Test("an overlap within one list is no matter between senders")
   func ownOverlap() throws {
-    let (_, rows) = try sent(
+    let (_, rows) = try Scratch.sent(
       ThreeRegions.list([
         ("A1", "Amont", "projet", ["01001"]), ("A2", "Aval", "projet", ["01001"]),
       ]), ThreeRegions.list([("B1", "Bois", "projet", ["21001"])]))
     #expect(rows.isEmpty)
-  }
-
-  @Test("an identifier of two CPTS is parted by the names of the senders, and nothing is lost")
-  func sharedIdentifier() throws {
-    let (scratch, rows) = try sent(
-      ThreeRegions.list([("1", "CPTS Amont", "projet", ["01001"])]),
-      ThreeRegions.list([("1", "CPTS Bois", "LI", ["21001"])]))
-    let row = try #require(rows["identifiant_partage:1"])
-    #expect(rows.count == 1)
-    #expect(row["choix"] == "ara.csv:2|bfc.csv:2|distinctes|une_seule")
-    #expect(row["retenu"] == "distinctes" && row["regle"] == "aucune")
-    #expect(try scratch.territories() == ["1@ara": ["01001"], "1@bfc": ["21001"]])
-    #expect(
-      try scratch.table("out/anomalies.csv").row("regle", "arbitrage_ouvert")["objet"]
-        == "identifiant_partage:1")
-  }
-
-  @Test("a folder is one sender, with its files; two of one name are told by their paths")
-  func folders() throws {
-    let scratch = try Scratch.regions()
-    for (folder, id, code) in [("ara", "A1", "01001"), ("bfc", "B1", "21001")] {
-      try scratch.write("\(folder)/0-cpts.csv", "cpts_id,cpts_nom,stade\n\(id),Nom \(id),projet\n")
-      try scratch.write("\(folder)/communes.csv", "cpts_id,code\n\(id),\(code)\n")
-      try scratch.write("\(folder)/lettre.pdf", "%PDF")
-    }
-    #expect(try scratch.consolidate(["ara/", "bfc"]).code == 0)
-    let cpts = try scratch.table("out/cpts.csv")
-    #expect(cpts[0, "source_fichier"] == "ara/0-cpts.csv" && cpts[0, "expediteur"] == "ara")
-    #expect(try scratch.table("out/perimetres.csv")[1, "source_fichier"] == "bfc/communes.csv")
-    let unread = try scratch.table("out/anomalies.csv").rows.filter {
-      $0["regle"] == "partie_non_lue"
-    }
-    #expect(unread.map { $0["objet"] } == ["lettre.pdf", "lettre.pdf"])
-    try scratch.write("ara/tout.csv", ThreeRegions.list([("A1", "A", "projet", ["01001"])]))
-    try scratch.write("bfc/tout.csv", ThreeRegions.list([("B1", "B", "projet", ["21001"])]))
-    #expect(try scratch.consolidate(["ara/tout.csv", "bfc/tout.csv"]).code == 0)
-    #expect(try scratch.table("out/cpts.csv")[0, "expediteur"] == "ara/tout.csv")
   }
 }

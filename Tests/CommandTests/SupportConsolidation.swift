@@ -1,3 +1,5 @@
+import Testing
+
 /// Three regions of eight square communes in a row each: `84` (01001 to 01008), `27` (21001 to 21008) and `93`
 /// (04001 to 04008). A commune has 100 people, and as many more as its number in its region.
 enum ThreeRegions {
@@ -48,6 +50,18 @@ extension Scratch {
       "bfc.csv",
       ThreeRegions.list([("B1", "CPTS Bois", "projet", ["21001", "21002", "21003"])]))
     return scratch
+  }
+
+  /// What `consolidate` makes of one list from region 84 and another from region 27.
+  static func sent(
+    _ first: String, _ second: String
+  ) throws -> (Scratch, [String: [String: String]]) {
+    let scratch = try Scratch.regions()
+    try scratch.write("ara.csv", first)
+    try scratch.write("bfc.csv", second)
+    let outcome = try scratch.consolidate(["ara.csv", "bfc.csv"])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    return (scratch, try scratch.arbitrations())
   }
 
   @discardableResult

@@ -47,7 +47,8 @@ import Testing
     #expect(outcome.message == "rapport : commande inconnue — vouliez-vous dire report ?")
     #expect(
       try scratch.run("help", "trend", language: HelpTests.english).message
-        == "trend: unknown command — choose among: report, check, simulate, compare, inspect")
+        == "trend: unknown command — choose among: report, check, simulate, compare, consolidate, "
+        + "inspect")
     #expect(try scratch.run("help", "trend").code == 64)
     #expect(
       try scratch.run("--verify").message

@@ -18,6 +18,8 @@ struct Arbitration: Sendable {
     case seat = "siege"
     /// The sender of the region where most of its people live.
     case people = "plus_de_population"
+    /// The declarations have no commune in common: each may say those of its region.
+    case complementary = "complementaires"
     /// Nothing decides.
     case none = "aucune"
     /// Only one sender declares it.

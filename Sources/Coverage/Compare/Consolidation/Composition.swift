@@ -30,7 +30,7 @@ struct Composition {
     try takeMaturity(into: &record, &desk)
     try takeHeadcounts(into: &record, &desk)
     record.seat = try chosen(.seat, &desk).record.seat
-    let territory = try chosen(.territory, &desk)
+    let territory = try territory(&desk)
     result = ConsolidatedCPTS(
       key: group.key, id: group.id, record: record, place: base.place, sender: base.sender,
       territorySender: territory.sender, communes: territory.communes, members: group.members)
@@ -53,6 +53,33 @@ struct Composition {
       field, telling, kept, rule, key: group.key, people: people, senders, precedence.units)
     let (choice, _) = try desk.settle(row)
     return telling.first { $0.sender == choice.sender } ?? kept
+  }
+
+  /// The communes: of one declaration, or of all where each may say those of its region alone.
+  private mutating func territory(
+    _ desk: inout ArbitrationDesk
+  ) throws(InputFault) -> (sender: Int, communes: [ClaimedCommune]) {
+    let field = DeclaredField.territory
+    let telling = group.members.filter { field.isSaid(by: $0) }
+    let areApart =
+      Set(telling.flatMap { $0.extent.keys }).count == telling.reduce(0) { $0 + $1.extent.count }
+    guard let first = telling.first, !telling.allSatisfy({ field.agree($0, first) }) else {
+      let source = try chosen(field, &desk)
+      return (source.sender, source.communes)
+    }
+    differs = true
+    let (kept, rule) = precedence.kept(of: telling)
+    let row = Arbitration(
+      field, telling, kept, areApart ? .complementary : rule, key: group.key, people: people,
+      senders, precedence.units, others: [.union], instead: areApart ? .union : nil)
+    let (choice, _) = try desk.settle(row)
+    guard choice == .union else {
+      let source = telling.first { $0.sender == choice.sender } ?? kept
+      return (source.sender, source.communes)
+    }
+    var seen: Set<UnitCode> = []
+    let all = (kept.communes + telling.flatMap(\.communes)).filter { seen.insert($0.code).inserted }
+    return (kept.sender, all.sorted { $0.code < $1.code })
   }
 
   /// Stage and dates belong together: those of one declaration, or of all where they complete each other.

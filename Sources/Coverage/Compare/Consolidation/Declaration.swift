@@ -12,6 +12,8 @@ struct ClaimedCommune: Sendable {
   /// The part of its people; nil for all of them.
   let share: Double?
   let place: SourcePlace
+  /// The sender's place among all, by name.
+  let sender: Int
 }
 
 /// What one sender says of one CPTS.

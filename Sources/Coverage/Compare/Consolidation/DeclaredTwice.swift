@@ -3,10 +3,14 @@
 extension Arbitration {
   /// A CPTS of which senders say a field differently.
   ///
-  /// - Parameter telling: the declarations that say it.
+  /// - Parameters:
+  ///   - telling: the declarations that say it.
+  ///   - others: choices beside them.
+  ///   - instead: what is kept in the place of a declaration.
   init(
     _ field: DeclaredField, _ telling: [Declaration], _ kept: Declaration, _ rule: Rule,
-    key: String, people: Int, _ senders: [Sender], _ units: StudyUnits, others: [Choice] = []
+    key: String, people: Int, _ senders: [Sender], _ units: StudyUnits, others: [Choice] = [],
+    instead: Choice? = nil
   ) {
     func place(_ declaration: Declaration) -> SourcePlace {
       field == .territory
@@ -21,7 +25,8 @@ extension Arbitration {
     self.init(
       .declaredTwice, [key] + ids, kind: field.rawValue,
       choices: telling.map { Choice($0, at: place($0), senders) } + others,
-      kept: Choice(kept, at: place(kept), senders), rule, people: differing?.people ?? people,
+      kept: instead ?? Choice(kept, at: place(kept), senders), rule,
+      people: differing?.people ?? people,
       communes: differing?.codes ?? [],
       finding: Wording(
         fr: "« \(title) », \(field.title.french) : \(said(.french))",

@@ -44,10 +44,9 @@ struct SameCPTS {
   }
 
   /// Whether two declarations of one identifier are of one CPTS: not where neither the name nor any place is the
-  /// same.
+  /// same. Numbers from 1 on are identifiers too, and have no name to tell them by.
   private static func mayBeOne(_ left: Declaration, _ right: Declaration) -> Bool {
     if left.extent.isEmpty || right.extent.isEmpty { return true }
-    if left.record.name.isEmpty || right.record.name.isEmpty { return true }
     return !SimilarNames.pairs([left.record.name, right.record.name]).isEmpty
       || left.inCommon(with: right).units > 0
   }

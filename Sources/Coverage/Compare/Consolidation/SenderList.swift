@@ -96,20 +96,21 @@ struct SenderList: Sendable {
         sender: place, id: id, record: record.completed(by: context.options.defaultStage),
         finess: settled.cpts.records.finess[id] ?? "",
         place: SourcePlace(file: sender.label(of: origin.file), line: origin.line),
-        communes: communes(rows[id] ?? [], sender, context.units), extent: extents[id] ?? [:])
+        communes: communes(rows[id] ?? [], of: sender, at: place, context.units),
+        extent: extents[id] ?? [:])
     }
   }
 
   /// Rows with a known code, each once; that others are set aside is said.
   private static func communes(
-    _ rows: [Membership], _ sender: Sender, _ units: StudyUnits
+    _ rows: [Membership], of sender: Sender, at place: Int, _ units: StudyUnits
   ) -> [ClaimedCommune] {
     var seen: Set<UnitCode> = []
     return rows.filter { units.isKnown($0.code) && seen.insert($0.code).inserted }
       .map { row in
         ClaimedCommune(
           code: row.code, share: row.share,
-          place: SourcePlace(file: sender.label(of: row.file), line: row.line))
+          place: SourcePlace(file: sender.label(of: row.file), line: row.line), sender: place)
       }
       .sorted { $0.code < $1.code }
   }

@@ -104,7 +104,8 @@ extension ConsolidatedCPTS {
       }
       // The rest of a city stays.
       return places.filter { !given.contains($0) }.map {
-        ClaimedCommune(code: units[$0].code, share: row.share, place: row.place)
+        ClaimedCommune(
+          code: units[$0].code, share: row.share, place: row.place, sender: row.sender)
       }
     }
   }

@@ -13,6 +13,8 @@ extension Arbitration.Choice {
   static let twoCPTS = Arbitration.Choice(word: "distinctes")
   /// One CPTS after all.
   static let oneCPTS = Arbitration.Choice(word: "une_seule")
+  /// The communes of all declarations.
+  static let union = Arbitration.Choice(word: "reunion")
   /// Both CPTS keep the communes.
   static let both = Arbitration.Choice(word: "les_deux")
 }

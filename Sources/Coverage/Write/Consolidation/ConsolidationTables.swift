@@ -46,7 +46,7 @@ struct ConsolidationTables {
       table.append(
         row: [.code(cpts.id.text), .code(commune.code.text)],
         haveParts ? [.decimal(commune.share ?? 1, decimals: 7)] : [],
-        source(commune.place, cpts.territorySender))
+        source(commune.place, commune.sender))
     }
     return table
   }
