@@ -52,6 +52,12 @@ import Testing
         ]
       ),
       (
+        "arbitrages.csv", "arbitrage,nature,choix,communes,decision\nk,n,a|b,01001,\n",
+        [
+          "\n  1 ligne : arbitrages : à remplir, puis à donner à consolidate par --decisions\n"
+        ]
+      ),
+      (
         "choix.csv", "code,code_retenu,cpts_id,cpts_id_retenu\n01003,01001,,\n,,A,B\n",
         [
           "\n  2 lignes : décisions : vos choix là où les fichiers en laissent un\n",

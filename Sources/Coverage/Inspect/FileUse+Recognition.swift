@@ -40,6 +40,7 @@ extension FileUse {
     {
       return .decisions
     }
+    if names.isSuperset(of: ["arbitrage", "decision"]) { return .arbitrations }
     if names.contains("decision"), hasAny(places) { return .sectorDecisions }
     if names.contains("etat"), hasAny(places + ["code_commune"]), hasAny(FollowUp.columns) {
       return .followUp

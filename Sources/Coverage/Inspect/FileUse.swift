@@ -17,6 +17,7 @@ enum FileUse: String, Sendable {
   case decisions
   case sectorDecisions = "decisions_par_secteur"
   case followUp = "suivi"
+  case arbitrations = "arbitrages"
   case unknown = "inconnu"
 
   /// The setting that takes such a file; nil where none does, or an option of one command.
@@ -32,7 +33,8 @@ enum FileUse: String, Sendable {
     case .movements: return table.movements
     case .decisions: return table.decisions
     case .rules: return table.rules
-    case .study, .plan, .proposedRules, .sectorDecisions, .followUp, .unknown: return nil
+    case .study, .plan, .proposedRules, .sectorDecisions, .followUp, .arbitrations, .unknown:
+      return nil
     }
   }
 
@@ -59,7 +61,8 @@ enum FileUse: String, Sendable {
     case .grid: Wording(fr: "population carroyée", en: "gridded population")
     case .movements:
       Wording(fr: "mouvements de communes (INSEE)", en: "movements of communes (INSEE)")
-    case .study, .plan, .rules, .proposedRules, .decisions, .sectorDecisions, .followUp:
+    case .study, .plan, .rules, .proposedRules, .decisions, .sectorDecisions, .followUp,
+      .arbitrations:
       wordingOfOwnFile
     case .unknown:
       Wording(
@@ -81,6 +84,10 @@ enum FileUse: String, Sendable {
       Wording(
         fr: "décisions : vos choix là où les fichiers en laissent un",
         en: "decisions: your choices where the files leave one")
+    case .arbitrations:
+      Wording(
+        fr: "arbitrages : à remplir, puis à donner à consolidate par --decisions",
+        en: "arbitrations: to be filled in, and given to consolidate by --decisions")
     case .sectorDecisions:
       Wording(
         fr: "décisions par secteur, que cette version ne lit pas",
