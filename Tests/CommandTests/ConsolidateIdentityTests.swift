@@ -87,4 +87,17 @@ import Testing
     #expect(perimeter.map { $0["code_commune"] } == ["01001", "01002", "21001"])
     #expect(perimeter.map { $0["expediteur"] } == ["ara.csv", "ara.csv", "bfc.csv"])
   }
+
+  @Test("one sender may give the stages and another the communes; neither is of use alone")
+  func stagesApart() throws {
+    let (scratch, rows) = try Scratch.sent(
+      "cpts_id,cpts_nom,stade\nA1,CPTS Amont,LI\n", "cpts_id,code\nA1,01001\nA1,01002\n")
+    #expect(rows.isEmpty)
+    let cpts = try scratch.table("out/cpts.csv").row("cpts_id", "A1")
+    #expect(cpts["cpts_nom"] == "CPTS Amont" && cpts["stade"] == "lettre_intention")
+    #expect(try scratch.territories() == ["A1": ["01001", "01002"]])
+    try scratch.write("bfc.csv", "cpts_id,stade,code\nB1,projet,21001\n")
+    let outcome = try scratch.consolidate(["ara.csv", "bfc.csv"], output: "autre")
+    #expect(outcome.code == 65 && outcome.message.hasPrefix("ara.csv"))
+  }
 }

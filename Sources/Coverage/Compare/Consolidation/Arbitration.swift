@@ -75,7 +75,7 @@ struct Arbitration: Sendable {
       .joined(separator: ":")
     (self.nature, self.objects, self.choices) = (nature, objects, choices)
     (self.kept, self.rule, self.people, self.communes) = (kept, rule, people, communes)
-    self.finding = finding
+    self.finding = finding.bounded
   }
 
   static func precedes(_ left: Arbitration, _ right: Arbitration) -> Bool {

@@ -27,12 +27,24 @@ struct Comparison {
       if !composition.differs { sameCount += group.members.count - 1 }
     }
     cpts.sort { $0.id < $1.id }
+    try refuseWithoutTerritory(lists)
     let territories = try settleClaims(senders, precedence, bounds, &desk)
     for row in Straddling.all(cpts, territories, senders, precedence) { _ = try desk.settle(row) }
     people = territories.parts.reduce(0) { $0 + ($1.covering == Index(0) ? 0 : $1.population) }
     try desk.finish(knowing: Set(declarations.map(\.id.text) + groups.map(\.key)))
     arbitrations = desk.open
     anomalies += desk.anomalies
+  }
+
+  /// A list that gives no territory is of no use, unless others give its CPTS one.
+  private func refuseWithoutTerritory(_ lists: [SenderList]) throws(InputFault) {
+    for (place, list) in lists.enumerated() {
+      guard let fault = list.withoutTerritory else { continue }
+      let hasTerritory = cpts.contains { cpts in
+        !cpts.communes.isEmpty && cpts.members.contains { $0.sender == place }
+      }
+      if !hasTerritory { throw fault }
+    }
   }
 
   /// Takes communes away that somebody decided are of another CPTS.

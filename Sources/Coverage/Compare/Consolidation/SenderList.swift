@@ -9,6 +9,8 @@ struct SenderList: Sendable {
   let region: String
   let anomalies: [Anomaly]
   let ledgers: [InputLedger]
+  /// Why its CPTS have no territory, where none of a file has: another sender may give it.
+  let withoutTerritory: InputFault?
 
   /// Pairs of a CPTS and a commune.
   var communeCount: Int { declarations.reduce(0) { $0 + $1.communes.count } }
@@ -43,7 +45,10 @@ struct SenderList: Sendable {
     let resolved = TerritoryResolver.run(cpts, settled.memberships, context.units)
     let found =
       settled.cpts.anomalies + settled.anomalies + resolved.anomalies
-    try ListsWithoutTerritory(settled.cpts, resolved.territories, context.units, found).refuse()
+    do throws(InputFault) {
+      try ListsWithoutTerritory(settled.cpts, resolved.territories, context.units, found).refuse()
+      withoutTerritory = nil
+    } catch { withoutTerritory = error }
     self.sender = sender
     anomalies =
       found + Self.told(oddities, context.options.defaultStage) + sender.unread
