@@ -72,7 +72,7 @@ public struct Consolidation: Sendable {
       try read(senders, of: options.cpts, context)
     }
     var found = try clock.measure(.comparing) {
-      try Comparison(lists, normalised.units, decisions, bounds)
+      try ComparedLists(lists, normalised.units, decisions, bounds)
     }
     let alarms = last.map { $0.alarms(lists) } ?? []
     let ledgers =

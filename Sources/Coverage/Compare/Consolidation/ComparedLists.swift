@@ -1,5 +1,5 @@
 /// The lists of all senders held to one another.
-struct Comparison {
+struct ComparedLists {
   /// By identifier.
   private(set) var cpts: [ConsolidatedCPTS] = []
   private(set) var arbitrations: [Arbitration] = []
