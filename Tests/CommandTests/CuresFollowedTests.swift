@@ -192,8 +192,8 @@ import Testing
     Case(
       name: "a commune that left",
       list: "cpts;stade;code;Sortie le\nX;ACI;01001;01/01/2023\nX;ACI;01002;\n",
-      before: "3000", told: ["ôtez sa ligne"], mended: "cpts;stade;code\nX;ACI;01002\n",
-      after: "2000"),
+      before: "3000", told: ["--map-column 'date_fin_commune=Sortie le'"],
+      options: ["--map-column", "date_fin_commune=Sortie le"], after: "2000"),
     Case(
       name: "points", list: "cpts;stade;code;geo_point_2d\nX;ACI;01001;\"46.1, 2.3\"\n",
       before: "1000", told: ["attention,colonne_inutilisee", "un point ne dit pas un territoire"]),

@@ -25,6 +25,7 @@ struct ListInspection {
       switch use {
       case .cpts, .pairs, .proposal, .plan:
         [.cptsID, .territory] + UnitCodeColumns.roles + CPTSColumns.attributes
+          + CPTSColumns.pairDates
       case .population: UnitCodeColumns.roles
       case .attributes: UnitCodeColumns.roles + [.intercommunality, .intercommunalityName]
       case .grid: [.cell, .cellPopulation, .easting, .northing]

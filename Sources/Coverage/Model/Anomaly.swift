@@ -182,6 +182,8 @@ public struct Anomaly: Sendable, Equatable {
     case severalCPTS = "plusieurs_cpts"
     /// One name has two identifiers: two CPTS of that name, or one.
     case homonymousCPTS = "cpts_homonymes"
+    /// A commune or a drawing is not of its CPTS on the day of the study, by its dates.
+    case pairNotInForce = "couple_hors_periode"
     /// A stage has a date after the day of the study.
     case stageToCome = "stade_a_venir"
     /// A stage given is not the one that the dates say.

@@ -87,7 +87,7 @@ struct RivalColumns {
   private static func weight(of role: FieldRole) -> Weight? {
     switch role {
     case .unitCode, .territory, .stage, .projectDate, .letterDate, .healthProjectDate,
-      .contractDate, .endDate,
+      .contractDate, .endDate, .pairStart, .pairEnd,
       .population:
       .refused
     case .unitName, .cptsName, .department, .region: .told(.error)

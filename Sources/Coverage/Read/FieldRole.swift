@@ -40,8 +40,12 @@ public enum FieldRole: String, CaseIterable, Sendable {
   case healthProjectDate = "date_projet_sante"
   /// Day on which the contract was signed.
   case contractDate = "date_aci"
-  /// Day from which the CPTS no longer exists.
+  /// Day from which the CPTS no longer exists; in a list of pairs, that of `pairEnd`.
   case endDate = "date_fin"
+  /// Day from which a commune, or a drawing, is of a CPTS.
+  case pairStart = "date_debut"
+  /// Day from which a commune, or a drawing, is no longer of a CPTS.
+  case pairEnd = "date_fin_commune"
   /// Commune of the seat of a CPTS.
   case seat = "siege"
   /// Whether the CPTS is flagged as fragile.
@@ -92,6 +96,8 @@ public enum FieldRole: String, CaseIterable, Sendable {
     case .cptsID: ["cpts_id", "id_cpts", "finess", "cpts"]
     case .cptsName: ["cpts_nom", "nom_cpts", "nom"]
     case .stage: ["stade", "stage", "maturite"]
+    case .pairStart: ["date_debut", "date_debut_commune", "date_debut_perimetre"]
+    case .pairEnd: ["date_fin_commune", "date_fin_perimetre"]
     case .seat: ["code_siege", "commune_siege", "siege"]
     case .cell:
       // The finest first: INSEE's files name the larger cells too.

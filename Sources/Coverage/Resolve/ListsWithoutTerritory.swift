@@ -1,6 +1,7 @@
 /// Files of CPTS of which none has a territory: what they say would cover nobody, whatever was meant.
 struct ListsWithoutTerritory {
   private let lists: CPTSFiles
+  /// On the day of the study, or on another.
   private let withTerritory: Set<CPTSID>
   /// Those that are at no stage on the day of the study cover nobody, wherever they are.
   private let atNoStage: Set<CPTSID>
@@ -10,10 +11,13 @@ struct ListsWithoutTerritory {
   private let others: [Anomaly.Rule: [Anomaly]]
   private let units: StudyUnits
 
-  /// - Parameter anomalies: what was found in the lists.
+  /// - Parameters:
+  ///   - anomalies: what was found in the lists.
+  ///   - later: CPTS with a territory on another day alone.
   /// - Complexity: O(parts of all CPTS + anomalies).
   init(
-    _ lists: CPTSFiles, _ territories: Territories, _ units: StudyUnits, _ anomalies: [Anomaly]
+    _ lists: CPTSFiles, _ territories: Territories, _ units: StudyUnits, _ anomalies: [Anomaly],
+    butLater later: Set<CPTSID> = []
   ) {
     self.lists = lists
     unknown = anomalies.filter {
@@ -29,7 +33,7 @@ struct ListsWithoutTerritory {
       for cpts in covering { has[cpts] = true }
     }
     atNoStage = Set(territories.cpts.filter { $0.stage == .none }.map(\.id))
-    withTerritory = Set(has.indices.filter { has[$0] }.map { territories[$0].id })
+    withTerritory = Set(has.indices.filter { has[$0] }.map { territories[$0].id }).union(later)
   }
 
   /// - Throws: `InputFault` for the first such file, with why and how to go on.

@@ -19,14 +19,14 @@ struct TerritoryResolver {
 
   /// - Parameters:
   ///   - cpts: sorted by id.
-  ///   - drawn: CPTS that have a drawing, and need no unit in a list.
+  ///   - elsewhere: CPTS that have a drawing, or a territory on another day, and need no unit in a list.
   /// - Complexity: O(memberships + units).
   static func run(
     _ cpts: [DatedCPTS], _ memberships: [Membership], _ units: StudyUnits,
-    drawn: Set<CPTSID> = []
+    elsewhere: Set<CPTSID> = []
   ) -> Result {
     var resolver = TerritoryResolver(units: units)
-    resolver.place(memberships, of: cpts, drawn)
+    resolver.place(memberships, of: cpts, elsewhere)
     var territories = Territories(cpts: cpts)
     resolver.divide(into: &territories)
     return Result(
@@ -41,7 +41,7 @@ struct TerritoryResolver {
   // MARK: From codes to units
 
   private mutating func place(
-    _ memberships: [Membership], of cpts: [DatedCPTS], _ drawn: Set<CPTSID>
+    _ memberships: [Membership], of cpts: [DatedCPTS], _ elsewhere: Set<CPTSID>
   ) {
     let indexOfID = Dictionary(
       uniqueKeysWithValues: cpts.enumerated().map { ($1.id, Index<DatedCPTS>($0)) })
@@ -51,7 +51,7 @@ struct TerritoryResolver {
       let isKnown = place(membership, owner)
       hasUnit[Int(owner)] = hasUnit[Int(owner)] || isKnown
     }
-    for (index, cpts) in cpts.enumerated() where !hasUnit[index] && !drawn.contains(cpts.id) {
+    for (index, cpts) in cpts.enumerated() where !hasUnit[index] && !elsewhere.contains(cpts.id) {
       anomalies.append(
         Anomaly(
           .error, .cptsWithoutUnit, file: cpts.file, line: cpts.line, object: cpts.id.text,

@@ -30,6 +30,9 @@ public struct Study: Sendable {
   let plans: SectorPlans
   /// Territories proposed: CPTS at `aucun`, which change no figure.
   let proposals: [Proposal]
+  /// Communes and drawings that are of their CPTS for a time, by CPTS and dates, on the day of the study or not;
+  /// empty where no list has dates of pairs.
+  public let perimeters: [DatedPerimeter]
   /// How much memory the study may take, and how much its files.
   public let bounds: StudyBounds
 
@@ -60,72 +63,33 @@ public struct Study: Sendable {
     let options = try options.pinned()
     let bounds = StudyBounds(reading: options.inputs + others)
     try PopulationGrid.refuseOthers(among: options.grid, named: options.columns)
-    let inputs = try await StudyInputs.read(options.units, jobs: options.jobs, clock)
-    let (normalised, lists) = try await concurrently(
-      jobs: options.jobs,
-      { try clock.measure(.normalising) { try inputs.normalise(options) } },
-      { try StudyLists.read(options, clock) })
-    let units = normalised.units
-    let settled = try clock.measure(.resolving) {
-      try SettledLists(
-        lists.cpts, units, normalised.years, normalised.decisions,
-        mergeSimilar: options.mergeSimilar, table: inputs.table)
-    }
-    let listLedgers = normalised.ledgers + lists.cpts.ledgers
-    let (cpts, oddities) = try settled.cpts.dated(
+    let files = try await StudyFiles.read(options, clock)
+    let (units, lists) = (files.normalised.units, files.lists)
+    let (cpts, oddities) = try lists.cpts.dated(
       at: options.at, defaultStage: options.defaultStage)
-    let layers = settled.cpts.layers.filter { !$0.rows.isEmpty }
-    let drawn = Set(layers.flatMap { $0.rows.map(\.cpts) })
-    let (mesh, (resolved, grids)) = try await concurrently(
-      jobs: options.jobs,
-      {
-        try await clock.measure(.meshing) {
-          try await Mesh.build(
-            inputs.ground, units, inputs.table, layers: layers, jobs: options.jobs)
-        }
-      },
-      {
-        let resolved = clock.measure(.resolving) {
-          TerritoryResolver.run(cpts, settled.memberships, units, drawn: drawn)
-        }
-        let grids: [PopulationGrid] =
-          options.grid.isEmpty
-          ? []
-          : try clock.measure(.readingGrid) {
-            try PopulationGrid.read(all: options.grid, named: options.columns)
-          }
-        return (resolved, grids)
-      })
-    let people =
-      grids.isEmpty
-      ? nil
-      : try await clock.measure(.countingCells) {
-        try await GridPeople.counted(grids, mesh, jobs: options.jobs)
-      }
-    let reach = try people.map { people throws(InputFault) in
-      try GridReach.anomalies(grids, people, units)
-    }
-    let ground = try await clock.measure(.resolving) {
-      try await StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
-    }
+    let pairs = PairsInForce(lists, on: options.at)
+    let resolution = try await StudyResolution.of(files, pairs, cpts, options, clock)
+    let (ground, mesh) = (resolution.ground, resolution.mesh)
     try ListsWithoutTerritory(
-      settled.cpts, ground.territories, units,
-      settled.cpts.anomalies + settled.anomalies + resolved.anomalies + ground.anomalies
+      lists.cpts, ground.territories, units,
+      lists.cpts.anomalies + lists.anomalies + resolution.anomalies + ground.anomalies,
+      butLater: pairs.withoutTerritory
     ).refuse()
-    let ledgers = listLedgers + grids.map(\.ledger)
+    let ledgers = files.ledgers + resolution.grids.map(\.ledger)
     try options.places.placing("map-column") { () throws(InputFault) in
       try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     }
     let (figures, sectors, plans) = try await measured(
       ground, units, options, bounds, planning, clock)
+    let table = files.inputs.table
     let anomalies =
-      normalised.anomalies + settled.cpts.anomalies + settled.anomalies + oddities
-      + resolved.anomalies
-      + UnitsWithoutArea.anomalies(mesh, units, file: inputs.table.path)
-      + BorderAnomalies.all(mesh, units, file: inputs.table.path) + ground.anomalies
-      + DrawnAgainstListed(settled.besideDrawings, ground.territories, units).anomalies
-      + grids.flatMap(\.anomalies) + (reach ?? [])
-      + Homonyms.anomalies(settled.memberships, units, mesh)
+      files.normalised.anomalies + lists.cpts.anomalies + lists.anomalies + oddities
+      + pairs.anomalies(cpts, on: options.at) + resolution.anomalies
+      + UnitsWithoutArea.anomalies(mesh, units, file: table.path)
+      + BorderAnomalies.all(mesh, units, file: table.path) + ground.anomalies
+      + DrawnAgainstListed(lists.besideDrawings, ground.territories, units).anomalies
+      + resolution.grids.flatMap(\.anomalies) + resolution.reach
+      + Homonyms.anomalies(pairs.memberships, units, mesh)
       + [AreaHint(ground.territories, units)].compactMap {
         $0?.anomaly(file: options.cpts.first?.name ?? "")
       }
@@ -136,11 +100,11 @@ public struct Study: Sendable {
       ledgers: ledgers.map { ledger in
         var ledger = ledger
         ledger.rowsSetAside +=
-          (settled.setAside[ledger.path] ?? 0) + (resolved.setAside[ledger.path] ?? 0)
+          (lists.setAside[ledger.path] ?? 0) + (resolution.setAside[ledger.path] ?? 0)
         return ledger
       },
-      digests: lists.digests, units: units, ground: ground, figures: figures, sectors: sectors,
-      plans: plans, proposals: settled.cpts.proposals, bounds: bounds)
+      digests: files.digests, units: units, ground: ground, figures: figures, sectors: sectors,
+      plans: plans, proposals: lists.cpts.proposals, perimeters: lists.perimeters, bounds: bounds)
   }
 
   /// The same study with other territories on the same ground, measured anew. What was found in the
@@ -163,8 +127,7 @@ public struct Study: Sendable {
       anomalies: (anomalies + (reason?.anomalies ?? [])).sorted(by: Anomaly.precedes),
       ledgers: ledgers + (reason?.ledgers ?? []), digests: digests + (reason?.digests ?? []),
       units: units, ground: ground, figures: figures, sectors: sectors, plans: plans,
-      proposals: proposals,
-      bounds: bounds)
+      proposals: proposals, perimeters: perimeters, bounds: bounds)
   }
 
   private static func measured(

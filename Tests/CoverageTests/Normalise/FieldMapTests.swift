@@ -37,7 +37,9 @@ struct FieldMapTests {
     (.stage, "stade, stage, maturite"),
     (.projectDate, "date_projet"), (.letterDate, "date_lettre_intention"),
     (.healthProjectDate, "date_projet_sante"), (.contractDate, "date_aci"),
-    (.endDate, "date_fin"), (.seat, "siege, code_siege, commune_siege"),
+    (.endDate, "date_fin"),
+    (.pairStart, "date_debut, date_debut_commune, date_debut_perimetre"),
+    (.pairEnd, "date_fin_commune, date_fin_perimetre"), (.seat, "siege, code_siege, commune_siege"),
     (.fragile, "fragile"), (.members, "adherents"),
     (.activeMembers, "actifs"), (.professionals, "professionnels"),
     (

@@ -5,9 +5,13 @@ struct Drawings {
   let layer: DrawnLayer
   let anomalies: [Anomaly]
 
-  /// - Parameter ids: for each row its CPTS, or nil where the row was set aside.
+  /// - Parameters:
+  ///   - ids: for each row its CPTS, or nil where the row was set aside.
+  ///   - spans: for each row when its drawing holds; none where all always do.
   /// - Throws: when the coordinates of the whole file are no degrees although they should be.
-  init(of table: FeatureTable, _ ids: [CPTSID?]) throws(InputFault) {
+  init(
+    of table: FeatureTable, _ ids: [CPTSID?], _ spans: [DateSpan] = []
+  ) throws(InputFault) {
     let screen = DrawingScreen(table.reference)
     guard !screen.findsNoAngles(in: table.geometry) else { throw InputFault.noDegrees(table.path) }
     var anomalies = table.reference == .undeclared ? [Anomaly.referenceAssumed(table.path)] : []
@@ -20,7 +24,7 @@ struct Drawings {
           object: id.text, finding: problem.finding, treatment: .partsDoNotCount))
     }
     let drawn = ids.indices.filter { ids[$0] != nil && table.isDrawn[$0] }
-    let whole = Self.layer(of: table, ids, rows: drawn)
+    let whole = Self.layer(of: table, ids, spans, rows: drawn)
     for row in ids.indices where !table.isDrawn[row] {
       guard let id = ids[row] else { continue }
       anomalies.append(.notDrawn(id, file: table.path, line: table.lines[row]))
@@ -38,11 +42,14 @@ struct Drawings {
   }
 
   private static func layer(
-    of table: FeatureTable, _ ids: [CPTSID?], rows: [Int]
+    of table: FeatureTable, _ ids: [CPTSID?], _ spans: [DateSpan], rows: [Int]
   ) -> DrawnLayer {
     var owners: [DrawnLayer.Row] = []
     for row in rows {
-      if let id = ids[row] { owners.append(DrawnLayer.Row(cpts: id, line: table.lines[row])) }
+      guard let id = ids[row] else { continue }
+      owners.append(
+        DrawnLayer.Row(
+          cpts: id, span: spans.isEmpty ? .always : spans[row], line: table.lines[row]))
     }
     return DrawnLayer(
       path: table.path, reference: table.reference, polygons: table.geometry.keeping(rows),

@@ -5,6 +5,8 @@ import GeoKernel
 struct DrawnLayer: Sendable {
   struct Row: Sendable {
     let cpts: CPTSID
+    /// When the drawing is a part of the territory.
+    var span = DateSpan.always
     /// Line in the file, or number of the row in a GeoPackage.
     let line: Int
   }

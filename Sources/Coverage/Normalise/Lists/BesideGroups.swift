@@ -4,6 +4,7 @@ struct BesideGroups: Sendable {
   struct Number: Sendable {
     var cpts: CPTSID
     let department, text: String
+    let span: DateSpan
     let line: Int
   }
 
@@ -84,7 +85,9 @@ struct BesideGroups: Sendable {
   }
 
   /// Takes what a row says.
-  mutating func see(_ row: Int, of rows: some AttributeRows, _ cpts: CPTSID) {
+  mutating func see(
+    _ row: Int, of rows: some AttributeRows, _ cpts: CPTSID, _ span: DateSpan
+  ) {
     if let count, counts[cpts] == nil,
       let communes = Int(rows.value(row: row, column: count).filter { !$0.isWhitespace })
     {
@@ -97,7 +100,8 @@ struct BesideGroups: Sendable {
       let text = rows.value(row: row, column: column)
       if text.isEmpty { continue }
       numbers[index].rows.append(
-        Number(cpts: cpts, department: department, text: text, line: rows.line(of: row)))
+        Number(
+          cpts: cpts, department: department, text: text, span: span, line: rows.line(of: row)))
     }
   }
 

@@ -6,7 +6,8 @@ extension CPTSColumns {
     _ fields: inout FieldMap, _ rows: some AttributeRows
   ) throws(InputFault) {
     let names = rows.header.map { HeaderName($0) }
-    for role in FieldRole.stageDates.map(\.role) + [.endDate] where fields[role] == nil {
+    for role in FieldRole.stageDates.map(\.role) + [.endDate, .pairStart] where fields[role] == nil
+    {
       let columns = names.indices.filter { column in
         !fields.uses(column) && DateColumnName.role(of: names[column]) == role
           && (DateColumnName.saysDate(names[column]) || rows.holdsDates(column))

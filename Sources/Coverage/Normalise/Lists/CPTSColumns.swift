@@ -32,9 +32,12 @@ struct CPTSColumns: Sendable {
   /// What a row may say of how well its CPTS is.
   static let vitality = [FieldRole.fragile] + FieldRole.headcounts
 
+  /// What a row may say of when its commune, or its drawing, is of its CPTS.
+  static let pairDates: [FieldRole] = [.pairStart, .pairEnd]
+
   /// Every role that a column of such a file may have.
   static let roles: [FieldRole] =
-    [.cptsID, .territory, .share] + UnitCodeColumns.roles + attributes
+    [.cptsID, .territory, .share] + UnitCodeColumns.roles + attributes + pairDates
 
   /// - Throws: when two columns have the name that would decide.
   init(of rows: some AttributeRows, _ named: [FieldRole: String]) throws(InputFault) {
@@ -69,9 +72,12 @@ struct CPTSColumns: Sendable {
     let dates = FieldRole.stageDates.filter { fields[$0.role] != nil }
     try crossed.refuseBeyond(dates, fields, rows)
     crossedStages = dates.isEmpty ? crossed : .none
-    self.fields = fields
     codes = UnitCodeColumns(fields, of: rows)
     groups = codes.areThere || mayBeSeat ? [] : Self.groups(fields, rows)
+    Self.settlePairDates(
+      &fields, rows, id, givesPlaces: codes.areThere || !groups.isEmpty,
+      saysStage: !crossedStages.columns.isEmpty)
+    self.fields = fields
     finess = rows.header.firstIndex { HeaderName($0).words.contains("finess") }
       .flatMap { fields.uses($0) ? nil : $0 }
   }

@@ -27,6 +27,7 @@ extension CPTSFiles {
     if map == nil { anomalies += doubtful.ofMap(table) }
     let free = Set(map?.free ?? [])
     var ids = [CPTSID?](repeating: nil, count: table.rowCount)
+    var spans = [DateSpan](repeating: .always, count: table.rowCount)
     var withoutCPTS = RowsWithoutCPTS()
     let isNone = table.columns.isEmpty && only == nil && Self.isNone(InputPath(table.input))
     let rows = try RowsRead(of: table) { row, _ in
@@ -43,20 +44,24 @@ extension CPTSFiles {
         return true
       }
       try CPTSID(id).refuseSeparator(path: table.path, line: table.line(of: row))
+      guard let span = try records.span(row, of: table, CPTSID(id), columns, &anomalies) else {
+        return false
+      }
+      spans[row] = span
       anomalies += try records.add(CPTSID(id), row: row, of: table, columns)
       ids[row] = CPTSID(id)
       if map == nil, columns.codes.haveCodes, table.isDrawn[row],
         let beside = membership(row, of: table, id, columns), !beside.code.text.isEmpty
       {
-        besideDrawings.append(beside)
+        besideDrawings.append(beside.holding(span))
       }
       return true
     }
     add(rows)
     anomalies += withoutCPTS.anomalies(of: table)
-    let drawings = try Drawings(of: table, ids)
+    let drawings = try Drawings(of: table, ids, spans)
     anomalies += drawings.anomalies
     layers.append(drawings.layer)
-    if let map { communeMaps.append(map) }
+    if let map { communeMaps.append(map.holding(spans, butSetAside: ids)) }
   }
 }

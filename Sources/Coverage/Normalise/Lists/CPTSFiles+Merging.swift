@@ -32,7 +32,9 @@ extension CPTSFiles {
     layers = layers.map { layer in
       DrawnLayer(
         path: layer.path, reference: layer.reference, polygons: layer.polygons,
-        rows: layer.rows.map { DrawnLayer.Row(cpts: kept[$0.cpts] ?? $0.cpts, line: $0.line) })
+        rows: layer.rows.map {
+          DrawnLayer.Row(cpts: kept[$0.cpts] ?? $0.cpts, span: $0.span, line: $0.line)
+        })
     }
   }
 

@@ -1,17 +1,3 @@
-/// A unit that a file gives to a CPTS.
-struct Membership: Sendable {
-  var cpts: CPTSID
-  var code: UnitCode
-  /// What the row says of the unit besides.
-  var hint = UnitHint()
-  /// The column of the code.
-  var column = ""
-  /// The part of the unit's people that the CPTS has; nil for all of them.
-  var share: Double?
-  let file: String
-  let line: Int
-}
-
 /// Reads lists of CPTS, of pairs (CPTS, unit), or of both, and maps of territories, from any number of
 /// files. What they say of one CPTS is put together.
 struct CPTSFiles {
@@ -127,8 +113,12 @@ struct CPTSFiles {
       }
       let isNew = naming.isColumn && cpts[CPTSID(id)] == nil
       let before = memberships.count
-      let isGroup = groups.see(row, of: text, CPTSID(id))
-      let isUsed = try readRow(row, of: text, id, isNew: isNew || isGroup, columns, &anomalies)
+      guard let span = try records.span(row, of: text, CPTSID(id), columns, &anomalies) else {
+        return false
+      }
+      let isGroup = groups.see(row, of: text, CPTSID(id), span)
+      let isUsed = try readRow(
+        row, of: text, id, span, isNew: isNew || isGroup, columns, &anomalies)
       if isUsed {
         withoutUnit.see(
           row, of: text, CPTSID(id), columns, namesUnit: memberships.count > before)
@@ -179,12 +169,12 @@ struct CPTSFiles {
   /// - Parameter isNew: whether the row names a CPTS that no row named before.
   /// - Returns: whether the row was used.
   private mutating func readRow(
-    _ row: Int, of text: DelimitedText, _ id: String, isNew: Bool, _ columns: CPTSColumns,
-    _ anomalies: inout [Anomaly]
+    _ row: Int, of text: DelimitedText, _ id: String, _ span: DateSpan, isNew: Bool,
+    _ columns: CPTSColumns, _ anomalies: inout [Anomaly]
   ) throws(InputFault) -> Bool {
     let units =
-      [membership(row, of: text, id, columns)].compactMap { $0 }
-      + continued(row, of: text, id, columns)
+      ([membership(row, of: text, id, columns)].compactMap { $0 }
+      + continued(row, of: text, id, columns)).map { $0.holding(span) }
     let saysMore = CPTSColumns.attributes.contains { role in
       !columns.value(role, row: row, of: text).isEmpty
     }

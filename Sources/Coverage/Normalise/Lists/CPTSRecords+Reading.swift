@@ -61,7 +61,8 @@ extension CPTSRecords {
   ) {
     let finding = Wording(
       fr: "\(role.rawValue) : \(problem.french)", en: "\(role.rawValue): \(problem.english)")
-    noteUnused(id, place, finding)
+    // Nothing of a stage hangs on when a commune is of a CPTS.
+    if !CPTSColumns.pairDates.contains(role) { noteUnused(id, place, finding) }
     anomalies.append(
       Anomaly(
         severity, rule, file: place.file, line: place.line, object: id.text, finding: finding,
@@ -78,6 +79,31 @@ extension CPTSRecords {
           "écrivez 2022-12-31, 31/12/2022, décembre 2022 ou T4 2022 ; laissez vide ce qui n’est pas daté",
         en:
           "write 2022-12-31, 31/12/2022, décembre 2022 or T4 2022; leave empty what has no date"))
+  }
+
+  /// Two values of one CPTS, where one alone can be.
+  static func contradiction(
+    _ role: FieldRole, of id: CPTSID, _ place: Place, _ earlier: Place
+  ) -> InputFault {
+    InputFault(
+      path: place.file, line: place.line,
+      problem: Wording(
+        fr:
+          "CPTS \(id) : \(role.rawValue) « \(place.text) » ici, « \(earlier.text) » à \(earlier.file):\(earlier.line)",
+        en:
+          "CPTS \(id): \(role.rawValue) “\(place.text)” here, “\(earlier.text)” at \(earlier.file):\(earlier.line)"
+      ),
+      cure: role == .endDate
+        ? Wording(
+          fr:
+            "si la CPTS finit, gardez un seul jour ; si ce sont ses communes ou ses périmètres qui changent, "
+            + "nommez la colonne date_fin_commune",
+          en:
+            "if the CPTS ends, keep one day; if its communes or its perimeters change, name the column "
+            + "date_fin_commune")
+        : Wording(
+          fr: "gardez une seule valeur, ou donnez deux identifiants",
+          en: "keep one value, or give two identifiers"))
   }
 
   private static func monthFirst(_ place: Place) -> InputFault {

@@ -10,7 +10,7 @@ struct CPTSRecords: Sendable {
   /// Where each value of each CPTS was first given, to name both places of a contradiction.
   private var places: [CPTSID: [FieldRole: Place]] = [:]
   /// Values that could not be read: the rows of one CPTS repeat them.
-  private var unreadable: Set<UnreadableValue> = []
+  var unreadable: Set<UnreadableValue> = []
   /// Where a CPTS has a date that is not used, and what is wrong with it.
   private(set) var unusedDates: [CPTSID: (file: String, line: Int, problem: Wording)] = [:]
 
@@ -21,7 +21,7 @@ struct CPTSRecords: Sendable {
     let text: String
   }
 
-  private struct UnreadableValue: Hashable {
+  struct UnreadableValue: Hashable {
     let id: CPTSID
     let role: FieldRole
     let text: String
@@ -179,17 +179,7 @@ struct CPTSRecords: Sendable {
     }
     guard earlier.text != place.text else { return false }
     if Self.isSame(role, place.text, earlier.text) { return false }
-    throw InputFault(
-      path: place.file, line: place.line,
-      problem: Wording(
-        fr:
-          "CPTS \(id) : \(role.rawValue) « \(place.text) » ici, « \(earlier.text) » à \(earlier.file):\(earlier.line)",
-        en:
-          "CPTS \(id): \(role.rawValue) “\(place.text)” here, “\(earlier.text)” at \(earlier.file):\(earlier.line)"
-      ),
-      cure: Wording(
-        fr: "gardez une seule valeur, ou donnez deux identifiants",
-        en: "keep one value, or give two identifiers"))
+    throw Self.contradiction(role, of: id, place, earlier)
   }
 
   /// Whether two spellings say the same: a stage, a day, a count have several.

@@ -4,6 +4,8 @@ struct CommuneMap: Sendable {
   /// Place of its drawings among the layers.
   let layer: Int
   private(set) var rows: [Membership] = []
+  /// Their places among the rows of the map.
+  private var places: [Int] = []
   /// Rows of communes that have no CPTS.
   private(set) var free: [Int] = []
 
@@ -25,6 +27,7 @@ struct CommuneMap: Sendable {
         free.append(row)
         continue
       }
+      places.append(row)
       rows.append(
         Membership(
           cpts: CPTSID(owner), code: UnitCode(text),
@@ -32,6 +35,15 @@ struct CommuneMap: Sendable {
           file: table.path, line: table.line(of: row)))
     }
     guard Set(rows.map(\.cpts)).count < rows.count else { return nil }
+  }
+
+  /// The same with the days on which each row holds, and without the rows set aside.
+  func holding(_ spans: [DateSpan], butSetAside ids: [CPTSID?]) -> CommuneMap {
+    var result = self
+    let kept = rows.indices.filter { ids[places[$0]] != nil }
+    result.places = kept.map { places[$0] }
+    result.rows = kept.map { rows[$0].holding(spans[places[$0]]) }
+    return result
   }
 
   /// Whether the units have all of its communes, by the names that it gives them.

@@ -58,7 +58,8 @@ struct CommuneNumbers {
     }
     memberships = first.codes.map { number, code in
       Membership(
-        cpts: number.cpts, code: code, column: first.column.name, file: file, line: number.line)
+        cpts: number.cpts, code: code, column: first.column.name, span: number.span, file: file,
+        line: number.line)
     }
     let read = first.codes[0]
     let shown = "« \(ShownName.shortened(first.column.name)) »"

@@ -48,14 +48,14 @@ struct DateOptions {
 
   var cure: Wording {
     if mayBeOfCommune {
-      let option = FieldRole.endDate.option(name)
+      let (option, leaving) = (FieldRole.endDate.option(name), FieldRole.pairEnd.option(name))
       return Wording(
         fr:
           "si la CPTS finit ce jour-là : \(option.french) ; si c’est une commune qui la "
-          + "quitte, ôtez sa ligne",
+          + "quitte : \(leaving.french)",
         en:
-          "if the CPTS ends on that day: \(option.english); if a commune leaves it, take "
-          + "away its row")
+          "if the CPTS ends on that day: \(option.english); if a commune leaves it: "
+          + leaving.english)
     }
     if let role {
       let option = role.option(name)

@@ -44,8 +44,11 @@ struct EndDatesOfRows {
           en: "date_fin on \(rows.dated.count) of the \(all) rows of “\(shown)”"),
         treatment: Wording(
           fr:
-            "la CPTS entière finit ce jour-là ; si c’est une commune qui la quitte, ôtez sa ligne",
-          en: "the whole CPTS ends on that day; if a commune leaves it, take away its row"))
+            "la CPTS entière finit ce jour-là ; si c’est une commune qui la quitte, nommez la colonne "
+            + "date_fin_commune",
+          en:
+            "the whole CPTS ends on that day; if a commune leaves it, name the column date_fin_commune"
+        ))
     }
   }
 }

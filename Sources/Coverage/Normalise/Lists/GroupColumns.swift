@@ -4,6 +4,7 @@ struct GroupColumns: Sendable {
   struct Value: Sendable {
     var cpts: CPTSID
     let text: String
+    let span: DateSpan
     let line: Int
   }
 
@@ -33,14 +34,17 @@ struct GroupColumns: Sendable {
   /// Takes what a row says.
   ///
   /// - Returns: whether it says anything that may be a group known to all.
-  mutating func see(_ row: Int, of rows: some AttributeRows, _ cpts: CPTSID) -> Bool {
+  mutating func see(
+    _ row: Int, of rows: some AttributeRows, _ cpts: CPTSID, _ span: DateSpan
+  ) -> Bool {
     var isGroup = false
     guard !cpts.text.isEmpty, !places.isEmpty else { return false }
-    beside.see(row, of: rows, cpts)
+    beside.see(row, of: rows, cpts, span)
     for (index, place) in places.enumerated() {
       let text = rows.value(row: row, column: place)
       if text.isEmpty { continue }
-      columns[index].values.append(Value(cpts: cpts, text: text, line: rows.line(of: row)))
+      columns[index].values.append(
+        Value(cpts: cpts, text: text, span: span, line: rows.line(of: row)))
       isGroup = isGroup || LevelName.usual.contains(columns[index].level)
     }
     return isGroup
@@ -55,7 +59,7 @@ struct GroupColumns: Sendable {
     for index in result.columns.indices {
       result.columns[index].values = columns[index].values.flatMap { value in
         (owners[value.cpts] ?? [value.cpts]).map {
-          Value(cpts: $0, text: value.text, line: value.line)
+          Value(cpts: $0, text: value.text, span: value.span, line: value.line)
         }
       }
     }

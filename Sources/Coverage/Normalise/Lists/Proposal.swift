@@ -94,7 +94,9 @@ extension CPTSFiles {
     layers += files.layers.map { layer in
       DrawnLayer(
         path: layer.path, reference: layer.reference, polygons: layer.polygons,
-        rows: layer.rows.map { DrawnLayer.Row(cpts: keys[$0.cpts] ?? $0.cpts, line: $0.line) })
+        rows: layer.rows.map {
+          DrawnLayer.Row(cpts: keys[$0.cpts] ?? $0.cpts, span: $0.span, line: $0.line)
+        })
     }
     unusedColumns += files.unusedColumns
     anomalies += files.anomalies

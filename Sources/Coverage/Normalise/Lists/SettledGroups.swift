@@ -80,8 +80,8 @@ struct SettledGroups {
     try settle(first, groups, columns)
     memberships += first.values.map { value in
       Membership(
-        cpts: value.cpts, code: UnitCode(value.text), column: first.name, file: file,
-        line: value.line)
+        cpts: value.cpts, code: UnitCode(value.text), column: first.name, span: value.span,
+        file: file, line: value.line)
     }
   }
 

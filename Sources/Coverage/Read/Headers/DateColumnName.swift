@@ -55,6 +55,7 @@ enum DateColumnName {
       ]
     ),
     (.projectDate, [["date", "projet"], ["date", "initiative"], ["date", "emergence"]]),
+    (.pairStart, [["date", "debut"], ["debut"], ["start", "date"]]),
   ]
 
   /// The date that a name can only be that of.

@@ -34,6 +34,7 @@ enum StudySummary {
       "professionnels": VitalitySummary.professionals(in: study),
       "evolution": VitalitySummary.history(of: study),
       "depuis": history.map { changes($0.comparison) },
+      "perimetres_dates": perimeters(of: study),
       "secondes": seconds(clock),
     ]
   }
@@ -105,6 +106,21 @@ enum StudySummary {
       "unites_sans_population": .whole(study.units.studied.count { $0.population == nil }),
       "denominateur": .text("population des unités de population connue, couvertes ou non"),
     ]
+  }
+
+  /// Communes that are of their CPTS for a time; nothing where no list has dates of pairs.
+  static func perimeters(of study: Study) -> JSON? {
+    guard !study.perimeters.isEmpty else { return nil }
+    return .array(
+      study.perimeters.map { perimeter in
+        [
+          "cpts": .text(perimeter.cpts.text),
+          "debut": perimeter.span.start.map { .text($0.description) } ?? .null,
+          "fin": perimeter.span.end.map { .text($0.description) } ?? .null,
+          "communes": perimeter.communes
+            .map { .text($0.map(\.text).joined(separator: "|")) } ?? .null,
+        ]
+      })
   }
 
   static func totals(of study: Study) -> JSON {

@@ -1,0 +1,60 @@
+import GeoKernel
+
+/// Who covers what, by the pairs and the drawings in force: the mesh of a study, and its ground.
+struct StudyResolution: Sendable {
+  /// As drawings cut it, noise of drawing included.
+  let mesh: Mesh
+  let ground: StudyGround
+  let grids: [PopulationGrid]
+  /// What lists say that the units do not know.
+  let anomalies: [Anomaly]
+  /// Rows set aside, by file.
+  let setAside: [String: Int]
+  /// What grids lack of the units.
+  let reach: [Anomaly]
+
+  /// - Parameter cpts: sorted by id.
+  /// - Complexity: O(vertices + memberships).
+  static func of(
+    _ files: StudyFiles, _ pairs: PairsInForce, _ cpts: [DatedCPTS], _ options: StudyOptions,
+    _ clock: StepClock
+  ) async throws -> StudyResolution {
+    let (units, inputs) = (files.normalised.units, files.inputs)
+    let (mesh, (resolved, grids)) = try await concurrently(
+      jobs: options.jobs,
+      {
+        try await clock.measure(.meshing) {
+          try await Mesh.build(
+            inputs.ground, units, inputs.table, layers: pairs.layers, jobs: options.jobs)
+        }
+      },
+      {
+        let resolved = clock.measure(.resolving) {
+          TerritoryResolver.run(
+            cpts, pairs.memberships, units, elsewhere: pairs.drawn.union(pairs.withoutTerritory))
+        }
+        let grids: [PopulationGrid] =
+          options.grid.isEmpty
+          ? []
+          : try clock.measure(.readingGrid) {
+            try PopulationGrid.read(all: options.grid, named: options.columns)
+          }
+        return (resolved, grids)
+      })
+    let people =
+      grids.isEmpty
+      ? nil
+      : try await clock.measure(.countingCells) {
+        try await GridPeople.counted(grids, mesh, jobs: options.jobs)
+      }
+    let reach = try people.map { people throws(InputFault) in
+      try GridReach.anomalies(grids, people, units)
+    }
+    let ground = try await clock.measure(.resolving) {
+      try await StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
+    }
+    return StudyResolution(
+      mesh: mesh, ground: ground, grids: grids, anomalies: resolved.anomalies,
+      setAside: resolved.setAside, reach: reach ?? [])
+  }
+}
