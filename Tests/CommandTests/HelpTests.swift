@@ -14,6 +14,11 @@ import Testing
         ["check", "--help"],
         "coverage-report check data/demo/etude.yml \\\n    --territory data/demo/proposition.csv"
       ),
+      (
+        ["trend", "--help"],
+        "coverage-report trend data/demo/etude.yml \\\n    --from 2019-12-31 --to 2022-12-31 "
+          + "--output out/trend"
+      ),
       (["inspect", "--help"], "coverage-report inspect communes.gpkg cpts.xlsx"),
       (["help", "report"], "coverage-report report data/demo/etude.yml --output out"),
     ])
@@ -91,8 +96,9 @@ import Testing
     let names = list.split(separator: "\n")
       .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first }
-    #expect(names == ["report", "check", "simulate", "compare", "consolidate", "inspect"])
-    for name in ["trend"] {
+    #expect(
+      names == ["report", "check", "simulate", "compare", "trend", "consolidate", "inspect"])
+    for name in ["forecast"] {
       #expect(!names.contains(name[...]))
       #expect(try scratch.run(name).code == 64)
     }

@@ -46,10 +46,10 @@ import Testing
     #expect(outcome.output == "")
     #expect(outcome.message == "rapport : commande inconnue — vouliez-vous dire report ?")
     #expect(
-      try scratch.run("help", "trend", language: HelpTests.english).message
-        == "trend: unknown command — choose among: report, check, simulate, compare, consolidate, "
-        + "inspect")
-    #expect(try scratch.run("help", "trend").code == 64)
+      try scratch.run("help", "forecast", language: HelpTests.english).message
+        == "forecast: unknown command — choose among: report, check, simulate, compare, trend, "
+        + "consolidate, inspect")
+    #expect(try scratch.run("help", "forecast").code == 64)
     #expect(
       try scratch.run("--verify").message
         == "--verify : une option avant la commande — écrivez coverage-report COMMANDE --verify …")

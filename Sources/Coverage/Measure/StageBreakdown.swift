@@ -17,6 +17,10 @@ public struct StageBreakdown: Sendable, Equatable {
   public func cumulative(_ stage: Stage) -> Int { people[stage.rawValue...].reduce(0, +) }
 
   mutating func add(_ count: Int, at stage: Stage) { people[stage.rawValue] += count }
+
+  mutating func add(_ other: StageBreakdown) {
+    for stage in people.indices { people[stage] += other.people[stage] }
+  }
 }
 
 /// The indicator of one area, at one level.

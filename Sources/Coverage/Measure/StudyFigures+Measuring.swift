@@ -1,11 +1,13 @@
 extension StudyFigures {
   /// Measures everything on one or two tasks.
   ///
+  /// - Parameter past: who covered what on the days before; nil for territories that never were.
   /// - Complexity: O(parts + edges), and for drawn territories what the widths of their overlaps and
   ///   gaps cost.
   /// - Throws: where overlaps would pass the bound of memory.
   static func measured(
-    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions, _ bounds: StudyBounds
+    _ ground: StudyGround, _ past: GroundOverTime?, _ units: StudyUnits, _ options: StudyOptions,
+    _ bounds: StudyBounds
   ) async throws -> StudyFigures {
     let (territories, mesh) = (ground.territories, ground.mesh)
     let rule = SliverRule(options)
@@ -53,6 +55,6 @@ extension StudyFigures {
       fragile: FragileMeasure.figures(
         places.finder, places.zones.zones, lists.cpts, units, rule, options),
       professionals: ProfessionalMeasure.areas(territories, units),
-      history: CoverageHistory(territories, at: options.at, in: units.area), drawn: drawn)
+      history: past.flatMap { CoverageHistory($0, at: options.at, units) }, drawn: drawn)
   }
 }

@@ -13,7 +13,7 @@ struct StudyFigures: Sendable {
   /// nil where no CPTS counts its professionals.
   let professionals: [ProfessionalArea]?
   /// nil where no date tells of an earlier month, or where the territories are those of a plan.
-  var history: CoverageHistory?
+  let history: CoverageHistory?
   /// nil where no territory is drawn.
   let drawn: DrawnFigures?
 

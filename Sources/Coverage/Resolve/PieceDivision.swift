@@ -113,8 +113,10 @@ extension Territories {
         span.map { covering(part.covering, pieces.label[$0]) }
       }
       let people = zip(own, covers).map { part, covers in
-        StagedShares(Array(weights.weights[span]), covers.map { coverings.sets[$0] }, cpts)
-          .share(part.population)
+        StagedShares(Array(weights.weights[span]), covers.map { coverings.sets[$0] }) {
+          self[$0].stage
+        }
+        .share(part.population)
       }
       let whole = own.reduce(0) { $0 + $1.population }
       let area = pieces.squareMetres[span].reduce(0, +)

@@ -13,12 +13,15 @@ struct StagedShares {
   /// - Parameters:
   ///   - weights: of each piece, not negative.
   ///   - covers: indices of the CPTS over each piece, sorted.
-  init(_ weights: [Double], _ covers: [[Index<DatedCPTS>]], _ cpts: [DatedCPTS]) {
+  ///   - stage: of a CPTS.
+  init(
+    _ weights: [Double], _ covers: [[Index<DatedCPTS>]], stage: (Index<DatedCPTS>) -> Stage
+  ) {
     self.weights = weights
     let bySet = Dictionary(grouping: covers.indices, by: { covers[$0] })
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
     let byStage = Dictionary(
-      grouping: bySet, by: { set in set.key.map { cpts[Int($0)].stage }.max() ?? .none })
+      grouping: bySet, by: { set in set.key.map { stage($0) }.max() ?? .none })
     groups = byStage.sorted { $0.key > $1.key }.map { ($0.key, $0.value.map { $0.value }) }
   }
 

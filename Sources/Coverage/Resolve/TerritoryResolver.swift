@@ -3,15 +3,12 @@ struct TerritoryResolver {
   private let units: StudyUnits
   private var anomalies: [Anomaly] = []
   private var setAside: [String: Int] = [:]
-  /// CPTS of each unit as a whole.
-  private var wholeUnits: Column<Unit, [Index<DatedCPTS>]>
-  /// CPTS of delegated communes, by unit.
-  private var delegated: [Index<Unit>: [UnitCode: [Index<DatedCPTS>]]] = [:]
-  /// Parts of units that lists give to CPTS, in the order of the lists.
-  private var shares: [Index<Unit>: [UnitShares.Share]] = [:]
+  private var listed: ListedUnits
 
   struct Result {
     var territories: Territories
+    /// What lists give of each unit.
+    var listed: ListedUnits
     var anomalies: [Anomaly]
     /// Rows set aside, by file.
     var setAside: [String: Int]
@@ -30,12 +27,13 @@ struct TerritoryResolver {
     var territories = Territories(cpts: cpts)
     resolver.divide(into: &territories)
     return Result(
-      territories: territories, anomalies: resolver.anomalies, setAside: resolver.setAside)
+      territories: territories, listed: resolver.listed, anomalies: resolver.anomalies,
+      setAside: resolver.setAside)
   }
 
   private init(units: StudyUnits) {
     self.units = units
-    wholeUnits = Column(repeating: [], count: units.units.count)
+    listed = ListedUnits(wholes: Column(repeating: [], count: units.units.count))
   }
 
   // MARK: From codes to units
@@ -94,11 +92,14 @@ struct TerritoryResolver {
   private mutating func add(
     _ share: Double, of targets: [Index<Unit>], _ owner: Index<DatedCPTS>, _ membership: Membership
   ) {
-    if targets.contains(where: { unit in shares[unit]?.contains { $0.owner == owner } ?? false }) {
+    let isRepeated = targets.contains { unit in
+      listed.shares[unit]?.contains { $0.owner == owner } ?? false
+    }
+    if isRepeated {
       return noteRepeated(membership)
     }
     for unit in targets {
-      shares[unit, default: []].append(UnitShares.Share(owner: owner, part: share))
+      listed.shares[unit, default: []].append(UnitShares.Share(owner: owner, part: share))
     }
     let percent = NumberText.decimal(share * 100, 2)
     note(
@@ -125,10 +126,10 @@ struct TerritoryResolver {
   ) {
     var isRepeated = false
     for unit in targets {
-      if wholeUnits[unit].contains(owner) {
+      if listed.wholes[unit].contains(owner) {
         isRepeated = true
       } else {
-        wholeUnits[unit].append(owner)
+        listed.wholes[unit].append(owner)
       }
     }
     if isRepeated { noteRepeated(membership) }
@@ -148,9 +149,9 @@ struct TerritoryResolver {
         Wording(fr: "la commune entière est comptée", en: "the whole commune is counted"))
       return
     }
-    let owners = delegated[part.unit]?[part.code] ?? []
+    let owners = listed.delegated[part.unit]?[part.code] ?? []
     if owners.contains(owner) { return noteRepeated(membership) }
-    delegated[part.unit, default: [:]][part.code] = owners + [owner]
+    listed.delegated[part.unit, default: [:]][part.code] = owners + [owner]
     note(
       .information, .delegatedCommune, membership,
       Wording(
@@ -163,51 +164,19 @@ struct TerritoryResolver {
 
   // MARK: From units to parts
 
-  private mutating func divide(into territories: inout Territories) {
+  private func divide(into territories: inout Territories) {
     var coverings = Coverings()
-    territories.parts.reserveCapacity(wholeUnits.count)
-    for (unit, owners) in wholeUnits.pairs {
-      let people = units[unit].population ?? 0
-      func append(_ population: Int, _ areaShare: Double, _ owners: [Index<DatedCPTS>]) {
+    territories.parts.reserveCapacity(listed.wholes.count)
+    for unit in listed.wholes.indices {
+      for layer in listed.layers(of: unit, units) {
         territories.parts.append(
           Part(
-            unit: unit, piece: Pieces.whole(unit), population: population, areaShare: areaShare,
-            covering: coverings.index(of: owners), isStudied: units.area.contains(unit)))
-      }
-      if let given = shares[unit] {
-        let layers = UnitShares(given + sharesOfDelegated(in: unit)).layers
-        let weights = layers.map(\.weight)
-        for (share, layer) in zip(apportion(people, weights: weights), layers) {
-          append(share, layer.weight, owners + layer.owners)
-        }
-        continue
-      }
-      guard let named = delegated[unit], !named.isEmpty else {
-        append(people, 1, owners)
-        continue
-      }
-      let pieces = named.sorted { $0.key < $1.key }
-      var weights = pieces.map { Double(units.delegated[$0.key]?.population ?? 0) }
-      let whole = pieces.compactMap { units.delegated[$0.key]?.parentPopulation }.max() ?? 0
-      weights.append(max(0, Double(whole) - weights.reduce(0, +)))
-      if weights.allSatisfy({ $0 == 0 }) { weights[weights.count - 1] = 1 }
-      let total = weights.reduce(0, +)
-      for (index, share) in apportion(people, weights: weights).enumerated() {
-        append(
-          share, weights[index] / total, owners + (index < pieces.count ? pieces[index].value : []))
+            unit: unit, piece: Pieces.whole(unit), population: layer.people,
+            areaShare: layer.areaShare, covering: coverings.index(of: layer.owners),
+            isStudied: units.area.contains(unit)))
       }
     }
     territories.coverings = coverings.sets
-  }
-
-  /// What CPTS have of a unit by its delegated communes, where lists give parts of it besides.
-  private func sharesOfDelegated(in unit: Index<Unit>) -> [UnitShares.Share] {
-    (delegated[unit] ?? [:]).sorted { $0.key < $1.key }.flatMap { code, owners in
-      let part = units.delegated[code]
-      let whole = max(1, part?.parentPopulation ?? units[unit].population ?? 0)
-      let share = min(1, Double(part?.population ?? 0) / Double(whole))
-      return owners.map { UnitShares.Share(owner: $0, part: share) }
-    }
   }
 
   // MARK: Notes

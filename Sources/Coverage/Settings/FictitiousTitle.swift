@@ -6,3 +6,8 @@ enum FictitiousTitle {
     }
   }
 }
+
+extension StudyOptions {
+  /// Whether the study file, or its title, says that the data are made up.
+  var areFictitious: Bool { self.isFictitious || FictitiousTitle.isSaid(in: self.title) }
+}

@@ -99,6 +99,20 @@ public struct StudyOptions: Sendable {
     return result
   }
 
+  /// The same study on another day.
+  func on(_ day: CivilDate) -> StudyOptions {
+    var result = self
+    result.values[SettingTable.shared.at.face.key] = day
+    return result
+  }
+
+  /// The same study without the check by overlays.
+  var unverified: StudyOptions {
+    var result = self
+    result.values[SettingTable.shared.verify.face.key] = Verification?.none
+    return result
+  }
+
   /// The same study, with a stage for CPTS of which nothing says any, where it asks for none.
   func completed(defaultStage: Stage) -> StudyOptions {
     guard self.defaultStage == nil else { return self }

@@ -79,8 +79,9 @@ public struct Study: Sendable {
     try options.places.placing("map-column") { () throws(InputFault) in
       try StudyInputs.checkNamedColumns(options.columns, in: ledgers)
     }
+    let past = try await past(files, cpts, resolution, options, clock)
     let (figures, sectors, plans) = try await measured(
-      ground, units, options, bounds, planning, clock)
+      ground, past, units, options, bounds, planning, clock)
     let table = files.inputs.table
     let anomalies =
       files.normalised.anomalies + lists.cpts.anomalies + lists.anomalies + oddities
@@ -118,10 +119,9 @@ public struct Study: Sendable {
     clock: StepClock = StepClock()
   ) async throws -> Study {
     let ground = ground.changed(by: change)
-    var (figures, sectors, plans) = try await Self.measured(
-      ground, units, options, bounds, planning, clock)
     // What never was has no past.
-    figures.history = nil
+    let (figures, sectors, plans) = try await Self.measured(
+      ground, nil, units, options, bounds, planning, clock)
     return Study(
       options: reason.map { options.titled($0.title) } ?? options,
       anomalies: (anomalies + (reason?.anomalies ?? [])).sorted(by: Anomaly.precedes),
@@ -130,12 +130,31 @@ public struct Study: Sendable {
       proposals: proposals, perimeters: perimeters, bounds: bounds)
   }
 
+  /// Who covered what up to the day of the study: by the dates of pairs where there are some.
+  ///
+  /// - Complexity: O(units); with dates of pairs as for the day itself.
+  private static func past(
+    _ files: StudyFiles, _ cpts: [DatedCPTS], _ resolution: StudyResolution,
+    _ options: StudyOptions, _ clock: StepClock
+  ) async throws -> GroundOverTime {
+    let units = files.normalised.units
+    guard let first = CivilDate(year: 1, month: 1, day: 1), !files.lists.perimeters.isEmpty else {
+      return GroundOverTime(
+        resolution.ground, resolution.listed, SpannedCPTS.Spans(alwaysOf: cpts.count), units)
+    }
+    let spanned = SpannedCPTS(
+      cpts, PairsInForce(files.lists, during: first...options.at), on: options.at)
+    let over = try await StudyResolution.of(
+      files, spanned.pairs, spanned.cpts, options.unverified, clock)
+    return GroundOverTime(over.ground, over.listed, spanned.spans, units)
+  }
+
   private static func measured(
-    _ ground: StudyGround, _ units: StudyUnits, _ options: StudyOptions,
+    _ ground: StudyGround, _ past: GroundOverTime?, _ units: StudyUnits, _ options: StudyOptions,
     _ bounds: StudyBounds, _ planning: Planning, _ clock: StepClock
   ) async throws -> (StudyFigures, [Sector], SectorPlans) {
     let figures = try await clock.measure(.measuring) {
-      try await StudyFigures.measured(ground, units, options, bounds)
+      try await StudyFigures.measured(ground, past, units, options, bounds)
     }
     guard planning != .none else { return (figures, [], .none) }
     let points = try await clock.measure(.planning) {

@@ -5,6 +5,8 @@ struct StudyResolution: Sendable {
   /// As drawings cut it, noise of drawing included.
   let mesh: Mesh
   let ground: StudyGround
+  /// What lists give of each unit.
+  let listed: ListedUnits
   let grids: [PopulationGrid]
   /// What lists say that the units do not know.
   let anomalies: [Anomaly]
@@ -54,7 +56,8 @@ struct StudyResolution: Sendable {
       try await StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
     }
     return StudyResolution(
-      mesh: mesh, ground: ground, grids: grids, anomalies: resolved.anomalies,
+      mesh: mesh, ground: ground, listed: resolved.listed, grids: grids,
+      anomalies: resolved.anomalies,
       setAside: resolved.setAside, reach: reach ?? [])
   }
 }

@@ -10,6 +10,7 @@ extension Wording {
   static let resolving = Wording(fr: "territoires", en: "territories")
   static let measuring = Wording(fr: "mesures", en: "measures")
   static let planning = Wording(fr: "options", en: "options")
+  static let projecting = Wording(fr: "projection", en: "projection")
   static let judging = Wording(fr: "avis", en: "opinion")
   static let drawingPage = Wording(fr: "page", en: "page")
   static let writing = Wording(fr: "écriture", en: "writing")

@@ -32,7 +32,7 @@ struct Subcommand: Sendable {
   let notes: Wording
   let run: @Sendable (Arguments) async throws -> Void
 
-  static let all = [report, check, simulate, compare, consolidate, inspect]
+  static let all = [report, check, simulate, compare, trend, consolidate, inspect]
 
   /// How it is called, in short.
   func usage(in language: Language) -> String {

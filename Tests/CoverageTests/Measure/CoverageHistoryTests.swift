@@ -34,7 +34,10 @@ struct CoverageHistoryTests {
     for seed in 1...80 as ClosedRange<UInt64> {
       let study = try await RandomStudy(seed: seed)
       let territories = dated(study, seed: seed, from: seed.isMultiple(of: 2) ? 2019 : 1990)
-      guard let history = CoverageHistory(territories, at: day) else { continue }
+      guard
+        let history = CoverageHistory(
+          GroundOverTime(territories), at: day, study.units)
+      else { continue }
       found += 1
       let indicator = CoverageMeasure.areas(territories, study.units, by: [])[0].breakdown
       #expect(history.dates.last == day)
@@ -91,7 +94,8 @@ struct CoverageHistoryTests {
       record.stageDates = dates.mapValues { CivilDate($0)! }
       let cpts = DatedCPTS(
         id: record.id, name: "", stage: record.stage(at: day)!, file: "", line: 1, record: record)
-      return CoverageHistory(Territories(cpts: [cpts]), at: day)
+      return CoverageHistory(
+        GroundOverTime(Territories(cpts: [cpts])), at: day, StudyUnits())
     }
     #expect(history([:]) == nil)
     #expect(history([.project: "2022-12-01", .letterOfIntent: "2023-01-01"]) == nil)

@@ -201,12 +201,16 @@ import Testing
       }
       return territories
     }
-    guard let all = CoverageHistory(dated(study.territories), at: day) else { return }
+    guard
+      let all = CoverageHistory(
+        GroundOverTime(dated(study.territories)), at: day, study.units)
+    else { return }
     var sums = all.breakdowns.map { _ in StageBreakdown() }
     for department in Self.departments {
       let part = study.of { $0.department == department }
       guard
-        let own = CoverageHistory(dated(part.territories), at: day, in: part.units.area)
+        let own = CoverageHistory(
+          GroundOverTime(dated(part.territories)), at: day, part.units)
       else {
         // No CPTS enters it: all of its people have none at every date.
         let areas = CoverageMeasure.areas(part.territories, part.units, by: [])

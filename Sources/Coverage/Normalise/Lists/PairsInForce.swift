@@ -1,6 +1,6 @@
 /// What of the lists and the drawings is in force on some days, by the dates of each pair (CPTS, commune) and
 /// of each drawing.
-struct PairsInForce {
+struct PairsInForce: Sendable {
   let memberships: [Membership]
   /// Maps with a drawing in force at least.
   let layers: [DrawnLayer]
@@ -18,6 +18,31 @@ struct PairsInForce {
   /// - Complexity: O(rows + vertices).
   init(_ lists: SettledLists, during days: ClosedRange<CivilDate>) {
     self.init(lists) { $0.meets(days) }
+  }
+
+  /// The same under other identifiers, by CPTS and span.
+  func renamed(_ id: (CPTSID, DateSpan) -> CPTSID) -> PairsInForce {
+    PairsInForce(
+      memberships: memberships.map { row in
+        var row = row
+        row.cpts = id(row.cpts, row.span)
+        return row
+      },
+      layers: layers.map { layer in
+        DrawnLayer(
+          path: layer.path, reference: layer.reference, polygons: layer.polygons,
+          rows: layer.rows.map {
+            DrawnLayer.Row(cpts: id($0.cpts, $0.span), span: $0.span, line: $0.line)
+          })
+      }, withoutTerritory: withoutTerritory, all: all)
+  }
+
+  private init(
+    memberships: [Membership], layers: [DrawnLayer], withoutTerritory: Set<CPTSID>,
+    all: SettledLists
+  ) {
+    (self.memberships, self.layers) = (memberships, layers)
+    (self.withoutTerritory, self.all) = (withoutTerritory, all)
   }
 
   private init(_ lists: SettledLists, _ isInForce: (DateSpan) -> Bool) {

@@ -126,7 +126,7 @@ extension Reading<Double> {
 }
 
 extension Reading<CivilDate> {
-  static var date: Self {
+  package static var date: Self {
     Self("DATE", examples: "2022-12-31, 31/12/2022") { (text) throws(Refusal) in
       if let date = CivilDate(text) { return date }
       throw .noDate(text)

@@ -11,6 +11,17 @@ extension OutputFolder {
     let wait: Bool
     /// Whether to pack the files in one too.
     let zip: Bool
+
+    init(inputs: [String], bounds: StudyBounds, wait: Bool, zip: Bool) {
+      (self.inputs, self.bounds, self.wait, self.zip) = (inputs, bounds, wait, zip)
+    }
+
+    /// - Parameter digests: of the files read.
+    init(_ options: StudyOptions, reading digests: [InputDigest], _ bounds: StudyBounds) {
+      self.init(
+        inputs: digests.map { InputPath($0.path).file } + options.places.files, bounds: bounds,
+        wait: options.wait, zip: options.zip)
+    }
   }
 
   /// A folder from its beginning to its end: `stage` writes its files.
@@ -22,10 +33,7 @@ extension OutputFolder {
     _ path: String, summary: String, by study: Study, besides others: [InputDigest] = [],
     _ stage: (OutputFolder) async throws -> Void
   ) async throws -> [KeptFile] {
-    let read = (study.digests + others).map { InputPath($0.path).file }
-    let terms = Terms(
-      inputs: read + study.options.places.files, bounds: study.bounds, wait: study.options.wait,
-      zip: study.options.zip)
+    let terms = Terms(study.options, reading: study.digests + others, study.bounds)
     return try await written(path, summary: summary, on: terms, stage)
   }
 

@@ -12,6 +12,8 @@ extension PageData {
       }
       json.key("undated")
       json.whole(history.undatedCount)
+      json.key("dated")
+      json.flag(history.havePerimeterDates)
       json.key("months")
       json.whole(history.months)
     }

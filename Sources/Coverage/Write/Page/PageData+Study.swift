@@ -73,9 +73,7 @@ extension Study {
   }
 
   /// Whether the study file, or its title, says that the data are made up.
-  var isFictitious: Bool {
-    options.isFictitious || FictitiousTitle.isSaid(in: options.title)
-  }
+  var isFictitious: Bool { options.areFictitious }
 
   /// How sure the people covered are, where territories are drawn.
   private func drawn(in json: inout JSONWriter) {

@@ -87,23 +87,27 @@ enum StudySummary {
   }
 
   /// Which units the study is of.
-  static func units(of study: Study) -> JSON {
-    let area = study.units.area
+  static func units(of study: Study) -> JSON { units(study.units, study.options) }
+
+  static func units(_ units: StudyUnits, _ options: StudyOptions) -> JSON {
+    let area = units.area
     return [
-      "fichier": .text(study.options.units.name),
-      "origine": study.options.carriedUnits.map { .text($0[study.options.language]) },
+      "fichier": .text(options.units.name),
+      "origine": options.carriedUnits.map { .text($0[options.language]) },
       "etude": area.isWhole ? nil : ["code": .text(area.code), "nom": .text(area.name)],
     ]
   }
 
-  static func population(of study: Study) -> JSON {
-    let source = study.units.populationSource
+  static func population(of study: Study) -> JSON { population(study.units) }
+
+  static func population(_ units: StudyUnits) -> JSON {
+    let source = units.populationSource
     return [
       "source": .text(source.statement.french),
       "annee": source.year.map { .whole($0) } ?? .null,
       "fichier": .text(source.file),
       "colonne": .text(source.column),
-      "unites_sans_population": .whole(study.units.studied.count { $0.population == nil }),
+      "unites_sans_population": .whole(units.studied.count { $0.population == nil }),
       "denominateur": .text("population des unités de population connue, couvertes ou non"),
     ]
   }

@@ -50,7 +50,10 @@ enum VitalitySummary {
         .array(history.breakdowns.map { .whole($0[stage]) })
       },
       "cpts_sans_date": .whole(history.undatedCount),
-      "perimetres": .text("ceux de l’étude, à toutes les dates"),
+      "perimetres": .text(
+        history.havePerimeterDates
+          ? "ceux de chaque date, selon les dates des couples"
+          : "ceux de l’étude, à toutes les dates"),
     ]
   }
 }

@@ -66,7 +66,7 @@ part("history", ({
   function historySection() {
     if (!HISTORY) return null;
     const step = WORDS[language()].historySteps[HISTORY.months];
-    const notes = [words("historyNote", step)];
+    const notes = [words(HISTORY.dated ? "historyNoteDated" : "historyNote", step)];
     if (HISTORY.undated) notes.push(words("historyUndated", whole(HISTORY.undated)));
     return make(
       "section",

@@ -203,6 +203,9 @@ part("words_en", () => ({
     "every date.",
   historyNote: "Share of the people at each stage, {0} and on the day of the study. Perimeters " +
     "and population are those of the study, at every date. The thick line is the share covered.",
+  historyNoteDated: "Share of the people at each stage, {0} and on the day of the study. " +
+    "Perimeters are those of each date, by the dates of pairs; the population is that of the " +
+    "study. The thick line is the share covered.",
   historyUndated: "{0} CPTS {0|has|have} a stage without a date: it holds at every date.",
   historySteps: {
     1: "at the end of each month",

@@ -204,6 +204,9 @@ part("words_fr", () => ({
     "bas donne chaque date.",
   historyNote: "Part de la population à chaque stade, {0} et au jour de l’étude. Périmètres et " +
     "population sont ceux de l’étude, à toutes les dates. Le trait épais est la part couverte.",
+  historyNoteDated: "Part de la population à chaque stade, {0} et au jour de l’étude. Les " +
+    "périmètres sont ceux de chaque date, selon les dates des couples ; la population est celle " +
+    "de l’étude. Le trait épais est la part couverte.",
   historyUndated: "{0} CPTS {0|a|ont} un stade sans date : il vaut à toutes les dates.",
   historySteps: {
     1: "à la fin de chaque mois",
