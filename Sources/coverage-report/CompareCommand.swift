@@ -95,6 +95,7 @@ extension Subcommand {
     _ path: String, _ settings: StudySettings, _ language: Language
   ) throws(InputFault) -> ComparedStudy {
     if ComparedStudy.isFolder(path) { return .folder(path) }
+    try ComparedStudy.refusePacked(path)
     var own = StudySettings()
     own.jobs = settings.jobs
     own = try StudyArgument.complete(own, by: path)

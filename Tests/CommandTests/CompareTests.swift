@@ -196,6 +196,9 @@ import Testing
     #expect(try scratch.run("compare", "a", "b", "--output", "c", "--quiet").code == 0)
     let itself = try scratch.run("compare", "c", "b", "--output", "out")
     #expect(itself.code == 65 && itself.message.contains("pas le résumé d’un rapport"))
+    #expect(try scratch.run("report", "a.yml", "--zip", "--output", "z", "--quiet").code == 0)
+    let packed = try scratch.run("compare", "z/rapport.zip", "b", "--output", "out")
+    #expect(packed.code == 65 && packed.message.contains("décompressez-le"))
     for (flag, value, words) in [
       ("--white-below", "projet", "--white-below"), ("--area", "departement:01", "--area"),
     ] {
@@ -215,6 +218,18 @@ import Testing
     #expect(
       units.code == 65 && units.message.contains("02002 (1)") && units.message.contains("--cog"))
     #expect(scratch.names(in: "out").isEmpty)
+  }
+
+  @Test("another census is said, and has a cause of its own")
+  func census() throws {
+    let scratch = try world()
+    try scratch.write("pop.csv", "code;population\n01001;1100\n01002;2000\n02001;300\n02002;40\n")
+    try scratch.write(
+      "c.yml", "units: units.geojson\ncpts: [cpts.csv]\nat: 2022-12-31\npopulation: [pop.csv]\n")
+    let outcome = try scratch.run("compare", "a", "c.yml", "--output", "out")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("+0,30 point ("))
+    #expect(outcome.output.contains("soit +100 habitants, dont +0,30 par le seul recensement."))
   }
 
   @Test("the folder of a report is never the output")

@@ -71,6 +71,18 @@ import Testing
     try check(before, more, ["population 0 -500"], ["population 0 500"])
   }
 
+  @Test("populations of two sources are named")
+  func sources() throws {
+    var (before, after) = (study(2021, Self.usual), study(2022, Self.usual))
+    (before.population.source, after.population.source) = ("INSEE 2018", "INSEE 2019")
+    let comparison = try Comparison(before, after)
+    let summary = ComparisonText.summary(of: comparison, output: "out", .init())
+    #expect(summary.contains("\nPopulations : INSEE 2018 ; INSEE 2019\n"))
+    #expect(comparison.warnings.isEmpty)
+    after.population.column = "population_totale"
+    #expect(try Comparison(before, after).warnings.count == 1)
+  }
+
   @Test("the first cause holds where several do")
   func precedence() throws {
     let before = study(2021, Self.usual.merging(["B": (.project, "01002")]) { $1 })

@@ -8,6 +8,11 @@ public enum ComparedStudy: Sendable {
   /// Whether a path is one of a folder.
   public static func isFolder(_ path: String) -> Bool { ReportFolder.isFolder(path) }
 
+  /// - Throws: where a path is one of a report that is packed.
+  public static func refusePacked(_ path: String) throws(InputFault) {
+    try ReportFolder.refusePacked(path)
+  }
+
   /// As the user named it.
   public var name: String {
     switch self {

@@ -17,6 +17,15 @@ enum FolderFault {
           + "it needs \(files(.english)) and resume.json"))
   }
 
+  static func packed(_ path: String) -> InputFault {
+    InputFault(
+      path: path,
+      problem: Wording(
+        fr: "c’est un rapport en un seul fichier", en: "this is a report in one file"),
+      cure: Wording(
+        fr: "décompressez-le, puis donnez le dossier", en: "unpack it, then give the folder"))
+  }
+
   static func noSummary(_ path: String) -> InputFault {
     InputFault(
       path: path,

@@ -23,6 +23,17 @@ struct ReportFolder {
       .filter { InputFile.size($0) != nil }.map { InputPath(file: $0) }
   }
 
+  /// A report in one file, as `--zip` packs it, is not read as such.
+  ///
+  /// - Throws: where a path is one of such a file.
+  static func refusePacked(_ path: String) throws(InputFault) {
+    let input = InputPath(file: path)
+    guard try input.format() == .archive else { return }
+    let archive = try ZipArchive(path: path, bytes: try input.bytes())
+    guard archive.members.contains(where: { $0.name == summaryName }) else { return }
+    throw FolderFault.packed(path)
+  }
+
   /// - Throws: where there is no summary, where it is none of `report`, or where somebody changed it.
   init(_ path: String) throws(InputFault) {
     self.path = path

@@ -30,6 +30,11 @@ struct ComparisonPage {
       ])
   }
 
+  private var sentence: String {
+    let sentence = ComparisonText.sentence(comparison, language)
+    return language == .french ? FrenchSpacing.text(sentence) : sentence
+  }
+
   private var subtitle: String {
     [comparison.before, comparison.after].map { study in
       let day = study.day.inWords(language)
@@ -51,12 +56,11 @@ struct ComparisonPage {
             words(
               fr: "points de population au stade « \(lowest.french) » ou au-delà",
               en: "points of the population at “\(lowest.english)” or above"))),
-        .paragraph(Prose(ComparisonText.sentence(comparison, language))),
+        .paragraph(Prose(sentence)),
       ])
   }
 
   private var pictures: Document.Section {
-    let sentence = ComparisonText.sentence(comparison, language)
     let waterfall = Document.Picture(
       svg: chart,
       caption: words(fr: "Pourquoi l’indicateur a bougé", en: "Why the indicator moved"),

@@ -22,14 +22,21 @@ public enum ComparisonText {
       .joined(separator: "\n")
   }
 
-  /// What is compared.
+  /// What is compared, and by which populations where they differ.
   private static func sides(_ comparison: Comparison, _ language: Language) -> [String] {
-    [
+    let (old, new) = (comparison.before.population.source, comparison.after.population.source)
+    let sides = [
       (Wording(fr: "Avant : ", en: "Before: "), comparison.before, comparison.names.before),
       (Wording(fr: "Après : ", en: "After:  "), comparison.after, comparison.names.after),
     ].map { head, study, name in
       head[language] + (study.title.isEmpty ? name : "\(ShownName.text(study.title)) (\(name))")
     }
+    guard old != new else { return sides }
+    return sides + [
+      Wording(
+        fr: "Populations : \(ShownName.text(old)) ; \(ShownName.text(new))",
+        en: "Populations: \(ShownName.text(old)); \(ShownName.text(new))")[language]
+    ]
   }
 
   /// The sentence to copy: from when to when, how much, and by what, the largest first.
@@ -44,7 +51,7 @@ public enum ComparisonText {
       NumberText.percent(whole.covered.after, whole.total.after, language)
     )
     let points = NumberText.points(new - old, language)
-    let parts = largest(whole).map { step in
+    let parts = told(whole).map { step in
       let clause = step.cause.clause(comparison.after.whiteBelow)
       let points =
         step.points.map { NumberText.points($0, language) } ?? NumberText.signed(step.people)
@@ -59,6 +66,13 @@ public enum ComparisonText {
     guard !parts.isEmpty else { return head + "." }
     return head + Wording(fr: ", dont ", en: ", of which ")[language]
       + parts.joined(separator: ", ") + "."
+  }
+
+  /// Causes that the sentence names: those of a hundredth of a point at least, or all where none has so much.
+  private static func told(_ whole: Waterfall) -> [Waterfall.Step] {
+    let steps = largest(whole)
+    let moved = steps.filter { $0.points != 0 }
+    return moved.isEmpty ? steps : moved
   }
 
   /// Causes, the largest first.

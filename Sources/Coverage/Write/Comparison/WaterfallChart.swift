@@ -61,7 +61,7 @@ struct WaterfallChart {
 
   private mutating func write() {
     let (width, height) = Self.size
-    let sentence = ComparisonText.sentence(comparison, language)
+    let sentence = spaced(ComparisonText.sentence(comparison, language))
     text.append(
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
@@ -82,11 +82,16 @@ struct WaterfallChart {
     var lines = CaptionLines(x: 40)
     lines.paragraph(sentence, size: 28, isBold: true, width: 1320, most: 6)
     lines.moveTo(Int(Self.plot.bottom) + 50)
-    lines.paragraph(source, size: 15, colour: "#4f5f60", width: 1400, most: 2)
+    lines.paragraph(spaced(source), size: 15, colour: "#4f5f60", width: 1400, most: 2)
     text.append(lines.svg)
     drawAxis()
     drawRows()
     text.append("</svg>\n")
+  }
+
+  /// Where lines may break: nowhere before a sign that French sets apart.
+  private func spaced(_ text: String) -> String {
+    language == .french ? FrenchSpacing.text(text) : text
   }
 
   private var source: String {
