@@ -61,6 +61,17 @@ import Testing
       ["perimetre_etendu 3000 7500"])
   }
 
+  @Test("a drawing that takes the place of another on a dated day names no commune")
+  func drawing() throws {
+    let before = study(2021, Self.usual)
+    for (day, cause) in [("2022-03-01", "perimetre_etendu"), ("2021-03-01", "donnees")] {
+      var after = study(2022, ["A": (.signedContract, "01001 01002")])
+      after.pairDates = Snapshot.PairDate.all([["cpts": "A", "debut": day]])
+      #expect(after.pairDates.map(\.commune) == [nil])
+      #expect(steps(try Comparison(before, after)) == ["\(cause) 3000 7500"])
+    }
+  }
+
   @Test("the same communes by another census")
   func census() throws {
     let before = study(2021, Self.usual)

@@ -2,7 +2,8 @@
 struct PairDates {
   private struct Pair: Hashable {
     var cpts: CPTSID
-    var commune: UnitCode
+    /// nil for whatever a drawing covers.
+    var commune: UnitCode?
   }
 
   private var begun: Set<Pair> = []
@@ -33,6 +34,8 @@ struct PairDates {
   }
 
   private func holds(_ pairs: Set<Pair>, _ cpts: CPTSID, _ communes: [UnitCode]) -> Bool {
-    !pairs.isEmpty && communes.contains { pairs.contains(Pair(cpts: cpts, commune: $0)) }
+    guard !pairs.isEmpty else { return false }
+    return pairs.contains(Pair(cpts: cpts, commune: nil))
+      || communes.contains { pairs.contains(Pair(cpts: cpts, commune: $0)) }
   }
 }

@@ -106,8 +106,3 @@ public struct Consolidation: Sendable {
     return lists
   }
 }
-
-extension Wording {
-  /// A step of `consolidate`.
-  static let comparing = Wording(fr: "comparaison", en: "comparison")
-}

@@ -53,6 +53,9 @@ extension Snapshot {
     }
   }
 
-  /// Dates of pairs, as `resume.json` has them: none, as long as no list gives any to a study.
-  private static func pairDates(of study: Study) -> [PairDate] { [] }
+  /// Dates of pairs, as `resume.json` has them.
+  private static func pairDates(of study: Study) -> [PairDate] {
+    PairDate.all(
+      study.perimetersByCommune.map { ($0.cpts, $0.communes, $0.span.start, $0.span.end) })
+  }
 }

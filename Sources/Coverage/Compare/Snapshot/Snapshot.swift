@@ -105,7 +105,8 @@ public struct Snapshot: Sendable, Equatable {
   /// Since when, and until when, a commune is of a CPTS.
   struct PairDate: Sendable, Equatable {
     var cpts: CPTSID
-    var commune: UnitCode
+    /// nil for a drawing, which names none.
+    var commune: UnitCode?
     var start: CivilDate?
     var end: CivilDate?
   }

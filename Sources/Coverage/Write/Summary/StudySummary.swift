@@ -116,7 +116,7 @@ enum StudySummary {
   static func perimeters(of study: Study) -> JSON? {
     guard !study.perimeters.isEmpty else { return nil }
     return .array(
-      study.perimeters.map { perimeter in
+      study.perimetersByCommune.map { perimeter in
         [
           "cpts": .text(perimeter.cpts.text),
           "debut": perimeter.span.start.map { .text($0.description) } ?? .null,
