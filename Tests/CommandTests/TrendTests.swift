@@ -125,10 +125,18 @@ struct TrendTests {
     }
   }
 
-  @Test("the curve of a report uses the dates of pairs, and says so")
-  func history() throws {
+  @Test(
+    "the curve of a report uses the dates of pairs, and says so; of drawings too",
+    arguments: [false, true])
+  func history(isDrawn: Bool) throws {
     var random = SplitMix(seed: 7)
     let scratch = try world(&random)
+    if !isDrawn {
+      // The same drawings, on every day.
+      let map = try scratch.text("drawn.geojson")
+      try scratch.write(
+        "drawn.geojson", map.replacing(#/"date_(debut|fin)":"[^"]*"/#, with: "\"a\":1"))
+    }
     let report = try Command.run(
       ["report"] + Self.study + ["--at", "2022-12-15", "--output", "out"], in: scratch.folder)
     #expect(report.code == 0, "\(report.errors)")

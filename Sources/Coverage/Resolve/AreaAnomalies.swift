@@ -32,7 +32,7 @@ struct AreaAnomalies {
       return !unitsElsewhere.contains(anomaly.object)
     case .stageByDefault, .stageAgainstDates, .datesOutOfOrder, .similarNames, .nearIdentifiers,
       .duplicatePair, .unreadableHeadcount, .inconsistentHeadcounts, .drawingRepaired,
-      .drawingBeyondUnits, .nameForCode:
+      .drawingBeyondUnits, .nameForCode, .pairNotInForce:
       return !cptsElsewhere.contains(anomaly.object)
     default: return true
     }

@@ -144,8 +144,12 @@ public struct Study: Sendable {
     }
     let spanned = SpannedCPTS(
       cpts, PairsInForce(files.lists, during: first...options.at), on: options.at)
-    let over = try await StudyResolution.of(
-      files, spanned.pairs, spanned.cpts, options.unverified, clock)
+    let areDrawingsDated = files.lists.perimeters.contains { $0.communes == nil }
+    let over =
+      areDrawingsDated
+      ? try await StudyResolution.of(
+        files, spanned.pairs, spanned.cpts, options.unverified, clock)
+      : try await resolution.of(files, spanned.pairs, spanned.cpts, options.unverified, clock)
     return GroundOverTime(over.ground, over.listed, spanned.spans, units)
   }
 

@@ -8,6 +8,8 @@ struct StudyResolution: Sendable {
   /// What lists give of each unit.
   let listed: ListedUnits
   let grids: [PopulationGrid]
+  /// People of the grids by piece of the mesh; nil without one.
+  let people: GridPeople?
   /// What lists say that the units do not know.
   let anomalies: [Anomaly]
   /// Rows set aside, by file.
@@ -56,8 +58,28 @@ struct StudyResolution: Sendable {
       try await StudyGround(resolved.territories, mesh, units, inputs.table, people, options)
     }
     return StudyResolution(
-      mesh: mesh, ground: ground, listed: resolved.listed, grids: grids,
+      mesh: mesh, ground: ground, listed: resolved.listed, grids: grids, people: people,
       anomalies: resolved.anomalies,
       setAside: resolved.setAside, reach: reach ?? [])
+  }
+
+  /// Other lists on the same drawings: the mesh and the people of the grids are not made again.
+  ///
+  /// - Complexity: O(memberships + units), and the slivers of the drawings.
+  func of(
+    _ files: StudyFiles, _ pairs: PairsInForce, _ cpts: [DatedCPTS], _ options: StudyOptions,
+    _ clock: StepClock
+  ) async throws -> StudyResolution {
+    let units = files.normalised.units
+    return try await clock.measure(.resolving) {
+      let resolved = TerritoryResolver.run(
+        cpts, pairs.memberships, units, elsewhere: pairs.drawn.union(pairs.withoutTerritory))
+      return StudyResolution(
+        mesh: mesh,
+        ground: try await StudyGround(
+          resolved.territories, mesh, units, files.inputs.table, people, options),
+        listed: resolved.listed, grids: grids, people: people, anomalies: resolved.anomalies,
+        setAside: resolved.setAside, reach: reach)
+    }
   }
 }
