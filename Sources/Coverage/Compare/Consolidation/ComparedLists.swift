@@ -82,9 +82,9 @@ struct ComparedLists {
         var row = Membership(
           cpts: cpts.id, code: commune.code, file: commune.place.file, line: commune.place.line)
         row.share = commune.share
-        return row
+        return row.holding(commune.span)
       }
     }
-    return TerritoryResolver.run(dated, memberships, units).territories
+    return TerritoryResolver.run(dated, memberships.everHeld, units).territories
   }
 }

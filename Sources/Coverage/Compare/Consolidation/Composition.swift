@@ -77,9 +77,14 @@ struct Composition {
       let source = telling.first { $0.sender == choice.sender } ?? kept
       return (source.sender, source.communes)
     }
-    var seen: Set<UnitCode> = []
-    let all = (kept.communes + telling.flatMap(\.communes)).filter { seen.insert($0.code).inserted }
-    return (kept.sender, all.sorted { $0.code < $1.code })
+    // A commune may have several rows of one sender, for other days.
+    var senderOf: [UnitCode: Int] = [:]
+    let others = telling.filter { $0.sender != kept.sender }
+    let all = (kept.communes + others.flatMap(\.communes)).filter { row in
+      if senderOf[row.code] == nil { senderOf[row.code] = row.sender }
+      return senderOf[row.code] == row.sender
+    }
+    return (kept.sender, all.sorted { ($0.code, $0.span) < ($1.code, $1.span) })
   }
 
   /// Stage and dates belong together: those of one declaration, or of all where they complete each other.

@@ -16,7 +16,7 @@ struct ConsolidatedTexts {
     name = ExportedText.plain(cpts.record.name)
     stage = cpts.record.isStaged ? cpts.record.highestStage.key : ""
     dates = cpts.record.datesByColumn
-    communes = Set(cpts.communes.map { Self.commune($0.code.text, $0.share) })
+    communes = Set(cpts.communes.map { Self.commune($0.code.text, $0.share, $0.span) })
     sender = ExportedText.plain(senders[cpts.sender].name)
   }
 
@@ -36,10 +36,13 @@ struct ConsolidatedTexts {
     sender = row[SourceColumns.sender] ?? ""
   }
 
-  /// A commune, with its part where it is not all.
-  static func commune(_ code: String, _ share: Double?) -> String {
-    guard let share else { return code }
-    return "\(code) (\(NumberText.decimal(share * 100, 5)) %)"
+  /// A commune, with its part where it is not all, and its days where it is not always.
+  static func commune(_ code: String, _ share: Double?, _ span: DateSpan) -> String {
+    let parts = [
+      share.map { "\(NumberText.decimal($0 * 100, 5)) %" },
+      span == .always ? nil : "\(span.start?.description ?? "…") → \(span.end?.description ?? "…")",
+    ].compactMap { $0 }
+    return parts.isEmpty ? code : "\(code) (\(parts.joined(separator: ", ")))"
   }
 
   /// The dates in one cell.

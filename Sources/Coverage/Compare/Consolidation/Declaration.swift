@@ -11,6 +11,8 @@ struct ClaimedCommune: Sendable {
   let code: UnitCode
   /// The part of its people; nil for all of them.
   let share: Double?
+  /// The days on which it is of the CPTS.
+  let span: DateSpan
   let place: SourcePlace
   /// The sender's place among all, by name.
   let sender: Int
@@ -57,9 +59,16 @@ struct Declaration: Sendable {
 
   var people: Int { extent.values.reduce(0) { $0 + $1.people } }
 
-  /// Whether two have the same territory, whatever codes say it.
+  /// Days of the communes that are not always of it.
+  private var spans: [UnitCode: Set<DateSpan>] {
+    communes.reduce(into: [:]) { spans, row in
+      if row.span != .always { spans[row.code, default: []].insert(row.span) }
+    }
+  }
+
+  /// Whether two have the same territory on the same days, whatever codes say it.
   func hasTerritory(of other: Declaration) -> Bool {
-    extent.count == other.extent.count
+    spans == other.spans && extent.count == other.extent.count
       && extent.allSatisfy { unit, own in
         guard let theirs = other.extent[unit] else { return false }
         return own.people == theirs.people && abs(own.area - theirs.area) < 1e-9

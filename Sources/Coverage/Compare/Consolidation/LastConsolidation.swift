@@ -24,14 +24,19 @@ struct LastConsolidation: Sendable {
     let pairs = try Self.columns(["cpts_id", "code_commune"], of: tables[1])
     let own = try Self.columns([SourceColumns.sender, "cpts", "communes"], of: tables[2])
     let share = tables[1].header.firstIndex(of: FieldRole.share.rawValue)
+    let days = [FieldRole.pairStart, .endDate].map { role in
+      tables[1].header.firstIndex(of: role.rawValue)
+    }
     func text(_ table: Int, _ row: Int, _ column: Int) -> String {
       ExportedText.plain(tables[table].text(row: row, column: column))
     }
     var communes: [String: Set<String>] = [:]
     for row in 0..<tables[1].rowCount {
       let part = share.flatMap { ShareColumn.part(text(1, row, $0)) }
+      let dates = days.map { $0.flatMap { CivilDate(text(1, row, $0)) } }
       communes[text(1, row, pairs[0]), default: []].insert(
-        ConsolidatedTexts.commune(text(1, row, pairs[1]), part == 1 ? nil : part))
+        ConsolidatedTexts.commune(
+          text(1, row, pairs[1]), part == 1 ? nil : part, DateSpan(start: dates[0], end: dates[1])))
     }
     var cpts: [String: ConsolidatedTexts] = [:]
     for row in 0..<tables[0].rowCount {

@@ -42,7 +42,8 @@ struct SenderList: Sendable {
     }
     let (cpts, oddities) = try settled.cpts.dated(
       at: context.options.at, defaultStage: context.options.defaultStage ?? Stage.none)
-    let resolved = TerritoryResolver.run(cpts, settled.memberships, context.units)
+    let resolved = TerritoryResolver.run(
+      cpts, settled.memberships.everHeld, context.units)
     let found =
       settled.cpts.anomalies + settled.anomalies + resolved.anomalies
     do throws(InputFault) {
@@ -106,18 +107,20 @@ struct SenderList: Sendable {
     }
   }
 
-  /// Rows with a known code, each once; that others are set aside is said.
+  /// Rows with a known code, each once for the same days; that others are set aside is said.
   private static func communes(
     _ rows: [Membership], of sender: Sender, at place: Int, _ units: StudyUnits
   ) -> [ClaimedCommune] {
-    var seen: Set<UnitCode> = []
-    return rows.filter { units.isKnown($0.code) && seen.insert($0.code).inserted }
-      .map { row in
-        ClaimedCommune(
-          code: row.code, share: row.share,
-          place: SourcePlace(file: sender.label(of: row.file), line: row.line), sender: place)
-      }
-      .sorted { $0.code < $1.code }
+    var seen: [UnitCode: Set<DateSpan>] = [:]
+    return rows.filter {
+      units.isKnown($0.code) && seen[$0.code, default: []].insert($0.span).inserted
+    }
+    .map { row in
+      ClaimedCommune(
+        code: row.code, share: row.share, span: row.span,
+        place: SourcePlace(file: sender.label(of: row.file), line: row.line), sender: place)
+    }
+    .sorted { ($0.code, $0.span) < ($1.code, $1.span) }
   }
 
   private static func isDrawn(_ path: String) -> InputFault {
@@ -131,6 +134,21 @@ struct SenderList: Sendable {
           + "\(ShellWord.quoted(path)) > liste.csv",
         en: "make it a list: coverage-report inspect --as-list "
           + "\(ShellWord.quoted(path)) > list.csv"))
+  }
+}
+
+extension [Membership] {
+  /// The rows without those that say again, of other days, what a CPTS has: a territory is all that it ever had.
+  var everHeld: [Membership] {
+    struct Pair: Hashable {
+      let cpts: CPTSID
+      let code: UnitCode
+    }
+    var seen: Set<Pair> = []
+    return filter { row in
+      let isNew = seen.insert(Pair(cpts: row.cpts, code: row.code)).inserted
+      return isNew || row.span == .always
+    }
   }
 }
 

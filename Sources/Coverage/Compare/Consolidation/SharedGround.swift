@@ -105,7 +105,8 @@ extension ConsolidatedCPTS {
       // The rest of a city stays.
       return places.filter { !given.contains($0) }.map {
         ClaimedCommune(
-          code: units[$0].code, share: row.share, place: row.place, sender: row.sender)
+          code: units[$0].code, share: row.share, span: row.span, place: row.place,
+          sender: row.sender)
       }
     }
   }

@@ -35,17 +35,22 @@ struct ConsolidationTables {
     return table
   }
 
-  /// A row for each commune of each CPTS; the part only where a list has parts.
+  /// A row for each commune of each CPTS; the part, and the days, only where a list has any.
   func territories() -> Table {
     let rows = consolidation.cpts.flatMap { cpts in cpts.communes.map { (cpts, $0) } }
     let haveParts = rows.contains { $0.1.share != nil }
+    let haveDays = rows.contains { $0.1.span != .always }
+    let days = haveDays ? [FieldRole.pairStart, .endDate].map(\.rawValue) : []
     var table = Table(
       "perimetres", rows: rows.count,
-      ["cpts_id", "code_commune"] + (haveParts ? [FieldRole.share.rawValue] : []) + Self.sources)
+      ["cpts_id", "code_commune"] + (haveParts ? [FieldRole.share.rawValue] : []) + days
+        + Self.sources)
     for (cpts, commune) in rows {
       table.append(
         row: [.code(cpts.id.text), .code(commune.code.text)],
         haveParts ? [.decimal(commune.share ?? 1, decimals: 7)] : [],
+        haveDays
+          ? [commune.span.start, commune.span.end].map { .text($0?.description ?? "") } : [],
         source(commune.place, commune.sender))
     }
     return table
