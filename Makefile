@@ -91,6 +91,7 @@ scripts: report
 	python3 notebooks-free-scripts/overlaps_of_region.py --region 93
 	$(BINARY) report data/demo/etude.yml --at 2021-12-31 --output out/2021-12
 	python3 notebooks-free-scripts/why_it_moved.py --before out/2021-12 --after out
+	python3 notebooks-free-scripts/month_to_month.py --month 2022-12
 	@cut -d, -f1,4,5,6 out/variation/variation.csv | grep '^national' | diff Tests/demo-variation.txt -
 	@if [ -e ../shared/data/units-france.gpkg ]; then \
 	  python3 notebooks-free-scripts/make_france.py --output out/remade/units-france.gpkg && \

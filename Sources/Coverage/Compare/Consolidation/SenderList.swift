@@ -140,13 +140,9 @@ struct SenderList: Sendable {
 extension [Membership] {
   /// The rows without those that say again, of other days, what a CPTS has: a territory is all that it ever had.
   var everHeld: [Membership] {
-    struct Pair: Hashable {
-      let cpts: CPTSID
-      let code: UnitCode
-    }
-    var seen: Set<Pair> = []
+    var seen: [CPTSID: Set<UnitCode>] = [:]
     return filter { row in
-      let isNew = seen.insert(Pair(cpts: row.cpts, code: row.code)).inserted
+      let isNew = seen[row.cpts, default: []].insert(row.code).inserted
       return isNew || row.span == .always
     }
   }
