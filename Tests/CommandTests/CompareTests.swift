@@ -34,10 +34,10 @@ import Testing
       outcome.output == """
         Avant : Étude a (a)
         Après : Étude b (b)
-        Du 31 décembre 2021 au 31 décembre 2022 : +10,18 points (89,82 % → 100,00 %), soit +340 habitants, dont +8,98 par des corrections de données, +1,20 par de nouvelles CPTS.
+        Du 31 décembre 2021 au 31 décembre 2022 : +10,18 points (89,82 % → 100,00 %), soit +340 habitants, dont +8,98 par des périmètres changés sans date, +1,20 par de nouvelles CPTS.
 
           nouvelle_cpts     ███                    +1,20           +40  nouvelles CPTS
-          donnees           ████████████████████   +8,98          +300  corrections des données
+          donnees           ████████████████████   +8,98          +300  périmètres changés sans date
 
         Zones blanches : 1 avant, 0 après ; 1 couverte
           couverte  ZB-02001           340  Cère

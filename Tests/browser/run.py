@@ -22,6 +22,7 @@ MODULES = [
     "checks_overlaps",
     "checks_tables",
     "checks_history",
+    "checks_changes",
     "checks_access",
     "checks_paper",
     "checks_dossiers",

@@ -48,13 +48,14 @@ struct ComparisonPage {
     }
     let (old, new) = comparison.whole.hundredths
     let lowest = comparison.after.whiteBelow.inSentence
+    let unit = abs(new - old) < 200 ? "point" : "points"
     return Document.Section(
       blocks: notes + [
         .headline(
           NumberText.points(new - old, language),
           Prose(
             words(
-              fr: "points de population au stade « \(lowest.french) » ou au-delà",
+              fr: "\(unit) de la population couverte, au stade « \(lowest.french) » ou au-delà",
               en: "points of the population at “\(lowest.english)” or above"))),
         .paragraph(Prose(sentence)),
       ])

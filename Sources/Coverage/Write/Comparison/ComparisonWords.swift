@@ -10,7 +10,8 @@ extension ChangeCause {
     case .territoryGiven: Wording(fr: "périmètres réduits", en: "perimeters reduced")
     case .population: Wording(fr: "autre recensement", en: "other census")
     case .communes: Wording(fr: "communes fusionnées ou divisées", en: "communes merged or divided")
-    case .data: Wording(fr: "corrections des données", en: "corrections of data")
+    case .data:
+      Wording(fr: "périmètres changés sans date", en: "perimeters changed without a date")
     }
   }
 
@@ -32,7 +33,8 @@ extension ChangeCause {
     case .population: Wording(fr: "le seul recensement", en: "the census alone")
     case .communes:
       Wording(fr: "la fusion ou la division de communes", en: "communes merged or divided")
-    case .data: Wording(fr: "des corrections de données", en: "corrections of data")
+    case .data:
+      Wording(fr: "des périmètres changés sans date", en: "perimeters changed without a date")
     }
   }
 }

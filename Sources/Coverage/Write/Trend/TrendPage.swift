@@ -106,7 +106,7 @@ struct TrendPage {
     for place in places.dropFirst() + places.prefix(1) {
       text.append("<section class=\"place\" id=\"p\(place)\">\n<h2>")
       text.append(PageTemplate.escaped(TerminalText.cleaned(trend.name(of: place)))[...])
-      text.append("</h2>\n<figure class=\"trend\">\n")
+      text.append("</h2>\n<figure class=\"trend\" tabindex=\"0\">\n")
       text.append(TrendChart(trend, place).inline()[...])
       text.append("</figure>\n")
       text.append(HTMLText.body(of: Document(title: "", sections: [table(of: place)]))[...])

@@ -62,7 +62,7 @@ part("since", ({
     };
     const cells = (name, bar, ...numbers) => [
       make("th", { scope: "row" }, name),
-      make("td", { class: "bar" }, bar),
+      make("td", { class: "course" }, bar),
       ...numbers.map((number) => make("td", { class: "number" }, number)),
     ];
     const [before, after] = SINCE.hundredths;
