@@ -13,14 +13,14 @@ import subprocess
 import sys
 
 from indicator_of_month import last_day
-from report_files import EXIT_MISSING, read_table, say_made, stop, write_csv
+from report_files import EXIT_DATA, EXIT_MISSING, read_table, say_made, stop, write_csv
 
 DATES = ["date_projet", "date_lettre_intention", "date_projet_sante", "date_aci", "date_fin"]
 
 
 def run(command, *words):
     try:
-        done = subprocess.run([command, *words], stdout=subprocess.PIPE, text=True)
+        done = subprocess.run([command, *words, "--language", "fr"], stdout=subprocess.PIPE, text=True)
     except OSError as error:
         stop(EXIT_MISSING, "%s : commande introuvable (%s) — « swift build -c release »,"
              " ou --command" % (command, error.strerror))
@@ -73,7 +73,7 @@ def split_demonstration(folder, day, report, study):
                   [[row[0], code] for row in rows for code in pairs[row[0]]])
 
 
-def month_of(command, month, day, senders, work):
+def month_of(command, month, day, senders, work, accept):
     """Makes one month; returns the files to send, and why the indicator moved."""
     folder, before = (os.path.join(work, name) for name in (month, month_before(month)))
     lists, report = os.path.join(folder, "listes"), os.path.join(folder, "rapport")
@@ -82,13 +82,21 @@ def month_of(command, month, day, senders, work):
     def since(name):
         return ["--since", os.path.join(before, name)] if is_followed else []
 
-    run(command, "consolidate", *senders_of(senders), "--at", day, "--output", lists,
-        *since("listes"))
+    told = run(command, "consolidate", *senders_of(senders), "--at", day, "--output", lists,
+               *since("listes"))
+    alarms = [line for line in told.splitlines() if line.lstrip().startswith("!")]
+    for line in alarms:
+        sys.stderr.write(line + "\n")
+    if alarms and not accept:
+        stop(EXIT_DATA, "%s : envoi manquant ou coupé, l'indicateur baisserait à tort —"
+             " redemander la liste, ou relancer avec --accept" % month)
     run(command, "report", "--cpts", os.path.join(lists, "cpts.csv"),
         "--cpts", os.path.join(lists, "perimetres.csv"), "--at", day, "--output", report,
         *since("rapport"))
     files = [os.path.join(report, "rapport.html"), os.path.join(lists, "arbitrages.csv")]
     if not is_followed:
+        print("%s : pas de rapport du mois d'avant dans %s, donc pas de comparaison" % (
+            month, os.path.join(before, "rapport")))
         return files, ""
     changes = os.path.join(folder, "variation")
     told = run(command, "compare", os.path.join(before, "rapport"), report, "--output", changes)
@@ -105,6 +113,8 @@ def main():
     parser.add_argument("--study", default="data/demo", help="lists of the demonstration")
     parser.add_argument("--report", default="out", help="its report, to split it by region")
     parser.add_argument("--work", default="out/mois", help="a folder a month is written there")
+    parser.add_argument("--accept", action="store_true",
+                        help="go on though a sender is missing, or sent far less")
     options = parser.parse_args()
     month = options.month[:7]
     if options.senders:
@@ -116,7 +126,8 @@ def main():
             split_demonstration(folder, day, options.report, options.study)
             months.append((name, day, folder))
     for name, day, senders in months:
-        files, sentence = month_of(options.command, name, day, senders, options.work)
+        files, sentence = month_of(
+            options.command, name, day, senders, options.work, options.accept)
     if sentence:
         print(sentence)
     say_made(files)

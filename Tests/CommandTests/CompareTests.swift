@@ -32,8 +32,8 @@ import Testing
     #expect(outcome.errors == "")
     #expect(
       outcome.output == """
-        Avant : Étude a (a)
-        Après : Étude b (b)
+        Avant, le 31 décembre 2021 : Étude a (a)
+        Après, le 31 décembre 2022 : Étude b (b)
         Du 31 décembre 2021 au 31 décembre 2022 : +10,18 points (89,82 % → 100,00 %), soit +340 habitants, dont +8,98 par des périmètres changés sans date, +1,20 par de nouvelles CPTS.
 
           nouvelle_cpts     ███                    +1,20           +40  nouvelles CPTS

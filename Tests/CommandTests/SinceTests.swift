@@ -87,7 +87,7 @@ import Testing
   @Test(
     "an earlier report that is none, is changed, is later, or is the folder of the results is refused",
     arguments: [
-      ("nowhere", 66, "resume.json n’y est pas"), ("changed", 65, "communes.csv"),
+      ("nowhere", 66, "pas de dossier de ce nom"), ("changed", 65, "communes.csv"),
       ("later", 64, "ce rapport est du 2022-12-31"), ("self", 73, "octobre"),
     ])
   func refused(folder: String, code: Int32, words: String) throws {

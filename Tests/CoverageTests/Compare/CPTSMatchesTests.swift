@@ -45,6 +45,47 @@ import Testing
         == ["A B renommee territoire +0 -0"])
   }
 
+  /// Lists numbered by row: a CPTS comes first, and every id is of the one before it.
+  @Test("an id that names another CPTS by now tells nothing, and is told")
+  func shifted() throws {
+    let aci = Stage.signedContract
+    let before = [
+      "1": (aci, "01001"), "2": (Stage.project, "01002"), "3": (aci, "01003"),
+    ]
+    let after = [
+      "1": (aci, "01004"), "2": (aci, "01001"), "3": (Stage.letterOfIntent, "01002"),
+      "4": (aci, "01003"),
+    ]
+    let names = (
+      ["1": "Alpha", "2": "Bêta", "3": "Gamma"],
+      ["1": "Aa", "2": "Alpha", "3": "BETA", "4": "Gamma"]
+    )
+    #expect(
+      try rows(before, after, names) == [
+        "1 2 inchangee nom_et_territoire +0 -0", "2 3 stade nom_et_territoire +0 -0",
+        "3 4 inchangee nom_et_territoire +0 -0", "- 1 nouvelle - +1000 -0",
+      ])
+    let comparison = try Comparison(
+      comparedStudy(2021, Self.people, before, names: names.0),
+      comparedStudy(2022, Self.people, after, names: names.1))
+    #expect(comparison.reusedIDs.map(\.text) == ["1", "2", "3"])
+    #expect(steps(comparison) == ["nouvelle_cpts 1000 2000", "stade_monte 1000 2000"])
+    #expect(comparison.warnings.count == 1)
+  }
+
+  @Test("a CPTS that moved keeps its id; one missing from the list of after is told")
+  func missing() throws {
+    let before = comparedStudy(
+      2021, Self.people, ["A": (.signedContract, "01001"), "B": (.signedContract, "01002")])
+    let after = comparedStudy(2022, Self.people, ["A": (.signedContract, "01003")])
+    let comparison = try Comparison(before, after)
+    #expect(comparison.reusedIDs.isEmpty)
+    #expect(
+      comparison.warnings.map(\.english) == [
+        "1 CPTS missing from the list of after, without a date of end (“B”): ended, or forgotten?"
+      ])
+  }
+
   @Test("stages, ends, beginnings")
   func stages() throws {
     #expect(

@@ -1,6 +1,6 @@
 /// Which CPTS of before is which of after.
 ///
-/// By id; then, of those left, by name and territory: one name, and most of the people of the smaller in common;
+/// By id, but for one that names another CPTS by now: another name, and nobody in common. Then, of those left, by name and territory: one name, and most of the people of the smaller in common;
 /// then by territory: four fifths of the people of both. What is still left may be a part of one that was divided,
 /// or one that joined others: four fifths of its own people are theirs.
 struct CPTSMatches: Sendable {
@@ -26,6 +26,8 @@ struct CPTSMatches: Sendable {
   private(set) var predecessors: [[Int32]]
   /// The one CPTS of after that one of before is; -1 where none is.
   private(set) var counterpart: [Int32]
+  /// Ids that another CPTS has by now, as where lists are numbered by row.
+  private(set) var reusedIDs: [CPTSID] = []
 
   /// - Complexity: O(people of CPTS by group × CPTS in a group).
   init(_ before: Snapshot, _ after: Snapshot, _ old: CPTSGround, _ new: CPTSGround) {
@@ -35,7 +37,14 @@ struct CPTSMatches: Sendable {
     let placeOfID = Dictionary(
       after.cpts.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     for (place, cpts) in before.cpts.enumerated() {
-      if let other = placeOfID[cpts.id] { add(Int32(place), other, .id) }
+      guard let other = placeOfID[cpts.id] else { continue }
+      if folded(cpts.name) != folded(after.cpts[Int(other)].name),
+        Self.areApart(old.people[place], new.people[Int(other)])
+      {
+        reusedIDs.append(cpts.id)
+      } else {
+        add(Int32(place), other, .id)
+      }
     }
     let common = common(before, after, old, new)
     let sums = (old.people.map(Self.sum), new.people.map(Self.sum))
@@ -59,6 +68,15 @@ struct CPTSMatches: Sendable {
     links.sort { ($0.before, $0.after) < ($1.before, $1.after) }
     for index in successors.indices { successors[index].sort() }
     for index in predecessors.indices { predecessors[index].sort() }
+  }
+
+  /// Whether two territories where people live have nobody in common.
+  private static func areApart(
+    _ left: [(group: Int32, people: Int)], _ right: [(group: Int32, people: Int)]
+  ) -> Bool {
+    let own = Set(left.lazy.filter { $0.people > 0 }.map(\.group))
+    return !own.isEmpty && sum(right) > 0
+      && !right.contains { $0.people > 0 && own.contains($0.group) }
   }
 
   private static func sum(_ people: [(group: Int32, people: Int)]) -> Int {

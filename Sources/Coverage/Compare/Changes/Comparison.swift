@@ -10,6 +10,8 @@ public struct Comparison: Sendable {
   public let sectors: [ZoneLink]
   /// nil where a folder does not say its overlaps.
   public let overlaps: [OverlapComparison]?
+  /// Ids that another CPTS has by now.
+  public let reusedIDs: [CPTSID]
   /// By which the euros are.
   public let pack: RulePack
   /// Files read, before and after; the file of movements last where it was needed.
@@ -72,6 +74,7 @@ public struct Comparison: Sendable {
     let old = CPTSGround(before, groupOfCommune: ground.groupOfBefore, count: count)
     let new = CPTSGround(after, groupOfCommune: ground.groupOfAfter, count: count)
     let matches = CPTSMatches(before, after, old, new)
+    reusedIDs = matches.reusedIDs
     let changes = CommuneChanges(before, after, ground, old, new, matches).all()
     let library = try RuleLibrary.included()
     let inForce = library.pack(at: max(before.day, after.day))
@@ -115,50 +118,6 @@ public struct Comparison: Sendable {
           fr: "refaites l’une des deux études avec le même --area",
           en: "make one of the studies again with the same --area"))
     }
-  }
-}
-
-extension Comparison {
-  /// What makes a difference doubtful, for who reads the figures.
-  public var warnings: [Wording] {
-    var found: [Wording] = []
-    if FictitiousTitle.isSaid(in: before.title) || FictitiousTitle.isSaid(in: after.title) {
-      found.append(
-        Wording(
-          fr: "données fictives : aucun chiffre ne concerne une CPTS réelle",
-          en: "fictitious data: no figure is about a real CPTS"))
-    }
-    let (left, right) = (before.population, after.population)
-    if left.column != right.column {
-      found.append(
-        Wording(
-          fr: "populations de deux sortes : \(left.column) avant, \(right.column) après",
-          en: "populations of two kinds: \(left.column) before, \(right.column) after"))
-    }
-    let unknown = (
-      before.communes.count { $0.people == nil }, after.communes.count { $0.people == nil }
-    )
-    if unknown != (0, 0) {
-      found.append(
-        Wording(
-          fr: "communes de population inconnue, comptées nulle part : \(unknown.0) avant, "
-            + "\(unknown.1) après",
-          en: "communes of unknown population, counted nowhere: \(unknown.0) before, "
-            + "\(unknown.1) after"))
-    }
-    if before.day > after.day {
-      found.append(
-        Wording(
-          fr: "l’étude d’avant (\(before.day)) est postérieure à celle d’après (\(after.day))",
-          en: "the study of before (\(before.day)) is later than that of after (\(after.day))"))
-    }
-    if overlaps == nil {
-      found.append(
-        Wording(
-          fr: "chevauchements inconnus : chevauchements.csv manque d’un côté",
-          en: "overlaps unknown: chevauchements.csv is missing on one side"))
-    }
-    return found
   }
 }
 

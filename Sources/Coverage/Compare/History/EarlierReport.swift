@@ -10,6 +10,15 @@ public struct EarlierReport: Sendable {
   /// - Throws: for a folder that is no report, is not whole, or was changed; for one of a later day.
   public init?(_ options: StudyOptions) throws(InputFault) {
     guard let path = options.since else { return nil }
+    guard ReportFolder.isFolder(path) else {
+      throw InputFault(
+        .missing, path: path,
+        problem: Wording(
+          fr: "--since : pas de dossier de ce nom", en: "--since: no folder of this name"),
+        cure: Wording(
+          fr: "donnez le dossier d’un rapport antérieur, décompressé s’il est en .zip",
+          en: "give the folder of an earlier report, unpacked where it is a .zip"))
+    }
     var folder = try ReportFolder(path)
     snapshot = try Snapshot(&folder)
     digests = folder.digests

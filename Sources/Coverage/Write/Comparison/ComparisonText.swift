@@ -12,9 +12,7 @@ public enum ComparisonText {
     let paragraphs = [
       sides(comparison, language) + [sentence(comparison, language)],
       chart(comparison.whole, language),
-      comparison.warnings.map {
-        Wording(fr: "ATTENTION : \($0.french)", en: "WARNING: \($0.english)")[language]
-      },
+      warnings(of: comparison, language),
       zones(comparison, language), counts(comparison, language),
       TerminalText.written(ComparisonReport.fileNames(form), to: output, language),
     ]
@@ -22,14 +20,23 @@ public enum ComparisonText {
       .joined(separator: "\n")
   }
 
+  static func warnings(of comparison: Comparison, _ language: Language) -> [String] {
+    comparison.warnings.map {
+      Wording(fr: "ATTENTION : \($0.french)", en: "WARNING: \($0.english)")[language]
+    }
+  }
+
   /// What is compared, and by which populations where they differ.
   private static func sides(_ comparison: Comparison, _ language: Language) -> [String] {
     let (old, new) = (comparison.before.population.source, comparison.after.population.source)
     let sides = [
-      (Wording(fr: "Avant : ", en: "Before: "), comparison.before, comparison.names.before),
-      (Wording(fr: "Après : ", en: "After:  "), comparison.after, comparison.names.after),
+      (Wording(fr: "Avant", en: "Before"), comparison.before, comparison.names.before),
+      (Wording(fr: "Après", en: "After"), comparison.after, comparison.names.after),
     ].map { head, study, name in
-      head[language] + (study.title.isEmpty ? name : "\(ShownName.text(study.title)) (\(name))")
+      Wording(
+        fr: "\(head.french), le \(study.day.inWords(.french)) : ",
+        en: "\(head.english), \(study.day.inWords(.english)): ")[language]
+        + (study.title.isEmpty ? name : "\(ShownName.text(study.title)) (\(name))")
     }
     guard old != new else { return sides }
     return sides + [
@@ -146,6 +153,7 @@ public enum ComparisonText {
   /// The zones that one goes on in, or has come of.
   private static func others(of id: String, isAfter: Bool, _ links: [ZoneLink]) -> String {
     let others = links.filter { (isAfter ? $0.after : $0.before) == id }
+      .sorted { ($1.people, $0.after ?? "") < ($0.people, $1.after ?? "") }
       .compactMap { link in
         (isAfter ? link.before : link.after).map { "\($0) (\(NumberText.whole(link.people)))" }
       }
@@ -155,7 +163,10 @@ public enum ComparisonText {
   }
 
   private static func counts(_ comparison: Comparison, _ language: Language) -> [String] {
-    let found = Dictionary(grouping: comparison.cpts, by: \.variation).mapValues(\.count)
+    let ever = comparison.cpts.filter { row in
+      [row.before, row.after].contains { $0.map { $0.stage >= .project } ?? false }
+    }
+    let found = Dictionary(grouping: ever, by: \.variation).mapValues(\.count)
     let cpts = CPTSVariation.allCases.compactMap { kind in
       found[kind].map { kind.count($0)[language] }
     }

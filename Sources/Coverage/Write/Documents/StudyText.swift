@@ -11,7 +11,10 @@ public enum StudyText {
     var lines: [String] = []
     if !study.options.title.isEmpty { lines.append(study.options.title) }
     lines += indicator(of: study, language)
-    if let history { lines += ["", ComparisonText.sentence(history.comparison, language)] }
+    if let comparison = history?.comparison {
+      lines += ["", ComparisonText.sentence(comparison, language)]
+      lines += ComparisonText.warnings(of: comparison, language)
+    }
     lines.append("")
     lines += zones(of: study, language)
     lines.append("")

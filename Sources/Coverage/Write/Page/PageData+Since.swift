@@ -9,6 +9,7 @@ extension PageData {
       json.string(comparison.before.day.description)
       json.wholes("hundredths", [whole.hundredths.before, whole.hundredths.after]) { $0 }
       json.wholes("covered", [whole.covered.before, whole.covered.after]) { $0 }
+      json.column("warnings", comparison.warnings) { $0.wording($1.capitalised) }
       json.column("causes", whole.steps) { $0.wording($1.cause.label.capitalised) }
       json.wholes("people", whole.steps) { $0.people }
       json.wholes("points", whole.steps) { $0.points }

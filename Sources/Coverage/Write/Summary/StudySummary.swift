@@ -49,6 +49,7 @@ enum StudySummary {
       "empreinte": comparison.digests.before.first.map { .text($0.sha256) },
       "points": points(whole.hundredths.after - whole.hundredths.before),
       "population": .whole(whole.covered.after - whole.covered.before),
+      "reserves": .texts(comparison.warnings.map(\.french)),
       "causes": .array(
         whole.steps.map { step in
           [

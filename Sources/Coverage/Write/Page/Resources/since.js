@@ -32,6 +32,7 @@ part("since", ({
         " ",
         words("sinceChange", indicator(before), indicator(after), people(change)),
       ),
+      SINCE.warnings.map((text) => make("p", { class: "warning" }, text[languageIndex()])),
       SINCE.causes.length ? waterfall() : make("p", {}, words("sinceNothing")),
     );
   }
