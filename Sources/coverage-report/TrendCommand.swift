@@ -7,7 +7,7 @@ extension Subcommand {
     summary: Wording(
       fr: "L’indicateur à chaque date, sa courbe, et une projection nommée comme telle.",
       en: "The indicator at each date, its curve, and a projection that is named one."),
-    options: [first, last, step] + SettingTable.flags,
+    options: [first, last, step] + SettingTable.flags.filter { !unused.contains($0.face.key) },
     notes: Wording(
       fr: """
         LES DATES
@@ -45,6 +45,9 @@ extension Subcommand {
       leave(keeping: trend)
     }
   }
+
+  /// A trend has days of its own, and nothing is computed again.
+  private static let unused = ["at", "verify"]
 
   private static let first = Setting<CivilDate?, CivilDate?>(
     "from", .date, .command, fr: "première date", en: "the first date")

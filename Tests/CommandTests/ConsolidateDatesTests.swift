@@ -62,6 +62,40 @@ import Testing
     #expect(try scratch.arbitrations().values.map { $0["nature"] } == ["cpts_en_double"])
   }
 
+  @Test(
+    "a commune handed over on a day is claimed once; one shared for some days is claimed by both")
+  func handedOver() throws {
+    let scratch = try sent()
+    let other = "cpts_id,cpts_nom,stade,code_commune,date_debut\nB1,CPTS Bois,aci_signe,01003,"
+    for (day, count) in [("2022-03-01", 1), ("2023-06-01", 1), ("2022-02-01", 1)] {
+      try scratch.write("bfc.csv", other + day + "\n")
+      #expect(try scratch.consolidate(["ara.csv", "bfc.csv"]).code == 0)
+      // The commune comes back to A1 in 2023: only an end of it leaves no day to both.
+      #expect(try scratch.arbitrations().count == count)
+    }
+    try scratch.write(
+      "ara.csv", Self.dated.replacing("A1,CPTS Amont,aci_signe,01003,2023-01-01,\n", with: ""))
+    for (day, count) in [("2022-03-01", 0), ("2023-06-01", 0), ("2022-02-01", 1)] {
+      try scratch.write("bfc.csv", other + day + "\n")
+      #expect(try scratch.consolidate(["ara.csv", "bfc.csv"]).code == 0)
+      #expect(try scratch.arbitrations().count == count, "\(day)")
+    }
+  }
+
+  @Test("what another sender completes is no error; a sender's folder is no place for results")
+  func completed() throws {
+    let scratch = try Scratch.regions()
+    try scratch.write("stades.csv", "cpts_id,cpts_nom,date_aci\nA1,CPTS Amont,2021-01-01\n")
+    try scratch.write("dossier/communes.csv", "cpts_id,code_commune\nA1,01001\nA1,01002\n")
+    let outcome = try scratch.consolidate(["stades.csv", "dossier"], "--strict")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let rules = try scratch.table("out/anomalies.csv").rows.map { $0["regle"] }
+    #expect(!rules.contains("cpts_sans_unite") && !rules.contains("stade_par_defaut"))
+    let refused = try scratch.consolidate(["stades.csv", "dossier"], output: "dossier")
+    #expect(refused.code == 73)
+    #expect(refused.errors.contains("ce dossier est celui d’un expéditeur"))
+  }
+
   @Test("a day that changes is a change since the last time, and nothing else is")
   func since() throws {
     let scratch = try sent()

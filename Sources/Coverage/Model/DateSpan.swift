@@ -25,6 +25,14 @@ public struct DateSpan: Hashable, Sendable {
     (start.map { $0 <= day } ?? true) && (end.map { day < $0 } ?? true)
   }
 
+  /// Whether both hold on some day.
+  func meets(_ other: DateSpan) -> Bool {
+    let starts = [start, other.start].compactMap { $0 }
+    let ends = [end, other.end].compactMap { $0 }
+    guard let start = starts.max(), let end = ends.min() else { return true }
+    return start < end
+  }
+
   /// Whether it holds on some day from one to another, both included.
   func meets(_ days: ClosedRange<CivilDate>) -> Bool {
     (start.map { $0 <= days.upperBound } ?? true) && (end.map { days.lowerBound < $0 } ?? true)

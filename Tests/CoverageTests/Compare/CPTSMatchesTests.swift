@@ -61,9 +61,9 @@ import Testing
       ["1": "Aa", "2": "Alpha", "3": "BETA", "4": "Gamma"]
     )
     #expect(
-      try rows(before, after, names) == [
-        "1 2 inchangee nom_et_territoire +0 -0", "2 3 stade nom_et_territoire +0 -0",
-        "3 4 inchangee nom_et_territoire +0 -0", "- 1 nouvelle - +1000 -0",
+      try rows(before, after, names).sorted() == [
+        "- 1 nouvelle - +1000 -0", "1 2 renommee nom_et_territoire +0 -0",
+        "2 3 stade nom_et_territoire +0 -0", "3 4 renommee nom_et_territoire +0 -0",
       ])
     let comparison = try Comparison(
       comparedStudy(2021, Self.people, before, names: names.0),
@@ -82,7 +82,7 @@ import Testing
     #expect(comparison.reusedIDs.isEmpty)
     #expect(
       comparison.warnings.map(\.english) == [
-        "1 CPTS missing from the list of after, without a date of end (“B”): ended, or forgotten?"
+        "1 CPTS missing from the list of after, without a date of end (B): ended, or forgotten?"
       ])
   }
 

@@ -58,7 +58,7 @@ struct ComparedLists {
     let territories = Self.territories(of: cpts, units)
     let before = cpts
     var isChanged = false
-    for pair in try SharedGround(cpts, territories, bounds).pairs {
+    for pair in try SharedGround(cpts, territories, units, bounds).pairs {
       let (choice, isDecided) = try desk.settle(pair.arbitration(before, senders, units))
       guard isDecided, let owner = choice.sender else { continue }
       let isFirst = before[pair.first].territorySender == owner
@@ -86,5 +86,24 @@ struct ComparedLists {
       }
     }
     return TerritoryResolver.run(dated, memberships.everHeld, units).territories
+  }
+}
+
+extension ComparedLists {
+  /// What senders' lists are told of, without what another sender completes: a stage, a territory.
+  func standing(_ told: [Anomaly]) -> [Anomaly] {
+    var (staged, placed) = (Set<String>(), Set<String>())
+    for cpts in cpts {
+      let ids = cpts.members.map(\.id.text)
+      if cpts.record.isStaged { staged.formUnion(ids) }
+      if !cpts.communes.isEmpty { placed.formUnion(ids) }
+    }
+    return told.filter { anomaly in
+      switch anomaly.rule {
+      case .cptsWithoutUnit: !placed.contains(anomaly.object)
+      case .stageByDefault: !staged.contains(anomaly.object)
+      default: true
+      }
+    }
   }
 }

@@ -84,7 +84,7 @@ public struct Consolidation: Sendable {
     }
     // No map is drawn, and none of a unit is missed.
     found.anomalies += normalised.anomalies.filter { $0.rule != .unitWithoutGeometry }
-    found.anomalies += decisions.anomalies + lists.flatMap(\.anomalies)
+    found.anomalies += decisions.anomalies + found.standing(lists.flatMap(\.anomalies))
     return Consolidation(
       options: options, anomalies: (found.anomalies + alarms).sorted(by: Anomaly.precedes),
       lists: lists, cpts: found.cpts, arbitrations: found.arbitrations,

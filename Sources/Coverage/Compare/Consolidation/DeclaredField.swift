@@ -58,8 +58,13 @@ enum DeclaredField: String, Sendable {
       return all.isEmpty ? record.highestStage.key : all.joined(separator: ", ")
     case .territory:
       let count = declaration.communes.count
-      return language == .french
+      let communes =
+        language == .french
         ? count.inFrench("commune", "communes") : count.inEnglish("commune", "communes")
+      let dated = declaration.communes.filter { $0.span != .always }
+        .map { ConsolidatedTexts.commune($0.code.text, nil, $0.span) }
+      guard !dated.isEmpty else { return communes }
+      return "\(communes), \(dated.prefix(3).joined(separator: ", "))\(dated.count > 3 ? "…" : "")"
     case .seat: return record.seat?.code.text ?? ""
     case .headcounts:
       let counts = record.headcounts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

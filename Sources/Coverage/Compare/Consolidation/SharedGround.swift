@@ -14,7 +14,8 @@ struct SharedGround {
   /// - Complexity: O(parts + pairs of each covering).
   /// - Throws: where there are more pairs than the run may hold.
   init(
-    _ cpts: [ConsolidatedCPTS], _ territories: Territories, _ bounds: StudyBounds
+    _ cpts: [ConsolidatedCPTS], _ territories: Territories, _ units: StudyUnits,
+    _ bounds: StudyBounds
   ) throws(InputFault) {
     let place = Dictionary(
       uniqueKeysWithValues: cpts.enumerated().map { ($1.id, $0) })
@@ -25,12 +26,14 @@ struct SharedGround {
     let count = OverlapCount(territories, wanted, upTo: bounds.overlaps)
     guard count.bytes <= bounds.overlaps else { throw Self.tooMany(count.pairs, bounds) }
     var found: [SIMD2<Int>: Pair] = [:]
+    let days = ClaimedDays(cpts, units)
     for part in territories.parts {
       let covering = wanted[part.covering].map { owners[Int($0)] }
       for (index, one) in covering.enumerated() {
         for other in covering[(index + 1)...]
         where cpts[one].territorySender != cpts[other].territorySender {
           let (first, second) = (min(one, other), max(one, other))
+          guard days.meet(first, second, in: part.unit) else { continue }
           var pair = found[[first, second]] ?? Pair(first: first, second: second)
           pair.people += part.population
           pair.units.insert(part.unit)
@@ -93,6 +96,10 @@ extension ConsolidatedCPTS {
     communes = communes.flatMap { row -> [ClaimedCommune] in
       let places = units.places(of: row.code)
       guard places.contains(where: { given.contains($0) }) else { return [row] }
+      let rivals = other.communes.filter {
+        !units.places(of: $0.code).allSatisfy { !places.contains($0) }
+      }
+      guard rivals.contains(where: { $0.span.meets(row.span) }) else { return [row] }
       if places.count == 1 {
         let isPart = units.delegated[row.code] != nil && units.index[row.code] == nil
         let unit = units[places[0]]
@@ -114,7 +121,7 @@ extension ConsolidatedCPTS {
 
 extension StudyUnits {
   /// The units that a code means, or lies in.
-  fileprivate func places(of code: UnitCode) -> [Index<Unit>] {
+  func places(of code: UnitCode) -> [Index<Unit>] {
     if let unit = index[code] { return [unit] }
     if let city = cities[code] { return communes[Int(city)].units }
     let unit = delegated[code]?.unit ?? CityWithDistricts.city(of: code).flatMap { index[$0] }

@@ -42,12 +42,17 @@ public struct Trend: Sendable {
     let spanned = SpannedCPTS(cpts, PairsInForce(lists, during: first...last), on: last)
     let resolution = try await StudyResolution.of(
       files, spanned.pairs, spanned.cpts, options, clock)
-    let problems =
+    let covering = Set(
+      resolution.ground.territories.coverings.flatMap { $0 }
+        .map { SpannedCPTS.given(spanned.cpts[Int($0)].id.text) })
+    let found =
       files.normalised.anomalies + lists.cpts.anomalies + lists.anomalies + oddities
-      + resolution.anomalies.map(SpannedCPTS.given)
-      + resolution.ground.anomalies
-      .map(SpannedCPTS.given)
-    try refuse(files, spanned, resolution, problems, options)
+      + (resolution.anomalies + resolution.ground.anomalies).map(SpannedCPTS.given)
+    // One whose communes all have days has its units under these days alone.
+    let problems = found.filter {
+      $0.rule != .cptsWithoutUnit || !covering.contains($0.object)
+    }
+    try refuse(files, spanned, resolution, problems, covering, options)
     let ground = GroundOverTime(resolution.ground, resolution.listed, spanned.spans, units)
     let areas = CoverageAreas(units, by: options.by)
     let (figures, covered) = clock.measure(.measuring) { measured(ground, areas, cpts, dates) }
@@ -100,11 +105,8 @@ public struct Trend: Sendable {
   /// - Throws: as a study does, where a file gives no territory, or none has a column that the user names.
   private static func refuse(
     _ files: StudyFiles, _ spanned: SpannedCPTS, _ resolution: StudyResolution,
-    _ problems: [Anomaly], _ options: StudyOptions
+    _ problems: [Anomaly], _ covering: Set<String>, _ options: StudyOptions
   ) throws(InputFault) {
-    let covering = Set(
-      resolution.ground.territories.coverings.flatMap { $0 }
-        .map { SpannedCPTS.given(spanned.cpts[Int($0)].id.text) })
     try ListsWithoutTerritory(
       files.lists.cpts, resolution.ground.territories, files.normalised.units, problems,
       butLater: spanned.pairs.withoutTerritory.union(covering.map { CPTSID($0) })

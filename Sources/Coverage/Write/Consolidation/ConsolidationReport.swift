@@ -1,3 +1,5 @@
+import GeoKernel
+
 /// Writes the files of `consolidate`.
 public struct ConsolidationReport: Sendable {
   /// Files written, in the order of the contract.
@@ -18,6 +20,7 @@ public struct ConsolidationReport: Sendable {
     _ consolidation: Consolidation, to output: String, clock: StepClock = StepClock()
   ) async throws -> [KeptFile] {
     let options = consolidation.options
+    try refuse(output, of: consolidation.senders)
     let terms = OutputFolder.Terms(
       inputs: consolidation.digests.map { InputPath($0.path).file }, bounds: consolidation.bounds,
       wait: options.wait, zip: false)
@@ -33,5 +36,20 @@ public struct ConsolidationReport: Sendable {
       try folder.writeSummary(
         FolderRecord.study, ConsolidationSummary.json(of: consolidation, clock), .sorted)
     }
+  }
+
+  /// The lists of a sender's folder would no longer be read once ours are in it.
+  private static func refuse(_ output: String, of senders: [Sender]) throws(InputFault) {
+    guard let place = FileIdentity.Place.of(output),
+      let sender = senders.first(where: { $0.isFolder && .of($0.root) == place })
+    else { return }
+    throw InputFault(
+      .output, path: output,
+      problem: Wording(
+        fr: "ce dossier est celui d’un expéditeur (\(ShownName.shortened(sender.name)))",
+        en: "this folder is one of a sender (\(ShownName.shortened(sender.name)))"),
+      cure: Wording(
+        fr: "nommez un autre dossier : --output consolidation",
+        en: "name another folder: --output together"))
   }
 }

@@ -15,9 +15,12 @@ enum TrendSummary {
       "population_par_stade": .byStage { stage in
         .array(trend.dates.indices.map { .whole(trend.figures.breakdown($0, 0)[stage]) })
       },
-      "points_gagnes": .object(
+      "points_gagnes": .array(
         trend.gains(trend.options.whiteBelow).map {
-          (String($0.year), .number(Double($0.hundredths) / 100))
+          [
+            "du": .text($0.from.description), "au": .text($0.to.description),
+            "points": .number(Double($0.hundredths) / 100),
+          ]
         }),
       "perimetres": .text(
         trend.havePerimeterDates

@@ -43,9 +43,17 @@ public enum TrendText {
         fr: "Points gagnés par an, au stade « \(lowest.french) » ou plus",
         en: "Points gained by year, at “\(lowest.english)” or above")[language]
     ]
-      + gains.suffix(mostYears).map { year, hundredths in
-        "  \(year)" + leftPadded(trend.points(hundredths), 10)
+      + gains.suffix(mostYears).map { from, to, hundredths in
+        "  " + span(from, to)[language] + leftPadded(trend.points(hundredths), 10)
       }
+  }
+
+  /// A whole year by its number; else the days, so that nobody takes some months for a year.
+  private static func span(_ from: CivilDate, _ to: CivilDate) -> Wording {
+    let isYear =
+      [from, to].allSatisfy { ($0.month, $0.day) == (12, 31) } && from.year + 1 == to.year
+    return isYear
+      ? Wording("\(to.year)") : Wording(fr: "du \(from) au \(to)", en: "from \(from) to \(to)")
   }
 
   private static func anomalies(of trend: Trend, _ language: Language) -> [String] {

@@ -39,13 +39,13 @@ extension Trend {
   /// Of each year, the points gained between its last date and the last one before: hundredths of a percent.
   ///
   /// - Complexity: O(dates).
-  func gains(_ stage: Stage) -> [(year: Int, hundredths: Int)] {
-    var result: [(year: Int, hundredths: Int)] = []
+  func gains(_ stage: Stage) -> [(from: CivilDate, to: CivilDate, hundredths: Int)] {
+    var result: [(from: CivilDate, to: CivilDate, hundredths: Int)] = []
     var before = 0
     for (place, date) in dates.enumerated()
     where place > 0 && (place == dates.count - 1 || dates[place + 1].year > date.year) {
       let gain = hundredths(place, stage) - hundredths(before, stage)
-      result.append((date.year, gain))
+      result.append((dates[before], date, gain))
       before = place
     }
     return result
