@@ -47,9 +47,7 @@ struct ByteBuffer {
   /// `part` of `whole` in percent with two decimals, rounded half up in whole arithmetic; 0.00 of
   /// nothing.
   mutating func append(percentOf part: Int, in whole: Int, point: UInt8 = UInt8(ascii: ".")) {
-    // Sums of hostile populations do not fit in 64 bits once multiplied.
-    let hundredths =
-      whole == 0 ? 0 : Int((Int128(part) * 20_000 + Int128(whole)) / (2 * Int128(whole)))
+    let hundredths = NumberText.hundredths(of: part, in: whole)
     append(hundredths / 100)
     append(byte: point)
     append(digits: UInt(hundredths % 100), minimum: 2)

@@ -49,6 +49,18 @@ enum NumberText {
     return String(decoding: text.bytes, as: UTF8.self) + " %"
   }
 
+  /// Hundredths of a percent, rounded half up: the indicator as it is printed.
+  static func hundredths(of part: Int, in whole: Int) -> Int {
+    // Sums of hostile populations do not fit in 64 bits once multiplied.
+    whole == 0 ? 0 : Int((Int128(part) * 20_000 + Int128(whole)) / (2 * Int128(whole)))
+  }
+
+  /// Hundredths of a point with their sign: `+10,38`.
+  static func points(_ hundredths: Int, _ language: Language) -> String {
+    let sign = hundredths > 0 ? "+" : hundredths < 0 ? "−" : ""
+    return sign + decimal(Double(abs(hundredths)) / 100, 2, language)
+  }
+
   /// `1 commune`, `2 communes`: French counts nought as one.
   static func count(
     _ number: Int, _ one: String, _ many: String, _ language: Language = .french

@@ -24,7 +24,10 @@ public struct Waterfall: Sendable, Equatable {
 
   /// Hundredths of a percent covered, as files print them.
   public var hundredths: (before: Int, after: Int) {
-    (Self.hundredths(covered.before, total.before), Self.hundredths(covered.after, total.after))
+    (
+      NumberText.hundredths(of: covered.before, in: total.before),
+      NumberText.hundredths(of: covered.after, in: total.after)
+    )
   }
 
   /// - Parameter people: by cause.
@@ -47,10 +50,6 @@ public struct Waterfall: Sendable, Equatable {
       && left.total == right.total && left.covered == right.covered && left.steps == right.steps
   }
 
-  private static func hundredths(_ part: Int, _ whole: Int) -> Int {
-    whole == 0 ? 0 : Int((Int128(part) * 20_000 + Int128(whole)) / (2 * Int128(whole)))
-  }
-
   /// The change of the printed indicator by cause: each its people of those of after, `population` the rest, to the
   /// hundredth by largest remainder. Of equal remainders the first cause has the hundredth.
   private static func points(
@@ -67,7 +66,9 @@ public struct Waterfall: Sendable, Equatable {
         : 10_000 * Int128(people[cause] ?? 0) * Int128(total.before)
     }
     var points = exact.map { Int($0 >= 0 ? $0 / whole : -((-$0 + whole - 1) / whole)) }
-    let change = hundredths(covered.after, total.after) - hundredths(covered.before, total.before)
+    let change =
+      NumberText.hundredths(of: covered.after, in: total.after)
+      - NumberText.hundredths(of: covered.before, in: total.before)
     let rests = exact.indices.map { exact[$0] - Int128(points[$0]) * whole }
     let order = rests.indices.sorted { rests[$0] == rests[$1] ? $0 < $1 : rests[$0] > rests[$1] }
     for index in order.prefix(max(0, change - points.reduce(0, +))) { points[index] += 1 }

@@ -138,11 +138,3 @@ extension CivilDate {
     return "\(number) \(months[month - 1]) \(year)"
   }
 }
-
-extension NumberText {
-  /// Hundredths of a point with their sign: `+10,38`.
-  static func points(_ hundredths: Int, _ language: Language) -> String {
-    let sign = hundredths > 0 ? "+" : hundredths < 0 ? "−" : ""
-    return sign + decimal(Double(abs(hundredths)) / 100, 2, language)
-  }
-}

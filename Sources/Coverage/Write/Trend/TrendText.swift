@@ -44,7 +44,7 @@ public enum TrendText {
         en: "Points gained by year, at “\(lowest.english)” or above")[language]
     ]
       + gains.suffix(mostYears).map { from, to, hundredths in
-        "  " + span(from, to)[language] + leftPadded(trend.points(hundredths), 10)
+        "  " + span(from, to)[language] + leftPadded(NumberText.points(hundredths, language), 10)
       }
   }
 

@@ -53,14 +53,7 @@ extension Trend {
 
   private func hundredths(_ date: Int, _ stage: Stage) -> Int {
     let (people, total) = covered(date, stage)
-    guard total > 0 else { return 0 }
-    return Int((Int128(people) * 20_000 + Int128(total)) / (2 * Int128(total)))
-  }
-
-  /// A change in points, with its sign.
-  func points(_ hundredths: Int) -> String {
-    let size = NumberText.decimal(Double(hundredths.magnitude) / 100, 2, language)
-    return (hundredths > 0 ? "+" : hundredths < 0 ? "−" : "") + size
+    return NumberText.hundredths(of: people, in: total)
   }
 
   /// What would come, or why nothing is said of it.
